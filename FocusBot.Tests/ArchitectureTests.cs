@@ -1,0 +1,7 @@
+namespace FocusBot.Tests;
+
+public sealed class ArchitectureTests
+{
+    [Fact]
+    public void It_stands() => Assert.NotNull(typeof(Program));
+}
