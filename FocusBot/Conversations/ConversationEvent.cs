@@ -1,0 +1,82 @@
+namespace FocusBot.Conversations;
+
+/// <summary>Something that happened in a workspace and that FocusBot may care about. A closed set.</summary>
+public abstract record ConversationEvent
+{
+    private ConversationEvent(InstallationId installation) => Installation = installation;
+
+    public InstallationId Installation { get; }
+
+    /// <summary>A person wrote a message. <paramref name="Root"/> equals <paramref name="Ts"/> when it answers nothing.</summary>
+    public sealed record MessagePosted(
+        InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root, UserId Author, WrittenText Text, Surroundings Where)
+        : ConversationEvent(Installation);
+
+    /// <summary>A person changed what they had written. It may arrive before the message itself.</summary>
+    public sealed record MessageEdited(
+        InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root, UserId Author, WrittenText Text, MessageTs EditedAt)
+        : ConversationEvent(Installation);
+
+    /// <summary>A message is gone. It may arrive before the message itself.</summary>
+    public sealed record MessageDeleted(InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root)
+        : ConversationEvent(Installation);
+
+    /// <summary>One of FocusBot's own posts came back as an event, which proves that it arrived.</summary>
+    public sealed record OwnPostSeen(InstallationId Installation, ChannelId Channel, MessageTs Ts, string ParcelId)
+        : ConversationEvent(Installation);
+
+    public sealed record FocusBotInvited(InstallationId Installation, ChannelId Channel, UserId? Inviter, Surroundings Where)
+        : ConversationEvent(Installation);
+
+    public sealed record FocusBotRemoved(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);
+
+    public sealed record ChannelArchived(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);
+
+    public sealed record ChannelUnarchived(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);
+
+    /// <summary>Slack gave the channel a new id, as it does when a channel becomes shared.</summary>
+    public sealed record ChannelIdChanged(InstallationId Installation, ChannelId Old, ChannelId New) : ConversationEvent(Installation);
+
+    /// <summary>Somebody addressed FocusBot. <paramref name="Root"/> is absent outside of a thread.</summary>
+    /// <param name="Words">What stands after the mention.</param>
+    public sealed record Mentioned(
+        InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs? Root, UserId Author, WrittenText Words, Surroundings Where)
+        : ConversationEvent(Installation);
+
+    /// <summary><c>/level</c> and what was typed after it.</summary>
+    /// <param name="Invocation">Names this one use of the command, for ever.</param>
+    public sealed record CommandGiven(
+        InstallationId Installation, ChannelId Channel, UserId User, WrittenText Words, ReplyAddress Reply, string Invocation)
+        : ConversationEvent(Installation);
+
+    /// <summary>A shortcut was used on a message.</summary>
+    public sealed record ShortcutUsed(
+        InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root, UserId User, string Shortcut, ReplyAddress? Reply)
+        : ConversationEvent(Installation);
+
+    /// <summary>A button was pressed. Whoever sees a message can press it: <paramref name="Value"/> gives no authority.</summary>
+    /// <param name="Channel">Absent when the button stands in a form.</param>
+    /// <param name="Message">The message that holds the button.</param>
+    /// <param name="PressedAt">Also orders presses: the last one wins.</param>
+    public sealed record ButtonPressed(
+        InstallationId Installation, ChannelId? Channel, MessageTs? Message, UserId User, string Action, string Value, MessageTs PressedAt, ReplyAddress? Reply)
+        : ConversationEvent(Installation);
+
+    /// <summary>A form was sent.</summary>
+    /// <param name="State">What FocusBot put into the form when it opened it.</param>
+    /// <param name="Values">By field name: the chosen option values, or the one text written.</param>
+    /// <param name="FormId">Names this one opened form, for ever.</param>
+    public sealed record FormSubmitted(
+        InstallationId Installation, UserId User, string Form, string State, FormValues Values, string FormId)
+        : ConversationEvent(Installation);
+
+    public sealed record HomeOpened(InstallationId Installation, UserId User) : ConversationEvent(Installation);
+
+    /// <summary>The installation is gone, or its token is; which of the two Slack says first is not defined.</summary>
+    public sealed record Uninstalled(InstallationId Installation, DateTimeOffset At) : ConversationEvent(Installation);
+}
+
+/// <summary>What the delivery said about the channel, beyond its id.</summary>
+/// <param name="IsShared">People of other organisations are in it.</param>
+/// <param name="AuthorIsOutsider">The author belongs to another organisation.</param>
+public readonly record struct Surroundings(bool IsShared, bool AuthorIsOutsider);

@@ -1,0 +1,62 @@
+namespace FocusBot.Conversations;
+
+/// <summary>A form that opens over the conversation for one person.</summary>
+/// <param name="Name">What a submission is recognised by.</param>
+/// <param name="Title">1 to 24 characters.</param>
+/// <param name="Submit">1 to 24 characters; absent when there is nothing to send.</param>
+/// <param name="State">Comes back with the submission, up to 3,000 characters. No secrets.</param>
+public sealed record Form(string Name, string Title, string? Submit, string State, IReadOnlyList<FormPart> Parts)
+{
+    public string Close { get; init; } = "Close";
+}
+
+/// <summary>A part of a <see cref="Form"/>. A closed set.</summary>
+public abstract record FormPart
+{
+    private FormPart() { }
+
+    public sealed record Say(CardText Text) : FormPart;
+
+    /// <summary>Small print: who sees what.</summary>
+    public sealed record Note(CardText Text) : FormPart;
+
+    /// <summary>One of up to ten options.</summary>
+    public sealed record ChooseOne(string Field, string Label, IReadOnlyList<FormOption> Options) : FormPart
+    {
+        /// <summary>The value that is chosen when the form opens.</summary>
+        public string? Initial { get; init; }
+
+        public string? Hint { get; init; }
+
+        public bool IsOptional { get; init; }
+    }
+
+    /// <summary>Any of up to ten options.</summary>
+    public sealed record Tick(string Field, string Label, IReadOnlyList<FormOption> Options) : FormPart
+    {
+        /// <summary>The values that are ticked when the form opens.</summary>
+        public IReadOnlyList<string> Initial { get; init; } = [];
+    }
+
+    /// <summary>One line of text.</summary>
+    public sealed record Write(string Field, string Label) : FormPart
+    {
+        public string? Initial { get; init; }
+
+        /// <summary>Up to 150 characters, shown while the field is empty.</summary>
+        public string? Placeholder { get; init; }
+
+        public string? Hint { get; init; }
+
+        public bool IsOptional { get; init; }
+
+        /// <summary>1 to 3,000.</summary>
+        public int LongestText { get; init; } = 500;
+    }
+}
+
+/// <summary>An option of a field.</summary>
+/// <param name="Value">1 to 150 characters.</param>
+/// <param name="Label">1 to 75 characters as printed.</param>
+/// <param name="Description">Up to 75 characters as printed.</param>
+public sealed record FormOption(string Value, CardText Label, CardText? Description = null);

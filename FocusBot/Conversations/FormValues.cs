@@ -1,0 +1,15 @@
+namespace FocusBot.Conversations;
+
+/// <summary>What a person chose or wrote in a form, by field name. It prints as its field names alone.</summary>
+public sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+{
+    public static FormValues Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
+
+    /// <summary>The chosen option, or the text written; <see langword="null"/> when the field was left empty.</summary>
+    public string? One(string field) => fields.TryGetValue(field, out var values) && values is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>Whether this option is among those that were ticked.</summary>
+    public bool Has(string field, string option) => fields.TryGetValue(field, out var values) && values.Contains(option);
+
+    public override string ToString() => string.Join(", ", fields.Keys);
+}

@@ -1,0 +1,64 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Delivery;
+
+/// <summary>Carries parcels to the workspace. Implemented by the one who knows the wire; it never waits out a limit, it says so.</summary>
+public interface ISendCards
+{
+    /// <summary>The limits that this parcel counts against, so that the outbox paces itself before it is told to.</summary>
+    IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel);
+
+    /// <param name="parcelId">Opaque; travels with a post as its metadata, so that it can be found again.</param>
+    Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken);
+
+    /// <summary>Looks whether a doubtful post arrived after all.</summary>
+    Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken);
+}
+
+/// <summary>A token bucket that all senders share.</summary>
+/// <param name="Key">Names the bucket: a method or a channel, in one installation.</param>
+/// <param name="Burst">How many may go at once, 1 or more.</param>
+/// <param name="Refill">The time after which one more may go.</param>
+public readonly record struct RateLimit(string Key, int Burst, TimeSpan Refill);
+
+/// <summary>What came of one attempt to send a parcel. A closed set.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome() { }
+
+    /// <param name="Channel">Where it landed; a direct message learns its channel here.</param>
+    public sealed record Delivered(ChannelId? Channel, MessageTs? Ts) : SendOutcome;
+
+    public sealed record Read(IReadOnlyList<ThreadMessage> Messages) : SendOutcome;
+
+    /// <summary>It will never be taken. <paramref name="Reason"/> is the workspace's own error word, for example <c>not_in_channel</c>.</summary>
+    public sealed record Refused(string Reason) : SendOutcome;
+
+    /// <summary>It did not arrive, and every parcel that counts against <paramref name="LimitKey"/> waits this long.</summary>
+    public sealed record Limited(string LimitKey, TimeSpan RetryAfter) : SendOutcome;
+
+    /// <summary>It certainly did not arrive; a later attempt may succeed.</summary>
+    public sealed record Failed(string Reason) : SendOutcome;
+
+    /// <summary>It may or may not have arrived.</summary>
+    public sealed record Doubtful(string Reason) : SendOutcome;
+
+    /// <summary>The installation's token no longer works: nothing of this installation can be sent.</summary>
+    public sealed record Disconnected(string Reason) : SendOutcome;
+}
+
+/// <summary>Whether a post was found again. A closed set.</summary>
+public abstract record Sighting
+{
+    private Sighting() { }
+
+    public sealed record Found(ChannelId Channel, MessageTs Ts) : Sighting;
+
+    public sealed record Absent : Sighting;
+
+    /// <summary>It cannot be known now; <paramref name="RetryAfter"/> when a later look may help.</summary>
+    public sealed record Unknown(TimeSpan? RetryAfter) : Sighting;
+}
+
+/// <summary>One message of a thread that was read, without its text.</summary>
+public sealed record ThreadMessage(MessageTs Ts, UserId Author);

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using FocusBot.Conversations;
+
+namespace FocusBot.Delivery;
+
+/// <summary>Something to be done in a workspace, once. A closed set.</summary>
+[JsonDerivedType(typeof(ThreadPost), "thread-post")]
+[JsonDerivedType(typeof(ChannelPost), "channel-post")]
+[JsonDerivedType(typeof(PrivateNote), "private-note")]
+[JsonDerivedType(typeof(DirectMessage), "direct-message")]
+[JsonDerivedType(typeof(Revision), "revision")]
+[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(ThreadReading), "thread-reading")]
+public abstract record Parcel
+{
+    private Parcel() { }
+
+    /// <summary>Whether a second delivery would be seen by people as a repetition, so that a doubtful one is looked for before it is tried again.</summary>
+    public bool MustNotRepeat => this is ThreadPost or ChannelPost or DirectMessage;
+
+    public sealed record ThreadPost(ChannelId Channel, MessageTs Root, Card Card) : Parcel;
+
+    public sealed record ChannelPost(ChannelId Channel, Card Card) : Parcel;
+
+    /// <summary>Seen by one person, in this session only; it may never be seen at all.</summary>
+    public sealed record PrivateNote(ChannelId Channel, UserId User, MessageTs? Root, Card Card) : Parcel;
+
+    public sealed record DirectMessage(UserId User, Card Card) : Parcel;
+
+    /// <summary>Replaces what an earlier post of FocusBot says.</summary>
+    public sealed record Revision(ChannelId Channel, MessageTs Ts, Card Card) : Parcel;
+
+    /// <summary>Answers an interaction, to the person alone. When the address no longer works, <paramref name="Otherwise"/> is where to say it.</summary>
+    /// <param name="ReplacesOriginal">The private message that held the pressed button gives way to this one.</param>
+    public sealed record Reply(ReplyAddress Address, Card Card, bool ReplacesOriginal, PrivateNote? Otherwise) : Parcel;
+
+    /// <summary>Asks who has written in a thread; the answer comes as a <see cref="Report.ThreadRead"/>.</summary>
+    public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel;
+}

@@ -1,0 +1,31 @@
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery;
+
+/// <summary>One event's turn: its transaction, its time, and what it causes.</summary>
+public sealed class Turn
+{
+    private readonly Outbox _outbox;
+    private readonly Handlers _handlers;
+
+    internal Turn(DbSession session, DateTimeOffset now, Outbox outbox, Handlers handlers)
+    {
+        (Session, Now) = (session, now);
+        (_outbox, _handlers) = (outbox, handlers);
+    }
+
+    public DbSession Session { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
+    public Task<bool> EnqueueAsync(Outbound outbound) => _outbox.EnqueueAsync(Session, outbound, Now);
+
+    /// <summary>Takes a parcel back that has not been handed to the workspace yet.</summary>
+    /// <returns><see langword="false"/> when it is too late, or there is no such parcel.</returns>
+    public Task<bool> CancelAsync(FocusBot.Conversations.InstallationId installation, string key) => _outbox.CancelAsync(Session, installation, key);
+
+    /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>
+    public Task PublishAsync<T>(T happened, CancellationToken cancellationToken)
+        where T : notnull => _handlers.HandleAsync(happened, this, cancellationToken);
+}
