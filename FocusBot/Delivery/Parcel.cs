@@ -15,8 +15,13 @@ public abstract record Parcel
 {
     private Parcel() { }
 
-    /// <summary>Whether a second delivery would be seen by people as a repetition, so that a doubtful one is looked for before it is tried again.</summary>
-    public bool MustNotRepeat => this is ThreadPost or ChannelPost or DirectMessage;
+    /// <summary>What to do when it cannot be known whether it arrived. Saying a thing twice is worse than not saying it.</summary>
+    public Doubt WhenInDoubt => this switch
+    {
+        ThreadPost or ChannelPost => Doubt.LookForIt,
+        Revision or ThreadReading or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
+        _ => Doubt.GiveUp,
+    };
 
     public sealed record ThreadPost(ChannelId Channel, MessageTs Root, Card Card) : Parcel;
 
@@ -36,4 +41,17 @@ public abstract record Parcel
 
     /// <summary>Asks who has written in a thread; the answer comes as a <see cref="Report.ThreadRead"/>.</summary>
     public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel;
+}
+
+/// <summary>What to do about a <see cref="Parcel"/> whose outcome is unknown.</summary>
+public enum Doubt
+{
+    /// <summary>It can be found again by its metadata; only when it is absent is it sent again.</summary>
+    LookForIt,
+
+    /// <summary>A second time changes nothing.</summary>
+    SendAgain,
+
+    /// <summary>It can be found nowhere, so it is not repeated.</summary>
+    GiveUp,
 }

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using FocusBot.Storage;
 
 namespace FocusBot.Delivery;
@@ -5,13 +6,11 @@ namespace FocusBot.Delivery;
 /// <summary>One event's turn: its transaction, its time, and what it causes.</summary>
 public sealed class Turn
 {
-    private readonly Outbox _outbox;
     private readonly Handlers _handlers;
 
-    internal Turn(DbSession session, DateTimeOffset now, Outbox outbox, Handlers handlers)
+    internal Turn(DbSession session, DateTimeOffset now, Handlers handlers)
     {
-        (Session, Now) = (session, now);
-        (_outbox, _handlers) = (outbox, handlers);
+        (Session, Now, _handlers) = (session, now, handlers);
     }
 
     public DbSession Session { get; }
@@ -19,11 +18,11 @@ public sealed class Turn
     public DateTimeOffset Now { get; }
 
     /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
-    public Task<bool> EnqueueAsync(Outbound outbound) => _outbox.EnqueueAsync(Session, outbound, Now);
+    public Task<bool> EnqueueAsync(Outbound outbound) => Outbox.EnqueueAsync(Session, outbound, Now);
 
     /// <summary>Takes a parcel back that has not been handed to the workspace yet.</summary>
     /// <returns><see langword="false"/> when it is too late, or there is no such parcel.</returns>
-    public Task<bool> CancelAsync(FocusBot.Conversations.InstallationId installation, string key) => _outbox.CancelAsync(Session, installation, key);
+    public Task<bool> CancelAsync(InstallationId installation, string key) => Outbox.CancelAsync(Session, installation, key);
 
     /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>
     public Task PublishAsync<T>(T happened, CancellationToken cancellationToken)

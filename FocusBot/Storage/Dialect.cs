@@ -1,10 +1,25 @@
 namespace FocusBot.Storage;
 
 /// <summary>The one place where the SQL of the stores may differ between databases.</summary>
-/// <param name="SkipRowsOthersHold">Stands at the end of a SELECT that takes rows for work.</param>
-/// <param name="Identity">The type of a column that numbers its rows upwards.</param>
-/// <param name="Bytes">The type of a column of raw bytes.</param>
-public sealed record Dialect(string SkipRowsOthersHold, string Identity, string Bytes)
+public sealed record Dialect
 {
-    public static Dialect Sqlite { get; } = new("", "INTEGER PRIMARY KEY AUTOINCREMENT", "BLOB");
+    /// <summary>Stands at the end of a SELECT that takes rows for work.</summary>
+    public required string SkipRowsOthersHold { get; init; }
+
+    /// <summary>The type of a key column that numbers its rows upwards.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The type of a column of raw bytes.</summary>
+    public required string Bytes { get; init; }
+
+    /// <summary>A query for the names of all tables.</summary>
+    public required string ListTables { get; init; }
+
+    public static Dialect Sqlite { get; } = new()
+    {
+        SkipRowsOthersHold = "",
+        Identity = "INTEGER PRIMARY KEY AUTOINCREMENT",
+        Bytes = "BLOB",
+        ListTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    };
 }

@@ -1,0 +1,43 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery;
+
+internal static class DeliveryFeature
+{
+    public static void AddDelivery(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptions.Validator>();
+
+        // Workers stop in the reverse order: the inbox is emptied first, and then what it caused is sent.
+        builder.Services.AddOutbox();
+        builder.Services.AddInbox();
+        builder.Services.AddSingleton<ISweep, DeliverySweep>();
+        builder.Services.AddHostedService<Housekeeper>();
+    }
+
+    private static void AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxBell>();
+        services.AddSingleton(provider => new Inbox(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<InboxBell>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Handlers>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ReadArrivals>();
+        services.AddSingleton<InboxTurn>();
+        services.AddHostedService<InboxWorker>();
+    }
+
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<Pacing>();
+        services.AddSingleton<OutboxSettlement>();
+        services.AddSingleton<OutboxErrand>();
+        services.AddSingleton<OutboxDispatch>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHandler<ConversationEvent.OwnPostSeen, OwnPostHandler>();
+    }
+}

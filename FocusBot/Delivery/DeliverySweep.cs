@@ -1,0 +1,16 @@
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery;
+
+internal sealed class DeliverySweep(IOptions<DeliveryOptions> options) : ISweep
+{
+    // Longer than any parcel or thread lives; what must be unique for ever has a row of its own in its feature.
+    private static readonly TimeSpan RememberParcels = TimeSpan.FromDays(90);
+
+    public async Task SweepAsync(DbSession session, DateTimeOffset now)
+    {
+        await InboxStore.ForgetSeenAsync(session, now - options.Value.RememberEvents);
+        await OutboxStore.ForgetDoneAsync(session, now - RememberParcels);
+    }
+}

@@ -1,0 +1,95 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery;
+
+internal static class InboxStore
+{
+    /// <returns><see langword="false"/> when this event came before.</returns>
+    public static bool Add(DbSession session, Arrival arrival, DateTimeOffset now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        var seen = session.Prepare(
+            """
+            INSERT INTO inbox_seen (installation,  event_id,  seen_at)
+            VALUES                 (@installation, @event_id, @seen_at)
+            ON CONFLICT (installation, event_id) DO NOTHING
+            """, "installation", "event_id", "seen_at");
+        seen.Parameters[0].Value = arrival.Installation.Key;
+        seen.Parameters[1].Value = arrival.EventId;
+        seen.Parameters[2].Value = at;
+        if (seen.ExecuteNonQuery() == 0)
+        {
+            return false;
+        }
+
+        var add = session.Prepare(
+            """
+            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
+            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         @at)
+            """, "installation", "event_id", "lane", "kind", "body", "at");
+        add.Parameters[0].Value = arrival.Installation.Key;
+        add.Parameters[1].Value = arrival.EventId;
+        add.Parameters[2].Value = arrival.Lane;
+        add.Parameters[3].Value = (int)arrival.Kind;
+        add.Parameters[4].Value = arrival.Body.ToArray();
+        add.Parameters[5].Value = at;
+        return add.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>The first arrival of every lane, unless it waits for its next try: then its lane waits with it.</summary>
+    public static Task<IReadOnlyList<Stored>> HeadsOfLanesAsync(DbSession session, DateTimeOffset now) =>
+        session.QueryAsync<Stored>(
+            """
+            SELECT id AS Id, installation AS InstallationKey, event_id AS EventId, kind AS Kind, body AS Body, attempts AS Attempts
+            FROM   inbox
+            WHERE  id IN (SELECT MIN(id) FROM inbox GROUP BY installation, lane) AND due_at <= @now
+            ORDER  BY id
+            LIMIT  64
+            """, new { now = now.ToUnixTimeMilliseconds() });
+
+    /// <returns>When the next lane wants to be tried; absent when the inbox is empty.</returns>
+    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session) =>
+        await session.QueryOneAsync<long?>(
+            "SELECT MIN(due_at) FROM inbox WHERE id IN (SELECT MIN(id) FROM inbox GROUP BY installation, lane)") is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
+
+    public static Task RemoveAsync(DbSession session, long id) =>
+        session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id });
+
+    public static Task PostponeAsync(DbSession session, long id, DateTimeOffset dueAt) =>
+        session.ExecuteAsync(
+            "UPDATE inbox SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id",
+            new { id, dueAt = dueAt.ToUnixTimeMilliseconds() });
+
+    /// <param name="reason">Never what the event held.</param>
+    public static async Task ParkAsync(DbSession session, long id, string reason, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO inbox_parked (installation, event_id, kind, reason,  attempts,     received_at, parked_at)
+            SELECT                    installation, event_id, kind, @reason, attempts + 1, received_at, @now
+            FROM   inbox
+            WHERE  id = @id
+            ON CONFLICT (installation, event_id) DO UPDATE SET reason = excluded.reason, parked_at = excluded.parked_at
+            """, new { id, reason, now = now.ToUnixTimeMilliseconds() });
+        await RemoveAsync(session, id);
+    }
+
+    public static Task<IReadOnlyList<Parked>> ParkedAsync(DbSession session) =>
+        session.QueryAsync<Parked>(
+            """
+            SELECT   reason AS Reason, COUNT(*) AS Events, MAX(parked_at) AS LastAt
+            FROM     inbox_parked
+            GROUP BY reason
+            ORDER BY LastAt DESC
+            """);
+
+    public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
+    internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
+
+    internal sealed record Parked(string Reason, long Events, long LastAt);
+}

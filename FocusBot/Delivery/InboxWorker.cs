@@ -1,0 +1,76 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery;
+
+/// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
+internal sealed partial class InboxWorker(
+    Database database, InboxTurn turn, InboxBell bell, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
+{
+    private const int SideBySide = 8;
+
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
+
+    protected override async Task RunAsync(CancellationToken stoppingToken)
+    {
+        await HandleUntilStoppedAsync(stoppingToken);
+        await DrainAsync();
+    }
+
+    private async Task HandleUntilStoppedAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await HandleHeadsAsync())
+                {
+                    await bell.WaitAsync(await SleepAsync(), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
+            catch (StorageException ex)
+            {
+                // What is in the inbox stays there. Any other exception is a bug, and leaves.
+                StoreUnavailable(ex.Message);
+                await Task.Delay(PauseWhenUnavailable, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Handles what is already acknowledged, for a while. What is left is on disk.</summary>
+    private async Task DrainAsync()
+    {
+        var until = clock.GetUtcNow() + LongestDrain;
+        try
+        {
+            while (clock.GetUtcNow() < until && await HandleHeadsAsync())
+            {
+            }
+        }
+        catch (StorageException ex)
+        {
+            StoreUnavailable(ex.Message);
+        }
+    }
+
+    /// <returns><see langword="false"/> when there was nothing to do.</returns>
+    private async Task<bool> HandleHeadsAsync()
+    {
+        var heads = await database.ReadAsync(session => InboxStore.HeadsOfLanesAsync(session, clock.GetUtcNow()));
+        await Parallel.ForEachAsync(heads, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, (stored, _) => turn.TakeAsync(stored));
+        return heads.Count > 0;
+    }
+
+    private async Task<TimeSpan> SleepAsync()
+    {
+        var next = await database.ReadAsync(InboxStore.NextDueAsync);
+        var sleep = next - clock.GetUtcNow() ?? LongestSleep;
+        return sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep < LongestSleep ? sleep : LongestSleep;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The inbox waits. {Sentence}")]
+    private partial void StoreUnavailable(string sentence);
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery;
+
+/// <summary>Decides which waiting parcels may go now, and starts them.</summary>
+internal sealed class OutboxDispatch(Database database, OutboxErrand errand, Pacing pacing, IOptions<DeliveryOptions> options)
+{
+    private const int SideBySide = 16;
+
+    public Task DoubtHeldAsync() =>
+        database.WriteAsync(session => OutboxStore.DoubtHeldAsync(session, errand.Now + options.Value.DoubtGrace));
+
+    /// <summary>Leases every due parcel that the limits let go, and starts its errand.</summary>
+    /// <returns>How long until the next may go, at most <paramref name="longest"/>.</returns>
+    public async Task<TimeSpan> StartDueAsync(List<Task> underWay, TimeSpan longest)
+    {
+        var now = errand.Now;
+        var due = await database.ReadAsync(session => OutboxStore.DueAsync(session, now));
+        var (ready, wait) = Choose(due, SideBySide - underWay.Count, now, longest);
+        var leased = await LeaseAsync(ready, now);
+        underWay.AddRange(leased.Select(parcel => Task.Run(() => errand.RunAsync(parcel))));
+
+        var next = await database.ReadAsync(OutboxStore.NextDueAsync);
+        return due.Count > 0 ? wait : Shortest(longest, next - now ?? longest);
+    }
+
+    private (List<Errand> Ready, TimeSpan Wait) Choose(IReadOnlyList<OutboxStore.Waiting> due, int room, DateTimeOffset now, TimeSpan longest)
+    {
+        var ready = new List<Errand>();
+        var wait = longest;
+        foreach (var row in due.TakeWhile(_ => ready.Count < room))
+        {
+            var parcel = Errand.Of(row);
+            if (parcel.State is not OutboxState.Waiting || parcel.IsTooOld(now) || pacing.TryTake(errand.LimitsOf(parcel), now, out var missing))
+            {
+                ready.Add(parcel);
+            }
+            else
+            {
+                wait = Shortest(wait, missing);
+            }
+        }
+
+        return (ready, wait);
+    }
+
+    private async Task<IReadOnlyList<Errand>> LeaseAsync(List<Errand> ready, DateTimeOffset now)
+    {
+        if (ready.Count == 0)
+        {
+            return [];
+        }
+
+        var until = now + options.Value.Lease;
+        return await database.WriteAsync(async session =>
+        {
+            var leased = new List<Errand>();
+            foreach (var parcel in ready)
+            {
+                if (await OutboxStore.LeaseAsync(session, parcel.Id, parcel.State, until))
+                {
+                    leased.Add(parcel);
+                }
+            }
+
+            return leased;
+        });
+    }
+
+    private static TimeSpan Shortest(TimeSpan a, TimeSpan b) => a < b ? (a < TimeSpan.Zero ? TimeSpan.Zero : a) : (b < TimeSpan.Zero ? TimeSpan.Zero : b);
+}
+
+/// <summary>A parcel that was taken from the outbox.</summary>
+internal sealed record Errand(string Id, OutboxState State, Outbound Outbound, int Attempts, DateTimeOffset ExpiresAt)
+{
+    public static Errand Of(OutboxStore.Waiting row) => new(
+        row.Id,
+        (OutboxState)row.State,
+        new(InstallationId.Parse(row.InstallationKey), row.ParcelKey, row.Purpose, ParcelOf(row))
+        {
+            Note = row.Note,
+            WantsReport = row.WantsReport != 0,
+        },
+        (int)row.Attempts,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt));
+
+    public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
+
+    private static Parcel ParcelOf(OutboxStore.Waiting row) =>
+        JsonSerializer.Deserialize(row.Parcel, DeliveryJson.Default.Parcel) ?? throw new JsonException("A parcel is null.");
+}

@@ -1,0 +1,43 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery;
+
+/// <summary>Writes down what came of a parcel, together with the report for whoever enqueued it.</summary>
+internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, OutboxBell outboxBell, TimeProvider clock)
+{
+    public Task DeliverAsync(Errand errand, ChannelId? channel, MessageTs? ts) =>
+        FinishAsync(errand, "delivered", label => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, channel, ts));
+
+    public Task DeliverAsync(Errand errand, IReadOnlyList<ThreadMessage> messages) =>
+        FinishAsync(errand, "delivered", label => new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, messages));
+
+    public Task RefuseAsync(Errand errand, string reason) =>
+        FinishAsync(errand, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
+
+    public Task WaitAsync(Errand errand, DateTimeOffset dueAt, bool countAttempt) => ReturnAsync(errand, OutboxState.Waiting, countAttempt, dueAt);
+
+    public Task DoubtAsync(Errand errand, DateTimeOffset dueAt) => ReturnAsync(errand, OutboxState.InDoubt, countAttempt: true, dueAt);
+
+    /// <summary>Finishes a parcel inside somebody else's transaction.</summary>
+    public static async Task FinishAsync(DbSession session, Errand errand, string outcome, Report report, DateTimeOffset now)
+    {
+        if (await OutboxStore.FinishAsync(session, errand.Id, outcome, now) && errand.Outbound.WantsReport)
+        {
+            InboxStore.Add(session, ReadArrivals.ToArrival(report, errand.Id), now);
+        }
+    }
+
+    private async Task FinishAsync(Errand errand, string outcome, Func<Outbound, Report> report)
+    {
+        await database.WriteAsync(session => FinishAsync(session, errand, outcome, report(errand.Outbound), clock.GetUtcNow()));
+        inboxBell.Ring();
+        outboxBell.Ring();
+    }
+
+    private async Task ReturnAsync(Errand errand, OutboxState state, bool countAttempt, DateTimeOffset dueAt)
+    {
+        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, dueAt));
+        outboxBell.Ring();
+    }
+}

@@ -1,0 +1,66 @@
+namespace FocusBot.Delivery;
+
+/// <summary>How fast parcels may go: a token bucket for every limit, and the pauses that the workspace asked for. Only arithmetic.</summary>
+internal sealed class Pacing
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Bucket> _buckets = [];
+    private readonly Dictionary<string, DateTimeOffset> _pauses = [];
+
+    /// <summary>Takes one token from each of the limits, or none at all.</summary>
+    /// <param name="wait">How long until a token is there; zero when one was taken.</param>
+    public bool TryTake(IReadOnlyList<RateLimit> limits, DateTimeOffset now, out TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            wait = limits.Select(limit => WaitFor_NeedsGate(limit, now)).Append(TimeSpan.Zero).Max();
+            if (wait == TimeSpan.Zero)
+            {
+                Take_NeedsGate(limits, now);
+            }
+
+            return wait == TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Everybody who counts against this limit waits: the workspace said so.</summary>
+    public void Pause(string limitKey, DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            _pauses[limitKey] = _pauses.TryGetValue(limitKey, out var known) && known > until ? known : until;
+        }
+    }
+
+    private void Take_NeedsGate(IReadOnlyList<RateLimit> limits, DateTimeOffset now)
+    {
+        foreach (var limit in limits)
+        {
+            var bucket = BucketOf(limit, now);
+            _buckets[limit.Key] = bucket with { Tokens = bucket.Tokens - 1 };
+        }
+    }
+
+    private TimeSpan WaitFor_NeedsGate(RateLimit limit, DateTimeOffset now)
+    {
+        var pause = _pauses.TryGetValue(limit.Key, out var until) ? until - now : TimeSpan.Zero;
+        var missing = 1 - BucketOf(limit, now).Tokens;
+        var refill = missing > 0 ? limit.Refill * missing : TimeSpan.Zero;
+        var wait = pause > refill ? pause : refill;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private Bucket BucketOf(RateLimit limit, DateTimeOffset now)
+    {
+        if (!_buckets.TryGetValue(limit.Key, out var bucket))
+        {
+            return new(limit.Burst, now);
+        }
+
+        // A clock that was set back must not empty the bucket.
+        var passed = now > bucket.At ? now - bucket.At : TimeSpan.Zero;
+        return new(Math.Min(limit.Burst, bucket.Tokens + passed / limit.Refill), now);
+    }
+
+    private readonly record struct Bucket(double Tokens, DateTimeOffset At);
+}

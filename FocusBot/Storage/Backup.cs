@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Storage;
+
+/// <summary>Copies a database that may be in use.</summary>
+/// <remarks>
+/// The copy holds what was decided, not what was under way: the inbox would keep what people wrote at rest for as long as the copy
+/// lives, and an outbox that is restored a day later would say everything again.
+/// </remarks>
+internal static class Backup
+{
+    private static readonly string[] UnderWay = ["inbox", "outbox"];
+
+    /// <exception cref="StorageException">The database cannot be read, or the file cannot be written.</exception>
+    public static void Write(SqliteFile file, string target)
+    {
+        if (File.Exists(target))
+        {
+            throw new StorageException($"{target} exists already: name a file that does not.");
+        }
+
+        if (!File.Exists(file.Path))
+        {
+            throw new StorageException($"There is no database at {file.Path}: check Storage:ConnectionString.");
+        }
+
+        var partial = target + ".partial";
+        try
+        {
+            File.Delete(partial);
+            CopyInto(file, partial);
+            File.Move(partial, target);
+        }
+        catch (SqliteException ex)
+        {
+            throw new StorageException($"The copy could not be written: is there room, and may you write to the folder of {target}?", ex);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The copy could not be written: does the folder of {target} exist, and may you write there?", ex);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static void CopyInto(SqliteFile file, string target)
+    {
+        using (var source = file.OpenReader())
+        {
+            using var copy = source.CreateCommand();
+            copy.CommandText = "VACUUM INTO @target";
+            copy.Parameters.AddWithValue("@target", target);
+            copy.ExecuteNonQuery();
+        }
+
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
+        connection.Open();
+        using var clean = connection.CreateCommand();
+        clean.CommandText = "PRAGMA secure_delete = ON; " + string.Join(' ', UnderWay.Select(table => $"DELETE FROM {table};"));
+        clean.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Storage;
+
+/// <summary>One thread, one connection, and as many waiting writes in one transaction as there are: they share its fsync.</summary>
+/// <remarks>A thread of its own, because SQLite blocks while the disk works and would starve the thread pool of a small machine.</remarks>
+internal sealed class GroupCommit : IDisposable
+{
+    // Ordinary work stands between an urgent write and its commit, so a batch takes only so much of it.
+    private const int LargestBatch = 64;
+
+    private readonly SqliteFile _file;
+    private readonly SqliteConnection _connection;
+    private readonly PreparedCommands _prepared = new();
+    private readonly ConcurrentQueue<IWrite> _urgent = [];
+    private readonly ConcurrentQueue<IWrite> _ordinary = [];
+    private readonly SemaphoreSlim _waiting = new(0);
+    private readonly Thread _thread;
+    private volatile bool _closing;
+
+    public GroupCommit(SqliteFile file)
+    {
+        _file = file;
+        try
+        {
+            _connection = file.OpenWriter();
+        }
+        catch (SqliteException ex)
+        {
+            throw file.Explain(ex);
+        }
+
+        _thread = new(CommitUntilClosed) { IsBackground = true, Name = "focusbot-writer" };
+        _thread.Start();
+    }
+
+    public Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind)
+    {
+        var write = new Write<T>(work);
+        (kind is WriteKind.Urgent ? _urgent : _ordinary).Enqueue(write);
+        _waiting.Release();
+        return write.Task;
+    }
+
+    public Task<bool> TruncateLogAsync()
+    {
+        var truncation = new LogTruncation();
+        _ordinary.Enqueue(truncation);
+        _waiting.Release();
+        return truncation.Task;
+    }
+
+    public void Dispose()
+    {
+        _closing = true;
+        _waiting.Release();
+        _thread.Join();
+        _prepared.Dispose();
+        _connection.Dispose();
+        _waiting.Dispose();
+    }
+
+    private void CommitUntilClosed()
+    {
+        while (true)
+        {
+            _waiting.Wait();
+            if (NextBatch() is { Count: > 0 } batch)
+            {
+                Commit(batch);
+            }
+            else if (_closing)
+            {
+                return;
+            }
+        }
+    }
+
+    private List<IWrite> NextBatch()
+    {
+        var batch = new List<IWrite>();
+        while (batch.Count < LargestBatch && (_urgent.TryDequeue(out var write) || _ordinary.TryDequeue(out write)))
+        {
+            batch.Add(write);
+        }
+
+        return batch;
+    }
+
+    private void Commit(List<IWrite> batch)
+    {
+        foreach (var truncation in batch.OfType<LogTruncation>())
+        {
+            truncation.Run(_connection, _file);
+        }
+
+        batch.RemoveAll(write => write is LogTruncation);
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            var session = new DbSession(_connection, transaction, Dialect.Sqlite, _prepared);
+            batch.ForEach(write => write.Run(session, transaction));
+            transaction.Commit();
+        }
+        catch (SqliteException ex)
+        {
+            var explained = _file.Explain(ex);
+            batch.ForEach(write => write.Fail(explained));
+            return;
+        }
+
+        batch.ForEach(write => write.Finish());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace FocusBot.Storage;
+
+/// <summary>Brings the schema of a database up to what this program knows, step by numbered step.</summary>
+internal sealed class Migrator(Database database, TimeProvider clock)
+{
+    private static readonly Lazy<IReadOnlyList<Migration>> Known = new(ReadEmbedded);
+
+    public static int Newest => Known.Value[^1].Version;
+
+    /// <exception cref="StorageException">The database is another program's, or a newer FocusBot's.</exception>
+    public Task MigrateAsync() => database.WriteAsync(async session =>
+    {
+        var version = await VersionAsync(session);
+        if (version > Newest)
+        {
+            throw new StorageException(
+                $"The database was written by a newer FocusBot (schema {version}; this one knows {Newest}): start that version, or restore a backup.");
+        }
+
+        foreach (var migration in Known.Value.Where(migration => migration.Version > version))
+        {
+            await session.ExecuteAsync(migration.Sql(session.Dialect));
+            await session.ExecuteAsync(
+                "INSERT INTO migration (version, name, applied_at) VALUES (@Version, @Name, @now)",
+                new { migration.Version, migration.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        }
+    });
+
+    /// <returns>0 for an empty database.</returns>
+    public static async Task<int> VersionAsync(DbSession session)
+    {
+        var tables = await session.QueryAsync<string>(session.Dialect.ListTables);
+        return tables switch
+        {
+            [] => 0,
+            _ when tables.Contains("migration") => await session.QueryOneAsync<int?>("SELECT MAX(version) FROM migration") ?? 0,
+            _ => throw new StorageException("The database belongs to another program: name another file in Storage:ConnectionString."),
+        };
+    }
+
+    private static IReadOnlyList<Migration> ReadEmbedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. from name in assembly.GetManifestResourceNames()
+                   where name.EndsWith(".sql", StringComparison.Ordinal)
+                   let migration = Migration.Read(assembly, name)
+                   orderby migration.Version
+                   select migration];
+    }
+
+    private sealed record Migration(int Version, string Name, string Template)
+    {
+        public static Migration Read(Assembly assembly, string resource)
+        {
+            using var stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is not embedded.");
+            using var reader = new StreamReader(stream);
+            var name = resource.Split('.')[^2];
+            return new(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+        }
+
+        public string Sql(Dialect dialect) => Template
+            .Replace("{{identity}}", dialect.Identity, StringComparison.Ordinal)
+            .Replace("{{bytes}}", dialect.Bytes, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Storage;
+
+/// <summary>Where FocusBot keeps what it must not forget.</summary>
+public sealed partial class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary><c>sqlite</c>: one file, one process.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>For SQLite at least <c>Data Source=FILE</c>; the file is made when it is not there.</summary>
+    [Required]
+    public string ConnectionString { get; set; } = "Data Source=focusbot.db";
+
+    [OptionsValidator]
+    internal sealed partial class Validator : IValidateOptions<StorageOptions>;
+}
+
+public enum StorageProvider
+{
+    Sqlite,
+}
