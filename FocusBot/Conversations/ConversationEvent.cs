@@ -47,7 +47,14 @@ public abstract record ConversationEvent
     /// <param name="Invocation">Names this one use of the command, for ever.</param>
     public sealed record CommandGiven(
         InstallationId Installation, ChannelId Channel, UserId User, WrittenText Words, ReplyAddress Reply, string Invocation)
-        : ConversationEvent(Installation);
+        : ConversationEvent(Installation)
+    {
+        /// <summary>The command's name in this workspace, with its slash.</summary>
+        public string Command { get; init; } = "/level";
+
+        /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
+        public string? Workspace { get; init; }
+    }
 
     /// <summary>A shortcut was used on a message.</summary>
     public sealed record ShortcutUsed(
@@ -60,7 +67,11 @@ public abstract record ConversationEvent
     /// <param name="PressedAt">Also orders presses: the last one wins.</param>
     public sealed record ButtonPressed(
         InstallationId Installation, ChannelId? Channel, MessageTs? Message, UserId User, string Action, string Value, MessageTs PressedAt, ReplyAddress? Reply)
-        : ConversationEvent(Installation);
+        : ConversationEvent(Installation)
+    {
+        /// <summary>The button stands in a message that only this person sees.</summary>
+        public bool IsPrivate { get; init; }
+    }
 
     /// <summary>A form was sent.</summary>
     /// <param name="State">What FocusBot put into the form when it opened it.</param>
@@ -68,7 +79,11 @@ public abstract record ConversationEvent
     /// <param name="FormId">Names this one opened form, for ever.</param>
     public sealed record FormSubmitted(
         InstallationId Installation, UserId User, string Form, string State, FormValues Values, string FormId)
-        : ConversationEvent(Installation);
+        : ConversationEvent(Installation)
+    {
+        /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
+        public string? Workspace { get; init; }
+    }
 
     public sealed record HomeOpened(InstallationId Installation, UserId User) : ConversationEvent(Installation);
 

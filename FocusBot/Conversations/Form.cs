@@ -36,6 +36,8 @@ public abstract record FormPart
     {
         /// <summary>The values that are ticked when the form opens.</summary>
         public IReadOnlyList<string> Initial { get; init; } = [];
+
+        public bool IsOptional { get; init; }
     }
 
     /// <summary>One line of text.</summary>

@@ -1,0 +1,41 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Reviews;
+
+namespace FocusBot.Nudges;
+
+/// <summary>Two people of one thread, without an order.</summary>
+public readonly record struct Pair
+{
+    public Pair(UserId one, UserId other) =>
+        (First, Second) = string.CompareOrdinal(one.Value, other.Value) <= 0 ? (one, other) : (other, one);
+
+    public UserId First { get; }
+
+    public UserId Second { get; }
+
+    public bool Names(UserId person) => First == person || Second == person;
+
+    public override string ToString() => $"{First}/{Second}";
+}
+
+/// <summary>A nudge that was decided on: one a pair and thread, for ever.</summary>
+/// <param name="Mismatch">What it said about the two.</param>
+/// <param name="Ts">Where it stands in the thread, once it does.</param>
+/// <param name="WayForward">The level that the thread said this decision needs.</param>
+public sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState State, MessageTs? Ts, Level? WayForward)
+{
+    public Pair Pair => new(Mismatch.First, Mismatch.Second);
+
+    /// <summary>Its natural key inside the installation.</summary>
+    public string Key => $"nudge/{Thread.Channel}/{Thread.Root}/{Pair}";
+}
+
+/// <summary>The numbers are stored: never renumber.</summary>
+public enum NudgeState
+{
+    OnItsWay = 1,
+    InTheThread = 2,
+    TakenBack = 3,
+    RefusedByWorkspace = 4,
+}

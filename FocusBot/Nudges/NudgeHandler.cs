@@ -1,0 +1,114 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Nudges;
+
+/// <summary>Nudges as soon as two people of a thread have declared different levels, and follows what they say afterwards.</summary>
+internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
+    IHandle<LevelDeclared>,
+    IHandle<ParticipationChanged>,
+    IHandle<Report.Delivered>,
+    IHandle<Report.Refused>
+{
+    private const string Purpose = "nudge";
+
+    // An old nudge is dropped, not sent late: the thread has moved on.
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
+
+    public Task HandleAsync(LevelDeclared happened, Turn turn, CancellationToken cancellationToken) =>
+        DecideAsync(happened.Thread, pair => happened.CorrectsNudge && pair.Names(happened.Person), turn);
+
+    public Task HandleAsync(ParticipationChanged happened, Turn turn, CancellationToken cancellationToken) =>
+        DecideAsync(happened.Thread, _ => false, turn);
+
+    public async Task HandleAsync(Report.Delivered happened, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(happened, turn) is { State: NudgeState.OnItsWay } nudge)
+        {
+            await NudgeStore.UpdateAsync(turn.Session, nudge with { State = NudgeState.InTheThread, Ts = happened.Ts });
+
+            // Somebody may have changed their level while it was on its way.
+            await DecideAsync(nudge.Thread, pair => pair == nudge.Pair, turn);
+        }
+    }
+
+    public async Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(happened, turn) is { State: NudgeState.OnItsWay } nudge)
+        {
+            await NudgeStore.UpdateAsync(turn.Session, nudge with { State = NudgeState.RefusedByWorkspace });
+        }
+    }
+
+    private async Task DecideAsync(ThreadKey key, Func<Pair, bool> mayRevise, Turn turn)
+    {
+        if (await ReviewStore.FindAsync(turn.Session, key) is not { } thread)
+        {
+            return;
+        }
+
+        var said = await NudgeStore.OfThreadAsync(turn.Session, key);
+        var isMuted = await NudgeStore.IsMutedAsync(turn.Session, key);
+        var decision = NudgeRule.Decide(thread, said, isMuted, options.Value.MostPerThread, mayRevise);
+        await CancelAsync(decision.Cancel, turn);
+        await ReviseAsync(decision, turn);
+        foreach (var mismatch in decision.Send)
+        {
+            await SendAsync(new(key, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null), turn);
+        }
+    }
+
+    private static async Task SendAsync(Nudge nudge, Turn turn)
+    {
+        if (await NudgeStore.AddAsync(turn.Session, nudge, turn.Now))
+        {
+            await turn.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, NudgeMessage.For(nudge)))
+            {
+                Note = NudgeButtons.ValueOf(nudge),
+                LongestWait = StaysInteresting,
+                WantsReport = true,
+            });
+        }
+    }
+
+    private static async Task CancelAsync(IReadOnlyList<Nudge> nudges, Turn turn)
+    {
+        foreach (var nudge in nudges)
+        {
+            if (await turn.CancelAsync(nudge.Thread.Installation, nudge.Key))
+            {
+                await NudgeStore.RemoveAsync(turn.Session, nudge);
+            }
+        }
+    }
+
+    private static async Task ReviseAsync(NudgeDecision decision, Turn turn)
+    {
+        foreach (var nudge in decision.TakeBack)
+        {
+            await ReviseAsync(nudge with { State = NudgeState.TakenBack }, NudgeMessage.TakenBack, turn);
+        }
+
+        foreach (var nudge in decision.Restate)
+        {
+            await ReviseAsync(nudge, NudgeMessage.For(nudge), turn);
+        }
+    }
+
+    private static async Task ReviseAsync(Nudge nudge, Card card, Turn turn)
+    {
+        await NudgeStore.UpdateAsync(turn.Session, nudge);
+        if (nudge.Ts is { } ts)
+        {
+            await turn.EnqueueAsync(new(
+                nudge.Thread.Installation, $"{nudge.Key}/revision/{turn.Now.ToUnixTimeMilliseconds()}", "nudge-revision", new Parcel.Revision(nudge.Thread.Channel, ts, card)));
+        }
+    }
+
+    private static async Task<Nudge?> FindAsync(Report report, Turn turn) =>
+        report.Purpose is Purpose && NudgeButtons.Read(report.Installation, report.Note) is { } reference
+            ? (await NudgeStore.OfThreadAsync(turn.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair)
+            : null;
+}

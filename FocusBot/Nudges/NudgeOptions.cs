@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Nudges;
+
+/// <summary>How much FocusBot says.</summary>
+public sealed partial class NudgeOptions
+{
+    public const string Section = "Nudges";
+
+    /// <summary>
+    /// How many nudges a thread gets at the most, whatever its people declare: 1 to 50. Three cover every pair of three people;
+    /// in a larger thread the map of <c>check</c> says the rest without another message.
+    /// </summary>
+    [Range(1, 50)]
+    public int MostPerThread { get; set; } = 3;
+
+    [OptionsValidator]
+    internal sealed partial class Validator : IValidateOptions<NudgeOptions>;
+}

@@ -1,0 +1,131 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Reviews;
+using FocusBot.Storage;
+
+namespace FocusBot.Nudges;
+
+internal static class NudgeStore
+{
+    public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread)
+    {
+        var rows = await session.QueryAsync<Row>(
+            """
+            SELECT   first AS First, second AS Second, first_level AS FirstLevel, second_level AS SecondLevel,
+                     state AS State, ts AS Ts, way_forward AS WayForward
+            FROM     nudge
+            WHERE    installation = @installation AND channel = @channel AND root = @root
+            ORDER BY decided_at, first, second
+            """, Thread(thread));
+        return [.. rows.Select(row => row.ToNudge(thread))];
+    }
+
+    /// <returns><see langword="false"/> when this pair has had its nudge in this thread.</returns>
+    public static async Task<bool> AddAsync(DbSession session, Nudge nudge, DateTimeOffset now) =>
+        await session.ExecuteAsync(
+            """
+            INSERT INTO nudge (installation,  channel,  root,  first,  second,  first_level, second_level, state,  decided_at)
+            VALUES            (@installation, @channel, @root, @first, @second, @firstLevel, @secondLevel, @state, @now)
+            ON CONFLICT (installation, channel, root, first, second) DO NOTHING
+            """, Values(nudge, now)) == 1;
+
+    public static Task RemoveAsync(DbSession session, Nudge nudge) =>
+        session.ExecuteAsync(
+            """
+            DELETE FROM nudge
+            WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
+            """, Values(nudge, default));
+
+    /// <summary>Keeps what changed of a nudge: its levels, its state, its place, what the thread decided.</summary>
+    public static Task UpdateAsync(DbSession session, Nudge nudge) =>
+        session.ExecuteAsync(
+            """
+            UPDATE nudge
+            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward
+            WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
+            """, Values(nudge, default));
+
+    public static async Task<bool> IsMutedAsync(DbSession session, ThreadKey thread) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread)) is not null;
+
+    public static Task MuteAsync(DbSession session, ThreadKey thread, UserId by, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO thread_mute (installation,  channel,  root,  muted_by, muted_at)
+            VALUES                  (@installation, @channel, @root, @by,      @now)
+            ON CONFLICT (installation, channel, root) DO NOTHING
+            """,
+            new
+            {
+                installation = thread.Installation.Key,
+                channel = thread.Channel.Value,
+                root = thread.Root.ToString(),
+                by = by.Value,
+                now = now.ToUnixTimeMilliseconds(),
+            });
+
+    public static Task UnmuteAsync(DbSession session, ThreadKey thread) =>
+        session.ExecuteAsync("DELETE FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread));
+
+    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
+    {
+        foreach (var table in (string[])["nudge", "thread_mute"])
+        {
+            await session.ExecuteAsync(
+                $"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old",
+                new { installation = installation.Key, old = old.Value, @new = @new.Value });
+        }
+    }
+
+    /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>
+    public static async Task ForgetAsync(DbSession session, MessageTs before)
+    {
+        foreach (var table in (string[])["nudge", "thread_mute"])
+        {
+            await session.ExecuteAsync(
+                $"""
+                DELETE FROM {table}
+                WHERE  root < @before
+                  AND  NOT EXISTS (SELECT 1 FROM review_thread t
+                                   WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
+                """, new { before = before.ToString() });
+        }
+    }
+
+    private static object Thread(ThreadKey thread) => new
+    {
+        installation = thread.Installation.Key,
+        channel = thread.Channel.Value,
+        root = thread.Root.ToString(),
+    };
+
+    private static object Values(Nudge nudge, DateTimeOffset now)
+    {
+        var isInOrder = nudge.Pair.First == nudge.Mismatch.First;
+        return new
+        {
+            installation = nudge.Thread.Installation.Key,
+            channel = nudge.Thread.Channel.Value,
+            root = nudge.Thread.Root.ToString(),
+            first = nudge.Pair.First.Value,
+            second = nudge.Pair.Second.Value,
+            firstLevel = (int)(isInOrder ? nudge.Mismatch.FirstLevel : nudge.Mismatch.SecondLevel),
+            secondLevel = (int)(isInOrder ? nudge.Mismatch.SecondLevel : nudge.Mismatch.FirstLevel),
+            state = (int)nudge.State,
+            ts = nudge.Ts?.ToString(),
+            wayForward = (int?)nudge.WayForward,
+            now = now.ToUnixTimeMilliseconds(),
+        };
+    }
+
+    private sealed record Row(string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward)
+    {
+        public Nudge ToNudge(ThreadKey thread) => new(
+            thread,
+            new Mismatch(new(First), (Level)FirstLevel, new(Second), (Level)SecondLevel),
+            (NudgeState)State,
+            Ts is null ? null : MessageTs.Parse(Ts),
+            (Level?)WayForward);
+    }
+}

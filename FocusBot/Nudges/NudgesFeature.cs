@@ -1,0 +1,23 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Reviews;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Nudges;
+
+internal static class NudgesFeature
+{
+    public static void AddNudges(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
+        builder.Services.AddSingleton<ISweep, NudgeSweep>();
+        builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
+        builder.Services.AddHandler<LevelDeclared, NudgeHandler>();
+        builder.Services.AddHandler<ParticipationChanged, NudgeHandler>();
+        builder.Services.AddHandler<Report.Delivered, NudgeHandler>();
+        builder.Services.AddHandler<Report.Refused, NudgeHandler>();
+        builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>();
+        builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Reviews;
+
+/// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it stands, each person in private.</summary>
+internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.Delivered>, IHandle<Report.Refused>
+{
+    private const string Purpose = "question";
+
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
+
+    public async Task HandleAsync(ThreadRequest.Ask happened, Turn turn, CancellationToken cancellationToken)
+    {
+        var thread = happened.Thread;
+        if (await QuestionStore.AskAsync(turn.Session, thread, happened.Path.User, turn.Now))
+        {
+            await turn.EnqueueAsync(QuestionFor(happened));
+        }
+        else if (await QuestionStore.IsPostedAsync(turn.Session, thread))
+        {
+            await PutToEachAsync(happened, turn);
+        }
+        else
+        {
+            await turn.EnqueueAsync(happened.Path.With(QuestionMessage.AskedBefore(answered: 0)));
+        }
+    }
+
+    public async Task HandleAsync(Report.Delivered happened, Turn turn, CancellationToken cancellationToken)
+    {
+        if (RequestOf(happened) is { } request && happened.Ts is { } ts)
+        {
+            await QuestionStore.PostedAsync(turn.Session, request.Thread, ts);
+            await PutToEachAsync(request, turn);
+        }
+    }
+
+    public async Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken)
+    {
+        if (RequestOf(happened) is { } request)
+        {
+            await QuestionStore.TakeBackAsync(turn.Session, request.Thread);
+            await turn.EnqueueAsync(request.Path.With(RefusalMessage.QuestionNotPosted(request.Thread.Channel, happened.Reason)));
+        }
+    }
+
+    private static async Task PutToEachAsync(ThreadRequest.Ask request, Turn turn)
+    {
+        if (await ReviewStore.FindAsync(turn.Session, request.Thread) is not { } thread)
+        {
+            return;
+        }
+
+        var putTo = await QuestionStore.PutToAsync(turn.Session, thread.Key);
+        var open = thread.Participants.Where(person => thread.DeclarationOf(person) is null && !putTo.Contains(person)).ToList();
+        foreach (var person in open)
+        {
+            await QuestionStore.PutAsync(turn.Session, thread.Key, person, turn.Now);
+            await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, request.Path.User));
+        }
+
+        var answered = thread.Declarations.Count;
+        await turn.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered) : QuestionMessage.AskedBefore(answered)));
+    }
+
+    private static Outbound QuestionFor(ThreadRequest.Ask request)
+    {
+        var (installation, channel, root) = request.Thread;
+        return new(installation, $"question/{channel}/{root}/{request.Path.Request}", Purpose, new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread)))
+        {
+            Note = JsonSerializer.Serialize<ThreadRequest>(request, ReviewJson.Default.ThreadRequest),
+            LongestWait = StaysInteresting,
+            WantsReport = true,
+        };
+    }
+
+    private static Outbound PrivateQuestion(ThreadKey thread, UserId person, UserId askedBy) =>
+        new(thread.Installation, $"ask/{thread.Channel}/{thread.Root}/{person}", "ask",
+            new Parcel.PrivateNote(thread.Channel, person, thread.Root, QuestionMessage.InPrivate(thread, askedBy)))
+        {
+            LongestWait = StaysInteresting,
+        };
+
+    private static ThreadRequest.Ask? RequestOf(Report report) =>
+        report.Purpose is Purpose ? JsonSerializer.Deserialize(report.Note, ReviewJson.Default.ThreadRequest) as ThreadRequest.Ask : null;
+}

@@ -1,0 +1,31 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Reviews;
+
+/// <summary>What a person hears after they have answered.</summary>
+internal static class DeclaredMessage
+{
+    public static Card For(ReviewThread thread, Declaration declaration) => Card.Of(
+        new CardPart.Paragraph(CardText.Of(
+            $"Saved. In {LevelForm.Describe(thread)}, you argue from {declaration.Level.Label():strong}: {declaration.Level.Meaning()}.")),
+        LevelButtons.Row(thread.Key, except: declaration.Level),
+        new CardPart.Buttons([Visibility(thread.Key, declaration), LevelButtons.Button("Withdraw", LevelButtons.Withdraw, thread.Key)]),
+        new CardPart.Note(WhoSees(declaration)));
+
+    public static Card Withdrawn(ThreadKey thread) => Card.Of(
+        new CardPart.Paragraph("Withdrawn. FocusBot no longer counts an answer of yours in this thread."),
+        LevelButtons.Row(thread),
+        new CardPart.Note("Only you see this."));
+
+    private static CardButton Visibility(ThreadKey thread, Declaration declaration) => declaration.IsShown
+        ? LevelButtons.Button("Hide it on the map", LevelButtons.Hide, thread)
+        : LevelButtons.Button("Show it on the map", LevelButtons.Show, thread);
+
+    private static string WhoSees(Declaration declaration) => (declaration.Level.AsLevel(), declaration.IsShown) switch
+    {
+        (null, true) => "Others in the thread see this answer on the map of “check”. It never causes a nudge.",
+        (null, false) => "Only you see this answer. It never causes a nudge.",
+        (_, true) => "Others in the thread see this on the map of “check”. If somebody declares a different level, one nudge in the thread names both.",
+        (_, false) => "Only you see this. If somebody in the thread declares a different level, one nudge in the thread names both.",
+    };
+}

@@ -1,0 +1,40 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+
+namespace FocusBot.Reviews;
+
+/// <summary>All that can be typed, and what it does.</summary>
+internal static class HelpMessage
+{
+    private static readonly (string Usage, string Does)[] Verbs =
+    [
+        ("", "opens a form: choose a thread, say your own level, ask everybody else"),
+        ("ask [link]", "asks each participant of a thread which level they argue from"),
+        ("impact · execution · optics · mixed · unsure [link]", "says your own level in a thread"),
+        ("withdraw [link]", "takes your own answer back"),
+        ("check [link]", "shows to you alone who has declared what, as far as they show it, and whether a mismatch stands"),
+        ("help", "shows this"),
+    ];
+
+    /// <param name="command">The command's name in this workspace, with its slash.</param>
+    public static Card For(string command) => Card.Of(
+        new CardPart.Paragraph(CardText.Of(
+            $"FocusBot helps the people in a review notice when they argue from different levels.\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
+        new CardPart.Paragraph(new CardText([.. Verbs.SelectMany(verb => Line(command, verb.Usage, verb.Does))])),
+        new CardPart.Note(
+            "Slack does not run slash commands inside threads. There, mention @FocusBot, or use the message shortcut “Which level?” under “More actions”."));
+
+    /// <param name="typed">Echoed to the person who typed it, and to nobody else.</param>
+    public static Card Unknown(string command, string typed) => Card.Of(
+        new CardPart.Paragraph(CardText.Of($"I do not know “{typed}”. This is what I know:")),
+        For(command).Parts[1]);
+
+    public static Card LinkExpected(string command, string verb) => Card.Saying(CardText.Of(
+        $"After “{verb}” goes a link to a message: under a message, choose “Copy link”, then type {command} {verb} and paste it."));
+
+    private static IEnumerable<CardSpan> Line(string command, string usage, string does) =>
+    [
+        new CardSpan.Strong($"{command} {usage}".TrimEnd()),
+        new CardSpan.Plain($": {does}.\n"),
+    ];
+}

@@ -1,0 +1,27 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Reviews;
+
+/// <summary>What somebody typed after the command's name. A closed set.</summary>
+internal abstract record LevelCommand
+{
+    private LevelCommand() { }
+
+    public sealed record OpenForm : LevelCommand;
+
+    public sealed record Ask(MessageLink? Link) : LevelCommand;
+
+    public sealed record DeclareLevel(DeclaredLevel Level, MessageLink? Link) : LevelCommand;
+
+    public sealed record Withdraw(MessageLink? Link) : LevelCommand;
+
+    public sealed record Check(MessageLink? Link) : LevelCommand;
+
+    public sealed record Help : LevelCommand;
+
+    /// <param name="Word">What was typed, cut to a readable length.</param>
+    public sealed record UnknownWord(string Word) : LevelCommand;
+
+    /// <summary>What stands where a link belongs is none.</summary>
+    public sealed record NoLink(string Verb) : LevelCommand;
+}

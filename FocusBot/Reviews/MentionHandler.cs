@@ -1,0 +1,31 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Reviews;
+
+/// <summary>The door of the mention: <c>@FocusBot</c> in a thread asks it; the command's words work behind it too.</summary>
+internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
+{
+    public async Task HandleAsync(ConversationEvent.Mentioned happened, Turn turn, CancellationToken cancellationToken)
+    {
+        var path = new AnswerPath(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
+        var command = LevelCommandRule.Read(happened.Words.Value) switch
+        {
+            // In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.
+            LevelCommand.OpenForm or LevelCommand.UnknownWord or LevelCommand.NoLink => new LevelCommand.Ask(null),
+            var read => read,
+        };
+        if (command is LevelCommand.Help)
+        {
+            await turn.EnqueueAsync(path.With(HelpMessage.For("/level")));
+        }
+        else if (happened.Root is not { } root)
+        {
+            await turn.EnqueueAsync(path.With(RefusalMessage.NoThreadHere));
+        }
+        else if (CommandThreads.RequestOf(command, new(happened.Installation, happened.Channel, root), path, happened.Ts.Instant) is { } request)
+        {
+            await turn.PublishAsync(new ThreadRequested(request), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Reviews;
+
+/// <summary>A person said which level they argue from, said another, or withdrew it.</summary>
+/// <param name="CorrectsNudge">They said so by <em>Not quite</em> under a nudge.</param>
+public sealed record LevelDeclared(ThreadKey Thread, UserId Person, bool CorrectsNudge);
+
+/// <summary>Somebody's message is gone, and perhaps they are no longer in the thread, or the thread is closed.</summary>
+public sealed record ParticipationChanged(ThreadKey Thread);

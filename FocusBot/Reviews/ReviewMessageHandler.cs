@@ -1,0 +1,50 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Teams;
+using Happened = FocusBot.Conversations.ConversationEvent;
+
+namespace FocusBot.Reviews;
+
+/// <summary>Learns from messages who takes part in which thread. Messages may arrive in any order, and more than once.</summary>
+internal sealed class ReviewMessageHandler :
+    IHandle<Happened.MessagePosted>,
+    IHandle<Happened.MessageEdited>,
+    IHandle<Happened.MessageDeleted>,
+    IHandle<Happened.ChannelIdChanged>
+{
+    public async Task HandleAsync(Happened.MessagePosted happened, Turn turn, CancellationToken cancellationToken)
+    {
+        await ChannelStore.SawAsync(turn.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
+        if (happened.Where.IsShared || happened.Where.AuthorIsOutsider)
+        {
+            return;
+        }
+
+        var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
+        await ReviewStore.AddMessageAsync(turn.Session, thread, happened.Ts, happened.Author);
+        if (happened.Ts == happened.Root)
+        {
+            await ReviewStore.CompleteAsync(turn.Session, thread);
+        }
+    }
+
+    public async Task HandleAsync(Happened.MessageEdited happened, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsShared: false })
+        {
+            // An edit that overtakes its message is the first that is heard of it.
+            var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
+            await ReviewStore.AddMessageAsync(turn.Session, thread, happened.Ts, happened.Author);
+        }
+    }
+
+    public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
+    {
+        var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
+        await ReviewStore.DeleteMessageAsync(turn.Session, thread, happened.Ts);
+        await turn.PublishAsync(new ParticipationChanged(thread), cancellationToken);
+    }
+
+    public Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken) =>
+        ReviewStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+}

@@ -1,0 +1,50 @@
+using FocusBot.Delivery;
+using Microsoft.Extensions.Options;
+using Happened = FocusBot.Conversations.ConversationEvent;
+
+namespace FocusBot.Reviews;
+
+internal static class ReviewsFeature
+{
+    public static void AddReviews(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptions.Validator>();
+        builder.Services.AddSingleton<ISweep, ReviewSweep>();
+        builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
+        builder.Services.AddMessages();
+        builder.Services.AddDoors();
+        builder.Services.AddRequests();
+    }
+
+    private static void AddMessages(this IServiceCollection services)
+    {
+        services.AddHandler<Happened.MessagePosted, ReviewMessageHandler>();
+        services.AddHandler<Happened.MessageEdited, ReviewMessageHandler>();
+        services.AddHandler<Happened.MessageDeleted, ReviewMessageHandler>();
+        services.AddHandler<Happened.ChannelIdChanged, ReviewMessageHandler>();
+    }
+
+    private static void AddDoors(this IServiceCollection services)
+    {
+        services.AddHandler<Happened.CommandGiven, CommandHandler>();
+        services.AddHandler<Happened.Mentioned, MentionHandler>();
+        services.AddHandler<Happened.ButtonPressed, LevelButtonHandler>();
+        services.AddHandler<Happened.FormSubmitted, LevelFormHandler>();
+    }
+
+    private static void AddRequests(this IServiceCollection services)
+    {
+        services.AddHandler<ThreadRequested, ThreadRequestHandler>();
+        services.AddHandler<Report.ThreadRead, ThreadRequestHandler>();
+        services.AddHandler<Report.Refused, ThreadRequestHandler>();
+        services.AddHandler<ThreadRequest.Ask, AskHandler>();
+        services.AddHandler<Report.Delivered, AskHandler>();
+        services.AddHandler<Report.Refused, AskHandler>();
+        services.AddHandler<Report.Refused, AnswerFailureHandler>();
+        services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>();
+        services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>();
+        services.AddHandler<ThreadRequest.Show, DeclareHandler>();
+        services.AddHandler<ThreadRequest.Check, CheckHandler>();
+    }
+}

@@ -1,0 +1,15 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Teams;
+
+/// <summary>What FocusBot knows of a channel.</summary>
+/// <param name="IsShared">People of other organisations are in it: FocusBot keeps silent there.</param>
+public sealed record Channel(ChannelId Id, ChannelState State, bool IsShared);
+
+/// <summary>The numbers are stored: never renumber.</summary>
+public enum ChannelState
+{
+    Member = 1,
+    Removed = 2,
+    Archived = 3,
+}

@@ -1,0 +1,24 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+
+namespace FocusBot.Teams;
+
+/// <summary>How FocusBot introduces itself, once in each channel it is invited to.</summary>
+internal static class IntroductionMessage
+{
+    public static Card Card { get; } = Card.Of(
+        new CardPart.Paragraph(
+            "Hello, I am FocusBot. People in a review often argue from different levels without noticing: the difference in level, not the topic, is what keeps them apart."),
+        new CardPart.Paragraph(CardText.Of(
+            $"{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.\nNo level is better than another.")),
+        new CardPart.Paragraph(
+            "In a thread, mention me or use the message shortcut “Which level?”, and I ask everybody in it which level they argue from. In the channel, type /level. Slack does not run slash commands inside threads."),
+        new CardPart.Note(
+            "I see the messages of this channel to know who takes part in a thread. I keep who wrote and when, never what was written. /level help says the rest."));
+
+    public static Card InASharedChannel { get; } = Card.Of(
+        new CardPart.Paragraph(
+            "Hello, I am FocusBot. I help people in a review notice when they argue from different levels."),
+        new CardPart.Paragraph(
+            "This channel is shared with another organisation, so I keep silent here and keep nothing of what happens in it."));
+}
