@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using FocusBot.Conversations;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>Draws cards and forms with Slack's blocks, inside of Slack's limits.</summary>
+internal static class BlockKit
+{
+    /// <returns>The <c>text</c> and the <c>blocks</c> of a message; where it goes is the sender's to add.</returns>
+    /// <exception cref="CardDoesNotFitException">The card breaks a limit.</exception>
+    public static JsonObject Message(Card card)
+    {
+        var blocks = BlockKitLimits.MessageBlocks.Fit(card.Parts).Select(Block).Select(Named);
+        return new()
+        {
+            ["text"] = PlainEquivalent.Of(card),
+            ["blocks"] = BlockKitLimits.FitTogether([.. blocks]),
+        };
+    }
+
+    /// <exception cref="CardDoesNotFitException">The form breaks a limit.</exception>
+    public static JsonObject View(Form form)
+    {
+        var view = new JsonObject
+        {
+            ["type"] = "modal",
+            ["callback_id"] = BlockKitLimits.FormName.Fit(form.Name),
+            ["private_metadata"] = BlockKitLimits.FormState.Fit(form.State),
+            ["title"] = Plain(BlockKitLimits.FormTitle.Fit(form.Title)),
+            ["close"] = Plain(BlockKitLimits.FormButton.Fit(form.Close)),
+            ["blocks"] = FormBlocks.Of(form),
+        };
+
+        if (form.Submit is { } submit)
+        {
+            view["submit"] = Plain(BlockKitLimits.FormButton.Fit(submit));
+        }
+
+        return view;
+    }
+
+    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
+
+    /// <remarks><c>verbatim</c>: Slack makes links and mentions of what is marked as such, and of nothing that only looks like one.</remarks>
+    public static JsonObject Marked(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };
+
+    public static JsonObject Section(CardText text) =>
+        new() { ["type"] = "section", ["text"] = Marked(BlockKitLimits.Paragraph.Fit(Mrkdwn.Print(text))) };
+
+    public static JsonObject Context(CardText text) =>
+        new() { ["type"] = "context", ["elements"] = new JsonArray(Marked(BlockKitLimits.Note.Fit(Mrkdwn.Print(text)))) };
+
+    private static JsonObject Block(CardPart part) => part switch
+    {
+        CardPart.Heading(var text) => new() { ["type"] = "header", ["text"] = Plain(BlockKitLimits.Heading.Fit(text)) },
+        CardPart.Paragraph(var text) => Section(text),
+        CardPart.Note(var text) => Context(text),
+        CardPart.Divider => new() { ["type"] = "divider" },
+        CardPart.Buttons(var row) => new() { ["type"] = "actions", ["elements"] = Buttons(row) },
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
+    };
+
+    private static JsonArray Buttons(IReadOnlyList<CardButton> row) =>
+        [.. BlockKitLimits.Buttons.FitDistinct(row, button => button.Action).Select(Button)];
+
+    private static JsonObject Button(CardButton button)
+    {
+        var drawn = new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = BlockKitLimits.ActionId.Fit(button.Action),
+            ["text"] = Plain(BlockKitLimits.ButtonLabel.Fit(button.Label)),
+            ["value"] = BlockKitLimits.ButtonValue.Fit(button.Value),
+        };
+
+        if (button.Emphasis is not ButtonEmphasis.Ordinary)
+        {
+            drawn["style"] = button.Emphasis is ButtonEmphasis.Primary ? "primary" : "danger";
+        }
+
+        return drawn;
+    }
+
+    /// <remarks>Unique by the number, and new whenever the content is: Slack keeps the state of a block whose id it knows.</remarks>
+    private static JsonObject Named(JsonObject block, int number)
+    {
+        var content = SHA256.HashData(Encoding.UTF8.GetBytes(block.ToJsonString()));
+        block["block_id"] = $"{number}-{Convert.ToHexStringLower(content.AsSpan(0, 4))}";
+        return block;
+    }
+}

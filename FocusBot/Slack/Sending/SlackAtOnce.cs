@@ -1,0 +1,52 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>What must reach a person while they wait, past the outbox.</summary>
+internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, ILogger<SlackAtOnce> logger)
+{
+    /// <returns><see langword="false"/> when Slack refused, or did not answer within two seconds.</returns>
+    public async Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken ct)
+    {
+        try
+        {
+            var result = await api.OpenViewAsync(installation, triggerId, BlockKit.View(form), ct);
+            if (result is not SlackResult.Ok)
+            {
+                FormNotOpened(form.Name, result.Why());
+            }
+
+            return result is SlackResult.Ok;
+        }
+        catch (CardDoesNotFitException ex)
+        {
+            DoesNotFit(ex.Message);
+            return false;
+        }
+    }
+
+    public async Task ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken ct)
+    {
+        try
+        {
+            var result = await replies.SayAsync(address, card, replaceOriginal, root: null, ct);
+            if (result is not SlackResult.Ok)
+            {
+                NotReplied(result.Why());
+            }
+        }
+        catch (CardDoesNotFitException ex)
+        {
+            DoesNotFit(ex.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The form {Form} did not open: {Why}.")]
+    private partial void FormNotOpened(string form, string why);
+
+    [LoggerMessage(LogLevel.Warning, "A reply did not reach its person: {Why}.")]
+    private partial void NotReplied(string why);
+
+    [LoggerMessage(LogLevel.Error, "Something cannot be shown, which is a bug: {Reason}")]
+    private partial void DoesNotFit(string reason);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>What the result of a call means for the parcel it carried.</summary>
+internal static class SlackOutcome
+{
+    /// <param name="limitKey">The bucket of the method that was called.</param>
+    /// <param name="mustNotRepeat">Whether people would see a second delivery as a repetition.</param>
+    public static SendOutcome Of(SlackResult result, string limitKey, bool mustNotRepeat) => result switch
+    {
+        SlackResult.Ok(var body) => new SendOutcome.Delivered(ChannelIn(body), TsIn(body)),
+        SlackResult.Limited(var wait) => new SendOutcome.Limited(limitKey, wait),
+        SlackResult.NotSent(var reason) => new SendOutcome.Failed(reason),
+        SlackResult.Unknown(var reason) => Doubtful(reason, mustNotRepeat),
+        SlackResult.Error(var word) => SlackErrors.MeaningOf(word) switch
+        {
+            ErrorMeaning.Disconnected => new SendOutcome.Disconnected(word),
+            ErrorMeaning.Doubtful => Doubtful(word, mustNotRepeat),
+            ErrorMeaning.Passing => new SendOutcome.Failed(word),
+            _ => new SendOutcome.Refused(word),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name, "This result means nothing."),
+    };
+
+    // What may be repeated needs no looking for: a later attempt settles it.
+    private static SendOutcome Doubtful(string reason, bool mustNotRepeat) =>
+        mustNotRepeat ? new SendOutcome.Doubtful(reason) : new SendOutcome.Failed(reason);
+
+    private static ChannelId? ChannelIn(JsonElement body) => body.Text("channel") is { } channel ? new(channel) : null;
+
+    private static MessageTs? TsIn(JsonElement body) => MessageTs.TryParse(body.Text("ts"), out var ts) ? ts : null;
+}

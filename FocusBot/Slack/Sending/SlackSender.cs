@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>Carries parcels to Slack: each becomes one call, or the pages of one reading.</summary>
+internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ILogger<SlackSender> logger) : ISendCards
+{
+    public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => SlackLimits.Of(installation, parcel);
+
+    public async Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CarryAsync(installation, parcelId, parcel, cancellationToken);
+        }
+        catch (CardDoesNotFitException ex)
+        {
+            // A bug in FocusBot's words. It must not stop the other parcels, and this one will never fit.
+            CardDoesNotFit(parcelId, parcel.GetType().Name, ex.Message);
+            return new SendOutcome.Refused("card_does_not_fit");
+        }
+    }
+
+    public Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken) => parcel switch
+    {
+        Parcel.ThreadPost post => threads.FindInThreadAsync(new(installation, post.Channel, post.Root), parcelId, cancellationToken),
+        Parcel.ChannelPost post => threads.FindInChannelAsync(installation, post.Channel, parcelId, cancellationToken),
+
+        // Reading a person's direct messages would need a scope that FocusBot does not ask for.
+        _ => Task.FromResult<Sighting>(new Sighting.Unknown(RetryAfter: null)),
+    };
+
+    private Task<SendOutcome> CarryAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken) => parcel switch
+    {
+        Parcel.ThreadPost post => PostAsync(
+            installation, Message(post.Card, ("channel", post.Channel.Value), ("thread_ts", post.Root.ToString())), ("thread_post", parcelId), cancellationToken),
+        Parcel.ChannelPost post => PostAsync(
+            installation, Message(post.Card, ("channel", post.Channel.Value)), ("channel_post", parcelId), cancellationToken),
+        Parcel.DirectMessage message => PostAsync(
+            installation, Message(message.Card, ("channel", message.User.Value)), ("direct_message", parcelId), cancellationToken),
+        Parcel.PrivateNote note => WhisperAsync(installation, note, cancellationToken),
+        Parcel.Revision revision => ReviseAsync(installation, revision, cancellationToken),
+        Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
+        Parcel.ThreadReading reading => threads.ReadAsync(new(installation, reading.Channel, reading.Root), cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
+    };
+
+    private async Task<SendOutcome> PostAsync(
+        InstallationId installation, JsonObject message, (string Kind, string ParcelId) mark, CancellationToken cancellationToken)
+    {
+        message["metadata"] = PostMark.Of(mark.Kind, mark.ParcelId);
+        var result = await api.PostMessageAsync(installation, message, cancellationToken);
+        return SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.PostMessage), mustNotRepeat: true);
+    }
+
+    private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
+    {
+        var message = Message(note.Card, ("channel", note.Channel.Value), ("user", note.User.Value), ("thread_ts", note.Root?.ToString()));
+        var result = await api.PostEphemeralAsync(installation, message, cancellationToken);
+
+        var outcome = SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral), mustNotRepeat: false);
+
+        // What Slack gives as its time is no message's id: nothing can be done with it later.
+        return outcome is SendOutcome.Delivered ? new SendOutcome.Delivered(note.Channel, Ts: null) : outcome;
+    }
+
+    private async Task<SendOutcome> ReviseAsync(InstallationId installation, Parcel.Revision revision, CancellationToken cancellationToken)
+    {
+        // The mark is left out, which leaves the one that the post was given.
+        var message = Message(revision.Card, ("channel", revision.Channel.Value), ("ts", revision.Ts.ToString()));
+        var result = await api.UpdateMessageAsync(installation, message, cancellationToken);
+        return SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.UpdateMessage), mustNotRepeat: false);
+    }
+
+    private async Task<SendOutcome> ReplyAsync(InstallationId installation, Parcel.Reply reply, CancellationToken cancellationToken)
+    {
+        var result = await replies.SayAsync(reply.Address, reply.Card, reply.ReplacesOriginal, reply.Otherwise?.Root, cancellationToken);
+        if (result is SlackResult.Error(var word) && reply.Otherwise is { } otherwise)
+        {
+            ReplyAddressFailed(word);
+            return await WhisperAsync(installation, otherwise, cancellationToken);
+        }
+
+        return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation), mustNotRepeat: false);
+    }
+
+    private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, string? Value)> where)
+    {
+        var message = BlockKit.Message(card);
+        (message["unfurl_links"], message["unfurl_media"]) = (false, false);
+        foreach (var (name, value) in where)
+        {
+            if (value is not null)
+            {
+                message[name] = value;
+            }
+        }
+
+        return message;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Parcel {ParcelId} ({Kind}) cannot be sent, which is a bug: {Reason}")]
+    private partial void CardDoesNotFit(string parcelId, string kind, string reason);
+
+    [LoggerMessage(LogLevel.Information, "A reply address no longer works ({Word}); the reply goes out as a private note.")]
+    private partial void ReplyAddressFailed(string word);
+}

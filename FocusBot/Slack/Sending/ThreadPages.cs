@@ -1,0 +1,91 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>Reads threads and channels page by page, keeping no text: who wrote when, and whether one of FocusBot's posts is there.</summary>
+internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
+{
+    /// <summary>5,000 messages. Reading on would use up the whole minute's calls of the workspace.</summary>
+    private const int MostPages = 25;
+
+    /// <summary>Longer than any parcel waits, so that a post is never taken for absent because it is old.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+
+    public async Task<SendOutcome> ReadAsync(ThreadKey thread, CancellationToken cancellationToken)
+    {
+        // By time, because Slack may give the root again on every page.
+        var read = new SortedDictionary<MessageTs, UserId>();
+        var end = await WalkAsync(Replies(thread, cancellationToken), Keep);
+        return end.Failure is null
+            ? new SendOutcome.Read([.. read.Select(message => new ThreadMessage(message.Key, message.Value))])
+            : SlackOutcome.Of(end.Failure, SlackLimits.KeyOf(thread.Installation, SlackMethod.ReadReplies), mustNotRepeat: false);
+
+        bool Keep(JsonElement message)
+        {
+            if (HumanMessage.Read(message) is { } human)
+            {
+                read[human.Ts] = human.Author;
+            }
+
+            return false;
+        }
+    }
+
+    public Task<Sighting> FindInThreadAsync(ThreadKey thread, string parcelId, CancellationToken cancellationToken) =>
+        FindAsync(Replies(thread, cancellationToken), thread.Channel, parcelId);
+
+    public Task<Sighting> FindInChannelAsync(InstallationId installation, ChannelId channel, string parcelId, CancellationToken cancellationToken)
+    {
+        var oldest = MessageTs.At(clock.GetUtcNow() - LookBack);
+        return FindAsync(cursor => api.ReadHistoryAsync(installation, channel, oldest, cursor, cancellationToken), channel, parcelId);
+    }
+
+    private ReadPage Replies(ThreadKey thread, CancellationToken cancellationToken) =>
+        cursor => api.ReadRepliesAsync(thread.Installation, thread.Channel, thread.Root, cursor, cancellationToken);
+
+    private static async Task<Sighting> FindAsync(ReadPage page, ChannelId channel, string parcelId)
+    {
+        MessageTs? found = null;
+        var end = await WalkAsync(page, message =>
+            PostMark.Bears(message, parcelId) && MessageTs.TryParse(message.Text("ts"), out var ts) && (found = ts) is not null);
+
+        return (found, end) switch
+        {
+            ({ } ts, _) => new Sighting.Found(channel, ts),
+            (_, { Failure: null, ReachedTheEnd: true }) => new Sighting.Absent(),
+            (_, { Failure: SlackResult.Limited(var wait) }) => new Sighting.Unknown(wait),
+            (_, { Failure: SlackResult.NotSent or SlackResult.Unknown }) => new Sighting.Unknown(LookAgain),
+            _ => new Sighting.Unknown(RetryAfter: null),
+        };
+    }
+
+    /// <summary>Shows every message to <paramref name="isEnough"/> until it says so, the pages end, or one cannot be had.</summary>
+    private static async Task<Walk> WalkAsync(ReadPage page, Func<JsonElement, bool> isEnough)
+    {
+        string? cursor = null;
+        for (var read = 0; read < MostPages; read++)
+        {
+            var result = await page(cursor);
+            if (result is not SlackResult.Ok(var body))
+            {
+                return new(result, ReachedTheEnd: false);
+            }
+
+            cursor = body.Part("response_metadata")?.Text("next_cursor");
+            if (body.Items("messages").Any(isEnough) || cursor is not { Length: > 0 })
+            {
+                return new(Failure: null, ReachedTheEnd: true);
+            }
+        }
+
+        return new(Failure: null, ReachedTheEnd: false);
+    }
+
+    private delegate Task<SlackResult> ReadPage(string? cursor);
+
+    private readonly record struct Walk(SlackResult? Failure, bool ReachedTheEnd);
+}
