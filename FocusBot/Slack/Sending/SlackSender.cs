@@ -35,11 +35,13 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     private Task<SendOutcome> CarryAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken) => parcel switch
     {
         Parcel.ThreadPost post => PostAsync(
-            installation, Message(post.Card, ("channel", post.Channel.Value), ("thread_ts", post.Root.ToString())), ("thread_post", parcelId), cancellationToken),
+            installation, post, Message(post.Card, Channel(post.Channel), Mark("thread_post", parcelId), Thread(post.Root)), cancellationToken),
         Parcel.ChannelPost post => PostAsync(
-            installation, Message(post.Card, ("channel", post.Channel.Value)), ("channel_post", parcelId), cancellationToken),
+            installation, post, Message(post.Card, Channel(post.Channel), Mark("channel_post", parcelId)), cancellationToken),
+
+        // A person's id stands for the direct messages with them: Slack opens these by itself.
         Parcel.DirectMessage message => PostAsync(
-            installation, Message(message.Card, ("channel", message.User.Value)), ("direct_message", parcelId), cancellationToken),
+            installation, message, Message(message.Card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken),
         Parcel.PrivateNote note => WhisperAsync(installation, note, cancellationToken),
         Parcel.Revision revision => ReviseAsync(installation, revision, cancellationToken),
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
@@ -47,46 +49,45 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
     };
 
-    private async Task<SendOutcome> PostAsync(
-        InstallationId installation, JsonObject message, (string Kind, string ParcelId) mark, CancellationToken cancellationToken)
-    {
-        message["metadata"] = PostMark.Of(mark.Kind, mark.ParcelId);
-        var result = await api.PostMessageAsync(installation, message, cancellationToken);
-        return SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.PostMessage), mustNotRepeat: true);
-    }
+    private async Task<SendOutcome> PostAsync(InstallationId installation, Parcel parcel, JsonObject message, CancellationToken cancellationToken) =>
+        SlackOutcome.Of(
+            await api.PostMessageAsync(installation, message, cancellationToken),
+            SlackLimits.KeyOf(installation, SlackMethod.PostMessage),
+            parcel.WhenInDoubt);
 
     private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
     {
-        var message = Message(note.Card, ("channel", note.Channel.Value), ("user", note.User.Value), ("thread_ts", note.Root?.ToString()));
-        var result = await api.PostEphemeralAsync(installation, message, cancellationToken);
-
-        var outcome = SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral), mustNotRepeat: false);
+        var message = Message(note.Card, Channel(note.Channel), ("user", note.User.Value), Thread(note.Root));
+        var outcome = SlackOutcome.Of(
+            await api.PostEphemeralAsync(installation, message, cancellationToken),
+            SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral),
+            note.WhenInDoubt);
 
         // What Slack gives as its time is no message's id: nothing can be done with it later.
         return outcome is SendOutcome.Delivered ? new SendOutcome.Delivered(note.Channel, Ts: null) : outcome;
     }
 
-    private async Task<SendOutcome> ReviseAsync(InstallationId installation, Parcel.Revision revision, CancellationToken cancellationToken)
-    {
-        // The mark is left out, which leaves the one that the post was given.
-        var message = Message(revision.Card, ("channel", revision.Channel.Value), ("ts", revision.Ts.ToString()));
-        var result = await api.UpdateMessageAsync(installation, message, cancellationToken);
-        return SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.UpdateMessage), mustNotRepeat: false);
-    }
+    /// <remarks>It carries no mark, which leaves the post the one that it was given.</remarks>
+    private async Task<SendOutcome> ReviseAsync(InstallationId installation, Parcel.Revision revision, CancellationToken cancellationToken) =>
+        SlackOutcome.Of(
+            await api.UpdateMessageAsync(
+                installation, Message(revision.Card, Channel(revision.Channel), ("ts", revision.Ts.ToString())), cancellationToken),
+            SlackLimits.KeyOf(installation, SlackMethod.UpdateMessage),
+            revision.WhenInDoubt);
 
     private async Task<SendOutcome> ReplyAsync(InstallationId installation, Parcel.Reply reply, CancellationToken cancellationToken)
     {
         var result = await replies.SayAsync(reply.Address, reply.Card, reply.ReplacesOriginal, reply.Otherwise?.Root, cancellationToken);
-        if (result is SlackResult.Error(var word) && reply.Otherwise is { } otherwise)
+        if (result is SlackResult.Error(var word) && SlackErrors.MeaningOf(word) is ErrorMeaning.Final && reply.Otherwise is { } otherwise)
         {
             ReplyAddressFailed(word);
             return await WhisperAsync(installation, otherwise, cancellationToken);
         }
 
-        return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation), mustNotRepeat: false);
+        return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation), reply.WhenInDoubt);
     }
 
-    private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, string? Value)> where)
+    private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {
         var message = BlockKit.Message(card);
         (message["unfurl_links"], message["unfurl_media"]) = (false, false);
@@ -100,6 +101,12 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
         return message;
     }
+
+    private static (string, JsonNode?) Channel(ChannelId channel) => ("channel", channel.Value);
+
+    private static (string, JsonNode?) Thread(MessageTs? root) => ("thread_ts", root?.ToString());
+
+    private static (string, JsonNode?) Mark(string kind, string parcelId) => ("metadata", PostMark.Of(kind, parcelId));
 
     [LoggerMessage(LogLevel.Error, "Parcel {ParcelId} ({Kind}) cannot be sent, which is a bug: {Reason}")]
     private partial void CardDoesNotFit(string parcelId, string kind, string reason);

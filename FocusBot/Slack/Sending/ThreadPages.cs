@@ -22,7 +22,7 @@ internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
         var end = await WalkAsync(Replies(thread, cancellationToken), Keep);
         return end.Failure is null
             ? new SendOutcome.Read([.. read.Select(message => new ThreadMessage(message.Key, message.Value))])
-            : SlackOutcome.Of(end.Failure, SlackLimits.KeyOf(thread.Installation, SlackMethod.ReadReplies), mustNotRepeat: false);
+            : SlackOutcome.Of(end.Failure, SlackLimits.KeyOf(thread.Installation, SlackMethod.ReadReplies), Doubt.SendAgain);
 
         bool Keep(JsonElement message)
         {

@@ -1,0 +1,81 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Slack;
+using FocusBot.Slack.Sending;
+using FocusBot.Slack.Sending.Diagnosis;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Tests.Slack.Sending;
+
+/// <summary>The whole way out with a Slack of the test's own at its end.</summary>
+internal sealed class SendingDriver : IDisposable
+{
+    public const string ParcelId = "0190aaaa";
+
+    private readonly SlackWire _wire;
+
+    public SendingDriver()
+    {
+        var options = Options.Create(Settings);
+        _wire = new(Slack, Clock);
+        Api = new(_wire, options, new Notebook<SlackApi>(Log));
+        Replies = new(_wire, options);
+        Sender = new(Api, Replies, new(Api, Clock), new Notebook<SlackSender>(Log));
+        AtOnce = new(Api, Replies, new Notebook<SlackAtOnce>(Log));
+        Diagnosis = new(options, Api, Clock);
+    }
+
+    public static InstallationId Acme { get; } = InstallationId.Workspace("T0ACME");
+
+    public static ChannelId Reviews { get; } = new("C0REVIEW");
+
+    public static UserId Ana { get; } = new("U0ANA");
+
+    public static MessageTs Root { get; } = MessageTs.Parse("1772452800.000100");
+
+    public static DateTimeOffset Noon { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public static ReplyAddress Address { get; } = new("https://hooks.slack.com/actions/T0ACME/1/secret");
+
+    public SlackOptions Settings { get; } = new() { BotToken = "xoxb-1-secret", AppToken = "xapp-1-secret" };
+
+    public FakeSlack Slack { get; } = new();
+
+    public FakeClock Clock { get; } = new(Noon);
+
+    public List<string> Log { get; } = [];
+
+    public SlackApi Api { get; }
+
+    public ReplyAddresses Replies { get; }
+
+    public SlackSender Sender { get; }
+
+    public SlackAtOnce AtOnce { get; }
+
+    public SlackDiagnosis Diagnosis { get; }
+
+    public static Parcel.PrivateNote Whisper(string words = "Hello, Ana.") => new(Reviews, Ana, Root, Card.Saying(words));
+
+    public static Parcel.ThreadPost Post(string words = "Hello, all.") => new(Reviews, Root, Card.Saying(words));
+
+    public Task<SendOutcome> SendAsync(Parcel parcel) => Sender.SendAsync(Acme, ParcelId, parcel, CancellationToken.None);
+
+    /// <summary>Sends while time moves on, so that no wait holds it up.</summary>
+    public Task<SendOutcome> SendWhileTimeMovesAsync(Parcel parcel) => WhileTimeMovesAsync(SendAsync(parcel));
+
+    public async Task<T> WhileTimeMovesAsync<T>(Task<T> work)
+    {
+        while (!work.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        return await work;
+    }
+
+    public async Task<IReadOnlyList<Finding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
+
+    public void Dispose() => _wire.Dispose();
+}
