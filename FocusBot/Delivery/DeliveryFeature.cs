@@ -15,6 +15,7 @@ internal static class DeliveryFeature
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
+        builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
     }
 

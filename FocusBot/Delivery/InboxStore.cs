@@ -55,6 +55,10 @@ internal static class InboxStore
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 
+    /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
+    public static async Task<DateTimeOffset?> OldestAsync(DbSession session) =>
+        await session.QueryOneAsync<long?>("SELECT MIN(received_at) FROM inbox") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
     public static Task RemoveAsync(DbSession session, long id) =>
         session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id });
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery;
+
+/// <summary>What <c>doctor</c> says of the database and of the events that could not be handled.</summary>
+internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimeProvider clock) : IDiagnose
+{
+    public async IAsyncEnumerable<Finding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+        {
+            yield return new(FindingKind.Remark, "database", $"{file.Path} is not there yet; FocusBot makes it when it starts.");
+            yield break;
+        }
+
+        var (schema, findings) = await ReadAsync();
+        yield return schema;
+        foreach (var finding in findings)
+        {
+            yield return finding;
+        }
+    }
+
+    private async Task<(Finding Schema, IReadOnlyList<Finding> Rest)> ReadAsync()
+    {
+        try
+        {
+            return await database.ReadAsync(async session =>
+            {
+                var version = await Migrator.VersionAsync(session);
+                return (SchemaOf(version), version == Migrator.Newest ? await QueuesAsync(session) : []);
+            });
+        }
+        catch (StorageException ex)
+        {
+            return (new(FindingKind.Broken, "database", ex.Message), []);
+        }
+    }
+
+    private Finding SchemaOf(int version) => version.CompareTo(Migrator.Newest) switch
+    {
+        > 0 => new(FindingKind.Broken, "database", $"{file.Path} was written by a newer FocusBot (schema {version}; this one knows {Migrator.Newest}): start that version, or restore a backup."),
+        < 0 => new(FindingKind.Remark, "database", $"{file.Path} has schema {version}; FocusBot brings it to {Migrator.Newest} when it starts."),
+        _ => new(FindingKind.Well, "database", $"{file.Path} has schema {version}."),
+    };
+
+    private async Task<IReadOnlyList<Finding>> QueuesAsync(DbSession session)
+    {
+        var oldest = clock.GetUtcNow() - await InboxStore.OldestAsync(session);
+        var waiting = oldest > TimeSpan.FromMinutes(1)
+            ? new Finding(FindingKind.Remark, "inbox", $"An event has waited for {(int)oldest.TotalMinutes} minutes: does FocusBot run?")
+            : new Finding(FindingKind.Well, "inbox", "No event waits for long.");
+        return [waiting, .. (await InboxStore.ParkedAsync(session)).Select(Parked)];
+    }
+
+    private static Finding Parked(InboxStore.Parked parked) => new(
+        FindingKind.Remark,
+        "parked events",
+        string.Create(CultureInfo.InvariantCulture, $"{parked.Events}, the last on {DateTimeOffset.FromUnixTimeMilliseconds(parked.LastAt):yyyy-MM-dd HH:mm} UTC: {parked.Reason}. Nothing of them is kept but this; report it if it goes on."));
+}
