@@ -23,7 +23,7 @@ internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimePro
         }
     }
 
-    private async Task<(Finding Schema, IReadOnlyList<Finding> Rest)> ReadAsync()
+    private async Task<(Finding Schema, IReadOnlyList<Finding> Queues)> ReadAsync()
     {
         try
         {
