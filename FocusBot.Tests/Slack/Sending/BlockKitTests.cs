@@ -27,9 +27,9 @@ public sealed class BlockKitTests
             { "type": "divider", "block_id": "2-de21484a" },
             { "type": "actions", "elements": [
               { "type": "button", "action_id": "level.impact", "text": { "type": "plain_text", "text": "Impact" }, "value": "v1" },
-              { "type": "button", "action_id": "level.no", "text": { "type": "plain_text", "text": "Not quite" }, "value": "", "style": "danger" },
+              { "type": "button", "action_id": "level.no", "text": { "type": "plain_text", "text": "Not quite" }, "style": "danger" },
               { "type": "button", "action_id": "level.ask", "text": { "type": "plain_text", "text": "Ask all" }, "value": "v2", "style": "primary" }
-            ], "block_id": "3-452ad7e6" },
+            ], "block_id": "3-f4b1f3d9" },
             { "type": "context", "elements": [ { "type": "mrkdwn", "text": "Only you see this.", "verbatim": true } ], "block_id": "4-9bc92e95" }
           ]
         }
@@ -109,6 +109,24 @@ public sealed class BlockKitTests
     [Fact]
     public void A_form_that_only_says_something_has_nothing_to_send() =>
         Assert.Null(BlockKit.View(new("why", "Why this?", null, "", [new FormPart.Say("Because.")]))["submit"]);
+
+    [Theory]
+    [InlineData("<!channel>")]
+    [InlineData("*<!here>*")]
+    [InlineData("|<@U0BEN>")]
+    [InlineData("\n<!everyone>\n")]
+    public void Whatever_stands_in_a_card_nobody_is_called_by_it(string words)
+    {
+        var link = new CardSpan.Link($"https://x.example/{words}", words);
+        var text = CardText.Of($"{words} {words:strong} {link} {new CardSpan.Link(words, words)} {new UserId(words)} {new ChannelId(words)}");
+        var message = BlockKit.Message(Card.Of(
+            new CardPart.Heading(words), new CardPart.Paragraph(text), new CardPart.Note(text), new CardPart.Buttons([new(words, "a", "")])));
+
+        Assert.DoesNotMatch("<(!|@U0BEN)", (string?)message["text"]);
+        Assert.All(
+            [Blocks(message)[1]?["text"], Blocks(message)[2]?["elements"]?[0]],
+            marked => Assert.DoesNotMatch("<(!|@U0BEN)", (string?)marked?["text"]));
+    }
 
     private static void Same(string expected, JsonObject actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual.ToString());

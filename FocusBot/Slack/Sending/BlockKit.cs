@@ -72,8 +72,13 @@ internal static class BlockKit
             ["type"] = "button",
             ["action_id"] = BlockKitLimits.ActionId.Fit(button.Action),
             ["text"] = Plain(BlockKitLimits.ButtonLabel.Fit(button.Label)),
-            ["value"] = BlockKitLimits.ButtonValue.Fit(button.Value),
         };
+
+        // Slack wants no value rather than an empty one.
+        if (BlockKitLimits.ButtonValue.Fit(button.Value) is { Length: > 0 } value)
+        {
+            drawn["value"] = value;
+        }
 
         if (button.Emphasis is not ButtonEmphasis.Ordinary)
         {

@@ -1,0 +1,46 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Slack.Sending;
+
+namespace FocusBot.Tests.Slack.Sending;
+
+public sealed class SlackLimitsTests
+{
+    private static readonly Card Hello = Card.Saying("Hello.");
+
+    public static TheoryData<Parcel, string[]> Parcels { get; } = new()
+    {
+        { SendingDriver.Post(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
+        { new Parcel.ChannelPost(SendingDriver.Reviews, Hello), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
+        { new Parcel.DirectMessage(SendingDriver.Ana, Hello), ["-/T0ACME/workspace in U0ANA", "-/T0ACME/workspace chat.postMessage"] },
+        { SendingDriver.Whisper(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postEphemeral"] },
+        { new Parcel.Revision(SendingDriver.Reviews, SendingDriver.Root, Hello), ["-/T0ACME/workspace chat.update"] },
+        { new Parcel.ThreadReading(SendingDriver.Reviews, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
+        { new Parcel.Reply(SendingDriver.Address, Hello, false, null), ["-/T0ACME/workspace replies"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parcels))]
+    public void A_parcel_counts_against_its_channel_and_its_method(Parcel parcel, string[] keys) =>
+        Assert.Equal(keys, SlackLimits.Of(SendingDriver.Acme, parcel).Select(limit => limit.Key));
+
+    [Fact]
+    public void A_channel_takes_one_message_a_second() =>
+        Assert.Equal((1, TimeSpan.FromSeconds(1)), Rate(SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post())[0]));
+
+    [Theory]
+    [MemberData(nameof(Parcels))]
+    public void No_minute_holds_more_than_the_limit(Parcel parcel, string[] keys)
+    {
+        var (burst, refill) = Rate(SlackLimits.Of(SendingDriver.Acme, parcel)[^1]);
+        var most = keys[^1].Split(' ')[1] switch { "chat.postEphemeral" => 100, "chat.update" or "conversations.replies" => 50, _ => 300 };
+        Assert.Equal(most, burst + TimeSpan.FromMinutes(1) / refill);
+    }
+
+    [Fact]
+    public void Two_installations_share_no_limit() => Assert.Empty(
+        SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post()).Select(limit => limit.Key)
+            .Intersect(SlackLimits.Of(InstallationId.Workspace("T0OTHER"), SendingDriver.Post()).Select(limit => limit.Key)));
+
+    private static (int Burst, TimeSpan Refill) Rate(RateLimit limit) => (limit.Burst, limit.Refill);
+}

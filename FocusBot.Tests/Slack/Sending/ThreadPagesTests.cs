@@ -1,0 +1,167 @@
+using System.Net;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using static FocusBot.Tests.Slack.Sending.SendingDriver;
+
+namespace FocusBot.Tests.Slack.Sending;
+
+public sealed class ThreadPagesTests : IDisposable
+{
+    private static readonly Parcel.ThreadReading Reading = new(Reviews, Root);
+    private static readonly Parcel.ChannelPost ChannelPost = new(Reviews, Card.Saying("Hello."));
+
+    private readonly SendingDriver _driver = new();
+
+    private FakeSlack Slack => _driver.Slack;
+
+    [Fact]
+    public async Task A_thread_is_read_page_by_page_and_its_root_counts_once()
+    {
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100","text":"root"},{"user":"U0BEN","ts":"1772452801.000100"}""", "next=="))
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"},{"user":"U0CY","ts":"1772452802.000100"}""", ""));
+
+        Assert.Equal(
+            ["1772452800.000100 U0ANA", "1772452801.000100 U0BEN", "1772452802.000100 U0CY"],
+            await ReadAsync());
+        Assert.Equal(
+            [
+                "https://slack.com/api/conversations.replies?channel=C0REVIEW&ts=1772452800.000100&limit=200&include_all_metadata=true",
+                "https://slack.com/api/conversations.replies?channel=C0REVIEW&ts=1772452800.000100&limit=200&include_all_metadata=true&cursor=next%3D%3D",
+            ],
+            Slack.Requests.Select(request => request.Address.AbsoluteUri));
+        Assert.All(Slack.Requests, request => Assert.Equal(("GET", ""), (request.Method.Method, request.Body)));
+    }
+
+    [Theory]
+    [InlineData("""{"user":"U1","ts":"1.000001"}""", true)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":null}""", true)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":"file_share"}""", true)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":"me_message"}""", true)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":"thread_broadcast"}""", true)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":"channel_join"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":"next_years"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1.000001","subtype":7}""", false)]
+    [InlineData("""{"user":"U1","ts":"1.000001","bot_id":"B1"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1.000001","hidden":true}""", false)]
+    [InlineData("""{"user":"USLACKBOT","ts":"1.000001"}""", false)]
+    [InlineData("""{"ts":"1.000001","subtype":"bot_message","bot_id":"B1"}""", false)]
+    [InlineData("""{"user":"U1","ts":"yesterday"}""", false)]
+    [InlineData("""{"ts":"1.000001"}""", false)]
+    [InlineData("null", false)]
+    public async Task Only_what_people_wrote_counts(string message, bool counts)
+    {
+        Slack.Answers(Page(message));
+        Assert.Equal(counts ? 1 : 0, (await ReadAsync()).Count());
+    }
+
+    [Theory]
+    [InlineData("thread_not_found")]
+    [InlineData("not_in_channel")]
+    [InlineData("channel_not_found")]
+    public async Task A_thread_that_cannot_be_read_is_refused(string word)
+    {
+        Slack.Answers($$"""{"ok":false,"error":"{{word}}"}""");
+        Assert.Equal(new SendOutcome.Refused(word), await _driver.SendAsync(Reading));
+    }
+
+    [Fact]
+    public async Task A_limit_half_way_reads_the_thread_anew_later()
+    {
+        Slack.Answers(Page("", "more")).Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "60"));
+        Assert.Equal(
+            new SendOutcome.Limited("-/T0ACME/workspace conversations.replies", TimeSpan.FromSeconds(60)), await _driver.SendAsync(Reading));
+    }
+
+    [Fact]
+    public async Task A_thread_without_end_is_read_up_to_25_pages()
+    {
+        AnswerForEver();
+        Assert.Equal(["1772452801.000100 U0BEN"], await ReadAsync());
+        Assert.Equal(25, Slack.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_post_is_found_again_by_its_mark()
+    {
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"}""", "more"))
+            .Answers(Page($$"""{"bot_id":"B1","ts":"1772452803.000100",{{Mark("0190bbbb")}}},{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}""", "still more"));
+        Assert.Equal(new Sighting.Found(Reviews, MessageTs.Parse("1772452804.000100")), await LookForAsync(Post()));
+    }
+
+    [Theory]
+    [InlineData("""{"ts":"1772452804.000100","metadata":{"event_type":"somebody_elses","event_payload":{"outbox_id":"0190aaaa"}}}""")]
+    [InlineData("""{"ts":"1772452804.000100","metadata":{"event_type":"focusbot_nudge"}}""")]
+    [InlineData("""{"ts":"1772452804.000100","text":"0190aaaa"}""")]
+    public async Task A_post_that_is_not_there_is_absent(string message)
+    {
+        Slack.Answers(Page(message));
+        Assert.Equal(new Sighting.Absent(), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task A_channel_post_is_looked_for_among_the_latest_messages()
+    {
+        Slack.Answers(Page($$"""{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}"""));
+        Assert.Equal(new Sighting.Found(Reviews, MessageTs.Parse("1772452804.000100")), await LookForAsync(ChannelPost));
+        Assert.Equal(
+            "https://slack.com/api/conversations.history?channel=C0REVIEW&oldest=1772193600.000000&limit=200&include_all_metadata=true",
+            Slack.Request.Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_look_that_did_not_reach_the_end_proves_nothing()
+    {
+        AnswerForEver();
+        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task A_look_that_is_limited_is_repeated_later()
+    {
+        Slack.Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "12"));
+        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(12)), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task A_look_that_got_no_answer_is_repeated_soon()
+    {
+        Slack.Answers("", HttpStatusCode.BadGateway);
+        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(30)), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task A_look_that_is_refused_is_not_repeated()
+    {
+        Slack.Answers("""{"ok":false,"error":"thread_not_found"}""");
+        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task A_direct_message_cannot_be_looked_for() =>
+        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(new Parcel.DirectMessage(Ana, Card.Saying("Hello."))));
+
+    public void Dispose() => _driver.Dispose();
+
+    private async Task<IEnumerable<string>> ReadAsync() =>
+        Assert.IsType<SendOutcome.Read>(await _driver.SendAsync(Reading)).Messages.Select(message => $"{message.Ts} {message.Author}");
+
+    private Task<Sighting> LookForAsync(Parcel parcel) => _driver.Sender.LookForAsync(Acme, ParcelId, parcel, CancellationToken.None);
+
+    private void AnswerForEver()
+    {
+        for (var i = 0; i < 26; i++)
+        {
+            Slack.Answers(Page("""{"user":"U0BEN","ts":"1772452801.000100"}""", $"page{i}"));
+        }
+    }
+
+    private static string Page(string messages, string? next = null) =>
+        $$$"""{"ok":true,"messages":[{{{messages}}}],"response_metadata":{"next_cursor":"{{{next}}}"}}""";
+
+    private static string Mark(string parcelId) =>
+        $$$"""
+        "metadata":{"event_type":"focusbot_thread_post","event_payload":{"outbox_id":"{{{parcelId}}}"}}
+        """;
+}
