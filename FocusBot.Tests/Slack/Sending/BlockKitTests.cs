@@ -80,11 +80,11 @@ public sealed class BlockKitTests
         }
         """,
         BlockKit.View(new("level", "Your level", "Save", "C1/1.2", [
-            new FormPart.Say(CardText.Of($"About {SendingDriver.Reviews}")),
+            new FormPart.Say(CardText.Of($"About {SendingDriver.ReviewChannel}")),
             new FormPart.ChooseOne("level", "From which level?", [
                 new("impact", CardText.Of($"{"Impact":strong}"), "the effect"),
                 new("mixed", "mixed")]) { Initial = "mixed", Hint = "None is better." },
-            new FormPart.Tick("ask", "And", [new("others", "ask all others")]) { Initial = ["others", "nobody"] },
+            new FormPart.Tick("ask", "And", [new("others", "ask all others")]) { Initial = ["others", "nobody"], IsOptional = true },
             new FormPart.Write("link", "Link") { Initial = "https://", Placeholder = "paste", IsOptional = true },
             new FormPart.Note("Only you see this.")])));
 
@@ -105,6 +105,14 @@ public sealed class BlockKitTests
         $"{new string('x', 64)}<@U0ANA> …",
         (string?)Element(new FormPart.ChooseOne("field", "Label", [
             new("a", CardText.Of($"{new string('x', 64)}{SendingDriver.Ana} & {SendingDriver.Ana}"))]))["options"]?[0]?["text"]?["text"]);
+
+    [Fact]
+    public void However_many_people_a_text_names_it_is_sent()
+    {
+        CardText everybody = new([.. Enumerable.Range(0, 300).Select(i => new CardSpan.Person(new($"U{i:0000000000}")))]);
+        var text = (string?)Blocks(BlockKit.Message(Card.Saying(everybody)))[0]?["text"]?["text"];
+        Assert.Equal((2_997, '…', '>'), (text?.Length, text?[^1], text?[^2]));
+    }
 
     [Fact]
     public void A_form_that_only_says_something_has_nothing_to_send() =>

@@ -25,7 +25,7 @@ public sealed class MrkdwnTests
 
     [Fact]
     public void People_and_channels_become_mentions() =>
-        Assert.Equal("<@U0ANA> in <#C0REVIEW>", Mrkdwn.Print(CardText.Of($"{SendingDriver.Ana} in {SendingDriver.Reviews}")));
+        Assert.Equal("<@U0ANA> in <#C0REVIEW>", Mrkdwn.Print(CardText.Of($"{SendingDriver.Ana} in {SendingDriver.ReviewChannel}")));
 
     [Fact]
     public void An_id_that_is_none_cannot_become_a_command() =>

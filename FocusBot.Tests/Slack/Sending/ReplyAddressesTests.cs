@@ -36,7 +36,7 @@ public sealed class ReplyAddressesTests : IDisposable
     public async Task A_spent_address_is_replaced_by_a_private_note_at_once(string body, HttpStatusCode status)
     {
         Slack.Answers(body, status).Answers("""{"ok":true,"message_ts":"1772452801.000200"}""");
-        Assert.Equal(new SendOutcome.Delivered(Reviews, null), await _driver.SendAsync(Reply(replacesOriginal: true)));
+        Assert.Equal(new SendOutcome.Delivered(ReviewChannel, null), await _driver.SendAsync(Reply(replacesOriginal: true)));
         Assert.Equal(["/actions/T0ACME/1/secret", "/api/chat.postEphemeral"], Slack.Requests.Select(request => request.Path));
     }
 

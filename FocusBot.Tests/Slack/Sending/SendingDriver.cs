@@ -14,10 +14,10 @@ internal sealed class SendingDriver : IDisposable
 
     private readonly SlackWire _wire;
 
-    public SendingDriver()
+    public SendingDriver(TimeProvider? clock = null)
     {
         var options = Options.Create(Settings);
-        _wire = new(Slack, Clock);
+        _wire = new(Slack, clock ?? Clock);
         Api = new(_wire, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
         Sender = new(Api, Replies, new(Api, Clock), new Notebook<SlackSender>(Log));
@@ -27,7 +27,7 @@ internal sealed class SendingDriver : IDisposable
 
     public static InstallationId Acme { get; } = InstallationId.Workspace("T0ACME");
 
-    public static ChannelId Reviews { get; } = new("C0REVIEW");
+    public static ChannelId ReviewChannel { get; } = new("C0REVIEW");
 
     public static UserId Ana { get; } = new("U0ANA");
 
@@ -55,25 +55,11 @@ internal sealed class SendingDriver : IDisposable
 
     public SlackDiagnosis Diagnosis { get; }
 
-    public static Parcel.PrivateNote Whisper(string words = "Hello, Ana.") => new(Reviews, Ana, Root, Card.Saying(words));
+    public static Parcel.PrivateNote Whisper(string words = "Hello, Ana.") => new(ReviewChannel, Ana, Root, Card.Saying(words));
 
-    public static Parcel.ThreadPost Post(string words = "Hello, all.") => new(Reviews, Root, Card.Saying(words));
+    public static Parcel.ThreadPost Post(string words = "Hello, all.") => new(ReviewChannel, Root, Card.Saying(words));
 
     public Task<SendOutcome> SendAsync(Parcel parcel) => Sender.SendAsync(Acme, ParcelId, parcel, CancellationToken.None);
-
-    /// <summary>Sends while time moves on, so that no wait holds it up.</summary>
-    public Task<SendOutcome> SendWhileTimeMovesAsync(Parcel parcel) => WhileTimeMovesAsync(SendAsync(parcel));
-
-    public async Task<T> WhileTimeMovesAsync<T>(Task<T> work)
-    {
-        while (!work.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        return await work;
-    }
 
     public async Task<IReadOnlyList<Finding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
 

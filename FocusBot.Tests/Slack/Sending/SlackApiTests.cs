@@ -19,7 +19,7 @@ public sealed class SlackApiTests : IDisposable
     {
         Slack.Answers("""{"ok":true}""").Answers("""{"ok":true}""");
         await Api.GetUserAsync(Acme, new("U&1"), CancellationToken.None);
-        await Api.GetPermalinkAsync(Acme, Reviews, Root, CancellationToken.None);
+        await Api.GetPermalinkAsync(Acme, ReviewChannel, Root, CancellationToken.None);
         Assert.Equal(
             ["GET /api/users.info?user=U%261", "GET /api/chat.getPermalink?channel=C0REVIEW&message_ts=1772452800.000100"],
             Slack.Requests.Select(request => $"{request.Method} {request.Address.PathAndQuery}"));
@@ -33,7 +33,7 @@ public sealed class SlackApiTests : IDisposable
             Slack.Answers("""{"ok":true}""");
         }
 
-        await Api.DeleteMessageAsync(Acme, Reviews, Root, CancellationToken.None);
+        await Api.DeleteMessageAsync(Acme, ReviewChannel, Root, CancellationToken.None);
         await Api.PublishViewAsync(Acme, Ana, new JsonObject { ["type"] = "home" }, CancellationToken.None);
         await Api.UpdateViewAsync(Acme, "V1", new JsonObject { ["type"] = "modal" }, CancellationToken.None);
         Assert.Equal(

@@ -11,11 +11,11 @@ public sealed class SlackLimitsTests
     public static TheoryData<Parcel, string[]> Parcels { get; } = new()
     {
         { SendingDriver.Post(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
-        { new Parcel.ChannelPost(SendingDriver.Reviews, Hello), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
+        { new Parcel.ChannelPost(SendingDriver.ReviewChannel, Hello), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
         { new Parcel.DirectMessage(SendingDriver.Ana, Hello), ["-/T0ACME/workspace in U0ANA", "-/T0ACME/workspace chat.postMessage"] },
         { SendingDriver.Whisper(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postEphemeral"] },
-        { new Parcel.Revision(SendingDriver.Reviews, SendingDriver.Root, Hello), ["-/T0ACME/workspace chat.update"] },
-        { new Parcel.ThreadReading(SendingDriver.Reviews, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
+        { new Parcel.Revision(SendingDriver.ReviewChannel, SendingDriver.Root, Hello), ["-/T0ACME/workspace chat.update"] },
+        { new Parcel.ThreadReading(SendingDriver.ReviewChannel, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
         { new Parcel.Reply(SendingDriver.Address, Hello, false, null), ["-/T0ACME/workspace replies"] },
     };
 

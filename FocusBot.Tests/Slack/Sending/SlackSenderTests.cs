@@ -21,7 +21,7 @@ public sealed class SlackSenderTests : IDisposable
     {
         Slack.Answers(Posted);
 
-        Assert.Equal(new SendOutcome.Delivered(Reviews, PostedAt), await _driver.SendAsync(Post("Hello <all>.")));
+        Assert.Equal(new SendOutcome.Delivered(ReviewChannel, PostedAt), await _driver.SendAsync(Post("Hello <all>.")));
 
         var request = Slack.Request;
         Assert.Equal(("POST", "/api/chat.postMessage"), (request.Method.Method, request.Path));
@@ -37,7 +37,7 @@ public sealed class SlackSenderTests : IDisposable
     public async Task A_channel_post_has_no_thread()
     {
         Slack.Answers(Posted);
-        await _driver.SendAsync(new Parcel.ChannelPost(Reviews, Card.Saying("Hello.")));
+        await _driver.SendAsync(new Parcel.ChannelPost(ReviewChannel, Card.Saying("Hello.")));
         Assert.Equal(("C0REVIEW", null), ((string?)Slack.Request.Json["channel"], (string?)Slack.Request.Json["thread_ts"]));
     }
 
@@ -53,7 +53,7 @@ public sealed class SlackSenderTests : IDisposable
     public async Task A_private_note_is_ephemeral_in_its_thread()
     {
         Slack.Answers("""{"ok":true,"message_ts":"1772452801.000200"}""");
-        Assert.Equal(new SendOutcome.Delivered(Reviews, null), await _driver.SendAsync(Whisper()));
+        Assert.Equal(new SendOutcome.Delivered(ReviewChannel, null), await _driver.SendAsync(Whisper()));
         Assert.Equal("/api/chat.postEphemeral", Slack.Request.Path);
         Assert.Equal(
             "channel=C0REVIEW, text=Hello, Ana., thread_ts=1772452800.000100, unfurl_links=false, unfurl_media=false, user=U0ANA",
@@ -64,7 +64,7 @@ public sealed class SlackSenderTests : IDisposable
     public async Task A_revision_replaces_the_whole_message_and_leaves_its_mark()
     {
         Slack.Answers(Posted);
-        Assert.Equal(new SendOutcome.Delivered(Reviews, PostedAt), await _driver.SendAsync(new Parcel.Revision(Reviews, PostedAt, Card.Saying("Now."))));
+        Assert.Equal(new SendOutcome.Delivered(ReviewChannel, PostedAt), await _driver.SendAsync(new Parcel.Revision(ReviewChannel, PostedAt, Card.Saying("Now."))));
         Assert.Equal("/api/chat.update", Slack.Request.Path);
         Assert.Equal(
             "channel=C0REVIEW, text=Now., ts=1772452801.000200, unfurl_links=false, unfurl_media=false",
@@ -75,16 +75,20 @@ public sealed class SlackSenderTests : IDisposable
     public async Task A_time_out_leaves_a_post_in_doubt()
     {
         Slack.Hangs();
-        Assert.Equal(new SendOutcome.Doubtful("timeout"), await _driver.SendWhileTimeMovesAsync(Post()));
+        var send = _driver.SendAsync(Post());
+        await Slack.Called;
+        _driver.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(new SendOutcome.Doubtful("timeout"), await send);
         Assert.Single(Slack.Requests);
     }
 
     [Fact]
     public async Task A_connection_that_is_refused_is_tried_three_times_and_has_failed()
     {
-        Slack.Breaks(HttpRequestError.ConnectionError, times: 3);
-        Assert.Equal(new SendOutcome.Failed("connection_error"), await _driver.SendWhileTimeMovesAsync(Post()));
-        Assert.Equal(3, Slack.Requests.Count);
+        using var driver = new SendingDriver(new HastyClock());
+        driver.Slack.Breaks(HttpRequestError.ConnectionError, times: 3);
+        Assert.Equal(new SendOutcome.Failed("connection_error"), await driver.SendAsync(Post()));
+        Assert.Equal(3, driver.Slack.Requests.Count);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class SlackWireTests : IDisposable
 
     private static async Task<SlackResult> SendOverTheNetworkAsync(Uri address)
     {
-        using var wire = new SlackWire(SlackWire.Handler(), TimeProvider.System);
+        using var wire = new SlackWire(SlackWire.Handler(), new HastyClock());
         return await wire.SendAsync(CallTo(address), CancellationToken.None);
     }
 

@@ -27,6 +27,11 @@ public sealed class TextCutTests
         Assert.Equal("With <@U0ANA> and …", Mrkdwn.Print(CardText.Of($"With {SendingDriver.Ana} and {SendingDriver.Ana}").CutAsPrinted(24)));
 
     [Fact]
+    public void A_time_is_printed_in_UTC_where_the_readers_own_zone_has_no_room() => Assert.Equal(
+        "<@U0ANA>’s thread, 2026-03-02 12:00 UTC",
+        Mrkdwn.Print(CardText.Of($"{SendingDriver.Ana}’s thread, {SendingDriver.Noon}").CutAsPrinted(75)));
+
+    [Fact]
     public void What_fits_exactly_is_left_alone() =>
         Assert.Equal("&amp;&amp;", Mrkdwn.Print(((CardText)"&&").CutAsPrinted(10)));
 

@@ -7,8 +7,8 @@ namespace FocusBot.Tests.Slack.Sending;
 
 public sealed class ThreadPagesTests : IDisposable
 {
-    private static readonly Parcel.ThreadReading Reading = new(Reviews, Root);
-    private static readonly Parcel.ChannelPost ChannelPost = new(Reviews, Card.Saying("Hello."));
+    private static readonly Parcel.ThreadReading Reading = new(ReviewChannel, Root);
+    private static readonly Parcel.ChannelPost ChannelPost = new(ReviewChannel, Card.Saying("Hello."));
 
     private readonly SendingDriver _driver = new();
 
@@ -87,7 +87,7 @@ public sealed class ThreadPagesTests : IDisposable
         Slack
             .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"}""", "more"))
             .Answers(Page($$"""{"bot_id":"B1","ts":"1772452803.000100",{{Mark("0190bbbb")}}},{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}""", "still more"));
-        Assert.Equal(new Sighting.Found(Reviews, MessageTs.Parse("1772452804.000100")), await LookForAsync(Post()));
+        Assert.Equal(new Sighting.Found(ReviewChannel, MessageTs.Parse("1772452804.000100")), await LookForAsync(Post()));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ThreadPagesTests : IDisposable
     public async Task A_channel_post_is_looked_for_among_the_latest_messages()
     {
         Slack.Answers(Page($$"""{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}"""));
-        Assert.Equal(new Sighting.Found(Reviews, MessageTs.Parse("1772452804.000100")), await LookForAsync(ChannelPost));
+        Assert.Equal(new Sighting.Found(ReviewChannel, MessageTs.Parse("1772452804.000100")), await LookForAsync(ChannelPost));
         Assert.Equal(
             "https://slack.com/api/conversations.history?channel=C0REVIEW&oldest=1772193600.000000&limit=200&include_all_metadata=true",
             Slack.Request.Address.AbsoluteUri);
@@ -129,6 +129,14 @@ public sealed class ThreadPagesTests : IDisposable
     {
         Slack.Answers("", HttpStatusCode.BadGateway);
         Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(30)), await LookForAsync(Post()));
+    }
+
+    [Fact]
+    public async Task An_answer_without_messages_does_not_pass_for_an_empty_thread()
+    {
+        Slack.Answers("""{"ok":true}""").Answers("""{"ok":true,"messages":null}""");
+        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(30)), await LookForAsync(Post()));
+        Assert.Equal(new SendOutcome.Failed("no_messages"), await _driver.SendAsync(Reading));
     }
 
     [Fact]

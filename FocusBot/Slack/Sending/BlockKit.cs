@@ -47,10 +47,10 @@ internal static class BlockKit
     public static JsonObject Marked(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };
 
     public static JsonObject Section(CardText text) =>
-        new() { ["type"] = "section", ["text"] = Marked(BlockKitLimits.Paragraph.Fit(Mrkdwn.Print(text))) };
+        new() { ["type"] = "section", ["text"] = Marked(Print(text, BlockKitLimits.Paragraph)) };
 
     public static JsonObject Context(CardText text) =>
-        new() { ["type"] = "context", ["elements"] = new JsonArray(Marked(BlockKitLimits.Note.Fit(Mrkdwn.Print(text)))) };
+        new() { ["type"] = "context", ["elements"] = new JsonArray(Marked(Print(text, BlockKitLimits.Note))) };
 
     private static JsonObject Block(CardPart part) => part switch
     {
@@ -61,6 +61,10 @@ internal static class BlockKit
         CardPart.Buttons(var row) => new() { ["type"] = "actions", ["elements"] = Buttons(row) },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };
+
+    /// <remarks>How many people a text names is not in FocusBot's hands, so such a text is cut; one of FocusBot's words alone has to fit.</remarks>
+    private static string Print(CardText text, TextLimit limit) =>
+        limit.Fit(Mrkdwn.Print(text.Spans.Any(span => span is CardSpan.Person or CardSpan.Place) ? text.CutAsPrinted(limit.Longest) : text));
 
     private static JsonArray Buttons(IReadOnlyList<CardButton> row) =>
         [.. BlockKitLimits.Buttons.FitDistinct(row, button => button.Action).Select(Button)];

@@ -27,7 +27,7 @@ internal static class FormBlocks
         FormPart.Say(var text) => BlockKit.Section(text),
         FormPart.Note(var text) => BlockKit.Context(text),
         FormPart.ChooseOne field => Input(field.Field, field.Label, field.Hint, field.IsOptional, Radio(field)),
-        FormPart.Tick field => Input(field.Field, field.Label, hint: null, isOptional: true, Checkboxes(field)),
+        FormPart.Tick field => Input(field.Field, field.Label, hint: null, field.IsOptional, Checkboxes(field)),
         FormPart.Write field => Input(field.Field, field.Label, field.Hint, field.IsOptional, TextBox(field)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };

@@ -21,6 +21,8 @@ internal static class Mrkdwn
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
+    public static string InUtc(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+
     private static string PrintUnstressed(CardSpan span) => span switch
     {
         CardSpan.Plain(var text) => Escape(text),
@@ -48,8 +50,7 @@ internal static class Mrkdwn
         .Replace(">", "%3E", StringComparison.Ordinal);
 
     private static string Moment(DateTimeOffset at) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");
+        CultureInfo.InvariantCulture, $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{InUtc(at)}>");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -42,8 +42,8 @@ internal static partial class SlackAnswer
         "ratelimited" or "rate_limited" => new SlackResult.Limited(Wait(answer, now)) { Headers = HeadersOf(answer) },
         var word => new SlackResult.Error(word ?? "unreadable_error")
         {
-            Needed = json.Text("needed"),
-            Provided = json.Text("provided"),
+            Needed = Scopes(json.Text("needed")),
+            Provided = Scopes(json.Text("provided")),
             Headers = HeadersOf(answer),
         },
     };
@@ -81,6 +81,11 @@ internal static partial class SlackAnswer
     /// <remarks>An error word is stored and logged, so nothing but a word may pass for one.</remarks>
     private static string? Word(string? text) => text is not null && ErrorWord.IsMatch(text) ? text : null;
 
+    private static string? Scopes(string? text) => text is not null && ScopeWords.IsMatch(text) ? text : null;
+
     [GeneratedRegex("^[a-z0-9_]{1,80}$", RegexOptions.CultureInvariant)]
     private static partial Regex ErrorWord { get; }
+
+    [GeneratedRegex("^[a-z0-9_.:,]{1,1000}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopeWords { get; }
 }

@@ -55,10 +55,10 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
     public async Task<SocketTicket> OpenConnectionAsync(CancellationToken cancellationToken) =>
         SocketTicket.From(await SendAsync(SlackMethod.OpenConnection, options.Value.AppToken, [], cancellationToken));
 
-    // One token serves every installation until FocusBot keeps one for each: the id is there so that no caller changes then.
     private Task<SlackResult> CallAsync(SlackMethod method, InstallationId installation, JsonObject arguments, CancellationToken cancellationToken) =>
         SendAsync(method, TokenOf(installation), arguments, cancellationToken);
 
+    // One token serves every installation until FocusBot keeps one for each: the id is there so that no caller changes then.
     private string TokenOf(InstallationId _) => options.Value.BotToken;
 
     private async Task<SlackResult> SendAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)

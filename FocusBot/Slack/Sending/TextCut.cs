@@ -12,30 +12,34 @@ internal static class TextCut
 
     public static string Cut(this string text, int longest) => Cut(text, longest, static piece => piece.Length);
 
-    /// <summary>The text as it is, when it prints in at most this many characters; else as many of its spans as do.</summary>
+    /// <summary>The text as it is, when it prints in at most this many characters; else with its times in UTC, which is shorter; else as much of that as fits.</summary>
     public static CardText CutAsPrinted(this CardText text, int longest)
     {
-        if (Mrkdwn.Print(text).Length <= longest)
+        if (Fits(text, longest))
         {
             return text;
         }
 
-        var kept = new List<CardSpan>();
-        var room = longest - 1;
+        CardText shorter = new([.. text.Spans.Select(span => span is CardSpan.Moment(var at) ? new CardSpan.Plain(Mrkdwn.InUtc(at)) : span)]);
+        return Fits(shorter, longest) ? shorter : new([.. SpansWithin(shorter, longest - 1)]);
+    }
+
+    private static bool Fits(CardText text, int longest) => Mrkdwn.Print(text).Length <= longest;
+
+    private static IEnumerable<CardSpan> SpansWithin(CardText text, int room)
+    {
         foreach (var span in text.Spans)
         {
             var printed = Mrkdwn.Print(span).Length;
             if (printed > room)
             {
-                kept.Add(new CardSpan.Plain(Rest(span, room)));
-                break;
+                yield return new CardSpan.Plain(Rest(span, room));
+                yield break;
             }
 
-            kept.Add(span);
+            yield return span;
             room -= printed;
         }
-
-        return new(kept);
     }
 
     private static string Rest(CardSpan span, int room) => span switch

@@ -75,6 +75,12 @@ internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
                 return new(result, ReachedTheEnd: false);
             }
 
+            // An answer without messages is not Slack's, and must not pass for an empty thread.
+            if (body.Part("messages") is not { ValueKind: JsonValueKind.Array })
+            {
+                return new(new SlackResult.Unknown("no_messages"), ReachedTheEnd: false);
+            }
+
             cursor = body.Part("response_metadata")?.Text("next_cursor");
             if (body.Items("messages").Any(isEnough) || cursor is not { Length: > 0 })
             {
