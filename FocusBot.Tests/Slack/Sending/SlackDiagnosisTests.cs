@@ -28,7 +28,7 @@ public sealed class SlackDiagnosisTests : IDisposable
                 "Well Slack settings: All settings that this transport needs are there.",
                 "Well Slack token: It is @focusbot in the workspace Acme.",
                 "Well Slack scopes: All 6 scopes are granted, and no other.",
-                "Well Clock: It agrees with Slack's.",
+                "Well clock: It agrees with Slack's.",
             ],
             await LinesAsync());
     }

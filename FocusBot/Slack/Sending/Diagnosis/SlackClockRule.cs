@@ -6,7 +6,7 @@ namespace FocusBot.Slack.Sending.Diagnosis;
 /// <summary>How far this machine's clock is from Slack's. FocusBot refuses requests whose time is five minutes off.</summary>
 internal static class SlackClockRule
 {
-    private const string Subject = "Clock";
+    private const string Subject = "clock";
 
     private static readonly TimeSpan Tolerable = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Fatal = TimeSpan.FromMinutes(5);
