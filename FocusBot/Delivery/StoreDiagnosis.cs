@@ -48,7 +48,7 @@ internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimePro
 
     private async Task<IReadOnlyList<Finding>> QueuesAsync(DbSession session)
     {
-        var oldest = clock.GetUtcNow() - await InboxStore.OldestAsync(session);
+        var oldest = clock.GetUtcNow() - await InboxStore.OldestAsync(session) ?? TimeSpan.Zero;
         var waiting = oldest > TimeSpan.FromMinutes(1)
             ? new Finding(FindingKind.Remark, "inbox", $"An event has waited for {(int)oldest.TotalMinutes} minutes: does FocusBot run?")
             : new Finding(FindingKind.Well, "inbox", "No event waits for long.");
