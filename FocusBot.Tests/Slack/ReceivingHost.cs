@@ -1,0 +1,134 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Slack.Receiving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FocusBot.Tests.Slack;
+
+/// <summary>The receiving half alone on a real Kestrel; the inbox, the answers and what is said at once are the test's own.</summary>
+internal sealed class ReceivingHost : IAsyncDisposable
+{
+    private static readonly (string Name, string? Value)[] Ordinary =
+        [("Slack:Transport", "http"), ("Slack:BotToken", "xoxb-1"), ("Slack:SigningSecret", SlackSender.Secret)];
+
+    private readonly WebApplication _app;
+
+    private ReceivingHost(WebApplication app, HttpClient client, FakeInbox inbox, FakeAnswers answers)
+    {
+        (_app, Client, Inbox, Answers) = (app, client, inbox, answers);
+    }
+
+    public HttpClient Client { get; }
+
+    public FakeInbox Inbox { get; }
+
+    public FakeAnswers Answers { get; }
+
+    public FakeClock Clock => (FakeClock)_app.Services.GetRequiredService<TimeProvider>();
+
+    public ListedLog Log => _app.Services.GetRequiredService<ListedLog>();
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<ReceivingHost> StartAsync(params (string Name, string? Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        var (inbox, answers, log) = (new FakeInbox(), new FakeAnswers(), new ListedLog());
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        foreach (var (name, value) in (IEnumerable<(string, string?)>)[.. Ordinary, .. settings])
+        {
+            builder.Configuration[name] = value;
+        }
+
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton(log);
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock(SlackSender.Noon));
+        builder.Services.AddSingleton<StoreArrival>(inbox.StoreAsync);
+        builder.Services.AddSingleton<IAnswerAtOnce>(answers);
+        builder.Services.AddSingleton<ISpeakAtOnce>(answers);
+        builder.AddSlackReceiving();
+        var app = builder.Build();
+        app.MapSlackReceiving();
+        await app.StartAsync();
+        return new(app, new() { BaseAddress = new(app.Urls.Single()) }, inbox, answers);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, string body, string contentType) =>
+        Client.SendAsync(SlackSender.Signed(path, System.Text.Encoding.UTF8.GetBytes(body), contentType));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>An inbox in memory. By default it stores at once, and each id once.</summary>
+internal sealed class FakeInbox
+{
+    private readonly Lock _gate = new();
+    private readonly List<Arrival> _arrivals = [];
+
+    /// <summary>What happens before an arrival counts as stored.</summary>
+    public Func<Arrival, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    public IReadOnlyList<Arrival> Arrivals
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _arrivals];
+            }
+        }
+    }
+
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _arrivals.Clear();
+        }
+    }
+
+    public async Task<bool> StoreAsync(Arrival arrival, CancellationToken cancellationToken)
+    {
+        await Before(arrival);
+        lock (_gate)
+        {
+            var isNew = !_arrivals.Exists(known => (known.Installation, known.EventId) == (arrival.Installation, arrival.EventId));
+            _arrivals.AddRange(isNew ? [arrival] : []);
+            return isNew;
+        }
+    }
+}
+
+/// <summary>Answers what the test tells it to, and remembers what was said.</summary>
+internal sealed class FakeAnswers : IAnswerAtOnce, ISpeakAtOnce
+{
+    public Func<ConversationEvent, CancellationToken, Task<Answer?>> Answer { get; set; } = (_, _) => Task.FromResult<Answer?>(null);
+
+    public Func<CancellationToken, Task<bool>> Open { get; set; } = _ => Task.FromResult(true);
+
+    public List<(InstallationId Installation, string Trigger, Form Form)> Opened { get; } = [];
+
+    public List<(ReplyAddress Address, Card Card)> Said { get; } = [];
+
+    public Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken) => Answer(happened, cancellationToken);
+
+    public Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken cancellationToken)
+    {
+        Opened.Add((installation, triggerId, form));
+        return Open(cancellationToken);
+    }
+
+    public Task ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken cancellationToken)
+    {
+        Said.Add((address, card));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,31 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Slack.Reading;
+
+/// <summary>Reads what happened to a channel, or to FocusBot in it.</summary>
+internal static class ChannelReading
+{
+    /// <returns><see langword="null"/> when it was somebody else who joined.</returns>
+    public static ConversationEvent.FocusBotInvited? Joined(EventEnvelope envelope) =>
+        IsFocusBot(envelope)
+            ? new(envelope.Installation, Channel(envelope), Inviter(envelope), new(envelope.IsShared, false))
+            : null;
+
+    /// <returns><see langword="null"/> when it was somebody else who left.</returns>
+    public static ConversationEvent.FocusBotRemoved? Left(EventEnvelope envelope) => IsFocusBot(envelope) ? Removed(envelope) : null;
+
+    public static ConversationEvent.FocusBotRemoved Removed(EventEnvelope envelope) => new(envelope.Installation, Channel(envelope));
+
+    public static ConversationEvent.ChannelArchived Archived(EventEnvelope envelope) => new(envelope.Installation, Channel(envelope));
+
+    public static ConversationEvent.ChannelUnarchived Unarchived(EventEnvelope envelope) => new(envelope.Installation, Channel(envelope));
+
+    public static ConversationEvent.ChannelIdChanged IdChanged(EventEnvelope envelope) => new(
+        envelope.Installation, envelope.Event.RequiredChannel("old_channel_id"u8), envelope.Event.RequiredChannel("new_channel_id"u8));
+
+    private static ChannelId Channel(EventEnvelope envelope) => envelope.Event.RequiredChannel("channel"u8);
+
+    private static UserId? Inviter(EventEnvelope envelope) => envelope.Event.Id("inviter"u8) is { } inviter ? new(inviter) : null;
+
+    private static bool IsFocusBot(EventEnvelope envelope) => envelope.BotUser is { } bot && envelope.Event.Id("user"u8) == bot;
+}

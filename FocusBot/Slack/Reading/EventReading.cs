@@ -1,0 +1,62 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Reading;
+
+/// <summary>Reads an <c>event_callback</c>.</summary>
+internal static class EventReading
+{
+    private const string MentionStart = "<@";
+
+    /// <returns><see langword="null"/> for what FocusBot does not care about.</returns>
+    public static Understood? Of(JsonElement root)
+    {
+        var envelope = EventEnvelope.Of(root);
+        return HappenedIn(envelope) is { } happened ? new(happened, envelope.EventId, LaneRule.LaneOf(happened)) : null;
+    }
+
+    private static ConversationEvent? HappenedIn(EventEnvelope envelope) => envelope.Event.RequiredText("type"u8) switch
+    {
+        "message" => MessageReading.Of(envelope),
+        "app_mention" => Mention(envelope),
+        "app_home_opened" => Home(envelope),
+        "member_joined_channel" => ChannelReading.Joined(envelope),
+        "member_left_channel" => ChannelReading.Left(envelope),
+        "channel_left" or "group_left" => ChannelReading.Removed(envelope),
+        "channel_archive" or "group_archive" => ChannelReading.Archived(envelope),
+        "channel_unarchive" or "group_unarchive" => ChannelReading.Unarchived(envelope),
+        "channel_id_changed" => ChannelReading.IdChanged(envelope),
+        "app_uninstalled" => Uninstalled(envelope),
+        "tokens_revoked" when envelope.Event.Child("tokens"u8)?.Items("bot"u8).Any() is true => Uninstalled(envelope),
+        _ => null,
+    };
+
+    private static ConversationEvent.Mentioned? Mention(EventEnvelope envelope)
+    {
+        var message = envelope.Event;
+        return envelope.PersonIn(message) is not { } author ? null : new(
+            envelope.Installation,
+            message.RequiredChannel("channel"u8),
+            message.RequiredTs("ts"u8),
+            message.Ts("thread_ts"u8),
+            author,
+            new(WordsAfterMention(message.Text("text"u8) ?? "", envelope.BotUser)),
+            envelope.Around(message));
+    }
+
+    private static string WordsAfterMention(string text, string? botUser)
+    {
+        var start = text.IndexOf(MentionStart + botUser, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf('>', start);
+        return text[(end + 1)..].Trim();
+    }
+
+    private static ConversationEvent.HomeOpened? Home(EventEnvelope envelope) =>
+        envelope.Event.Text("tab"u8) is null or "home" ? new(envelope.Installation, envelope.Event.RequiredUser("user"u8)) : null;
+
+    private static ConversationEvent.Uninstalled Uninstalled(EventEnvelope envelope) =>
+        envelope.Root.Number("event_time"u8) is { } seconds and >= 0 and <= uint.MaxValue
+            ? new(envelope.Installation, DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : throw new UnreadableArrivalException("event_time is missing or is no time.");
+}

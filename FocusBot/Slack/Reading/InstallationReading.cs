@@ -1,0 +1,32 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Reading;
+
+/// <summary>Which installation a delivery belongs to. Every kind of delivery says it in another place.</summary>
+internal static class InstallationReading
+{
+    /// <summary>Of an event; <paramref name="authorization"/> is the first of its <c>authorizations</c>, when it has any.</summary>
+    public static InstallationId OfEvent(JsonElement root, JsonElement? authorization) => Of(
+        authorization?.Id("enterprise_id"u8) ?? root.Id("enterprise_id"u8),
+        authorization?.Id("team_id"u8) ?? root.Id("team_id"u8),
+        authorization?.Flag("is_enterprise_install"u8) ?? false);
+
+    public static InstallationId OfCommand(JsonElement root) =>
+        Of(root.Id("enterprise_id"u8), root.Id("team_id"u8), root.Flag("is_enterprise_install"u8));
+
+    /// <summary>Of a press, a shortcut or a form. In a shared channel a form knows best where it was opened.</summary>
+    public static InstallationId OfInteraction(JsonElement root) => Of(
+        root.Child("enterprise"u8)?.Id("id"u8) ?? root.Child("team"u8)?.Id("enterprise_id"u8),
+        root.Child("view"u8)?.Id("app_installed_team_id"u8) ?? root.Child("team"u8)?.Id("id"u8) ?? root.Child("user"u8)?.Id("team_id"u8),
+        root.Flag("is_enterprise_install"u8));
+
+    /// <summary>An organisation's deliveries may or may not name a workspace: without it, all of them name the same installation.</summary>
+    private static InstallationId Of(string? enterprise, string? team, bool isEnterpriseInstall) => (enterprise, team) switch
+    {
+        ({ }, _) when isEnterpriseInstall => new(enterprise, null, true),
+        (_, { }) => new(enterprise, team, false),
+        _ => throw new UnreadableArrivalException("It names no installation."),
+    };
+}

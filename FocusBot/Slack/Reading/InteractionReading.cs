@@ -1,0 +1,85 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+
+namespace FocusBot.Slack.Reading;
+
+/// <summary>Reads presses of buttons, uses of shortcuts and submissions of forms.</summary>
+internal static class InteractionReading
+{
+    /// <returns><see langword="null"/> for what FocusBot does not care about, such as a form that was closed.</returns>
+    public static Understood? Of(JsonElement root) => root.RequiredText("type"u8) switch
+    {
+        "block_actions" => Press(root),
+        "message_action" => Shortcut(root),
+        "view_submission" => Submission(root),
+        _ => null,
+    };
+
+    private static Understood? Press(JsonElement root)
+    {
+        var action = root.Items("actions"u8).FirstOrDefault(static action => action.Text("type"u8) is "button");
+        if (action.ValueKind is JsonValueKind.Undefined)
+        {
+            return null;
+        }
+
+        var container = root.Child("container"u8);
+        var pressed = new ConversationEvent.ButtonPressed(
+            InstallationReading.OfInteraction(root),
+            (root.Child("channel"u8)?.Id("id"u8) ?? container?.Id("channel_id"u8)) is { } channel ? new(channel) : null,
+            container?.Ts("message_ts"u8) ?? root.Child("message"u8)?.Ts("ts"u8),
+            User(root),
+            action.RequiredText("action_id"u8),
+            action.Text("value"u8) ?? "",
+            action.RequiredTs("action_ts"u8),
+            ReplyTo(root));
+        return new(FormAgain.Read(pressed, Trigger(root)), IdOf(pressed, container), LaneOf(pressed, root)) { Trigger = Trigger(root) };
+    }
+
+    private static string IdOf(ConversationEvent.ButtonPressed pressed, JsonElement? container) =>
+        $"press/{pressed.User}/{pressed.PressedAt}/{pressed.Action}/{pressed.Channel}/{pressed.Message?.ToString() ?? container?.Id("view_id"u8)}";
+
+    /// <summary>The thread, when the press says it: Slack does for most messages, and promises it for none.</summary>
+    private static string LaneOf(ConversationEvent.ButtonPressed pressed, JsonElement root)
+    {
+        var message = root.Child("message"u8);
+        var thread = root.Child("container"u8)?.Ts("thread_ts"u8) ?? message?.Ts("thread_ts"u8) ?? message?.Ts("ts"u8);
+        return pressed.Channel is { } channel && thread is { } root_ ? LaneRule.Thread(channel, root_) : LaneRule.LaneOf(pressed);
+    }
+
+    private static Understood Shortcut(JsonElement root)
+    {
+        var message = root.RequiredChild("message"u8);
+        var ts = message.RequiredTs("ts"u8);
+        var used = new ConversationEvent.ShortcutUsed(
+            InstallationReading.OfInteraction(root),
+            root.RequiredChild("channel"u8).RequiredChannel("id"u8),
+            ts,
+            message.Ts("thread_ts"u8) ?? ts,
+            User(root),
+            root.RequiredText("callback_id"u8),
+            ReplyTo(root));
+        var moment = root.Text("action_ts"u8) ?? Fingerprint.Of(root.RequiredText("trigger_id"u8));
+        return new(used, $"shortcut/{used.User}/{moment}", LaneRule.LaneOf(used)) { Trigger = Trigger(root) };
+    }
+
+    private static Understood Submission(JsonElement root)
+    {
+        var view = root.RequiredChild("view"u8);
+        var submitted = new ConversationEvent.FormSubmitted(
+            InstallationReading.OfInteraction(root),
+            User(root),
+            view.RequiredText("callback_id"u8),
+            view.Text("private_metadata"u8) ?? "",
+            FormState.Of(view),
+            view.RequiredId("id"u8));
+        var moment = Fingerprint.Of(root.Text("trigger_id"u8) ?? view.Text("hash"u8) ?? "");
+        return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root) };
+    }
+
+    private static UserId User(JsonElement root) => root.RequiredChild("user"u8).RequiredUser("id"u8);
+
+    private static ReplyAddress? ReplyTo(JsonElement root) => root.Text("response_url"u8) is { } address ? new(address) : null;
+
+    private static TriggerId? Trigger(JsonElement root) => root.Text("trigger_id"u8) is { } trigger ? new(trigger) : null;
+}

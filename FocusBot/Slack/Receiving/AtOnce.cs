@@ -1,0 +1,112 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Slack.Reading;
+using FocusBot.Slack.Sending;
+
+namespace FocusBot.Slack.Receiving;
+
+/// <summary>Answers an interaction while the person waits, as far as somebody here can.</summary>
+internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpeakAtOnce slack, TimeProvider clock, ILogger<AtOnce> logger)
+{
+    // Slack waits three seconds in all, and the way back takes its share.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    /// <param name="answersInside">Whether the acknowledgement itself can carry an answer.</param>
+    /// <returns><see langword="null"/> when the interaction is to be kept and handled afterwards.</returns>
+    public async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        return await AskAsync(understood.Happened, patience.Token) switch
+        {
+            Answer.Say say => await SayAsync(understood.Happened, say.Card, answersInside, patience.Token),
+            Answer.Open open => await OpenAsync(understood, open.Form, answersInside, patience.Token),
+            Answer.Complain complain => Acknowledgement.Answering(AnswerJson.Errors(complain.Fields)),
+            _ => null,
+        };
+    }
+
+    private async Task<Answer?> AskAsync(ConversationEvent happened, CancellationToken patience)
+    {
+        try
+        {
+            foreach (var answerer in answerers)
+            {
+                if (await answerer.AnswerAsync(happened, patience) is { } answer)
+                {
+                    return answer;
+                }
+            }
+        }
+        catch (Exception ex)
+        {
+            // The interaction is not lost by it: it is kept, and handled with as many tries as any event.
+            AnswererFailed(ex.GetType().Name);
+        }
+
+        return null;
+    }
+
+    private async Task<Acknowledgement> OpenAsync(Understood understood, Form form, bool answersInside, CancellationToken patience)
+    {
+        if (understood.Happened is ConversationEvent.FormSubmitted && answersInside)
+        {
+            return Acknowledgement.Answering(AnswerJson.NextForm(form));
+        }
+
+        return understood.Trigger is { } trigger && await OpensAsync(understood.Happened.Installation, trigger, form, patience)
+            ? Acknowledgement.Taken
+            : await SayAsync(understood.Happened, FormAgain.CardFor(understood.Happened), answersInside, patience);
+    }
+
+    private async Task<bool> OpensAsync(InstallationId installation, TriggerId trigger, Form form, CancellationToken patience)
+    {
+        try
+        {
+            return await slack.OpenFormAsync(installation, trigger.Value, form, patience);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Acknowledgement> SayAsync(ConversationEvent happened, Card card, bool answersInside, CancellationToken patience)
+    {
+        switch (happened)
+        {
+            case ConversationEvent.CommandGiven when answersInside:
+                return Acknowledgement.Answering(AnswerJson.Ephemeral(card));
+            case ConversationEvent.FormSubmitted when answersInside:
+                return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card)));
+            default:
+                await ReplyAsync(AddressOf(happened), card, patience);
+                return Acknowledgement.Taken;
+        }
+    }
+
+    private async Task ReplyAsync(ReplyAddress? address, Card card, CancellationToken patience)
+    {
+        try
+        {
+            await (address is { } to ? slack.ReplyAsync(to, card, replaceOriginal: false, patience) : Task.CompletedTask);
+        }
+        catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
+        {
+            ReplyLost(ex.GetType().Name);
+        }
+    }
+
+    private static ReplyAddress? AddressOf(ConversationEvent happened) => happened switch
+    {
+        ConversationEvent.CommandGiven given => given.Reply,
+        ConversationEvent.ShortcutUsed used => used.Reply,
+        ConversationEvent.ButtonPressed pressed => pressed.Reply,
+        _ => null,
+    };
+
+    [LoggerMessage(LogLevel.Error, "An interaction could not be answered at once ({Failure}); it is kept and handled afterwards.")]
+    private partial void AnswererFailed(string failure);
+
+    [LoggerMessage(LogLevel.Warning, "A reply to an interaction did not reach Slack in time ({Failure}).")]
+    private partial void ReplyLost(string failure);
+}

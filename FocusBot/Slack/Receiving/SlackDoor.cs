@@ -1,0 +1,106 @@
+using System.Net.Mime;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Receiving;
+
+/// <summary>Slack's requests over HTTP: bound, verify, read, store, answer, in this order.</summary>
+internal sealed class SlackDoor(SignedRequests signed, Reception reception)
+{
+    private const int LongestBody = 1024 * 1024;
+
+    private static readonly byte[] NoOptions = """{"options":[]}"""u8.ToArray();
+
+    public Task TakeEventAsync(HttpContext context) =>
+        TakeAsync(context, body => IsJson(context.Request) ? reception.TakeEventAsync(body) : Task.FromResult(Acknowledgement.Unreadable));
+
+    public Task TakeActionAsync(HttpContext context) =>
+        TakeAsync(context, body => SlackForm.Payload(body) is { } payload
+            ? reception.TakeInteractionAsync(ArrivalKind.Interaction, payload, answersInside: true)
+            : Task.FromResult(Acknowledgement.Unreadable));
+
+    public Task TakeCommandAsync(HttpContext context) =>
+        TakeAsync(context, body => SlackForm.Command(body) is { } command
+            ? reception.TakeInteractionAsync(ArrivalKind.Command, command, answersInside: true)
+            : Task.FromResult(Acknowledgement.Unreadable), isCommand: true);
+
+    /// <summary>FocusBot's forms load no options from outside; Slack gets an empty list instead of an error.</summary>
+    public Task TakeOptionsAsync(HttpContext context) =>
+        TakeAsync(context, _ => Task.FromResult(new Acknowledgement(AcknowledgementKind.Answered, NoOptions)));
+
+    private async Task TakeAsync(HttpContext context, Func<byte[], Task<Acknowledgement>> take, bool isCommand = false)
+    {
+        if (await BodyOfAsync(context) is not { } body)
+        {
+            return;
+        }
+
+        if (isCommand && SlackForm.IsSslCheck(body))
+        {
+            // Slack looks whether the certificate is good and may not sign it, so nothing else in it counts.
+            context.Response.StatusCode = StatusCodes.Status200OK;
+        }
+        else if (!signed.IsSigned(context.Request, body))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            await AnswerAsync(context.Response, await take(body));
+        }
+    }
+
+    /// <returns><see langword="null"/> when there is none that could be used; then the refusal is already written.</returns>
+    private static async Task<byte[]?> BodyOfAsync(HttpContext context)
+    {
+        var response = context.Response;
+        try
+        {
+            if (await context.Request.ReadAtMostAsync(LongestBody) is { } body)
+            {
+                return body;
+            }
+
+            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            response.Headers.Connection = "close";
+        }
+        catch (BadHttpRequestException ex)
+        {
+            response.StatusCode = ex.StatusCode;
+        }
+        catch (Exception ex) when (ex is IOException or OperationCanceledException)
+        {
+            // The caller has hung up; perhaps it still listens.
+            response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return null;
+    }
+
+    private static async Task AnswerAsync(HttpResponse response, Acknowledgement acknowledgement)
+    {
+        (response.StatusCode, response.ContentType) = acknowledgement.Kind switch
+        {
+            AcknowledgementKind.Unreadable => (StatusCodes.Status400BadRequest, null),
+            AcknowledgementKind.NotStored => (StatusCodes.Status503ServiceUnavailable, null),
+            AcknowledgementKind.Challenged => (StatusCodes.Status200OK, MediaTypeNames.Text.Plain),
+            AcknowledgementKind.Answered => (StatusCodes.Status200OK, "application/json; charset=utf-8"),
+            _ => (StatusCodes.Status200OK, (string?)null),
+        };
+        if (acknowledgement.Kind is AcknowledgementKind.Unreadable)
+        {
+            // It will not make more sense the next time.
+            response.Headers["X-Slack-No-Retry"] = "1";
+        }
+
+        if (!acknowledgement.Body.IsEmpty)
+        {
+            response.ContentLength = acknowledgement.Body.Length;
+            await response.Body.WriteAsync(acknowledgement.Body, response.HttpContext.RequestAborted);
+        }
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.ContentType is { } type
+        && type.StartsWith(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        && type.AsSpan(MediaTypeNames.Application.Json.Length).TrimStart() is [] or [';', ..];
+}

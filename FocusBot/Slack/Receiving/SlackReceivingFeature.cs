@@ -1,0 +1,42 @@
+using FocusBot.Delivery;
+using FocusBot.Slack.Reading;
+using FocusBot.Slack.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Slack.Receiving;
+
+/// <summary>What Slack delivers, over HTTP or over sockets.</summary>
+internal static class SlackReceivingFeature
+{
+    public static void AddSlackReceiving(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptions.Validator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, MissingSettings>());
+
+        builder.Services.AddSingleton<IReadEvents, SlackEventReader>();
+        builder.Services.TryAddSingleton<StoreArrival>(provider => provider.GetRequiredService<Inbox>().StoreAsync);
+        builder.Services.TryAddSingleton<ISpeakAtOnce>(provider => provider.GetRequiredService<SlackAtOnce>());
+        builder.Services.AddSingleton<ReceivingMetrics>();
+        builder.Services.AddSingleton<AtOnce>();
+        builder.Services.AddSingleton<Reception>();
+        builder.Services.AddSingleton<SignedRequests>();
+        builder.Services.AddSingleton<SlackDoor>();
+    }
+
+    /// <summary>Nothing is mapped when Slack delivers over sockets: what is not there cannot be attacked.</summary>
+    public static void MapSlackReceiving(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport is SlackTransport.Socket)
+        {
+            return;
+        }
+
+        var door = routes.ServiceProvider.GetRequiredService<SlackDoor>();
+        routes.MapPost("/slack/event", door.TakeEventAsync);
+        routes.MapPost("/slack/action", door.TakeActionAsync);
+        routes.MapPost("/slack/command", door.TakeCommandAsync);
+        routes.MapPost("/slack/options", door.TakeOptionsAsync);
+    }
+}
