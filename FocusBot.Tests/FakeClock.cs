@@ -5,14 +5,48 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
+    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _watchers = [];
+    private DateTimeOffset _now = now;
 
-    public override DateTimeOffset GetUtcNow() { lock (_gate) { return now; } }
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Moves the clock, and lets everything that was to happen until then happen, in its order.</summary>
     public void Advance(TimeSpan by)
     {
-        List<Alarm> due;
-        lock (_gate) { now += by; due = _alarms.FindAll(alarm => alarm.At <= now); _alarms.RemoveAll(due.Contains); }
-        due.ForEach(alarm => alarm.Ring());
+        var until = GetUtcNow() + by;
+        while (NextUntil(until) is { } alarm)
+        {
+            alarm.Ring();
+        }
+    }
+
+    /// <summary>Returns once somebody waits for exactly this long, so that a test can advance without racing the code that waits.</summary>
+    public Task SomebodyWaitsAsync(TimeSpan due)
+    {
+        lock (_gate)
+        {
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_alarms.Exists(alarm => alarm.At == _now + due))
+            {
+                set.SetResult();
+            }
+            else
+            {
+                _watchers.Add((due, set));
+            }
+
+            return set.Task;
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -22,39 +56,68 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         return alarm;
     }
 
-    private sealed class Alarm(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    private Alarm? NextUntil(DateTimeOffset until)
     {
-        private TimeSpan _period = Timeout.InfiniteTimeSpan;
-
-        public DateTimeOffset At { get; private set; }
-
-        public void Ring()
+        lock (_gate)
         {
-            if (_period > TimeSpan.Zero)
+            if (_alarms.Where(alarm => alarm.At <= until).MinBy(alarm => alarm.At) is not { } next)
             {
-                Change(_period, _period);
+                _now = until;
+                return null;
             }
 
-            callback(state);
+            _now = next.At > _now ? next.At : _now;
+            _alarms.Remove(next);
+            if (next.Period > TimeSpan.Zero)
+            {
+                next.At = _now + next.Period;
+                _alarms.Add(next);
+            }
+
+            return next;
         }
+    }
+
+    private void Set(Alarm alarm, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_gate)
+        {
+            _alarms.Remove(alarm);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
+            (alarm.At, alarm.Period) = (_now + dueTime, period);
+            _alarms.Add(alarm);
+            _watchers.FindAll(watcher => watcher.Due == dueTime).ForEach(watcher => watcher.Set.TrySetResult());
+            _watchers.RemoveAll(watcher => watcher.Due == dueTime);
+        }
+    }
+
+    private void Remove(Alarm alarm)
+    {
+        lock (_gate)
+        {
+            _alarms.Remove(alarm);
+        }
+    }
+
+    private sealed class Alarm(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset At { get; set; }
+
+        public TimeSpan Period { get; set; }
+
+        public void Ring() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._gate)
-            {
-                _period = period;
-                clock._alarms.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
-                {
-                    At = clock.GetUtcNow() + dueTime;
-                    clock._alarms.Add(this);
-                }
-            }
-
+            clock.Set(this, dueTime, period);
             return true;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose() => clock.Remove(this);
 
         public ValueTask DisposeAsync()
         {

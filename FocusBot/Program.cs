@@ -1,8 +1,3 @@
-using FocusBot.Delivery;
-using FocusBot.Storage;
+using FocusBot.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.AddStorage();
-builder.AddDelivery();
-builder.Build().Run();
+return await CommandLine.RunAsync(args);

@@ -8,7 +8,7 @@ namespace FocusBot.Tests.Slack;
 public sealed class AtOnceTests : IAsyncLifetime
 {
     private static readonly Card Hello = Card.Saying("Hello.");
-    private static readonly Form Level = new("level", "Your level", "Save", "", []);
+    private static readonly Form Level = new("level", "Your level", "Save", "", [new FormPart.Say("Which level?")]);
 
     private ReceivingHost? _host;
 
@@ -137,7 +137,7 @@ public sealed class AtOnceTests : IAsyncLifetime
 
     private async Task<JsonNode?> PostAsync(string path, string form)
     {
-        var response = await Host.PostAsync(path, form, SlackSender.Form);
+        var response = await Host.PostAsync(path, form, SlackCaller.Form);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var body = await response.Content.ReadAsStringAsync();
         return body.Length == 0 ? null : JsonNode.Parse(body);

@@ -33,7 +33,10 @@ public sealed class InteractionReadingTests
 
         Assert.Equal(
             new ConversationEvent.ButtonPressed(
-                Home, Channel, MessageTs.Parse("1700000000.000100"), Ana, "level.set", "impact", MessageTs.Parse("1700000002.000200"), new ReplyAddress("https://hooks.slack.com/actions/T123/1/abc")),
+                Home, Channel, MessageTs.Parse("1700000000.000100"), Ana, "level.set", "impact", MessageTs.Parse("1700000002.000200"), new ReplyAddress("https://hooks.slack.com/actions/T123/1/abc"))
+            {
+                IsPrivate = true,
+            },
             press?.Happened);
         Assert.Equal(("C1/1699999999.000900", "press/U1/1700000002.000200/level.set/C1/1700000000.000100"), (press!.Lane, press.Id));
     }

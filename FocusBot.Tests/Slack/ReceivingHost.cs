@@ -12,7 +12,7 @@ namespace FocusBot.Tests.Slack;
 internal sealed class ReceivingHost : IAsyncDisposable
 {
     private static readonly (string Name, string? Value)[] Ordinary =
-        [("Slack:Transport", "http"), ("Slack:BotToken", "xoxb-1"), ("Slack:SigningSecret", SlackSender.Secret)];
+        [("Slack:Transport", "http"), ("Slack:BotToken", "xoxb-1"), ("Slack:SigningSecret", SlackCaller.Secret)];
 
     private readonly WebApplication _app;
 
@@ -45,7 +45,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
 
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(log);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock(SlackSender.Noon));
+        builder.Services.AddSingleton<TimeProvider>(new FakeClock(SlackCaller.Noon));
         builder.Services.AddSingleton<StoreArrival>(inbox.StoreAsync);
         builder.Services.AddSingleton<IAnswerAtOnce>(answers);
         builder.Services.AddSingleton<ISpeakAtOnce>(answers);
@@ -57,7 +57,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, string body, string contentType) =>
-        Client.SendAsync(SlackSender.Signed(path, System.Text.Encoding.UTF8.GetBytes(body), contentType));
+        Client.SendAsync(SlackCaller.Signed(path, System.Text.Encoding.UTF8.GetBytes(body), contentType));
 
     public async ValueTask DisposeAsync()
     {

@@ -29,18 +29,18 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("/slack/command")]
     [InlineData("/slack/options")]
     public async Task An_unsigned_request_is_refused(string path) =>
-        await RefusesAsync(SlackSender.Unsigned(path, Event, SlackSender.Json));
+        await RefusesAsync(SlackCaller.Unsigned(path, Event, SlackCaller.Json));
 
     [Theory]
     [InlineData(-6)]
     [InlineData(6)]
     public async Task A_request_signed_too_long_ago_or_too_far_ahead_is_refused(int minutes) =>
-        await RefusesAsync(SlackSender.Signed("/slack/event", Event, SlackSender.Json, SlackSender.Noon.AddMinutes(minutes)));
+        await RefusesAsync(SlackCaller.Signed("/slack/event", Event, SlackCaller.Json, SlackCaller.Noon.AddMinutes(minutes)));
 
     [Fact]
     public async Task A_request_that_was_good_is_refused_when_it_is_played_again_later()
     {
-        var request = SlackSender.Signed("/slack/event", Encoding.UTF8.GetBytes(Payloads.Event("""{ "type": "reaction_added" }""")), SlackSender.Json);
+        var request = SlackCaller.Signed("/slack/event", Encoding.UTF8.GetBytes(Payloads.Event("""{ "type": "reaction_added" }""")), SlackCaller.Json);
         var again = new HttpRequestMessage(HttpMethod.Post, "/slack/event") { Content = request.Content };
         foreach (var (name, values) in request.Headers)
         {
@@ -55,8 +55,8 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_request_whose_body_was_changed_is_refused()
     {
-        var request = SlackSender.Signed("/slack/event", Event, SlackSender.Json);
-        request.Content = SlackSender.Unsigned("/", [.. Event, (byte)' '], SlackSender.Json).Content;
+        var request = SlackCaller.Signed("/slack/event", Event, SlackCaller.Json);
+        request.Content = SlackCaller.Unsigned("/", [.. Event, (byte)' '], SlackCaller.Json).Content;
 
         await RefusesAsync(request);
     }
@@ -66,7 +66,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("X-Slack-Request-Timestamp")]
     public async Task A_doubled_header_is_refused(string header)
     {
-        var request = SlackSender.Signed("/slack/event", Event, SlackSender.Json);
+        var request = SlackCaller.Signed("/slack/event", Event, SlackCaller.Json);
         request.Headers.Add(header, request.Headers.GetValues(header).Single());
 
         await RefusesAsync(request);
@@ -115,7 +115,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [MemberData(nameof(SenselessBodies), DisableDiscoveryEnumeration = true)]
     public async Task A_signed_body_that_makes_no_sense_is_refused_for_good(string path, string body)
     {
-        var response = await Host.PostAsync(path, body, path is "/slack/event" ? SlackSender.Json : SlackSender.Form);
+        var response = await Host.PostAsync(path, body, path is "/slack/event" ? SlackCaller.Json : SlackCaller.Form);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("1", Assert.Single(response.Headers.GetValues("X-Slack-No-Retry")));
@@ -123,17 +123,17 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/slack/event", SlackSender.Json)]
-    [InlineData("/slack/action", SlackSender.Form)]
-    [InlineData("/slack/command", SlackSender.Form)]
+    [InlineData("/slack/event", SlackCaller.Json)]
+    [InlineData("/slack/action", SlackCaller.Form)]
+    [InlineData("/slack/command", SlackCaller.Form)]
     public async Task A_body_that_is_not_UTF8_is_refused(string path, string contentType) => Assert.Equal(
         HttpStatusCode.BadRequest,
-        (await Host.Client.SendAsync(SlackSender.Signed(path, [.. "{\"type\":\""u8, 0xC3, 0x28, .. "\"}"u8], contentType))).StatusCode);
+        (await Host.Client.SendAsync(SlackCaller.Signed(path, [.. "{\"type\":\""u8, 0xC3, 0x28, .. "\"}"u8], contentType))).StatusCode);
 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/jsonp")]
-    [InlineData(SlackSender.Form)]
+    [InlineData(SlackCaller.Form)]
     public async Task An_event_that_is_not_JSON_by_its_own_word_is_refused(string contentType) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Host.PostAsync("/slack/event", Encoding.UTF8.GetString(Event), contentType)).StatusCode);
 
@@ -142,7 +142,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData(true)]
     public async Task More_than_a_megabyte_is_too_much_however_it_comes(bool chunked)
     {
-        var request = SlackSender.Signed("/slack/event", new byte[1024 * 1024 + 1], SlackSender.Json);
+        var request = SlackCaller.Signed("/slack/event", new byte[1024 * 1024 + 1], SlackCaller.Json);
         request.Headers.TransferEncodingChunked = chunked;
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Host.Client.SendAsync(request)).StatusCode);
@@ -154,7 +154,7 @@ public sealed class RefusalTests : IAsyncLifetime
     public async Task A_megabyte_is_read(bool chunked)
     {
         var padded = Encoding.UTF8.GetBytes(Payloads.Event("""{ "type": "reaction_added" }""").PadRight(1024 * 1024));
-        var request = SlackSender.Signed("/slack/event", padded, SlackSender.Json);
+        var request = SlackCaller.Signed("/slack/event", padded, SlackCaller.Json);
         request.Headers.TransferEncodingChunked = chunked;
 
         Assert.Equal(HttpStatusCode.OK, (await Host.Client.SendAsync(request)).StatusCode);
@@ -190,9 +190,9 @@ public sealed class RefusalTests : IAsyncLifetime
         for (var i = 0; i < 2_000; i++)
         {
             var good = goods[i % goods.Length];
-            var (path, type) = good[0] is '{' ? ("/slack/event", SlackSender.Json) : good[0] is 'p' ? ("/slack/action", SlackSender.Form) : ("/slack/command", SlackSender.Form);
+            var (path, type) = good[0] is '{' ? ("/slack/event", SlackCaller.Json) : good[0] is 'p' ? ("/slack/action", SlackCaller.Form) : ("/slack/command", SlackCaller.Form);
 
-            var response = await Host.Client.SendAsync(SlackSender.Signed(path, Broken(Encoding.UTF8.GetBytes(good), random), type));
+            var response = await Host.Client.SendAsync(SlackCaller.Signed(path, Broken(Encoding.UTF8.GetBytes(good), random), type));
 
             Assert.True((int)response.StatusCode is 200 or 400, string.Create(CultureInfo.InvariantCulture, $"Body {i}: {response.StatusCode}"));
         }

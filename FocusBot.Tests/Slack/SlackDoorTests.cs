@@ -37,8 +37,8 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [Fact]
     public async Task An_event_that_comes_again_is_welcome_again()
     {
-        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackSender.Json)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackSender.Json)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackCaller.Json)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackCaller.Json)).StatusCode);
         Assert.Single(Host.Inbox.Arrivals);
     }
 
@@ -47,8 +47,8 @@ public sealed class SlackDoorTests : IAsyncLifetime
     {
         Host.Inbox.Before = _ => throw new NotStoredException("The disk is full.", new IOException());
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackSender.Json)).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackSender.Form)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackCaller.Json)).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackCaller.Form)).StatusCode);
         Assert.Contains(Host.Log.Lines, line => line.Contains("The disk is full.", StringComparison.Ordinal));
     }
 
@@ -58,14 +58,14 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [InlineData("""{ "type": "message", "channel": "C1", "bot_id": "B9", "text": "x", "ts": "1700000000.000100" }""")]
     public async Task What_FocusBot_does_not_read_is_acknowledged_and_not_kept(string happened)
     {
-        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(happened), SlackSender.Json)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/event", Payloads.Event(happened), SlackCaller.Json)).StatusCode);
         Assert.Empty(Host.Inbox.Arrivals);
     }
 
     [Fact]
     public async Task The_address_is_verified_with_the_challenge_itself()
     {
-        var response = await Host.PostAsync("/slack/event", """{ "token": "x", "challenge": "3eZbrw1a", "type": "url_verification" }""", SlackSender.Json);
+        var response = await Host.PostAsync("/slack/event", """{ "token": "x", "challenge": "3eZbrw1a", "type": "url_verification" }""", SlackCaller.Json);
 
         Assert.Equal((HttpStatusCode.OK, "text/plain", "3eZbrw1a"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()));
     }
@@ -74,7 +74,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
     public async Task A_minute_that_Slack_dropped_is_one_line_in_the_log()
     {
         var response = await Host.PostAsync(
-            "/slack/event", """{ "token": "x", "type": "app_rate_limited", "team_id": "T123", "minute_rate_limited": 1518467820, "api_app_id": "A123" }""", SlackSender.Json);
+            "/slack/event", """{ "token": "x", "type": "app_rate_limited", "team_id": "T123", "minute_rate_limited": 1518467820, "api_app_id": "A123" }""", SlackCaller.Json);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("1518467820", Assert.Single(Host.Log.Lines, line => line.Contains("T123", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -86,22 +86,22 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [InlineData(Payloads.CommandForm + "&ssl_check=1")]
     public async Task A_check_of_the_certificate_is_answered_and_nothing_else_in_it_counts(string form)
     {
-        Assert.Equal(HttpStatusCode.OK, (await Host.Client.SendAsync(SlackSender.Unsigned("/slack/command", Encoding.UTF8.GetBytes(form), SlackSender.Form))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/command", form, SlackSender.Form)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.Client.SendAsync(SlackCaller.Unsigned("/slack/command", Encoding.UTF8.GetBytes(form), SlackCaller.Form))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Host.PostAsync("/slack/command", form, SlackCaller.Form)).StatusCode);
         Assert.Empty(Host.Inbox.Arrivals);
     }
 
     [Theory]
-    [InlineData("/slack/command", "xssl_check=1&token=x", SlackSender.Form)]
-    [InlineData("/slack/command", "ssl_check=10", SlackSender.Form)]
-    [InlineData("/slack/event", "{\"text\":\"&ssl_check=1&\"}", SlackSender.Json)]
+    [InlineData("/slack/command", "xssl_check=1&token=x", SlackCaller.Form)]
+    [InlineData("/slack/command", "ssl_check=10", SlackCaller.Form)]
+    [InlineData("/slack/event", "{\"text\":\"&ssl_check=1&\"}", SlackCaller.Json)]
     public async Task What_only_looks_like_a_check_must_be_signed(string path, string body, string contentType) => Assert.Equal(
-        HttpStatusCode.Unauthorized, (await Host.Client.SendAsync(SlackSender.Unsigned(path, Encoding.UTF8.GetBytes(body), contentType))).StatusCode);
+        HttpStatusCode.Unauthorized, (await Host.Client.SendAsync(SlackCaller.Unsigned(path, Encoding.UTF8.GetBytes(body), contentType))).StatusCode);
 
     [Fact]
     public async Task A_command_is_kept_without_the_fields_that_nobody_reads()
     {
-        var response = await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackSender.Form);
+        var response = await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackCaller.Form);
 
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
         var arrival = Assert.Single(Host.Inbox.Arrivals);
@@ -117,7 +117,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [InlineData(Payloads.Submission)]
     public async Task An_interaction_is_kept_and_acknowledged_without_a_word(string payload)
     {
-        var response = await Host.PostAsync("/slack/action", "payload=" + WebUtility.UrlEncode(payload), SlackSender.Form);
+        var response = await Host.PostAsync("/slack/action", "payload=" + WebUtility.UrlEncode(payload), SlackCaller.Form);
 
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
         Assert.Equal(payload, Encoding.UTF8.GetString(Assert.Single(Host.Inbox.Arrivals).Body.Span));
@@ -126,7 +126,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [Fact]
     public async Task Options_are_an_empty_list()
     {
-        var response = await Host.PostAsync("/slack/options", "payload=%7B%7D", SlackSender.Form);
+        var response = await Host.PostAsync("/slack/options", "payload=%7B%7D", SlackCaller.Form);
 
         Assert.Equal("""{"options":[]}""", await response.Content.ReadAsStringAsync());
     }
@@ -135,7 +135,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
     public async Task A_delivery_that_comes_again_is_counted()
     {
         using var count = new Counted("focusbot.slack.retries");
-        var request = SlackSender.Signed("/slack/event", Encoding.UTF8.GetBytes(Payloads.Event(Payloads.Message)), SlackSender.Json);
+        var request = SlackCaller.Signed("/slack/event", Encoding.UTF8.GetBytes(Payloads.Event(Payloads.Message)), SlackCaller.Json);
         request.Headers.Add("X-Slack-Retry-Num", "2");
         request.Headers.Add("X-Slack-Retry-Reason", "<script>");
 
@@ -147,9 +147,9 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_a_delivery_stands_in_the_log()
     {
-        await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackSender.Json);
-        await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackSender.Form);
-        await Host.PostAsync("/slack/event", Payloads.Event("""{ "type": "message", "channel": "C1", "user": "U1", "text": "We ship on Friday.", "ts": 5 }"""), SlackSender.Json);
+        await Host.PostAsync("/slack/event", Payloads.Event(Payloads.Message), SlackCaller.Json);
+        await Host.PostAsync("/slack/command", Payloads.CommandForm, SlackCaller.Form);
+        await Host.PostAsync("/slack/event", Payloads.Event("""{ "type": "message", "channel": "C1", "user": "U1", "text": "We ship on Friday.", "ts": 5 }"""), SlackCaller.Json);
 
         Assert.DoesNotContain(Host.Log.Lines, line => line.Contains("Friday", StringComparison.Ordinal) || line.Contains("hooks.slack.com", StringComparison.Ordinal)
             || line.Contains("13345224609", StringComparison.Ordinal) || line.Contains("v0=", StringComparison.Ordinal));

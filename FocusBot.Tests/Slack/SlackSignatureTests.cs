@@ -67,7 +67,7 @@ public sealed class SlackSignatureTests
     [InlineData("")]
     [InlineData("  ")]
     public void Without_a_secret_nothing_is_valid(string secret) =>
-        Assert.Equal(SignatureVerdict.Wrong, Check(secret: secret, signature: SlackSender.Sign(secret.Trim(), Timestamp, Encoding.UTF8.GetBytes(Body))));
+        Assert.Equal(SignatureVerdict.Wrong, Check(secret: secret, signature: SlackCaller.Sign(secret.Trim(), Timestamp, Encoding.UTF8.GetBytes(Body))));
 
     private static SignatureVerdict Check(
         string secret = Secret, string? timestamp = Timestamp, string? signature = Signature, string body = Body, TimeSpan later = default) =>

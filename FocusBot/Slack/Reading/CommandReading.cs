@@ -9,7 +9,7 @@ internal static class CommandReading
     /// <summary>The form fields that are read; whatever else Slack sends is not kept.</summary>
     public static IReadOnlyList<string> Fields { get; } =
     [
-        "team_id", "enterprise_id", "is_enterprise_install", "channel_id", "user_id", "command", "text", "response_url", "trigger_id",
+        "team_id", "team_domain", "enterprise_id", "is_enterprise_install", "channel_id", "user_id", "command", "text", "response_url", "trigger_id",
     ];
 
     public static Understood Of(JsonElement root)
@@ -21,7 +21,11 @@ internal static class CommandReading
             root.RequiredUser("user_id"u8),
             new(root.Text("text"u8) ?? ""),
             new(root.RequiredText("response_url"u8)),
-            Fingerprint.Of(trigger));
+            Fingerprint.Of(trigger))
+        {
+            Command = root.Text("command"u8) ?? "/level",
+            Workspace = root.Text("team_domain"u8),
+        };
         return new(given, $"command/{given.Invocation}", LaneRule.LaneOf(given)) { Trigger = new(trigger) };
     }
 }

@@ -32,7 +32,10 @@ internal static class InteractionReading
             action.RequiredText("action_id"u8),
             action.Text("value"u8) ?? "",
             action.RequiredTs("action_ts"u8),
-            ReplyTo(root));
+            ReplyTo(root))
+        {
+            IsPrivate = container?.Flag("is_ephemeral"u8) is true,
+        };
         return new(FormAgain.Read(pressed, Trigger(root)), IdOf(pressed, container), LaneOf(pressed, root)) { Trigger = Trigger(root) };
     }
 
@@ -72,7 +75,10 @@ internal static class InteractionReading
             view.RequiredText("callback_id"u8),
             view.Text("private_metadata"u8) ?? "",
             FormState.Of(view),
-            view.RequiredId("id"u8));
+            view.RequiredId("id"u8))
+        {
+            Workspace = root.Child("team"u8)?.Text("domain"u8),
+        };
         var moment = Fingerprint.Of(root.Text("trigger_id"u8) ?? view.Text("hash"u8) ?? "");
         return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root) };
     }

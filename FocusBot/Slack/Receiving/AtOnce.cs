@@ -16,14 +16,24 @@ internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpea
     public async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        return await AskAsync(understood.Happened, patience.Token) switch
+        try
         {
-            Answer.Say say => await SayAsync(understood.Happened, say.Card, answersInside, patience.Token),
-            Answer.Open open => await OpenAsync(understood, open.Form, answersInside, patience.Token),
-            Answer.Complain complain => Acknowledgement.Answering(AnswerJson.Errors(complain.Fields)),
-            _ => null,
-        };
+            return await GiveAsync(await AskAsync(understood.Happened, patience.Token), understood, answersInside, patience.Token);
+        }
+        catch (CardDoesNotFitException ex)
+        {
+            DoesNotFit(ex.Message);
+            return null;
+        }
     }
+
+    private async Task<Acknowledgement?> GiveAsync(Answer? answer, Understood understood, bool answersInside, CancellationToken patience) => answer switch
+    {
+        Answer.Say say => await SayAsync(understood.Happened, say.Card, answersInside, patience),
+        Answer.Open open => await OpenAsync(understood, open.Form, answersInside, patience),
+        Answer.Complain complain => Acknowledgement.Answering(AnswerJson.Errors(complain.Fields)),
+        _ => null,
+    };
 
     private async Task<Answer?> AskAsync(ConversationEvent happened, CancellationToken patience)
     {
@@ -106,6 +116,9 @@ internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpea
 
     [LoggerMessage(LogLevel.Error, "An interaction could not be answered at once ({Failure}); it is kept and handled afterwards.")]
     private partial void AnswererFailed(string failure);
+
+    [LoggerMessage(LogLevel.Error, "Something cannot be shown, which is a bug: {Reason}")]
+    private partial void DoesNotFit(string reason);
 
     [LoggerMessage(LogLevel.Warning, "A reply to an interaction did not reach Slack in time ({Failure}).")]
     private partial void ReplyLost(string failure);

@@ -1,9 +1,10 @@
 using FocusBot.Conversations;
+using FocusBot.Slack.Receiving;
 
 namespace FocusBot.Slack.Sending;
 
 /// <summary>What must reach a person while they wait, past the outbox.</summary>
-internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, ILogger<SlackAtOnce> logger)
+internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, ILogger<SlackAtOnce> logger) : ISpeakAtOnce
 {
     /// <returns><see langword="false"/> when Slack refused, or did not answer within two seconds.</returns>
     public async Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken ct)

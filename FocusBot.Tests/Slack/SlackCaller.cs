@@ -6,7 +6,7 @@ using System.Text;
 namespace FocusBot.Tests.Slack;
 
 /// <summary>Signs and posts as Slack does.</summary>
-internal static class SlackSender
+internal static class SlackCaller
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 

@@ -1,0 +1,61 @@
+using FocusBot.Delivery;
+using FocusBot.Nudges;
+using FocusBot.Reviews;
+using FocusBot.Slack;
+using FocusBot.Storage;
+using FocusBot.Teams;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FocusBot;
+
+/// <summary>The whole application, put together.</summary>
+internal static class FocusBotApp
+{
+    private const string DefaultAddress = "http://127.0.0.1:8080";
+
+    /// <param name="configure">What a test replaces: the clock and the settings.</param>
+    public static WebApplication Create(string[] settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = CreateBuilder(settings);
+        configure?.Invoke(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        var transport = TransportRule.Choose(builder.Configuration, builder.Environment);
+        builder.AddStorage();
+        builder.AddDelivery();
+        builder.AddSlack(transport);
+        builder.AddTeams();
+        builder.AddReviews();
+        builder.AddNudges();
+
+        var app = builder.Build();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapSlack();
+        return app;
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, EnvironmentName = DefaultEnvironment });
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>Whoever runs FocusBot from its sources is trying it out; a published FocusBot is in earnest. A variable says otherwise.</summary>
+    private static string? DefaultEnvironment =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ??
+#if DEBUG
+        Environments.Development;
+#else
+        Environments.Production;
+#endif
+}

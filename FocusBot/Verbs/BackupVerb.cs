@@ -1,0 +1,24 @@
+using FocusBot.Storage;
+
+namespace FocusBot.Verbs;
+
+/// <summary>Copies the database to a file.</summary>
+internal static class BackupVerb
+{
+    public static int Run(string file, string[] settings, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            using var app = FocusBotApp.Create(settings);
+            var database = app.Services.GetRequiredService<SqliteFile>();
+            Backup.Write(database, file);
+            output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
+            return 0;
+        }
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return 1;
+        }
+    }
+}
