@@ -5,7 +5,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
-    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _watchers = [];
+    private readonly List<Watcher> _watchers = [];
     private DateTimeOffset _now = now;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -30,22 +30,24 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         }
     }
 
-    /// <summary>Returns once somebody waits for exactly this long, so that a test can advance without racing the code that waits.</summary>
-    public Task SomebodyWaitsAsync(TimeSpan due)
+    /// <summary>Returns once somebody waits for this long, so that a test can advance without racing the code that waits.</summary>
+    public Task SomebodyWaitsAsync(TimeSpan due) => SomebodyWaitsAsync(due, due);
+
+    public Task SomebodyWaitsAsync(TimeSpan atLeast, TimeSpan atMost)
     {
         lock (_gate)
         {
-            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_alarms.Exists(alarm => alarm.At == _now + due))
+            var watcher = new Watcher(atLeast, atMost);
+            if (_alarms.Exists(alarm => watcher.Wants(alarm.At - _now)))
             {
-                set.SetResult();
+                watcher.Set.SetResult();
             }
             else
             {
-                _watchers.Add((due, set));
+                _watchers.Add(watcher);
             }
 
-            return set.Task;
+            return watcher.Set.Task;
         }
     }
 
@@ -90,8 +92,8 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 
             (alarm.At, alarm.Period) = (_now + dueTime, period);
             _alarms.Add(alarm);
-            _watchers.FindAll(watcher => watcher.Due == dueTime).ForEach(watcher => watcher.Set.TrySetResult());
-            _watchers.RemoveAll(watcher => watcher.Due == dueTime);
+            _watchers.FindAll(watcher => watcher.Wants(dueTime)).ForEach(watcher => watcher.Set.TrySetResult());
+            _watchers.RemoveAll(watcher => watcher.Wants(dueTime));
         }
     }
 
@@ -101,6 +103,13 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         {
             _alarms.Remove(alarm);
         }
+    }
+
+    private sealed record Watcher(TimeSpan AtLeast, TimeSpan AtMost)
+    {
+        public TaskCompletionSource Set { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool Wants(TimeSpan due) => due >= AtLeast && due <= AtMost;
     }
 
     private sealed class Alarm(FakeClock clock, TimerCallback callback, object? state) : ITimer

@@ -4,6 +4,7 @@ using FocusBot.Slack.Receiving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FocusBot.Tests.Slack;
@@ -31,7 +32,8 @@ internal sealed class ReceivingHost : IAsyncDisposable
 
     public ListedLog Log => _app.Services.GetRequiredService<ListedLog>();
 
-    public IServiceProvider Services => _app.Services;
+    /// <summary>Completes when the host stops by itself.</summary>
+    public Task Stopped => _app.WaitForShutdownAsync();
 
     public static async Task<ReceivingHost> StartAsync(params (string Name, string? Value)[] settings)
     {
@@ -56,13 +58,15 @@ internal sealed class ReceivingHost : IAsyncDisposable
         return new(app, new() { BaseAddress = new(app.Urls.Single()) }, inbox, answers);
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public Task<HttpResponseMessage> PostAsync(string path, string body, string contentType) =>
         Client.SendAsync(SlackCaller.Signed(path, System.Text.Encoding.UTF8.GetBytes(body), contentType));
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync();
+        await StopAsync();
         await _app.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using FocusBot.Delivery;
 using FocusBot.Slack.Reading;
 using FocusBot.Slack.Sending;
+using FocusBot.Slack.SocketMode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,11 +19,8 @@ internal static class SlackReceivingFeature
         builder.Services.AddSingleton<IReadEvents, SlackEventReader>();
         builder.Services.TryAddSingleton<StoreArrival>(provider => provider.GetRequiredService<Inbox>().StoreAsync);
         builder.Services.TryAddSingleton<ISpeakAtOnce>(provider => provider.GetRequiredService<SlackAtOnce>());
-        builder.Services.AddSingleton<ReceivingMetrics>();
-        builder.Services.AddSingleton<AtOnce>();
-        builder.Services.AddSingleton<Reception>();
-        builder.Services.AddSingleton<SignedRequests>();
-        builder.Services.AddSingleton<SlackDoor>();
+        builder.Services.AddDoor();
+        builder.Services.AddSockets();
     }
 
     /// <summary>Nothing is mapped when Slack delivers over sockets: what is not there cannot be attacked.</summary>
@@ -38,5 +36,23 @@ internal static class SlackReceivingFeature
         routes.MapPost("/slack/action", door.TakeActionAsync);
         routes.MapPost("/slack/command", door.TakeCommandAsync);
         routes.MapPost("/slack/options", door.TakeOptionsAsync);
+    }
+
+    private static void AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<ReceivingMetrics>();
+        services.AddSingleton<AtOnce>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<SignedRequests>();
+        services.AddSingleton<SlackDoor>();
+    }
+
+    private static void AddSockets(this IServiceCollection services)
+    {
+        services.AddHttpClient(SocketTickets.ClientName);
+        services.AddSingleton<SocketTickets>();
+        services.AddSingleton<SocketReception>();
+        services.AddSingleton<SocketDialer>();
+        services.AddHostedService<SocketModeWorker>();
     }
 }

@@ -1,0 +1,96 @@
+using System.Net.WebSockets;
+
+namespace FocusBot.Slack.SocketMode;
+
+/// <summary>Opens connections, and closes them in good order.</summary>
+internal sealed partial class SocketDialer(SocketTickets tickets, SocketReception reception, TimeProvider clock, ILogger<SocketDialer> logger)
+{
+    private static readonly TimeSpan LongestGreeting = TimeSpan.FromSeconds(15);
+
+    // A ping every ten seconds, and no answer to one for ten more: then the socket is dead.
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
+
+    private int _open;
+
+    /// <summary>Tries until Slack has said hello on a new connection.</summary>
+    /// <exception cref="SocketModeRefusedException">Trying again will not help.</exception>
+    public async Task<SocketConnection> DialAsync(ReconnectSchedule schedule, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(schedule.NextDelay(), clock, cancellationToken);
+            switch (await tickets.TakeAsync(cancellationToken))
+            {
+                case SocketTicket.Given given when await ConnectAsync(given.Url, cancellationToken) is { } connection:
+                    schedule.Succeeded();
+                    return connection;
+                case SocketTicket.Failed failed:
+                    NoTicket(failed.Reason);
+                    schedule.Failed(failed.RetryAfter);
+                    break;
+                case SocketTicket.Refused refused:
+                    throw new SocketModeRefusedException(
+                        $"Slack refuses Socket Mode ({refused.Error}): check that Slack:AppToken is a valid app-level token with the scope connections:write, and that Socket Mode is on.");
+                default:
+                    schedule.Failed();
+                    break;
+            }
+        }
+    }
+
+    public async Task HangUpAsync(SocketConnection connection)
+    {
+        using (connection)
+        {
+            Interlocked.Decrement(ref _open);
+            await connection.RetireAsync();
+        }
+    }
+
+    /// <returns><see langword="null"/> when no hello came in time.</returns>
+    private async Task<SocketConnection?> ConnectAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket { Options = { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive } };
+        var connection = new SocketConnection(socket, reception, clock, logger);
+        using var patience = new CancellationTokenSource(LongestGreeting, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        Interlocked.Increment(ref _open);
+        try
+        {
+            await socket.ConnectAsync(url, either.Token);
+            connection.Start();
+            Greeted(await connection.Hello.WaitAsync(either.Token));
+            return connection;
+        }
+        catch (Exception ex) when (ex is WebSocketException or OperationCanceledException)
+        {
+            NotGreeted(ex.GetType().Name);
+            await HangUpAsync(connection);
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private void Greeted(long connections)
+    {
+        var ours = Volatile.Read(ref _open);
+        if (connections > ours)
+        {
+            SharedToken(connections, ours);
+        }
+
+        Connected(ours);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Connected to Slack; {Open} sockets are open.")]
+    private partial void Connected(int open);
+
+    [LoggerMessage(LogLevel.Warning, "Slack counts {Connections} sockets of this app, but only {Ours} are this process's: another one with the same app token takes a share of the events.")]
+    private partial void SharedToken(long connections, int ours);
+
+    [LoggerMessage(LogLevel.Warning, "No address to connect to. {Reason}")]
+    private partial void NoTicket(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Slack did not say hello on a new socket ({Failure}).")]
+    private partial void NotGreeted(string failure);
+}

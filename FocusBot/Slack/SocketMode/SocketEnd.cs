@@ -1,0 +1,17 @@
+namespace FocusBot.Slack.SocketMode;
+
+/// <summary>Why a connection needs a successor.</summary>
+internal enum SocketEnd
+{
+    /// <summary>It broke, or the other side closed it without a word.</summary>
+    Lost,
+
+    /// <summary>Slack asked for a new one and leaves time for it.</summary>
+    RefreshAsked,
+
+    /// <summary>Nothing came for so long that it may be dead without knowing it.</summary>
+    Silent,
+
+    /// <summary>Socket Mode was switched off.</summary>
+    SwitchedOff,
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using FocusBot.Delivery;
+using FocusBot.Slack.Reading;
+
+namespace FocusBot.Slack.SocketMode;
+
+/// <summary>One message of Slack's on a socket. A closed set.</summary>
+internal abstract record SocketFrame
+{
+    private SocketFrame() { }
+
+    /// <param name="Connections">How many sockets this app has open, everywhere.</param>
+    public sealed record Hello(long Connections) : SocketFrame;
+
+    /// <param name="AnswersInside">Whether the acknowledgement itself can carry an answer.</param>
+    /// <param name="RetryAttempt">0 for the first delivery.</param>
+    public sealed record Envelope(string Id, ArrivalKind Kind, bool AnswersInside, byte[] Payload) : SocketFrame
+    {
+        public long RetryAttempt { get; init; }
+
+        public string? RetryReason { get; init; }
+    }
+
+    /// <summary>This socket is about to be closed.</summary>
+    /// <param name="IsForGood">Socket Mode was switched off: there will be no other socket.</param>
+    public sealed record Disconnect(bool IsForGood) : SocketFrame;
+
+    /// <summary>Something that Slack may have added lately.</summary>
+    public sealed record Unknown : SocketFrame;
+
+    /// <exception cref="UnreadableArrivalException">It makes no sense; the message never quotes it.</exception>
+    public static SocketFrame Read(ReadOnlyMemory<byte> utf8)
+    {
+        using var json = WireJson.Parse(utf8);
+        var root = json.RootElement;
+        return root.RequiredText("type"u8) switch
+        {
+            "hello" => new Hello(root.Number("num_connections"u8) ?? 1),
+            "disconnect" => new Disconnect(root.Text("reason"u8) is "link_disabled"),
+            "events_api" => EnvelopeOf(root, ArrivalKind.Event),
+            "slash_commands" => EnvelopeOf(root, ArrivalKind.Command),
+            "interactive" => EnvelopeOf(root, ArrivalKind.Interaction),
+            _ => new Unknown(),
+        };
+    }
+
+    private static Envelope EnvelopeOf(JsonElement root, ArrivalKind kind) => new(
+        root.RequiredText("envelope_id"u8),
+        kind,
+        root.Flag("accepts_response_payload"u8),
+        JsonMarshal.GetRawUtf8Value(root.RequiredChild("payload"u8)).ToArray())
+    {
+        RetryAttempt = root.Number("retry_attempt"u8) ?? 0,
+        RetryReason = root.Text("retry_reason"u8),
+    };
+}

@@ -1,0 +1,42 @@
+using FocusBot.Delivery;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Slack.SocketMode;
+
+/// <summary>Keeps the sockets of Socket Mode open, when that is how Slack delivers.</summary>
+internal sealed partial class SocketModeWorker(
+    SocketDialer dialer, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketModeWorker> logger) : Worker
+{
+    // Sockets that were opened together would be renewed together.
+    private static readonly TimeSpan Stagger = TimeSpan.FromSeconds(10);
+
+    protected override async Task RunAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Transport is not SlackTransport.Socket)
+        {
+            return;
+        }
+
+        var lines = Enumerable.Range(0, options.Value.Connections);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Connections, CancellationToken = stoppingToken };
+        try
+        {
+            // When one line is refused, the others are closed in good order too.
+            await Parallel.ForEachAsync(lines, atOnce, async (line, cancellationToken) => await KeepOpenAsync(line, cancellationToken));
+        }
+        catch (SocketModeRefusedException ex)
+        {
+            Refused(ex.Message);
+            throw;
+        }
+    }
+
+    private async Task KeepOpenAsync(int line, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Stagger * line, clock, cancellationToken);
+        await new SocketLine(dialer, logger).KeepOpenAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Critical, "FocusBot stops. {Sentence}")]
+    private partial void Refused(string sentence);
+}
