@@ -8,6 +8,18 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     private readonly List<Watcher> _watchers = [];
     private DateTimeOffset _now = now;
 
+    /// <summary>How many timers wait; a test that waits for one to be set looks here.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _alarms.Count;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

@@ -1,5 +1,6 @@
 using FocusBot.Delivery;
 using FocusBot.Nudges;
+using FocusBot.Playground;
 using FocusBot.Reviews;
 using FocusBot.Slack;
 using FocusBot.Storage;
@@ -22,6 +23,11 @@ internal static class FocusBotApp
         builder.Services.TryAddSingleton(TimeProvider.System);
 
         var transport = TransportRule.Choose(builder.Configuration, builder.Environment);
+        if (transport is SlackTransport.Playground)
+        {
+            builder.UsePlayground();
+        }
+
         builder.AddStorage();
         builder.AddDelivery();
         builder.AddSlack(transport);
@@ -33,6 +39,11 @@ internal static class FocusBotApp
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapSlack();
+        if (transport is SlackTransport.Playground)
+        {
+            app.MapPlayground();
+        }
+
         return app;
     }
 

@@ -1,0 +1,56 @@
+using FocusBot.Playground;
+using FocusBot.Playground.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Tests.FrontDoor;
+
+/// <summary>The Slack on the other side: the playground on a port of its own, as strict as Slack.</summary>
+internal sealed class SlackSide : IAsyncDisposable
+{
+    public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5", BotToken = "xoxb-1-test", AppToken = "xapp-1-test";
+
+    private readonly WebApplication _app;
+
+    private SlackSide(string delivery)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Playground:SigningSecret"] = SigningSecret,
+            ["Playground:BotToken"] = BotToken,
+            ["Playground:AppToken"] = AppToken,
+            ["Playground:Delivery"] = delivery,
+        });
+        builder.AddPlayground();
+        _app = builder.Build();
+        _app.Urls.Add("http://127.0.0.1:0");
+        _app.MapPlayground();
+    }
+
+    public LocalSlack Slack => _app.Services.GetRequiredService<LocalSlack>();
+
+    public Uri ApiBaseUrl => new(Address, "/playground/api/");
+
+    private Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
+        ?? throw new InvalidOperationException("The other side does not listen yet."));
+
+    public static async Task<SlackSide> StartAsync(string delivery)
+    {
+        var side = new SlackSide(delivery);
+        await side._app.StartAsync();
+        return side;
+    }
+
+    /// <summary>Where FocusBot listens, once it does.</summary>
+    public void Reach(Uri focusBot) =>
+        _app.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.RequestUrl = focusBot.GetLeftPart(UriPartial.Authority);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}

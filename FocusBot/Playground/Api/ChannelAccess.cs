@@ -1,0 +1,70 @@
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Api;
+
+/// <summary>Which conversations the app may write to or read, and what Slack says when it may not.</summary>
+internal sealed class ChannelAccess(Workspace workspace, Grants grants)
+{
+    /// <param name="id">A conversation, or a person, which means the conversation with that person.</param>
+    public Channel ToWrite(string id)
+    {
+        var channel = id.StartsWith('U') || id.StartsWith('W') ? Direct(id) : Visible(id);
+        return IsMember(channel) ? Open(channel) : throw new ApiRefusalException("not_in_channel");
+    }
+
+    /// <summary>As for writing, but a person's id will not do.</summary>
+    public Channel ToChange(string id) => Open(Visible(id));
+
+    public Channel ToRead(string id)
+    {
+        var channel = Visible(id);
+        Require(channel, "history");
+        return IsMember(channel) ? channel : throw new ApiRefusalException("not_in_channel");
+    }
+
+    public Channel ToDescribe(string id)
+    {
+        var channel = Visible(id);
+        Require(channel, "read");
+        return channel;
+    }
+
+    /// <summary>A thread is named by its root, never by a reply.</summary>
+    public string? Thread(Channel channel, string? threadTs)
+    {
+        if (threadTs is not null && workspace.Messages.Find(channel.Id, threadTs) is not { IsReply: false, IsSystem: false })
+        {
+            throw new ApiRefusalException("cannot_reply_to_message", "[ERROR] thread_ts is not the root of a thread in this channel");
+        }
+
+        return threadTs;
+    }
+
+    private Channel Direct(string user) => workspace.People.Find(user) is { IsDeleted: false, IsBot: false, IsStranger: false }
+        ? workspace.Channels.DirectWith(user, workspace.App.BotUser)
+        : throw new ApiRefusalException("channel_not_found");
+
+    private Channel Visible(string id) =>
+        workspace.Channels.Find(id) is { } channel && (channel.Kind is ChannelKind.Public || IsMember(channel))
+            ? channel
+            : throw new ApiRefusalException("channel_not_found");
+
+    private static Channel Open(Channel channel) =>
+        channel.IsArchived ? throw new ApiRefusalException("is_archived") : channel;
+
+    private bool IsMember(Channel channel) => channel.Has(workspace.App.BotUser);
+
+    private void Require(Channel channel, string right)
+    {
+        var scope = channel.Kind switch
+        {
+            ChannelKind.Public => $"channels:{right}",
+            ChannelKind.Private => $"groups:{right}",
+            _ => $"im:{right}",
+        };
+        if (!grants.Has(scope))
+        {
+            throw new ApiRefusalException("missing_scope") { NeededScope = scope };
+        }
+    }
+}

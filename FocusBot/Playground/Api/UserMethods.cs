@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Api;
+
+internal sealed class UserMethods(Workspace workspace) : IOfferMethods
+{
+    public IEnumerable<ApiMethod> All =>
+    [
+        new ApiMethod("auth.test", _ => Task.FromResult(AuthTest())) { PerMinute = 300 },
+        Reading("users.info", Info, "users:read"),
+        Reading("users.list", List, "users:read") with { PerMinute = 20 },
+        Reading("usergroups.list", _ => new() { ["usergroups"] = new JsonArray() }, "usergroups:read") with { PerMinute = 20 },
+        Reading("usergroups.users.list", _ => throw new ApiRefusalException("no_such_subteam"), "usergroups:read") with { PerMinute = 20 },
+    ];
+
+    private static ApiMethod Reading(string name, Func<ApiArguments, JsonObject> run, string scope) =>
+        new(name, arguments => Task.FromResult(run(arguments))) { ReadsJson = false, Scopes = [scope] };
+
+    private JsonObject AuthTest() => new()
+    {
+        ["url"] = workspace.Team.Url.AbsoluteUri,
+        ["team"] = workspace.Team.Name,
+        ["user"] = workspace.App.Name.ToLowerInvariant(),
+        ["team_id"] = workspace.Team.Id,
+        ["user_id"] = workspace.App.BotUser,
+        ["bot_id"] = workspace.App.BotId,
+        ["is_enterprise_install"] = false,
+    };
+
+    private JsonObject Info(ApiArguments arguments)
+    {
+        var person = workspace.People.Find(arguments.Required("user")) ?? throw new ApiRefusalException("user_not_found");
+        return new() { ["user"] = PersonWire.ToJson(person, workspace, workspace.Clock.GetUtcNow()) };
+    }
+
+    private JsonObject List(ApiArguments arguments)
+    {
+        var now = workspace.Clock.GetUtcNow();
+        return Paging.Page("members", [.. workspace.People.All.Select(person => PersonWire.ToJson(person, workspace, now))], arguments, (1000, 1000));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace FocusBot.Playground.Outgoing;
+
+/// <summary>What the app said to one attempt. <see cref="Failure"/> is null when it accepted.</summary>
+internal sealed record DeliveryAnswer(string Body)
+{
+    public static readonly DeliveryAnswer Empty = new("");
+
+    /// <summary>The misbehaviour holds the delivery back: nothing has been sent yet.</summary>
+    public static readonly DeliveryAnswer Held = new("") { Failure = "held" };
+
+    /// <summary>In Slack's words: http_timeout, connection_failed, http_error.</summary>
+    public string? Failure { get; init; }
+
+    public HttpStatusCode? Status { get; init; }
+
+    public bool IsJson { get; init; }
+
+    /// <summary>The app has asked not to be told again.</summary>
+    public bool IsFinal { get; init; }
+
+    public bool Accepted => Failure is null;
+
+    public static DeliveryAnswer Failed(string reason) => new("") { Failure = reason };
+}

@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+
+namespace FocusBot.Playground.Outgoing;
+
+/// <summary>One attempt, and what came of it.</summary>
+internal sealed record DeliveryRecord(Parcel Parcel, Attempt Attempt, DeliveryAnswer Answer, DateTimeOffset At);
+
+/// <summary>Every attempt that has been answered or given up, oldest first.</summary>
+internal sealed class DeliveryLog
+{
+    private readonly ConcurrentQueue<DeliveryRecord> _records = new();
+
+    public IReadOnlyList<DeliveryRecord> All => [.. _records];
+
+    public void Add(DeliveryRecord record) => _records.Enqueue(record);
+}

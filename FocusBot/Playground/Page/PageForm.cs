@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Page;
+
+/// <summary>Views, and what is chosen in forms, for the page.</summary>
+internal static class PageForm
+{
+    public static JsonObject Describe(OpenView view) => new()
+    {
+        ["id"] = view.Id,
+        ["hash"] = view.Hash,
+        ["view"] = view.Definition.ToNode(),
+        ["chosen"] = Chosen(view.Definition.Get("blocks"), view.State),
+        ["errors"] = new JsonObject(view.Errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)JsonValue.Create(error.Value)))),
+    };
+
+    /// <summary>By <c>block_id/action_id</c>.</summary>
+    public static JsonObject Chosen(JsonElement? blocks, ViewState state)
+    {
+        var chosen = new JsonObject();
+        foreach (var element in Form.In(blocks).Where(element => element.KeepsState))
+        {
+            chosen[$"{element.BlockId}/{element.ActionId}"] =
+                new JsonArray([.. element.Chosen(state).Select(value => JsonValue.Create(value))]);
+        }
+
+        return chosen;
+    }
+}

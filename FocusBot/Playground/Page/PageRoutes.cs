@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Page;
+
+internal static class PageRoutes
+{
+    private const int LargestBody = 200_000;
+
+    private static readonly JsonSerializerOptions SnakeCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter<Api.TroubleKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        RespectNullableAnnotations = true,
+    };
+
+    public static void MapPage(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", PageFiles.Html);
+        routes.MapGet("/playground/playground.css", PageFiles.Css);
+        routes.MapGet("/playground/playground.js", PageFiles.Script);
+        routes.MapGet("/playground/stream", (HttpContext context, StreamEndpoint endpoint) => endpoint.ServeAsync(context));
+        routes.MapGet("/playground/state", (HttpContext context, PageState state, Workspace workspace) =>
+            (workspace.People.Find(context.Request.Query["as"].ToString()) ?? FirstPerson(workspace)) is { } person
+                ? Results.Json(state.For(person))
+                : Results.NotFound());
+        routes.MapPost("/playground/act/{verb}", (HttpContext context, string verb, ActEndpoint endpoint) =>
+            ReadAsync<ActRequest>(context, act => endpoint.DoAsync(verb, act)));
+        routes.MapPost("/playground/misbehave", (HttpContext context, MisbehaveEndpoint endpoint) =>
+            ReadAsync<MisbehaveRequest>(context, endpoint.ApplyAsync));
+    }
+
+    private static Person? FirstPerson(Workspace workspace) => workspace.People.All.FirstOrDefault(person => !person.IsBot);
+
+    private static async Task<IResult> ReadAsync<T>(HttpContext context, Func<T, Task<IResult>> then)
+        where T : class
+    {
+        if (await BodyReading.ReadAtMostAsync(context.Request, LargestBody, context.RequestAborted) is not { } body)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        T? request;
+        try
+        {
+            request = JsonSerializer.Deserialize<T>(body, SnakeCase);
+        }
+        catch (JsonException malformed)
+        {
+            return Results.Json(new { error = malformed.Message }, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        return request is null ? Results.BadRequest() : await then(request);
+    }
+}

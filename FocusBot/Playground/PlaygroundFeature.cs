@@ -1,0 +1,91 @@
+using FocusBot.Playground.Acting;
+using FocusBot.Playground.Answers;
+using FocusBot.Playground.Api;
+using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Page;
+using FocusBot.Playground.Seed;
+using FocusBot.Playground.Sockets;
+using FocusBot.Playground.World;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Playground;
+
+internal static class PlaygroundFeature
+{
+    public static void AddPlayground(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlaygroundOptions>, PlaygroundOptions.Validator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Workspace>();
+        services.AddSingleton<PlaygroundAddress>();
+        services.AddSingleton<Acts>();
+        services.AddSingleton<Installation>();
+        services.AddSingleton<Misbehaviour>();
+        services.AddSingleton<LocalSlack>();
+        services.AddSingleton<SeedDelivery>();
+        services.AddHostedService(provider => provider.GetRequiredService<SeedDelivery>());
+        AddApi(services);
+        AddRoads(services);
+        AddPage(services);
+    }
+
+    public static void MapPlayground(this IEndpointRouteBuilder routes)
+    {
+        // Socket Mode needs the middleware in front of its endpoint; a web application is both builders at once.
+        (routes as IApplicationBuilder)?.UseWebSockets();
+
+        var own = routes.MapGroup("").AddEndpointFilter(LoopbackOnly.FilterAsync);
+        own.MapMethods("/playground/api/{method}", ["GET", "POST"],
+            (HttpContext context, string method, ApiEndpoint endpoint) => endpoint.AnswerAsync(context, method));
+        own.MapPost("/playground/response/{**ticket}",
+            (HttpContext context, string ticket, ResponseUrlEndpoint endpoint) => endpoint.AnswerAsync(context, ticket));
+        own.Map("/playground/socket", (HttpContext context, SocketEndpoint endpoint) => endpoint.ServeAsync(context));
+        own.MapPage();
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddSingleton<Grants>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<CallLog>();
+        services.AddSingleton<Trouble>();
+        services.AddSingleton<ChannelAccess>();
+        services.AddSingleton<BotVoice>();
+        services.AddSingleton<IOfferMethods, ChatMethods>();
+        services.AddSingleton<IOfferMethods, ConversationMethods>();
+        services.AddSingleton<IOfferMethods, UserMethods>();
+        services.AddSingleton<IOfferMethods, ViewMethods>();
+        services.AddSingleton<IOfferMethods, SocketMethods>();
+        services.AddSingleton<ApiMethods>();
+        services.AddSingleton<ApiDesk>();
+        services.AddSingleton<ApiEndpoint>();
+        services.AddSingleton<ResponseUrlEndpoint>();
+    }
+
+    private static void AddRoads(IServiceCollection services)
+    {
+        services.AddSingleton<Unrest>();
+        services.AddSingleton<DeliveryLog>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<EventFeed>();
+        services.AddSingleton<SocketTickets>();
+        services.AddSingleton<SocketHub>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<HttpCarrier>();
+        services.AddSingleton<SocketCarrier>();
+        services.AddSingleton<ICarry>(provider => provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Delivery is DeliveryRoad.Socket
+            ? provider.GetRequiredService<SocketCarrier>()
+            : provider.GetRequiredService<HttpCarrier>());
+    }
+
+    private static void AddPage(IServiceCollection services)
+    {
+        services.AddSingleton<PageState>();
+        services.AddSingleton<ActEndpoint>();
+        services.AddSingleton<StreamEndpoint>();
+        services.AddSingleton<MisbehaveEndpoint>();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using FocusBot.Playground.Api;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Sockets;
+
+internal sealed class SocketMethods(SocketTickets tickets, PlaygroundAddress address, Workspace workspace) : IOfferMethods
+{
+    public IEnumerable<ApiMethod> All =>
+    [
+        new ApiMethod("apps.connections.open", _ => Task.FromResult(Open())) { Token = TokenKind.App, PerMinute = 50, ReadsJson = false },
+    ];
+
+    private JsonObject Open()
+    {
+        var url = new UriBuilder(address.Base)
+        {
+            Scheme = "ws", Path = "/playground/socket", Query = $"ticket={tickets.Issue()}&app_id={workspace.App.Id}",
+        };
+        return new() { ["url"] = url.Uri.AbsoluteUri };
+    }
+}

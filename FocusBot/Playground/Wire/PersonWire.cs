@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Wire;
+
+/// <summary>A person as <c>users.info</c> describes one to an app without <c>users:read.email</c>.</summary>
+internal static class PersonWire
+{
+    public static JsonObject ToJson(Person person, Workspace workspace, DateTimeOffset now) => new()
+    {
+        ["id"] = person.Id,
+        ["team_id"] = workspace.TeamOf(person),
+        ["name"] = person.Name,
+        ["real_name"] = person.RealName,
+        ["deleted"] = person.IsDeleted,
+        ["is_bot"] = person.IsBot,
+        ["is_app_user"] = false,
+        ["is_admin"] = person.IsAdmin,
+        ["is_owner"] = false,
+        ["is_restricted"] = person.IsRestricted,
+        ["is_ultra_restricted"] = person.IsUltraRestricted,
+        ["is_stranger"] = person.IsStranger,
+        ["tz"] = person.Tz,
+        ["tz_label"] = person.Tz is null ? null : Zone(person.Tz).StandardName,
+        ["tz_offset"] = person.Tz is null ? null : (int)Zone(person.Tz).GetUtcOffset(now).TotalSeconds,
+        ["updated"] = now.ToUnixTimeSeconds(),
+        ["profile"] = Profile(person, workspace),
+    };
+
+    public static JsonObject Brief(Person person, Workspace workspace) => new()
+    {
+        ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = workspace.TeamOf(person),
+    };
+
+    private static JsonObject Profile(Person person, Workspace workspace) => new()
+    {
+        ["real_name"] = person.RealName,
+        ["display_name"] = person.Name,
+        ["display_name_normalized"] = person.Name,
+        ["title"] = person.Title,
+        ["status_text"] = "",
+        ["team"] = workspace.TeamOf(person),
+    };
+
+    private static TimeZoneInfo Zone(string tz) => TimeZoneInfo.FindSystemTimeZoneById(tz);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace FocusBot.Playground.World;
+
+/// <summary>A message that stays. Its channel and <see cref="Ts"/> together are its identity; a change makes a new value.</summary>
+internal sealed record Message(string Channel, string Ts, string User, string Text)
+{
+    /// <summary>The root's ts, on replies and on a root that has had a reply; null on a root that never had one.</summary>
+    public string? ThreadTs { get; init; }
+
+    public string? Subtype { get; init; }
+
+    /// <summary>Set on what the app has posted.</summary>
+    public string? BotId { get; init; }
+
+    public JsonElement? Blocks { get; init; }
+
+    public JsonElement? Metadata { get; init; }
+
+    public JsonElement? Files { get; init; }
+
+    public string? Inviter { get; init; }
+
+    public Edit? Edited { get; init; }
+
+    public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
+
+    /// <summary>The root of the thread that this message is in, or would start.</summary>
+    public string Root => ThreadTs ?? Ts;
+
+    /// <summary>Lines such as "has joined the channel" take no replies.</summary>
+    public bool IsSystem => Subtype is "channel_join" or "channel_leave" or "channel_archive" or "channel_unarchive" or "tombstone";
+}
+
+internal sealed record Edit(string User, string Ts);

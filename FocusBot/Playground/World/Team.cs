@@ -1,0 +1,18 @@
+namespace FocusBot.Playground.World;
+
+/// <summary>A workspace as Slack names it on the wire.</summary>
+internal sealed record Team(string Id, string Domain, string Name)
+{
+    public Uri Url => new($"https://{Domain}.slack.com/");
+}
+
+/// <summary>The one app that is installed here, and the bot user that it acts as.</summary>
+internal sealed record InstalledApp(string Id, string BotUser, string BotId, string Name)
+{
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
+    public IReadOnlyList<Shortcut> Shortcuts { get; init; } = [];
+}
+
+/// <summary>An entry of the app in every message's menu.</summary>
+internal sealed record Shortcut(string CallbackId, string Name);
