@@ -45,8 +45,14 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return world;
     }
 
-    public async Task StartFocusBotAsync(IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null) =>
+    public async Task StartFocusBotAsync(IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
+    {
         FocusBot = await FocusBotHost.StartAsync(Side, Transport, Database, settings, log);
+        if (Transport is "socket")
+        {
+            await Slack.UntilAsync(() => Slack.Misbehaviour.OpenSockets > 0);
+        }
+    }
 
     public async Task StopFocusBotAsync()
     {
