@@ -22,7 +22,7 @@ public readonly record struct MessageTs : IComparable<MessageTs>
     public static bool TryParse(string? text, out MessageTs ts)
     {
         ts = default;
-        if (text?.Split('.') is not [{ Length: >= 1 and <= 10 } seconds, { Length: 6 } micros]
+        if (text?.Split('.') is not [{ Length: 10 } seconds, { Length: 6 } micros]
             || !long.TryParse(seconds + micros, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
         {
             return false;

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using System.Net;
 using System.Net.Sockets;
 using FocusBot.Slack.Sending;
@@ -39,7 +40,7 @@ public sealed class SlackWireTests : IDisposable
         _driver.Slack.Answers("ok");
 
         Assert.IsType<SlackResult.Ok>(await _driver.Replies.SayAsync(
-            SendingDriver.Address, Conversations.Card.Saying("Saved."), true, null, CancellationToken.None));
+            SendingDriver.Address, Card.Saying("Saved."), true, null, CancellationToken.None));
     }
 
     [Fact]
