@@ -31,6 +31,10 @@ internal static class Backup
             CopyInto(file, partial);
             File.Move(partial, target);
         }
+        catch (SqliteException ex) when (ex.SqliteErrorCode is 5 or 6 or 11 or 26)
+        {
+            throw file.Explain(ex);
+        }
         catch (SqliteException ex)
         {
             throw new StorageException($"The copy could not be written: is there room, and may you write to the folder of {target}?", ex);
@@ -41,7 +45,10 @@ internal static class Backup
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 

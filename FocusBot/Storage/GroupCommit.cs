@@ -17,7 +17,7 @@ internal sealed class GroupCommit : IDisposable
     private readonly ConcurrentQueue<IWrite> _ordinary = [];
     private readonly SemaphoreSlim _waiting = new(0);
     private readonly Thread _thread;
-    private volatile bool _closing;
+    private volatile bool _closing, _isClosed;
 
     public GroupCommit(SqliteFile file)
     {
@@ -35,19 +35,19 @@ internal sealed class GroupCommit : IDisposable
         _thread.Start();
     }
 
+    public static StorageException Closed() => new("The database is closed, because FocusBot is stopping: nothing more is stored.");
+
     public Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind)
     {
         var write = new Write<T>(work);
-        (kind is WriteKind.Urgent ? _urgent : _ordinary).Enqueue(write);
-        _waiting.Release();
+        Queue(kind is WriteKind.Urgent ? _urgent : _ordinary, write);
         return write.Task;
     }
 
     public Task<bool> TruncateLogAsync()
     {
         var truncation = new LogTruncation();
-        _ordinary.Enqueue(truncation);
-        _waiting.Release();
+        Queue(_ordinary, truncation);
         return truncation.Task;
     }
 
@@ -56,9 +56,30 @@ internal sealed class GroupCommit : IDisposable
         _closing = true;
         _waiting.Release();
         _thread.Join();
+        _isClosed = true;
+        FailWaiting();
         _prepared.Dispose();
         _connection.Dispose();
-        _waiting.Dispose();
+    }
+
+    private void Queue(ConcurrentQueue<IWrite> queue, IWrite write)
+    {
+        queue.Enqueue(write);
+        _waiting.Release();
+
+        // Whoever comes too late hears it, instead of waiting for a thread that has gone.
+        if (_isClosed)
+        {
+            FailWaiting();
+        }
+    }
+
+    private void FailWaiting()
+    {
+        while (NextBatch() is { Count: > 0 } batch)
+        {
+            batch.ForEach(write => write.Fail(Closed()));
+        }
     }
 
     private void CommitUntilClosed()
@@ -90,17 +111,21 @@ internal sealed class GroupCommit : IDisposable
 
     private void Commit(List<IWrite> batch)
     {
+        var writes = batch.FindAll(write => write is not LogTruncation);
+        if (writes.Count > 0)
+        {
+            CommitTogether(writes);
+        }
+
+        // After the writes that queued before it, so that it also cuts what they deleted.
         foreach (var truncation in batch.OfType<LogTruncation>())
         {
             truncation.Run(_connection, _file);
         }
+    }
 
-        batch.RemoveAll(write => write is LogTruncation);
-        if (batch.Count == 0)
-        {
-            return;
-        }
-
+    private void CommitTogether(List<IWrite> batch)
+    {
         try
         {
             using var transaction = _connection.BeginTransaction(deferred: false);

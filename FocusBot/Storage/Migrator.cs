@@ -11,15 +11,16 @@ internal sealed class Migrator(Database database, TimeProvider clock)
     public static int Newest => Known.Value[^1].Version;
 
     /// <exception cref="StorageException">The database is another program's, or a newer FocusBot's.</exception>
-    public Task MigrateAsync() => database.WriteAsync(async session =>
+    public async Task MigrateAsync()
+    {
+        // Read first: opening it to write would change a database that is not FocusBot's to change.
+        RefuseNewer(await database.ReadAsync(VersionAsync));
+        await database.WriteAsync(BringUpToDateAsync);
+    }
+
+    private async Task BringUpToDateAsync(DbSession session)
     {
         var version = await VersionAsync(session);
-        if (version > Newest)
-        {
-            throw new StorageException(
-                $"The database was written by a newer FocusBot (schema {version}; this one knows {Newest}): start that version, or restore a backup.");
-        }
-
         foreach (var migration in Known.Value.Where(migration => migration.Version > version))
         {
             await session.ExecuteAsync(migration.Sql(session.Dialect));
@@ -27,7 +28,7 @@ internal sealed class Migrator(Database database, TimeProvider clock)
                 "INSERT INTO migration (version, name, applied_at) VALUES (@Version, @Name, @now)",
                 new { migration.Version, migration.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         }
-    });
+    }
 
     /// <returns>0 for an empty database.</returns>
     public static async Task<int> VersionAsync(DbSession session)
@@ -36,9 +37,18 @@ internal sealed class Migrator(Database database, TimeProvider clock)
         return tables switch
         {
             [] => 0,
-            _ when tables.Contains("migration") => await session.QueryOneAsync<int?>("SELECT MAX(version) FROM migration") ?? 0,
+            _ when tables.Contains("migration") && tables.Contains("inbox") => await session.QueryOneAsync<int?>("SELECT MAX(version) FROM migration") ?? 0,
             _ => throw new StorageException("The database belongs to another program: name another file in Storage:ConnectionString."),
         };
+    }
+
+    private static void RefuseNewer(int version)
+    {
+        if (version > Newest)
+        {
+            throw new StorageException(
+                $"The database was written by a newer FocusBot (schema {version}; this one knows {Newest}): start that version, or restore a backup.");
+        }
     }
 
     private static IReadOnlyList<Migration> ReadEmbedded()

@@ -17,26 +17,41 @@ internal sealed class SqliteFile(string connectionString)
     public SqliteConnection OpenWriter()
     {
         var connection = Open(pooled: false);
-        Run(connection, """
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = FULL;
-            PRAGMA secure_delete = ON;
-            PRAGMA foreign_keys = ON;
-            PRAGMA temp_store = MEMORY;
-            """);
-        return connection;
+        try
+        {
+            Run(connection, """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA secure_delete = ON;
+                PRAGMA foreign_keys = ON;
+                PRAGMA temp_store = MEMORY;
+                """);
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public SqliteConnection OpenReader() => Open(pooled: true);
 
+    /// <summary>Closes the readers that wait in the pool.</summary>
+    public void ForgetReaders()
+    {
+        using var any = new SqliteConnection(ConnectionString(pooled: true));
+        SqliteConnection.ClearPool(any);
+    }
+
     /// <summary>Whether the file or the disk is to blame, and not the statement.</summary>
-    public static bool IsAboutTheFile(SqliteException exception) => exception.SqliteErrorCode is 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26;
+    public static bool IsAboutTheFile(SqliteException exception) => exception.SqliteErrorCode is 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26;
 
     public StorageException Explain(SqliteException exception) => new(Sentence(exception), exception);
 
     private SqliteConnection Open(bool pooled)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = pooled, DefaultTimeout = 5 }.ConnectionString);
+        var connection = new SqliteConnection(ConnectionString(pooled));
         try
         {
             connection.Open();
@@ -48,6 +63,9 @@ internal sealed class SqliteFile(string connectionString)
             throw;
         }
     }
+
+    private string ConnectionString(bool pooled) =>
+        new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = pooled, DefaultTimeout = 5 }.ConnectionString;
 
     private static void Run(SqliteConnection connection, string sql)
     {
@@ -61,7 +79,7 @@ internal sealed class SqliteFile(string connectionString)
         try
         {
             var builder = new SqliteConnectionStringBuilder(connectionString);
-            return builder.DataSource is ""
+            return builder.DataSource is "" or ":memory:" || builder.Mode is SqliteOpenMode.Memory
                 ? throw new StorageException("Storage:ConnectionString names no file: write 'Data Source=focusbot.db'.")
                 : builder;
         }
@@ -75,7 +93,7 @@ internal sealed class SqliteFile(string connectionString)
     private string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
     {
         5 or 6 => $"The database {Path} is locked by another program: end that program, or name another file in Storage:ConnectionString.",
-        8 => $"The database {Path} is read-only: let the user that runs FocusBot write to it and to its folder.",
+        3 or 8 => $"The database {Path} is read-only: let the user that runs FocusBot write to it and to its folder.",
         10 => $"The disk that holds the database {Path} does not read or write: check the disk.",
         11 or 26 => $"{Path} is not a database, or is damaged: restore a backup, or name another file in Storage:ConnectionString.",
         13 => $"The disk that holds the database {Path} is full: make room; FocusBot goes on by itself.",

@@ -87,5 +87,5 @@ internal sealed class LogTruncation : IWrite
 
     public void Finish() { }
 
-    public void Fail(StorageException reason) { }
+    public void Fail(StorageException reason) => _done.TrySetException(reason);
 }

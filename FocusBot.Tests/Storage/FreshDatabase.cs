@@ -1,0 +1,83 @@
+using FocusBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Tests.Storage;
+
+/// <summary>A new SQLite database with today's schema, in a folder of its own.</summary>
+internal sealed class FreshDatabase : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private FreshDatabase(string options)
+    {
+        Path = _folder.File("focusbot.db");
+        File = new($"Data Source={Path}{options}");
+        Database = new(File);
+    }
+
+    public string Path { get; }
+
+    public string Folder => _folder.Path;
+
+    public SqliteFile File { get; }
+
+    public Database Database { get; private set; }
+
+    public static async Task<FreshDatabase> CreateAsync()
+    {
+        var fresh = new FreshDatabase("");
+        await new Migrator(fresh.Database, new FakeClock(Given.Noon)).MigrateAsync();
+        return fresh;
+    }
+
+    /// <summary>Not even the schema.</summary>
+    public static FreshDatabase Empty(string options = "") => new(options);
+
+    public string Neighbour(string name) => _folder.File(name);
+
+    /// <summary>Everything that lies on the disk of this database, log included.</summary>
+    public byte[] Bytes()
+    {
+        using var all = new MemoryStream();
+        foreach (var file in (string[])[Path, $"{Path}-wal"])
+        {
+            if (System.IO.File.Exists(file))
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                stream.CopyTo(all);
+            }
+        }
+
+        return all.ToArray();
+    }
+
+    /// <summary>As another process finds it when this one dies here and now: the files, and nothing that was in memory.</summary>
+    public FreshDatabase AfterDying(Action? between = null)
+    {
+        var heir = new FreshDatabase("");
+        System.IO.File.Copy(Path, heir.Path);
+        between?.Invoke();
+        System.IO.File.Copy($"{Path}-wal", $"{heir.Path}-wal");
+        return heir;
+    }
+
+    /// <summary>Closes it, and opens it again as the next start does.</summary>
+    public void Reopen()
+    {
+        Database.Dispose();
+        Database = new(File);
+    }
+
+    public SqliteConnection OpenBeside()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using FocusBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Tests.Storage;
+
+public sealed partial class MigratorTests
+{
+    private const string BelongsToAnother = "The database belongs to another program: name another file in Storage:ConnectionString.";
+
+    [Fact]
+    public void Migrations_are_numbered_from_one_without_gaps()
+    {
+        var numbers = typeof(Database).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => int.Parse(Numbered().Match(name).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Order()
+            .ToList();
+
+        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+        Assert.Equal(Migrator.Newest, numbers.Count);
+    }
+
+    [Fact]
+    public async Task An_empty_file_gets_the_whole_schema()
+    {
+        using var fresh = FreshDatabase.Empty();
+        Assert.Equal(0, await fresh.Database.ReadAsync(Migrator.VersionAsync));
+
+        await new Migrator(fresh.Database, new FakeClock(Given.Noon)).MigrateAsync();
+
+        Assert.Equal(Migrator.Newest, await fresh.Database.ReadAsync(Migrator.VersionAsync));
+        Assert.Equal(
+            Given.Noon.ToUnixTimeMilliseconds(), await fresh.Database.ReadAsync(session => session.QueryOneAsync<long>("SELECT MAX(applied_at) FROM migration")));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE invoice (id INTEGER)")]
+    [InlineData("CREATE TABLE migration (id INTEGER)")]
+    [InlineData("CREATE TABLE migration (version INTEGER); INSERT INTO migration VALUES (1)")]
+    public async Task Another_programs_database_is_refused_and_not_touched(string schema)
+    {
+        using var fresh = FreshDatabase.Empty();
+        using (var other = fresh.OpenBeside())
+        {
+            other.Run(schema);
+        }
+
+        var before = fresh.Bytes();
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(fresh.Database, new FakeClock(Given.Noon)).MigrateAsync());
+
+        Assert.Equal(BelongsToAnother, refusal.Message);
+        Assert.Equal(before, fresh.Bytes());
+    }
+
+    [Fact]
+    public async Task A_step_that_fails_leaves_the_schema_as_it_was()
+    {
+        using var fresh = FreshDatabase.Empty();
+        await fresh.Database.WriteAsync(session => session.ExecuteAsync(
+            "CREATE TABLE migration (version INTEGER, name TEXT, applied_at BIGINT); CREATE TABLE inbox (id INTEGER); CREATE TABLE nudge (id INTEGER); INSERT INTO migration VALUES (1, 'x', 0)"));
+
+        await Assert.ThrowsAsync<SqliteException>(() => new Migrator(fresh.Database, new FakeClock(Given.Noon)).MigrateAsync());
+
+        Assert.Equal(1, await fresh.Database.ReadAsync(Migrator.VersionAsync));
+        Assert.Equal(0, await fresh.Database.ReadAsync(session => session.QueryOneAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'channel'")));
+    }
+
+    [GeneratedRegex("([0-9]{4})-[a-z]+\\.sql$")]
+    private static partial Regex Numbered();
+}
