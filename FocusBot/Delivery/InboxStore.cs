@@ -26,7 +26,7 @@ internal static class InboxStore
         var add = session.Prepare(
             """
             INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
-            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         @at)
+            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
             """, "installation", "event_id", "lane", "kind", "body", "at");
         add.Parameters[0].Value = arrival.Installation.Key;
         add.Parameters[1].Value = arrival.EventId;

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Delivery;
 
 /// <summary>Decides which waiting parcels may go now, and starts them.</summary>
-internal sealed class OutboxDispatch(Database database, OutboxErrand errand, Pacing pacing, IOptions<DeliveryOptions> options)
+internal sealed class OutboxDispatch(
+    Database database, OutboxErrand errand, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options)
 {
     private const int SideBySide = 16;
 
@@ -18,22 +19,40 @@ internal sealed class OutboxDispatch(Database database, OutboxErrand errand, Pac
     public async Task<TimeSpan> StartDueAsync(List<Task> underWay, TimeSpan longest)
     {
         var now = errand.Now;
-        var due = await database.ReadAsync(session => OutboxStore.DueAsync(session, now));
+        var due = await ReadableAsync(await database.ReadAsync(session => OutboxStore.DueAsync(session, now)));
         var (ready, wait) = Choose(due, SideBySide - underWay.Count, now, longest);
         var leased = await LeaseAsync(ready, now);
         underWay.AddRange(leased.Select(parcel => Task.Run(() => errand.RunAsync(parcel))));
 
-        var next = await database.ReadAsync(OutboxStore.NextDueAsync);
-        return due.Count > 0 ? wait : Shortest(longest, next - now ?? longest);
+        var next = await database.ReadAsync(session => OutboxStore.NextDueAsync(session, now));
+        return Shortest(wait, next - now ?? longest);
     }
 
-    private (List<Errand> Ready, TimeSpan Wait) Choose(IReadOnlyList<OutboxStore.Waiting> due, int room, DateTimeOffset now, TimeSpan longest)
+    /// <summary>A parcel that an older or newer FocusBot wrote may be none for this one: it is refused, and the others go on.</summary>
+    private async Task<List<Errand>> ReadableAsync(IReadOnlyList<OutboxStore.Waiting> rows)
+    {
+        var readable = new List<Errand>();
+        foreach (var row in rows)
+        {
+            try
+            {
+                readable.Add(Errand.Of(row));
+            }
+            catch (Exception ex) when (ex is JsonException or NotSupportedException or FormatException)
+            {
+                await settlement.RefuseUnreadableAsync(row);
+            }
+        }
+
+        return readable;
+    }
+
+    private (List<Errand> Ready, TimeSpan Wait) Choose(List<Errand> due, int room, DateTimeOffset now, TimeSpan longest)
     {
         var ready = new List<Errand>();
         var wait = longest;
-        foreach (var row in due.TakeWhile(_ => ready.Count < room))
+        foreach (var parcel in due.TakeWhile(_ => ready.Count < room))
         {
-            var parcel = Errand.Of(row);
             if (parcel.State is not OutboxState.Waiting || parcel.IsTooOld(now) || pacing.TryTake(errand.LimitsOf(parcel), now, out var missing))
             {
                 ready.Add(parcel);

@@ -38,7 +38,7 @@ internal sealed partial class OutboxErrand(
                 await settlement.RefuseAsync(errand, reason);
                 break;
             case SendOutcome.Limited(var limitKey, var retryAfter):
-                pacing.Pause(limitKey, Now + retryAfter);
+                pacing.Pause(limitKey, Now, retryAfter);
                 await settlement.WaitAsync(errand, Now + retryAfter, countAttempt: false);
                 break;
             case SendOutcome.Failed(var reason):
@@ -79,7 +79,7 @@ internal sealed partial class OutboxErrand(
 
     private async Task LookForItAsync(Errand errand)
     {
-        switch (await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, CancellationToken.None))
+        switch (await LookAsync(errand))
         {
             case Sighting.Found(var channel, var ts):
                 await settlement.DeliverAsync(errand, channel, ts);
@@ -93,6 +93,20 @@ internal sealed partial class OutboxErrand(
             default:
                 await settlement.RefuseAsync(errand, "unknown_outcome");
                 break;
+        }
+    }
+
+    private async Task<Sighting> LookAsync(Errand errand)
+    {
+        try
+        {
+            return await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, CancellationToken.None);
+        }
+        catch (Exception ex)
+        {
+            // As above: what cannot be looked for is not repeated, and the others go on.
+            Broken(errand.Outbound.Purpose, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName);
+            return new Sighting.Unknown(RetryAfter: null);
         }
     }
 

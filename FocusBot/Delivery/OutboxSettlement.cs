@@ -15,6 +15,17 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     public Task RefuseAsync(Errand errand, string reason) =>
         FinishAsync(errand, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
 
+    public Task RefuseUnreadableAsync(OutboxStore.Waiting row) => database.WriteAsync(async session =>
+    {
+        const string reason = "broken_parcel";
+        var now = clock.GetUtcNow();
+        if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport != 0)
+        {
+            var report = new Report.Refused(InstallationId.Parse(row.InstallationKey), row.Purpose, row.ParcelKey, row.Note, reason);
+            InboxStore.Add(session, ReadArrivals.ToArrival(report, row.Id), now);
+        }
+    });
+
     public Task WaitAsync(Errand errand, DateTimeOffset dueAt, bool countAttempt) => ReturnAsync(errand, OutboxState.Waiting, countAttempt, dueAt);
 
     public Task DoubtAsync(Errand errand, DateTimeOffset dueAt) => ReturnAsync(errand, OutboxState.InDoubt, countAttempt: true, dueAt);

@@ -10,10 +10,8 @@ internal static class OutboxStore
             "SELECT 1 FROM outbox_done WHERE installation = @installation AND parcel_key = @key",
             new { installation = installation.Key, key }) is not null;
 
-    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, DateTimeOffset now)
-    {
-        var dueAt = outbound.DueAt ?? now;
-        return await session.ExecuteAsync(
+    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, DateTimeOffset now) =>
+        await session.ExecuteAsync(
             """
             INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  wants_report, state, position, due_at, expires_at)
             VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @WantsReport, 1,
@@ -29,10 +27,11 @@ internal static class OutboxStore
                 outbound.Note,
                 parcel,
                 WantsReport = outbound.WantsReport ? 1 : 0,
-                dueAt = dueAt.ToUnixTimeMilliseconds(),
-                expiresAt = (dueAt + outbound.LongestWait).ToUnixTimeMilliseconds(),
+
+                // What may go at once depends on no clock, so that one that is set back does not hold it up.
+                dueAt = outbound.DueAt?.ToUnixTimeMilliseconds() ?? 0,
+                expiresAt = ((outbound.DueAt ?? now) + outbound.LongestWait).ToUnixTimeMilliseconds(),
             }) == 1;
-    }
 
     public static async Task<bool> RemoveWaitingAsync(DbSession session, InstallationId installation, string key) =>
         await session.ExecuteAsync(
@@ -52,8 +51,14 @@ internal static class OutboxStore
             {session.Dialect.SkipRowsOthersHold}
             """, new { now = now.ToUnixTimeMilliseconds() });
 
-    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session) =>
-        await session.QueryOneAsync<long?>("SELECT MIN(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END) FROM outbox") is { } at
+    /// <returns>When the next parcel is due that is not due yet.</returns>
+    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
+        await session.QueryOneAsync<long?>(
+            """
+            SELECT MIN(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END)
+            FROM   outbox
+            WHERE  due_at > @now OR leased_until > @now
+            """, new { now = now.ToUnixTimeMilliseconds() }) is { } at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 

@@ -13,10 +13,10 @@ internal sealed class OwnPostHandler : IHandle<ConversationEvent.OwnPostSeen>
         }
 
         var errand = Errand.Of(row);
-        if (errand.Outbound.Installation == happened.Installation && errand.State is not OutboxState.Waiting)
+        if (errand.Outbound.Installation == happened.Installation)
         {
-            var (label, report) = (errand.Outbound, default(Report.Delivered));
-            report = new(label.Installation, label.Purpose, label.Key, label.Note, happened.Channel, happened.Ts);
+            var label = errand.Outbound;
+            var report = new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, happened.Channel, happened.Ts);
             await OutboxSettlement.FinishAsync(turn.Session, errand, "delivered", report, turn.Now);
         }
     }

@@ -5,7 +5,7 @@ internal sealed class Pacing
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Bucket> _buckets = [];
-    private readonly Dictionary<string, DateTimeOffset> _pauses = [];
+    private readonly Dictionary<string, Respite> _pauses = [];
 
     /// <summary>Takes one token from each of the limits, or none at all.</summary>
     /// <param name="wait">How long until a token is there; zero when one was taken.</param>
@@ -24,11 +24,14 @@ internal sealed class Pacing
     }
 
     /// <summary>Everybody who counts against this limit waits: the workspace said so.</summary>
-    public void Pause(string limitKey, DateTimeOffset until)
+    public void Pause(string limitKey, DateTimeOffset now, TimeSpan length)
     {
         lock (_gate)
         {
-            _pauses[limitKey] = _pauses.TryGetValue(limitKey, out var known) && known > until ? known : until;
+            if (PauseLeft_NeedsGate(limitKey, now) < length)
+            {
+                _pauses[limitKey] = new(now, length);
+            }
         }
     }
 
@@ -43,11 +46,23 @@ internal sealed class Pacing
 
     private TimeSpan WaitFor_NeedsGate(RateLimit limit, DateTimeOffset now)
     {
-        var pause = _pauses.TryGetValue(limit.Key, out var until) ? until - now : TimeSpan.Zero;
+        var pause = PauseLeft_NeedsGate(limit.Key, now);
         var missing = 1 - BucketOf(limit, now).Tokens;
         var refill = missing > 0 ? limit.Refill * missing : TimeSpan.Zero;
         var wait = pause > refill ? pause : refill;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private TimeSpan PauseLeft_NeedsGate(string limitKey, DateTimeOffset now)
+    {
+        if (!_pauses.TryGetValue(limitKey, out var pause))
+        {
+            return TimeSpan.Zero;
+        }
+
+        // A clock that was set back must not make the pause longer than it was meant.
+        _pauses[limitKey] = pause = pause.From > now ? pause with { From = now } : pause;
+        return pause.From + pause.Length - now;
     }
 
     private Bucket BucketOf(RateLimit limit, DateTimeOffset now)
@@ -63,4 +78,6 @@ internal sealed class Pacing
     }
 
     private readonly record struct Bucket(double Tokens, DateTimeOffset At);
+
+    private readonly record struct Respite(DateTimeOffset From, TimeSpan Length);
 }
