@@ -1,0 +1,112 @@
+using System.Globalization;
+using FocusBot.Levels;
+using FocusBot.Levels.Training;
+
+namespace FocusBot.Tests.Levels;
+
+public sealed class TrainVerbTests : IDisposable
+{
+    private static readonly string[] Lines =
+    [
+        """{"text":"customers leave when checkout is slow","level":"Impact","situation":"a"}""",
+        """{"text":"the customers would pay for this","level":"Impact","situation":"b"}""",
+        """{"text":"the sprint needs another tester","level":"Execution","situation":"a"}""",
+        """{"text":"our sprint ends when the tester is back","level":"Execution","situation":"b"}""",
+        """{"text":"leadership has not seen the dashboard","level":"Optics","situation":"a"}""",
+        """{"text":"show leadership one slide","level":"Optics","situation":"b"}""",
+        """{"text":"thanks and see you","level":"None","situation":"a"}""",
+        """{"text":"many thanks to you","level":"None","situation":"b"}""",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("focusbot-train-");
+    private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _errors = new(CultureInfo.InvariantCulture);
+
+    private string Weights => Path.Combine(_folder.FullName, "levels.bin");
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _output.Dispose();
+        _errors.Dispose();
+    }
+
+    [Fact]
+    public void The_same_corpus_gives_the_same_bytes()
+    {
+        Assert.Equal(0, Train(Lines));
+        var first = File.ReadAllBytes(Weights);
+
+        Assert.Equal(0, Train(Lines));
+
+        Assert.Equal(first, File.ReadAllBytes(Weights));
+        Assert.Contains("8 messages of 2 files", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
+    {
+        Train(Lines);
+        var first = File.ReadAllBytes(Weights);
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new("tr-TR");
+        try
+        {
+            Train(Lines);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        Assert.Equal(first, File.ReadAllBytes(Weights));
+    }
+
+    [Fact]
+    public void What_was_learned_is_read()
+    {
+        Train(Lines);
+        using var stream = File.OpenRead(Weights);
+        var classifier = new LevelClassifier(LevelModel.Read(stream));
+
+        Assert.Equal(Level.Optics, classifier.Read("leadership saw the slide").Level);
+        Assert.Equal(Level.Execution, classifier.Read("the tester is in this sprint").Level);
+    }
+
+    [Fact]
+    public void A_broken_corpus_is_one_sentence_and_exit_code_1()
+    {
+        Assert.Equal(1, Train([.. Lines, """{"text":"a","level":"Strategy","situation":"s"}"""]));
+        Assert.Contains("line 5, has the unknown level 'Strategy'", _errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Weights));
+    }
+
+    [Fact]
+    public void Weights_that_cannot_be_written_are_one_sentence_and_exit_code_1()
+    {
+        Write(Lines);
+
+        Assert.Equal(1, TrainVerb.Run(_folder.FullName, Path.Combine(_folder.FullName, "none", "levels.bin"), _output, _errors));
+        Assert.StartsWith("The weights could not be made", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_weights_go_beside_the_corpus_unless_told_otherwise() =>
+        Assert.Equal(Path.Combine(_folder.FullName, "levels.bin"), TrainVerb.DefaultOutput(Path.Combine(_folder.FullName, "Corpus") + Path.DirectorySeparatorChar));
+
+    [Fact]
+    public void A_file_that_holds_no_weights_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => LevelModel.Read(new MemoryStream(new byte[1024])));
+
+    private int Train(string[] lines)
+    {
+        Write(lines);
+        return TrainVerb.Run(_folder.FullName, Weights, _output, _errors);
+    }
+
+    private void Write(string[] lines)
+    {
+        File.WriteAllLines(Path.Combine(_folder.FullName, "a.jsonl"), lines.Take(4));
+        File.WriteAllLines(Path.Combine(_folder.FullName, "b.jsonl"), lines.Skip(4));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FocusBot.Levels;
+
+/// <summary>One line that <c>classify</c> answers.</summary>
+/// <param name="Level">The name of the <see cref="Levels.Level"/>.</param>
+/// <param name="Confidence">0 to 1, rounded to four digits.</param>
+/// <param name="Reason">Why there is no level; left out when the message was read.</param>
+internal sealed record ClassifyAnswer(string Level, double Confidence, IReadOnlyList<string> Cues, string? Reason);
+
+[JsonSerializable(typeof(ClassifyAnswer))]
+internal sealed partial class ClassifyJson : JsonSerializerContext
+{
+    /// <summary>Writes cues as their author wrote them, accents and all: the lines go to a file or a pipe, never into a page.</summary>
+    public static ClassifyJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,44 @@
+namespace FocusBot.Levels.Training;
+
+/// <summary>From labelled messages to a model: the same messages in the same order give the same weights, bit by bit.</summary>
+internal static class LevelTrainer
+{
+    private const int MostRounds = 100;
+
+    /// <summary>Training stops when a round lowers the loss by less than this share of it.</summary>
+    private const double Tolerance = 2e-4;
+
+    /// <summary>Chosen by leaving files out, among 0.1, 0.2, 0.3, 0.5 and 1; between 0.2 and 0.5 little changes.</summary>
+    private const float Regularisation = 0.3f;
+
+    /// <summary>Fits the weights on all messages, and their sharpness on readings of files that were left out.</summary>
+    public static LevelModel Train(IReadOnlyList<LabelledMessage> messages)
+    {
+        Document[] documents = [.. messages.Select(Document.Of)];
+        var unseen = UnseenReadings(messages, documents);
+        return Fit(documents, Calibration.Sharpness(unseen), CorpusFingerprint.Of(messages));
+    }
+
+    public static LevelModel Fit(IReadOnlyList<Document> documents, double sharpness = 1, ulong fingerprint = 0)
+    {
+        var vocabulary = Vocabulary.Of(documents);
+        var loss = new SoftmaxLoss(Matrix.Of(documents, vocabulary), Regularisation);
+        var parameters = new Minimiser(loss.Of, loss.Parameters).Run(MostRounds, Tolerance);
+        return TableBuilder.Build(vocabulary, parameters, sharpness, fingerprint);
+    }
+
+    /// <summary>The classifier meets writers and companies that it has never seen, so each file is read by a model that has not seen it.</summary>
+    private static List<LabelledReading> UnseenReadings(IReadOnlyList<LabelledMessage> messages, Document[] documents)
+    {
+        string[] files = [.. messages.Select(message => message.File).Distinct()];
+        List<LabelledReading> readings = [];
+        foreach (var file in files.Length > 1 ? files : [])
+        {
+            var seen = documents.Where((_, i) => messages[i].File != file);
+            var classifier = new LevelClassifier(Fit([.. seen]));
+            readings.AddRange(messages.Where(message => message.File == file).Select(message => LabelledReading.By(classifier, message)));
+        }
+
+        return readings;
+    }
+}
