@@ -28,6 +28,8 @@ internal static class CommandLine
             Manifest(),
             Backup(),
             Health(),
+            Classify(),
+            Train(),
         };
         root.Description += " Settings are given as --Section:Name VALUE, as environment variables Section__Name, or in appsettings.json.";
         var settings = Settings();
@@ -82,6 +84,23 @@ internal static class CommandLine
         var url = new Argument<string?>("URL") { Description = "Where it runs, when not at the default address.", Arity = ArgumentArity.ZeroOrOne };
         var verb = new Command("health", "Asks the FocusBot on this machine whether it is ready; for a container's health check.") { url };
         verb.SetAction((parsed, cancellationToken) => HealthVerb.RunAsync(parsed.GetValue(url), Console.Out, cancellationToken));
+        return verb;
+    }
+
+    private static Command Classify()
+    {
+        var file = new Argument<string?>("FILE") { Description = "One message a line, or JSON lines with a text field; standard input when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file };
+        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), cancellationToken));
+        return verb;
+    }
+
+    private static Command Train()
+    {
+        var corpus = new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." };
+        var output = new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("train", "Rebuilds the classifier's weights: same corpus, same bytes.") { corpus, output };
+        verb.SetAction(parsed => ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
         return verb;
     }
 
