@@ -58,7 +58,8 @@ internal static class CommandLine
     {
         var http = new Option<string>("--http") { Description = "The https address at which Slack reaches FocusBot.", HelpName = "URL" };
         var socket = new Option<bool>("--socket") { Description = "For Socket Mode, which needs no address." };
-        var verb = new Command("manifest", "Prints the app manifest to paste into Slack.") { http, socket };
+        var settings = Settings();
+        var verb = new Command("manifest", "Prints the app manifest to paste into Slack.") { http, socket, settings };
         verb.Validators.Add(result =>
         {
             if (result.GetResult(http) is null == result.GetResult(socket) is null)
@@ -66,7 +67,7 @@ internal static class CommandLine
                 result.AddError("Say either --http URL or --socket.");
             }
         });
-        verb.SetAction(parsed => ManifestVerb.Run(parsed.GetValue(http), Console.Out, Console.Error));
+        verb.SetAction(parsed => ManifestVerb.Run(parsed.GetValue(http), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
         return verb;
     }
 

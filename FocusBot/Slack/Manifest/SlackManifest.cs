@@ -1,0 +1,93 @@
+namespace FocusBot.Slack.Manifest;
+
+/// <summary>The app manifest: what FocusBot is called in Slack, what it may do there, and where Slack reaches it. With the least scopes.</summary>
+/// <remarks>Schema: https://github.com/slackapi/manifest-schema, version 1; an unknown key is an error there.</remarks>
+internal static class SlackManifest
+{
+    /// <param name="address">Where Slack reaches FocusBot, without a path.</param>
+    /// <param name="command">The slash command's name, with its slash.</param>
+    public static string Http(Uri address, string command) => $"""
+        {Display}
+        {Features(command, $"\n      url: {At(address, "command")}")}
+        {Scopes}
+        settings:
+          event_subscriptions:
+            request_url: {At(address, "event")}
+        {Events}
+          interactivity:
+            is_enabled: true
+            request_url: {At(address, "action")}
+          org_deploy_enabled: false
+          socket_mode_enabled: false
+          token_rotation_enabled: false
+
+        """;
+
+    /// <param name="command">The slash command's name, with its slash.</param>
+    public static string Socket(string command) => $"""
+        {Display}
+        {Features(command, "")}
+        {Scopes}
+        settings:
+          event_subscriptions:
+        {Events}
+          interactivity:
+            is_enabled: true
+          org_deploy_enabled: false
+          socket_mode_enabled: true
+          token_rotation_enabled: false
+
+        """;
+
+    private const string Display = """
+        display_information:
+          name: FocusBot
+          description: Helps a review thread notice when people argue from different levels.
+          background_color: "#2c2d30"
+        """;
+
+    private const string Scopes = """
+        oauth_config:
+          scopes:
+            bot:
+              - app_mentions:read # @FocusBot in a thread
+              - channels:history  # who takes part in a thread of a public channel
+              - chat:write        # questions, answers and nudges
+              - commands          # the slash command and the message shortcut
+              - groups:history    # who takes part in a thread of a private channel
+              - users:read        # time zones and bots, for what is sent later
+        """;
+
+    private const string Events = """
+            bot_events:
+              - app_mention
+              - app_uninstalled
+              - channel_id_changed
+              - message.channels
+              - message.groups
+              - tokens_revoked
+        """;
+
+    private static string Features(string command, string url) => $"""
+        features:
+          app_home:
+            home_tab_enabled: false
+            messages_tab_enabled: true
+            messages_tab_read_only_enabled: true
+          bot_user:
+            display_name: FocusBot
+            always_online: true
+          shortcuts:
+            - name: Which level?
+              type: message
+              callback_id: which_level
+              description: Say which level you argue from in this thread
+          slash_commands:
+            - command: {command}{url}
+              description: Ask a review thread which level people argue from
+              usage_hint: "[ask | check | impact | execution | optics | help]"
+              should_escape: true
+        """;
+
+    private static Uri At(Uri address, string door) => new(address, $"/slack/{door}");
+}
