@@ -95,5 +95,13 @@ internal static class InboxStore
 
     internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
 
-    internal sealed record Parked(string Reason, long Events, long LastAt);
+    /// <remarks>Set by property: of an empty answer, SQLite does not say what type a count would have had.</remarks>
+    internal sealed record Parked
+    {
+        public string Reason { get; init; } = "";
+
+        public long Events { get; init; }
+
+        public long LastAt { get; init; }
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class Pacing
     {
         foreach (var limit in limits)
         {
-            var bucket = BucketOf(limit, now);
+            var bucket = Fill_NeedsGate(limit, now);
             _buckets[limit.Key] = bucket with { Tokens = bucket.Tokens - 1 };
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Pacing
     private TimeSpan WaitFor_NeedsGate(RateLimit limit, DateTimeOffset now)
     {
         var pause = PauseLeft_NeedsGate(limit.Key, now);
-        var missing = 1 - BucketOf(limit, now).Tokens;
+        var missing = 1 - Fill_NeedsGate(limit, now).Tokens;
         var refill = missing > 0 ? limit.Refill * missing : TimeSpan.Zero;
         var wait = pause > refill ? pause : refill;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
@@ -65,16 +65,13 @@ internal sealed class Pacing
         return pause.From + pause.Length - now;
     }
 
-    private Bucket BucketOf(RateLimit limit, DateTimeOffset now)
+    private Bucket Fill_NeedsGate(RateLimit limit, DateTimeOffset now)
     {
-        if (!_buckets.TryGetValue(limit.Key, out var bucket))
-        {
-            return new(limit.Burst, now);
-        }
+        var bucket = _buckets.TryGetValue(limit.Key, out var known) ? known : new(limit.Burst, now);
 
-        // A clock that was set back must not empty the bucket.
+        // A clock that was set back must not empty the bucket, nor leave it empty until the old time comes round again.
         var passed = now > bucket.At ? now - bucket.At : TimeSpan.Zero;
-        return new(Math.Min(limit.Burst, bucket.Tokens + passed / limit.Refill), now);
+        return _buckets[limit.Key] = new(Math.Min(limit.Burst, bucket.Tokens + passed / limit.Refill), now);
     }
 
     private readonly record struct Bucket(double Tokens, DateTimeOffset At);

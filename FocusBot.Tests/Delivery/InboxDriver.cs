@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Tests.Slack.Sending;
+using FocusBot.Tests.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Tests.Delivery;
+
+/// <summary>The inbox with its worker, and one handler that a test can tell what to do.</summary>
+internal sealed class InboxDriver : IDisposable
+{
+    private readonly InboxBell _bell = new();
+    private readonly ConcurrentQueue<string> _handled = [];
+
+    private InboxDriver(FreshDatabase fresh)
+    {
+        Fresh = fresh;
+        Inbox = new(fresh.Database, _bell, Clock);
+        var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), HandleAsync), new(typeof(Report.Delivered), HandleReportAsync)]);
+        var turn = new InboxTurn(
+            fresh.Database, new(new FakeReader()), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<InboxTurn>(Log));
+        Worker = new(fresh.Database, turn, _bell, Clock, new Notebook<InboxWorker>(Log));
+    }
+
+    public FreshDatabase Fresh { get; }
+
+    public FakeClock Clock { get; } = new(Given.Noon);
+
+    public Inbox Inbox { get; }
+
+    public InboxWorker Worker { get; }
+
+    public List<string> Log { get; } = [];
+
+    public Report? Reported { get; private set; }
+
+    /// <summary>What happens inside of each turn, before it counts as handled.</summary>
+    public Func<string, Turn, Task> OnHandling { get; set; } = (_, _) => Task.CompletedTask;
+
+    public IReadOnlyList<string> Handled => [.. _handled];
+
+    public static async Task<InboxDriver> CreateAsync() => new(await FreshDatabase.CreateAsync());
+
+    public static InboxDriver Over(FreshDatabase fresh) => new(fresh);
+
+    public async Task StoreAsync(params IEnumerable<Arrival> arrivals)
+    {
+        foreach (var arrival in arrivals)
+        {
+            Assert.True(await Inbox.StoreAsync(arrival, CancellationToken.None));
+        }
+    }
+
+    public Task StartAsync() => Worker.StartAsync(CancellationToken.None);
+
+    public Task StopAsync() => Eventually.In(Worker.StopAsync(CancellationToken.None));
+
+    public Task HandledAsync(int count) => Eventually.TrueAsync(() => _handled.Count >= count, $"{count} handled");
+
+    public Task EmptyAsync() => Eventually.TrueAsync(async () => await Fresh.Database.CountAsync("inbox") == 0, "an empty inbox");
+
+    /// <summary>Lets time pass until it is so.</summary>
+    public Task WhileTimeMovesAsync(Func<Task<bool>> condition, string what) => Eventually.TrueAsync(
+        async () =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return await condition();
+        }, what);
+
+    public Task<long> ParkedAsync() => Fresh.Database.CountAsync("inbox_parked");
+
+    public void Dispose()
+    {
+        Worker.Dispose();
+        Fresh.Dispose();
+    }
+
+    private async Task HandleAsync(object happened, Turn turn, CancellationToken cancellationToken)
+    {
+        var word = ((ConversationEvent.HomeOpened)happened).User.Value;
+        await OnHandling(word, turn);
+        _handled.Enqueue(word);
+    }
+
+    private Task HandleReportAsync(object happened, Turn turn, CancellationToken cancellationToken)
+    {
+        Reported = (Report)happened;
+        return Task.CompletedTask;
+    }
+}
