@@ -21,7 +21,7 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
             happened.Reply, Replaces: happened.IsPrivate);
         var nudge = await FindAsync(reference, turn);
         var thread = await ReviewStore.FindAsync(turn.Session, reference.Thread);
-        if (NudgePressRule.Refuse(nudge, thread, happened.User) is { } refusal)
+        if (NudgePressRule.Refuse(nudge, thread, happened.User, isUndo: happened.Action is NudgeButtons.UnmuteAction) is { } refusal)
         {
             await turn.EnqueueAsync(path.With(refusal));
         }
@@ -43,6 +43,7 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
             case NudgeButtons.UnmuteAction:
                 await NudgeStore.UnmuteAsync(turn.Session, nudge.Thread);
                 await turn.EnqueueAsync(path.With(NudgeMessage.Unmuted));
+                await turn.PublishAsync(new ParticipationChanged(nudge.Thread), cancellationToken);
                 break;
             default:
                 if (NudgeButtons.LevelOf(action) is { } level)

@@ -10,7 +10,8 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     IHandle<LevelDeclared>,
     IHandle<ParticipationChanged>,
     IHandle<Report.Delivered>,
-    IHandle<Report.Refused>
+    IHandle<Report.Refused>,
+    IHandle<ConversationEvent.ChannelIdChanged>
 {
     private const string Purpose = "nudge";
 
@@ -42,6 +43,9 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         }
     }
 
+    public Task HandleAsync(ConversationEvent.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken) =>
+        NudgeStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+
     private async Task DecideAsync(ThreadKey key, Func<Pair, bool> mayRevise, Turn turn)
     {
         if (await ReviewStore.FindAsync(turn.Session, key) is not { } thread)
@@ -49,10 +53,10 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             return;
         }
 
-        var said = await NudgeStore.OfThreadAsync(turn.Session, key);
         var isMuted = await NudgeStore.IsMutedAsync(turn.Session, key);
+        await StopAsync(NudgeRule.Outdated(thread, await NudgeStore.OfThreadAsync(turn.Session, key), isMuted), turn);
+        var said = await NudgeStore.OfThreadAsync(turn.Session, key);
         var decision = NudgeRule.Decide(thread, said, isMuted, options.Value.MostPerThread, mayRevise);
-        await CancelAsync(decision.Cancel, turn);
         await ReviseAsync(decision, turn);
         foreach (var mismatch in decision.Send)
         {
@@ -73,7 +77,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         }
     }
 
-    private static async Task CancelAsync(IReadOnlyList<Nudge> nudges, Turn turn)
+    private static async Task StopAsync(IReadOnlyList<Nudge> nudges, Turn turn)
     {
         foreach (var nudge in nudges)
         {
@@ -103,9 +107,13 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         if (nudge.Ts is { } ts)
         {
             await turn.EnqueueAsync(new(
-                nudge.Thread.Installation, $"{nudge.Key}/revision/{turn.Now.ToUnixTimeMilliseconds()}", "nudge-revision", new Parcel.Revision(nudge.Thread.Channel, ts, card)));
+                nudge.Thread.Installation, RevisionKey(nudge, turn.Now), "nudge-revision", new Parcel.Revision(nudge.Thread.Channel, ts, card)));
         }
     }
+
+    /// <summary>Two people may correct themselves in the same millisecond, each to something else.</summary>
+    private static string RevisionKey(Nudge nudge, DateTimeOffset now) =>
+        $"{nudge.Key}/revision/{now.ToUnixTimeMilliseconds()}/{nudge.State}/{nudge.Mismatch.FirstLevel}-{nudge.Mismatch.SecondLevel}";
 
     private static async Task<Nudge?> FindAsync(Report report, Turn turn) =>
         report.Purpose is Purpose && NudgeButtons.Read(report.Installation, report.Note) is { } reference

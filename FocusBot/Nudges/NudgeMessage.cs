@@ -33,7 +33,7 @@ internal static class NudgeMessage
         var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
         return Card.Of(
             new CardPart.Paragraph(CardText.Of(
-                $"Both said it themselves, by a button, a form or the command: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. FocusBot read no message for this nudge.")),
+                $"Both said it themselves, by a button, a form or a command: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. Nothing was read out of what anybody wrote.")),
             new CardPart.Paragraph(
                 "Two people who argue from different levels can both be right and still not hear each other. Naming the difference lets the thread choose which level to talk at. No level is better than another."),
             new CardPart.Note("Only you see this. A pair gets one nudge in a thread and never a second. “Not quite” corrects your own level, “Mute here” ends nudges in this thread."));

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Levels;
 using FocusBot.Reviews;
 using FocusBot.Storage;
+using FocusBot.Teams;
 
 namespace FocusBot.Nudges;
 
@@ -70,12 +71,8 @@ internal static class NudgeStore
 
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
-        foreach (var table in (string[])["nudge", "thread_mute"])
-        {
-            await session.ExecuteAsync(
-                $"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old",
-                new { installation = installation.Key, old = old.Value, @new = @new.Value });
-        }
+        await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
+        await ChannelStore.RenameInAsync(session, "thread_mute", ["root"], installation, old, @new);
     }
 
     /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>

@@ -17,6 +17,7 @@ internal static class NudgesFeature
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>();
         builder.Services.AddHandler<Report.Delivered, NudgeHandler>();
         builder.Services.AddHandler<Report.Refused, NudgeHandler>();
+        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>();
         builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>();
         builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>();
     }

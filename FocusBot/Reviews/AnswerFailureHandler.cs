@@ -12,7 +12,7 @@ internal sealed class AnswerFailureHandler : IHandle<Report.Refused>
             && happened.Reason is "user_not_in_channel" or "not_in_channel" or "channel_not_found" or "is_archived"
             && happened.Note.Split('/') is [var channel, var user])
         {
-            var card = happened.Reason is "is_archived" ? RefusalMessage.ArchivedChannel : RefusalMessage.CouldNotAnswer(new(channel));
+            var card = happened.Reason is "is_archived" ? RefusalMessage.IsArchived(new(channel)) : RefusalMessage.CouldNotAnswer(new(channel));
             await turn.EnqueueAsync(new(happened.Installation, $"{happened.Key}/direct", "answer-direct", new Parcel.DirectMessage(new(user), card)));
         }
     }

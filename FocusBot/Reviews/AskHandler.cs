@@ -24,7 +24,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         }
         else
         {
-            await turn.EnqueueAsync(happened.Path.With(QuestionMessage.AskedBefore(answered: 0)));
+            await turn.EnqueueAsync(happened.Path.With(QuestionMessage.OnItsWay));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
             await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, request.Path.User));
         }
 
-        var answered = thread.Declarations.Count;
+        var answered = thread.Declarations.Count(declaration => thread.HasParticipant(declaration.Person));
         await turn.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered) : QuestionMessage.AskedBefore(answered)));
     }
 

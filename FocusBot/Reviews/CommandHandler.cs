@@ -13,6 +13,13 @@ internal sealed class CommandHandler(IOptions<ReviewOptions> options) : IHandle<
         var command = LevelCommandRule.Read(happened.Words.Value);
         if (CommandThreads.LinkOf(command) is { } link)
         {
+            // Said at once already, unless the store did not answer in time: it guards what may be seen, so it is checked where it counts.
+            if (LinkRule.Refuse(link, happened.Channel, happened.Workspace) is { } refusal)
+            {
+                await turn.EnqueueAsync(path.With(Card.Saying(refusal)));
+                return;
+            }
+
             await RequestAsync(command, new(happened.Installation, link.Channel, link.Root), path, turn, cancellationToken);
             return;
         }

@@ -18,14 +18,15 @@ internal static class DeclarationStore
             new(row.Person), (DeclaredLevel)row.Level, row.IsShown != 0, DateTimeOffset.FromUnixTimeMilliseconds(row.DeclaredAt)))];
     }
 
-    /// <param name="level">Absent: withdrawn.</param>
+    /// <param name="level">Absent: withdrawn, and no longer shown either when a new answer comes.</param>
     /// <returns><see langword="false"/> when something that was said later is known already.</returns>
     public static async Task<bool> SetAsync(DbSession session, ThreadKey thread, UserId person, DeclaredLevel? level, DateTimeOffset at) =>
         await session.ExecuteAsync(
             """
             INSERT INTO declaration (installation,  channel,  root,  person,  level,  declared_at)
             VALUES                  (@installation, @channel, @root, @person, @level, @at)
-            ON CONFLICT (installation, channel, root, person) DO UPDATE SET level = @level, declared_at = @at
+            ON CONFLICT (installation, channel, root, person) DO UPDATE
+            SET   level = @level, declared_at = @at, is_shown = CASE WHEN @level IS NULL THEN 0 ELSE declaration.is_shown END
             WHERE declaration.declared_at <= @at
             """, Parameters(thread, person, at, level)) == 1;
 

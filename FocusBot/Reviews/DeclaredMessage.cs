@@ -23,9 +23,9 @@ internal static class DeclaredMessage
 
     private static string WhoSees(Declaration declaration) => (declaration.Level.AsLevel(), declaration.IsShown) switch
     {
-        (null, true) => "Others in the thread see this answer on the map of “check”. It never causes a nudge.",
+        (null, true) => "Whoever opens this thread’s map (“check”) sees this answer. It never causes a nudge.",
         (null, false) => "Only you see this answer. It never causes a nudge.",
-        (_, true) => "Others in the thread see this on the map of “check”. If somebody declares a different level, one nudge in the thread names both.",
-        (_, false) => "Only you see this. If somebody in the thread declares a different level, one nudge in the thread names both.",
+        (_, true) => "Whoever opens this thread’s map (“check”) sees this answer. If somebody in the thread declares a different level, one nudge in the thread names you both.",
+        (_, false) => "Only you see this answer. If somebody in the thread declares a different level, one nudge in the thread names you both.",
     };
 }

@@ -12,7 +12,7 @@ internal static class HelpMessage
         ("ask [link]", "asks each participant of a thread which level they argue from"),
         ("impact · execution · optics · mixed · unsure [link]", "says your own level in a thread"),
         ("withdraw [link]", "takes your own answer back"),
-        ("check [link]", "shows to you alone who has declared what, as far as they show it, and whether a mismatch stands"),
+        ("check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands"),
         ("help", "shows this"),
     ];
 
@@ -30,7 +30,7 @@ internal static class HelpMessage
         For(command).Parts[1]);
 
     public static Card LinkExpected(string command, string verb) => Card.Saying(CardText.Of(
-        $"After “{verb}” goes a link to a message: under a message, choose “Copy link”, then type {command} {verb} and paste it."));
+        $"“{verb}” takes the link of a message: choose “Copy link” under a message, then type {command} {verb} and paste it."));
 
     private static IEnumerable<CardSpan> Line(string command, string usage, string does) =>
     [

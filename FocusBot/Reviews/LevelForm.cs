@@ -13,7 +13,7 @@ internal static class LevelForm
     public const int MostThreads = 6;
 
     private const string WhoSees =
-        "Who sees this: your answer stays with FocusBot. If somebody in the thread declares a different level, one nudge in the thread names both levels. On the map of “check”, others see your level only if you show it.";
+        "Who sees this: your answer stays with FocusBot. If somebody in the thread declares a different level, one nudge in the thread names you both with your levels. On the thread’s map (“check”), others see your level only if you show it.";
 
     /// <summary>For <c>/level</c> in a channel: which thread, and what about it.</summary>
     public static Form ForChannel(ChannelId channel, IReadOnlyList<ReviewThread> active, DeclaredLevel? level = null, bool asks = false) =>
@@ -34,7 +34,7 @@ internal static class LevelForm
 
     /// <summary>How a thread is told from another without a word of what was written in it.</summary>
     public static CardText Describe(ReviewThread thread) => CardText.Of(
-        $"{thread.Participants[0]}’s thread, {thread.Key.Root.Instant}");
+        $"{thread.Participants[0]}’s thread of {thread.Key.Root.Instant}");
 
     private static IEnumerable<FormPart> ThreadParts(IReadOnlyList<ReviewThread> active)
     {

@@ -15,7 +15,7 @@ internal sealed class LevelFormHandler : IHandle<ConversationEvent.FormSubmitted
 
         // What was wrong with it was said before it was acknowledged.
         var form = LevelFormRule.Read(happened.State, happened.Values, happened.Workspace);
-        if (form.Root is not { } root)
+        if (form.Root is not { } root || form.Complaints.Count > 0)
         {
             return;
         }

@@ -8,32 +8,37 @@ internal static class MapMessage
     public static Card For(ReviewThread thread, UserId reader)
     {
         var declared = thread.Declarations.Where(declaration => thread.HasParticipant(declaration.Person)).ToList();
+        var visible = declared.FindAll(declaration => declaration.IsShown || declaration.Person == reader);
         var open = thread.Participants.Count - declared.Count;
         return Card.Of(
             new CardPart.Paragraph(CardText.Of($"{LevelForm.Describe(thread)}: {People(thread.Participants.Count)}, {declared.Count} declared, {open} open.")),
-            new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, declared, reader))])),
-            new CardPart.Paragraph(Standing(declared)),
+            new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, visible))])),
+            new CardPart.Paragraph(Hidden(declared.Count - visible.Count) + Standing(declared)),
             LevelButtons.Row(thread.Key),
-            new CardPart.Note("Only you see this. Names stand here only of people who show their level; a number counts the others."));
+            new CardPart.Note("Only you see this. Names stand here only for people who show their level."));
     }
 
-    private static IEnumerable<CardSpan> Line(DeclaredLevel level, List<Declaration> declared, UserId reader)
+    private static IEnumerable<CardSpan> Line(DeclaredLevel level, List<Declaration> visible)
     {
-        var here = declared.FindAll(declaration => declaration.Level == level);
-        var named = here.FindAll(declaration => declaration.IsShown || declaration.Person == reader);
         yield return new CardSpan.Strong(level.Label());
-        yield return new CardSpan.Plain(here.Count == 0 ? ": nobody yet\n" : $": {here.Count}");
-        foreach (var (index, declaration) in named.Index())
+        yield return new CardSpan.Plain(": ");
+        var here = visible.FindAll(declaration => declaration.Level == level);
+        foreach (var (index, declaration) in here.Index())
         {
-            yield return new CardSpan.Plain(index == 0 ? " (" : ", ");
+            yield return new CardSpan.Plain(index == 0 ? "" : ", ");
             yield return new CardSpan.Person(declaration.Person);
         }
 
-        if (here.Count > 0)
-        {
-            yield return new CardSpan.Plain(named.Count > 0 ? ")\n" : "\n");
-        }
+        yield return new CardSpan.Plain(here.Count == 0 ? "–\n" : "\n");
     }
+
+    /// <summary>How many, and not at which level: in a thread of two, a number at a level is a name.</summary>
+    private static string Hidden(int count) => count switch
+    {
+        0 => "",
+        1 => "One answer is not shown. ",
+        _ => $"{count} answers are not shown. ",
+    };
 
     private static string Standing(List<Declaration> declared) => MismatchRule.Find(declared).Count switch
     {

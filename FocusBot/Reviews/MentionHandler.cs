@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Teams;
 
 namespace FocusBot.Reviews;
 
@@ -8,6 +9,8 @@ internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
 {
     public async Task HandleAsync(ConversationEvent.Mentioned happened, Turn turn, CancellationToken cancellationToken)
     {
+        // It may be the first that FocusBot hears of this channel.
+        await ChannelStore.SawAsync(turn.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
         var path = new AnswerPath(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
         var command = LevelCommandRule.Read(happened.Words.Value) switch
         {

@@ -11,13 +11,13 @@ internal static class QuestionMessage
             $"Which level do you argue from in this thread?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
         LevelButtons.Row(thread),
         new CardPart.Note(
-            "A press is seen by nobody else. Only if two people here declare different levels does a nudge in this thread name both. You can change your answer as long as the thread lasts."));
+            "Nobody else sees what you press. If two people declare different levels, one nudge in this thread names both. You can change or withdraw your answer later."));
 
     public static Card InPrivate(ThreadKey thread, UserId askedBy) => Card.Of(
         new CardPart.Paragraph(CardText.Of(
             $"{askedBy} asks everybody in this thread: which level do you argue from here? Answering is up to you.")),
         LevelButtons.Row(thread),
-        new CardPart.Note("Only you see this. The same buttons stay in the thread, should this message go away."));
+        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
 
     /// <param name="asked">How many were asked just now.</param>
     public static Card Asked(int asked, int answered) => Card.Of(
@@ -25,7 +25,11 @@ internal static class QuestionMessage
         new CardPart.Note("Only you see this. Each answer stays with FocusBot unless two levels differ; then one nudge in the thread names both."));
 
     public static Card AskedBefore(int answered) => Card.Of(
-        new CardPart.Paragraph($"Everybody in this thread has been asked already.{Answered(answered)} The buttons are still in the thread."),
+        new CardPart.Paragraph($"Everybody in this thread has been asked or has answered already.{Answered(answered)} The buttons are still in the thread."),
+        new CardPart.Note("Only you see this."));
+
+    public static Card OnItsWay { get; } = Card.Of(
+        new CardPart.Paragraph("Somebody has asked this thread a moment ago, and the question is on its way to it."),
         new CardPart.Note("Only you see this."));
 
     private static string Answered(int answered) => answered switch

@@ -10,6 +10,9 @@ internal static class RefusalMessage
 
     public static Card ArchivedChannel { get; } = Card.Saying("This channel is archived, so nothing can be asked in it any more.");
 
+    /// <summary>For where the channel is not at hand.</summary>
+    public static Card IsArchived(ChannelId channel) => Card.Saying(CardText.Of($"{channel} is archived, so nothing can be asked or answered in it any more."));
+
     public static Card ClosedThread { get; } = Card.Saying("This thread is closed, because its first message was deleted. Answers in it no longer change.");
 
     public static Card NobodyHere { get; } = Card.Saying("No person has written in this thread, so there is nobody to ask.");
@@ -40,7 +43,7 @@ internal static class RefusalMessage
         $"FocusBot is not in {channel}. Type /invite @FocusBot there, then try again."));
 
     public static Card CouldNotAnswer(ChannelId channel) => Card.Saying(CardText.Of(
-        $"I could not answer you in {channel}, because you or I can no longer write there. What you sent is received."));
+        $"I could not answer you in {channel}, because one of us can no longer write there. What you sent has arrived."));
 
     /// <param name="reason">The workspace's error word.</param>
     public static Card ThreadNotReadable(ChannelId channel, string reason) => reason switch
@@ -48,7 +51,7 @@ internal static class RefusalMessage
         "not_in_channel" or "channel_not_found" => NotAMember(channel),
         "thread_not_found" or "message_not_found" => Card.Saying("The message behind this link is gone, so there is no thread to ask."),
         "too_old" or "unknown_outcome" => Card.Saying("Slack did not let me read this thread in time. Try again in a few minutes."),
-        "missing_scope" => Card.Saying("FocusBot lacks a permission to read this thread. Whoever runs FocusBot sees which with the command: doctor."),
+        "missing_scope" => Card.Saying("FocusBot lacks a permission to read this thread. Whoever runs FocusBot finds out which one with “doctor”."),
         _ => Card.Saying(CardText.Of($"Slack did not let me read this thread ({reason}).")),
     };
 }

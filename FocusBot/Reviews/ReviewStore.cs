@@ -1,11 +1,17 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
+using FocusBot.Teams;
 
 namespace FocusBot.Reviews;
 
 /// <summary>Review threads and who has written in them.</summary>
 internal static class ReviewStore
 {
+    private static readonly (string Name, string[] Keys)[] Tables =
+    [
+        ("review_message", ["ts"]), ("review_thread", ["root"]), ("declaration", ["root", "person"]), ("question", ["root"]), ("question_asked", ["root", "person"]),
+    ];
+
     public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread)
     {
         var row = await session.QueryOneAsync<ThreadRow>(
@@ -62,9 +68,11 @@ internal static class ReviewStore
             VALUES                     (@installation, @channel, @ts, @root, 1)
             ON CONFLICT (installation, channel, ts) DO UPDATE SET is_deleted = 1
             """, Parameters(thread, ts));
+
+        // What is not in a known thread would never be forgotten.
+        await TouchAsync(session, thread, ts);
         if (ts == thread.Root)
         {
-            await TouchAsync(session, thread, ts);
             await session.ExecuteAsync(
                 "UPDATE review_thread SET is_closed = 1 WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread));
         }
@@ -79,11 +87,20 @@ internal static class ReviewStore
 
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
-        foreach (var table in (string[])["review_message", "review_thread", "declaration", "question", "question_asked"])
+        // A reply under the new id makes a new thread of an old one: it is the old one all the same.
+        foreach (var fact in (string[])["is_complete", "is_closed"])
         {
             await session.ExecuteAsync(
-                $"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old",
-                new { installation = installation.Key, old = old.Value, @new = @new.Value });
+                $"""
+                UPDATE review_thread SET {fact} = 1
+                WHERE  installation = @installation AND channel = @new
+                  AND  root IN (SELECT o.root FROM review_thread o WHERE o.installation = @installation AND o.channel = @old AND o.{fact} = 1)
+                """, new { installation = installation.Key, old = old.Value, @new = @new.Value });
+        }
+
+        foreach (var (table, keys) in Tables)
+        {
+            await ChannelStore.RenameInAsync(session, table, keys, installation, old, @new);
         }
     }
 

@@ -15,19 +15,14 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
     public async Task HandleAsync(ThreadRequested happened, Turn turn, CancellationToken cancellationToken)
     {
         var request = happened.Request;
-        var (installation, channel, _) = request.Thread;
-        var thread = await ReviewStore.FindAsync(turn.Session, request.Thread);
-        if (RequestRule.Refuse(await ChannelStore.FindAsync(turn.Session, installation, channel), thread) is { } refusal)
+        var (channel, thread) = await FindAsync(request, turn);
+        if (RequestRule.Refuse(channel, thread) is null && thread is not { IsComplete: true })
         {
-            await turn.EnqueueAsync(request.Path.With(refusal));
-        }
-        else if (thread is { IsComplete: true })
-        {
-            await PassOnAsync(request, thread, turn, cancellationToken);
+            await turn.EnqueueAsync(ReadingFor(request));
         }
         else
         {
-            await turn.EnqueueAsync(ReadingFor(request));
+            await PassOnAsync(request, turn, cancellationToken);
         }
     }
 
@@ -43,10 +38,10 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
             await ReviewStore.AddMessageAsync(turn.Session, request.Thread, message.Ts, message.Author);
         }
 
-        // The reading shows that FocusBot is in the channel, whatever was known of it.
-        await ChannelStore.SawAsync(turn.Session, request.Thread.Installation, request.Thread.Channel, isShared: false);
+        // The reading shows that FocusBot is in the channel; it does not show with whom.
+        await ChannelStore.SawAsync(turn.Session, request.Thread.Installation, request.Thread.Channel, isShared: null);
         await ReviewStore.CompleteAsync(turn.Session, request.Thread);
-        await PassOnAsync(request, await ReviewStore.FindAsync(turn.Session, request.Thread), turn, cancellationToken);
+        await PassOnAsync(request, turn, cancellationToken);
     }
 
     public async Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken)
@@ -57,16 +52,17 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
         }
     }
 
-    private static async Task PassOnAsync(ThreadRequest request, ReviewThread? thread, Turn turn, CancellationToken cancellationToken)
+    /// <summary>What was known before a reading may have changed while it went on.</summary>
+    private static async Task PassOnAsync(ThreadRequest request, Turn turn, CancellationToken cancellationToken)
     {
-        if (thread is not null && RequestRule.RefuseOnceKnown(request, thread) is { } refusal)
-        {
-            await turn.EnqueueAsync(request.Path.With(refusal));
-            return;
-        }
-
-        await turn.PublishAsync(request, cancellationToken);
+        var (channel, thread) = await FindAsync(request, turn);
+        var refusal = RequestRule.Refuse(channel, thread) ?? (thread is null ? null : RequestRule.RefuseOnceKnown(request, thread));
+        await (refusal is null ? turn.PublishAsync(request, cancellationToken) : turn.EnqueueAsync(request.Path.With(refusal)));
     }
+
+    private static async Task<(Channel? Channel, ReviewThread? Thread)> FindAsync(ThreadRequest request, Turn turn) => (
+        await ChannelStore.FindAsync(turn.Session, request.Thread.Installation, request.Thread.Channel),
+        await ReviewStore.FindAsync(turn.Session, request.Thread));
 
     private static Outbound ReadingFor(ThreadRequest request) =>
         new(request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", CatchUp, new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root))

@@ -13,14 +13,15 @@ internal static class ChannelStore
             : null;
 
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
-    public static Task SawAsync(DbSession session, InstallationId installation, ChannelId channel, bool isShared) =>
+    /// <param name="isShared">Absent: this time it was not said.</param>
+    public static Task SawAsync(DbSession session, InstallationId installation, ChannelId channel, bool? isShared) =>
         session.ExecuteAsync(
             """
             INSERT INTO channel (installation,  channel,  state, is_shared)
-            VALUES              (@installation, @channel, 1,     @isShared)
-            ON CONFLICT (installation, channel) DO UPDATE SET state = 1, is_shared = @isShared
-            WHERE channel.state <> 1 OR channel.is_shared <> @isShared
-            """, new { installation = installation.Key, channel = channel.Value, isShared = isShared ? 1 : 0 });
+            VALUES              (@installation, @channel, 1,     COALESCE(@isShared, 0))
+            ON CONFLICT (installation, channel) DO UPDATE SET state = 1, is_shared = COALESCE(@isShared, channel.is_shared)
+            WHERE channel.state <> 1 OR channel.is_shared <> COALESCE(@isShared, channel.is_shared)
+            """, new { installation = installation.Key, channel = channel.Value, isShared = isShared is { } known ? (known ? 1 : 0) : (int?)null });
 
     public static Task InvitedAsync(DbSession session, InstallationId installation, ChannelId channel, UserId? by) =>
         session.ExecuteAsync(
@@ -46,8 +47,29 @@ internal static class ChannelStore
     public static async Task RenameAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
         var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        await session.ExecuteAsync("DELETE FROM channel WHERE installation = @installation AND channel = @new", ids);
-        await session.ExecuteAsync("UPDATE channel SET channel = @new WHERE installation = @installation AND channel = @old", ids);
+        await session.ExecuteAsync(
+            """
+            UPDATE channel
+            SET    introduced_at = (SELECT o.introduced_at FROM channel o WHERE o.installation = @installation AND o.channel = @old)
+            WHERE  installation = @installation AND channel = @new AND introduced_at IS NULL
+            """, ids);
+        await RenameInAsync(session, "channel", [], installation, old, @new);
+    }
+
+    /// <summary>Lets the rows of a table follow a channel to its new id. Where the new id has a row already, that one is the younger and stays.</summary>
+    /// <param name="keys">The columns that make a row unique inside a channel.</param>
+    public static async Task RenameInAsync(
+        DbSession session, string table, IReadOnlyList<string> keys, InstallationId installation, ChannelId old, ChannelId @new)
+    {
+        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
+        var isSame = string.Concat(keys.Select(key => $" AND young.{key} = {table}.{key}"));
+        await session.ExecuteAsync(
+            $"""
+            DELETE FROM {table}
+            WHERE  installation = @installation AND channel = @old
+              AND  EXISTS (SELECT 1 FROM {table} young WHERE young.installation = @installation AND young.channel = @new{isSame})
+            """, ids);
+        await session.ExecuteAsync($"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old", ids);
     }
 
     private sealed record Row(long State, long IsShared);
