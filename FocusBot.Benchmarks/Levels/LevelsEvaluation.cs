@@ -21,6 +21,7 @@ internal static class LevelsEvaluation
         CrossValidation(tables, musts, messages, crossed, Splits.Read(messages, bags, Splits.BySituation));
         FileLeftOut(tables, musts, left, Splits.Read(messages, bags, message => message.File));
         RealPeople(tables, musts, arguments is [var path, ..] ? path : LevelsFiles.RealMessages);
+        CuesByLevel.Print(tables, messages);
         Weights(tables, musts, messages);
         return musts.Verdict(tables);
     }

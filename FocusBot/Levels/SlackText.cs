@@ -68,8 +68,8 @@ internal ref struct SlackText
             '`' => TryReadCode(),
             '<' => TryReadAngle(),
             '>' => _at == _labelEndsAt ? 1 : 0,
-            '&' => TryReadEntity(),
-            ':' => TryReadEmoji(),
+            '&' => SlackMarks.ReadEntity(_source, _at, _into),
+            ':' => SlackMarks.ReadEmoji(_source, _at, _into),
             '(' => _source[_at..].StartsWith(Edited, StringComparison.Ordinal) ? Edited.Length : 0,
             _ => 0,
         };
@@ -235,36 +235,4 @@ internal ref struct SlackText
         _labelEndsAt = _angleClosesAt;
         return label + 2;
     }
-
-    private readonly int TryReadEntity()
-    {
-        var rest = _source[_at..];
-        return rest.StartsWith("&amp;", StringComparison.Ordinal) ? Entity("&", 5)
-            : rest.StartsWith("&lt;", StringComparison.Ordinal) ? Entity("<", 4)
-            : rest.StartsWith("&gt;", StringComparison.Ordinal) ? Entity(">", 4)
-            : 0;
-    }
-
-    private readonly int Entity(string character, int length)
-    {
-        _into.AddMark(character, _at, length);
-        return length;
-    }
-
-    private readonly int TryReadEmoji()
-    {
-        const int longest = 64;
-        var rest = _source[(_at + 1)..Math.Min(_source.Length, _at + longest)];
-        var end = rest.IndexOfAnyExcept(EmojiCharacters);
-        if (end < 2 || rest[end] is not ':' || !rest[..end].ContainsAnyInRange('a', 'z'))
-        {
-            return 0;
-        }
-
-        _into.AddMark(rest[..end], _at, end + 2);
-        return end + 2;
-    }
-
-    private static readonly System.Buffers.SearchValues<char> EmojiCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-'");
 }

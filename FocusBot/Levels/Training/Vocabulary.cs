@@ -8,7 +8,7 @@ internal sealed class Vocabulary
     private const int FewestWordMessages = 2;
     private const int FewestRunMessages = 3;
 
-    /// <summary>What stood before counts for less than what was said. Chosen by cross-validation among 0, 0.2, 0.4 and 0.7.</summary>
+    /// <summary>What stood before counts for less than what was said.</summary>
     private const double ShareOfBefore = 0.4;
 
     private readonly Dictionary<ulong, int> _indices;
