@@ -15,6 +15,7 @@ internal sealed class FakeSocketSlack : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Channel<FakeSocket> _opened = Channel.CreateUnbounded<FakeSocket>();
+    private readonly ConcurrentBag<FakeSocket> _sockets = [];
 
     private FakeSocketSlack(WebApplication app) => _app = app;
 
@@ -51,7 +52,15 @@ internal sealed class FakeSocketSlack : IAsyncDisposable
         return socket;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var socket in _sockets)
+        {
+            socket.Cut();
+        }
+
+        await _app.DisposeAsync();
+    }
 
     private Task GiveTicketAsync(HttpContext context)
     {
@@ -64,6 +73,7 @@ internal sealed class FakeSocketSlack : IAsyncDisposable
     private async Task AcceptAsync(HttpContext context)
     {
         using var socket = new FakeSocket(await context.WebSockets.AcceptWebSocketAsync());
+        _sockets.Add(socket);
         await _opened.Writer.WriteAsync(socket);
         await socket.Gone;
     }

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Slack.Receiving;
+using FocusBot.Slack.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
         builder.Services.AddSingleton<IAnswerAtOnce>(answers);
         builder.Services.AddSingleton<ISpeakAtOnce>(answers);
         builder.AddSlackReceiving();
+        builder.AddSlackSending();
         var app = builder.Build();
         app.MapSlackReceiving();
         await app.StartAsync();

@@ -18,8 +18,8 @@ public sealed class SocketModeTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Slack.DisposeAsync();
+        await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     [Fact]
@@ -195,12 +195,10 @@ public sealed class SocketModeTests : IAsyncLifetime
         await Slack.NextGreetedAsync();
     }
 
-    [Theory]
-    [InlineData("internal_error")]
-    [InlineData("ratelimited")]
-    public async Task An_error_that_passes_is_waited_out(string error)
+    [Fact]
+    public async Task An_error_that_passes_is_waited_out()
     {
-        Slack.TicketAnswers.Enqueue(FakeSocketSlack.Refusing(error));
+        Slack.TicketAnswers.Enqueue(FakeSocketSlack.Refusing("internal_error"));
         Slack.TicketAnswers.Enqueue(context => context.Response.WriteAsync("""{ "ok": true, "url": "ws://example.com/" }"""));
         Slack.TicketAnswers.Enqueue(context => context.Response.WriteAsync("<html>"));
         await StartAsync();

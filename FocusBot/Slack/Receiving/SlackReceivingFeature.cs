@@ -49,8 +49,6 @@ internal static class SlackReceivingFeature
 
     private static void AddSockets(this IServiceCollection services)
     {
-        services.AddHttpClient(SocketTickets.ClientName);
-        services.AddSingleton<SocketTickets>();
         services.AddSingleton<SocketReception>();
         services.AddSingleton<SocketDialer>();
         services.AddHostedService<SocketModeWorker>();

@@ -1,19 +1,21 @@
 namespace FocusBot.Slack.SocketMode;
 
 /// <summary>How long to wait before connecting again. Only arithmetic: the line does the waiting.</summary>
-internal sealed class ReconnectSchedule(Random random)
+/// <param name="first">Before the first attempt of all.</param>
+internal sealed class ReconnectSchedule(Random random, TimeSpan first = default)
 {
     private const double LongestSeconds = 30;
 
+    private TimeSpan _whenWell = first;
     private int _failures;
     private TimeSpan _atLeast;
 
-    /// <summary>Nothing before the first attempt; then from one second, doubled, to half a minute, and never quite the same as another process's.</summary>
+    /// <summary>Nothing while all is well; then from one second, doubled, to half a minute, and never quite the same as another process's.</summary>
     public TimeSpan NextDelay()
     {
         if (_failures == 0)
         {
-            return TimeSpan.Zero;
+            return _whenWell;
         }
 
         var seconds = Math.Min(LongestSeconds, Math.Pow(2, _failures - 1)) * (0.75 + (random.NextDouble() / 2));
@@ -23,5 +25,5 @@ internal sealed class ReconnectSchedule(Random random)
 
     public void Failed(TimeSpan? retryAfter = null) => (_failures, _atLeast) = (_failures + 1, retryAfter ?? TimeSpan.Zero);
 
-    public void Succeeded() => (_failures, _atLeast) = (0, TimeSpan.Zero);
+    public void Succeeded() => (_failures, _atLeast, _whenWell) = (0, TimeSpan.Zero, TimeSpan.Zero);
 }

@@ -1,9 +1,10 @@
 using System.Net.WebSockets;
+using FocusBot.Slack.Sending;
 
 namespace FocusBot.Slack.SocketMode;
 
 /// <summary>Opens connections, and closes them in good order.</summary>
-internal sealed partial class SocketDialer(SocketTickets tickets, SocketReception reception, TimeProvider clock, ILogger<SocketDialer> logger)
+internal sealed partial class SocketDialer(SlackApi slack, SocketReception reception, TimeProvider clock, ILogger<SocketDialer> logger)
 {
     private static readonly TimeSpan LongestGreeting = TimeSpan.FromSeconds(15);
 
@@ -19,18 +20,21 @@ internal sealed partial class SocketDialer(SocketTickets tickets, SocketReceptio
         while (true)
         {
             await Task.Delay(schedule.NextDelay(), clock, cancellationToken);
-            switch (await tickets.TakeAsync(cancellationToken))
+            switch (await slack.OpenConnectionAsync(cancellationToken))
             {
-                case SocketTicket.Given given when await ConnectAsync(given.Url, cancellationToken) is { } connection:
+                case SocketTicket.Url(var address) when IsSafe(address) && await ConnectAsync(address, cancellationToken) is { } connection:
                     schedule.Succeeded();
                     return connection;
-                case SocketTicket.Failed failed:
-                    NoTicket(failed.Reason);
-                    schedule.Failed(failed.RetryAfter);
+                case SocketTicket.Limited(var wait):
+                    schedule.Failed(wait);
                     break;
-                case SocketTicket.Refused refused:
+                case SocketTicket.Failed(var reason):
+                    NoAddress(reason);
+                    schedule.Failed();
+                    break;
+                case SocketTicket.Unrecoverable(var error):
                     throw new SocketModeRefusedException(
-                        $"Slack refuses Socket Mode ({refused.Error}): check that Slack:AppToken is a valid app-level token with the scope connections:write, and that Socket Mode is on.");
+                        $"Slack refuses Socket Mode ({error}): check that Slack:AppToken is a valid app-level token with the scope connections:write, and that Socket Mode is on.");
                 default:
                     schedule.Failed();
                     break;
@@ -71,6 +75,9 @@ internal sealed partial class SocketDialer(SocketTickets tickets, SocketReceptio
         }
     }
 
+    // What is delivered is not signed here: only the encryption says that it comes from Slack.
+    private static bool IsSafe(Uri address) => address.Scheme is "wss" || address.IsLoopback;
+
     private void Greeted(long connections)
     {
         var ours = Volatile.Read(ref _open);
@@ -88,8 +95,8 @@ internal sealed partial class SocketDialer(SocketTickets tickets, SocketReceptio
     [LoggerMessage(LogLevel.Warning, "Slack counts {Connections} sockets of this app, but only {Ours} are this process's: another one with the same app token takes a share of the events.")]
     private partial void SharedToken(long connections, int ours);
 
-    [LoggerMessage(LogLevel.Warning, "No address to connect to. {Reason}")]
-    private partial void NoTicket(string reason);
+    [LoggerMessage(LogLevel.Warning, "Slack gave no address to connect to ({Reason}).")]
+    private partial void NoAddress(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Slack did not say hello on a new socket ({Failure}).")]
     private partial void NotGreeted(string failure);

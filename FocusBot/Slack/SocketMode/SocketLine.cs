@@ -1,10 +1,8 @@
 namespace FocusBot.Slack.SocketMode;
 
 /// <summary>Keeps one connection standing: the next one says hello before the last one is closed.</summary>
-internal sealed partial class SocketLine(SocketDialer dialer, ILogger logger)
+internal sealed partial class SocketLine(SocketDialer dialer, ReconnectSchedule schedule, ILogger logger)
 {
-    private readonly ReconnectSchedule _schedule = new(Random.Shared);
-
     public async Task KeepOpenAsync(CancellationToken cancellationToken)
     {
         SocketConnection? open = null;
@@ -12,7 +10,7 @@ internal sealed partial class SocketLine(SocketDialer dialer, ILogger logger)
         {
             while (true)
             {
-                var next = await dialer.DialAsync(_schedule, cancellationToken);
+                var next = await dialer.DialAsync(schedule, cancellationToken);
                 var last = open;
                 open = next;
                 await HangUpAsync(last);
@@ -34,7 +32,7 @@ internal sealed partial class SocketLine(SocketDialer dialer, ILogger logger)
             case SocketEnd.SwitchedOff:
                 throw new SocketModeRefusedException("Socket Mode was switched off for this app: switch it on again in the app's settings, then start FocusBot again.");
             case SocketEnd.Lost:
-                _schedule.Failed();
+                schedule.Failed();
                 break;
         }
     }

@@ -5,7 +5,7 @@ namespace FocusBot.Slack.SocketMode;
 
 /// <summary>Keeps the sockets of Socket Mode open, when that is how Slack delivers.</summary>
 internal sealed partial class SocketModeWorker(
-    SocketDialer dialer, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketModeWorker> logger) : Worker
+    SocketDialer dialer, IOptions<SlackOptions> options, IHostApplicationLifetime lifetime, ILogger<SocketModeWorker> logger) : Worker
 {
     // Sockets that were opened together would be renewed together.
     private static readonly TimeSpan Stagger = TimeSpan.FromSeconds(10);
@@ -17,6 +17,7 @@ internal sealed partial class SocketModeWorker(
             return;
         }
 
+        await StartedAsync(stoppingToken);
         var lines = Enumerable.Range(0, options.Value.Connections);
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Connections, CancellationToken = stoppingToken };
         try
@@ -31,11 +32,16 @@ internal sealed partial class SocketModeWorker(
         }
     }
 
-    private async Task KeepOpenAsync(int line, CancellationToken cancellationToken)
+    /// <summary>Slack may be the playground, which listens only once this process does; and a refusal should not look like a failed start.</summary>
+    private async Task StartedAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Stagger * line, clock, cancellationToken);
-        await new SocketLine(dialer, logger).KeepOpenAsync(cancellationToken);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stoppingToken);
     }
+
+    private Task KeepOpenAsync(int line, CancellationToken cancellationToken) =>
+        new SocketLine(dialer, new(Random.Shared, Stagger * line), logger).KeepOpenAsync(cancellationToken);
 
     [LoggerMessage(LogLevel.Critical, "FocusBot stops. {Sentence}")]
     private partial void Refused(string sentence);
