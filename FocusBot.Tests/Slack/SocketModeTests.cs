@@ -213,11 +213,9 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task More_sockets_than_ours_are_worth_a_warning()
     {
-        var socket = await ConnectAsync(connections: 3);
-        await socket.DeliverAsync("e1", "slash_commands", Payloads.CommandJson);
-        await socket.ReadAsync();
+        await ConnectAsync(connections: 3);
 
-        Assert.Contains(Host.Log.Lines, line => line.StartsWith("Warning: Slack counts 3 sockets", StringComparison.Ordinal));
+        Assert.StartsWith("Warning: ", await Host.Log.LineAsync("Slack counts 3 sockets"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,8 +43,14 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
             // The other side does not let go: what was not acknowledged is delivered again.
         }
 
+        await AbandonAsync();
+    }
+
+    /// <summary>Closes without a word, for one that never worked.</summary>
+    public Task AbandonAsync()
+    {
         socket.Abort();
-        await _serving;
+        return _serving;
     }
 
     public void Dispose()

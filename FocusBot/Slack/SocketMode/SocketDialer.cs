@@ -42,12 +42,14 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
         }
     }
 
-    public async Task HangUpAsync(SocketConnection connection)
+    public Task HangUpAsync(SocketConnection connection) => CloseAsync(connection, connection.RetireAsync);
+
+    private async Task CloseAsync(SocketConnection connection, Func<Task> close)
     {
         using (connection)
         {
             Interlocked.Decrement(ref _open);
-            await connection.RetireAsync();
+            await close();
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
         catch (Exception ex) when (ex is WebSocketException or OperationCanceledException)
         {
             NotGreeted(ex.GetType().Name);
-            await HangUpAsync(connection);
+            await CloseAsync(connection, connection.AbandonAsync);
             cancellationToken.ThrowIfCancellationRequested();
             return null;
         }
