@@ -10,7 +10,7 @@ public static class LevelVocabulary
     public static string Meaning(this Level level) => level switch
     {
         Level.Impact => "the effect on customers, the brand and the business",
-        Level.Execution => "getting it done: how, who and by when",
+        Level.Execution => "how it gets done, by whom and by when",
         Level.Optics => "who inside the organisation knows about it, and how they see it",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Only the three levels have a meaning."),
     };

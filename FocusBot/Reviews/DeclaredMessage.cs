@@ -7,7 +7,7 @@ internal static class DeclaredMessage
 {
     public static Card For(ReviewThread thread, Declaration declaration) => Card.Of(
         new CardPart.Paragraph(CardText.Of(
-            $"Saved. In {LevelForm.Describe(thread)}, you argue from {declaration.Level.Label():strong}: {declaration.Level.Meaning()}.")),
+            $"Saved for {LevelForm.Describe(thread)}. Your answer: {declaration.Level.Label():strong} ({declaration.Level.Meaning()}).")),
         LevelButtons.Row(thread.Key, except: declaration.Level),
         new CardPart.Buttons([Visibility(thread.Key, declaration), LevelButtons.Button("Withdraw", LevelButtons.Withdraw, thread.Key)]),
         new CardPart.Note(WhoSees(declaration)));

@@ -8,7 +8,7 @@ internal static class HelpMessage
 {
     private static readonly (string Usage, string Does)[] Verbs =
     [
-        ("", "opens a form: choose a thread, say your own level, ask everybody else"),
+        ("", "opens a form to choose a thread, say your own level and ask everybody else"),
         ("ask [link]", "asks each participant of a thread which level they argue from"),
         ("impact · execution · optics · mixed · unsure [link]", "says your own level in a thread"),
         ("withdraw [link]", "takes your own answer back"),

@@ -64,7 +64,7 @@ internal static class LevelForm
     private static FormPart.ChooseOne LevelPart(DeclaredLevel? level) =>
         new(Level, "My level", LevelOptions) { Initial = level?.Word(), IsOptional = true, Hint = "Leave it open if you only want to ask the others." };
 
-    private static FormPart.Tick AlsoPart(bool asks) => new(Also, "And",
+    private static FormPart.Tick AlsoPart(bool asks) => new(Also, "Also",
     [
         new(AskOthers, "Ask everybody else in the thread too"),
         new(ShowMine, "Show my level to the others on the thread’s map"),

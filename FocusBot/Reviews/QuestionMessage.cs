@@ -25,7 +25,7 @@ internal static class QuestionMessage
         new CardPart.Note("Only you see this. Each answer stays with FocusBot unless two levels differ; then one nudge in the thread names both."));
 
     public static Card AskedBefore(int answered) => Card.Of(
-        new CardPart.Paragraph($"Everybody in this thread has been asked or has answered already.{Answered(answered)} The buttons are still in the thread."),
+        new CardPart.Paragraph($"Everybody in this thread has been asked already.{Answered(answered)} The buttons are still in the thread."),
         new CardPart.Note("Only you see this."));
 
     public static Card OnItsWay { get; } = Card.Of(

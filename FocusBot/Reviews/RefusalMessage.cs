@@ -35,7 +35,8 @@ internal static class RefusalMessage
         "not_in_channel" or "channel_not_found" => NotAMember(channel),
         "is_archived" => ArchivedChannel,
         "restricted_action_thread_locked" => Card.Saying("Somebody has locked this thread, so I could not ask in it."),
-        "too_old" or "unknown_outcome" => Card.Saying("Slack did not take the question in time, so nobody was asked. Try again in a few minutes."),
+        "too_old" => Card.Saying("Slack did not take the question in time, so nobody was asked. Try again in a few minutes."),
+        "unknown_outcome" => Card.Saying("Slack did not say whether the question reached the thread. Look there, and ask again if it is not there."),
         _ => Card.Saying(CardText.Of($"Slack did not let me ask in this thread ({reason}), so nobody was asked.")),
     };
 

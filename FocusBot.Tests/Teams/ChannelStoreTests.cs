@@ -1,0 +1,55 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+using FocusBot.Teams;
+using FocusBot.Tests.Storage;
+
+namespace FocusBot.Tests.Teams;
+
+public sealed class ChannelStoreTests
+{
+    [Fact]
+    public async Task What_was_said_last_of_a_channel_is_known() => await InAsync(async session =>
+    {
+        Assert.Null(await FindAsync(session));
+
+        await ChannelStore.SawAsync(session, Given.Acme, Given.Reviews, isShared: true);
+        Assert.Equal(new(Given.Reviews, ChannelState.Member, true), await FindAsync(session));
+        await ChannelStore.SetStateAsync(session, Given.Acme, Given.Reviews, ChannelState.Archived);
+        Assert.Equal(new(Given.Reviews, ChannelState.Archived, true), await FindAsync(session));
+        await ChannelStore.SawAsync(session, Given.Acme, Given.Reviews, isShared: null);
+        Assert.Equal(new(Given.Reviews, ChannelState.Member, true), await FindAsync(session));
+        await ChannelStore.SawAsync(session, Given.Acme, Given.Reviews, isShared: false);
+        Assert.Equal(new(Given.Reviews, ChannelState.Member, false), await FindAsync(session));
+    });
+
+    [Fact]
+    public async Task A_removal_that_is_the_first_news_is_kept() => await InAsync(async session =>
+    {
+        await ChannelStore.SetStateAsync(session, Given.Acme, Given.Reviews, ChannelState.Removed);
+
+        Assert.Equal(new(Given.Reviews, ChannelState.Removed, false), await FindAsync(session));
+        Assert.Null(await ChannelStore.FindAsync(session, Given.Globex, Given.Reviews));
+    });
+
+    [Fact]
+    public async Task A_channel_that_gets_a_new_id_is_not_introduced_to_again_though_it_was_heard_of_before() => await InAsync(async session =>
+    {
+        await ChannelStore.SawAsync(session, Given.Acme, Given.Reviews, isShared: false);
+        Assert.True(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Reviews, Given.Noon));
+        await ChannelStore.SawAsync(session, Given.Acme, Given.Elsewhere, isShared: true);
+
+        await ChannelStore.RenameAsync(session, Given.Acme, Given.Reviews, Given.Elsewhere);
+
+        Assert.False(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
+        Assert.Equal(new(Given.Elsewhere, ChannelState.Member, true), await ChannelStore.FindAsync(session, Given.Acme, Given.Elsewhere));
+        Assert.Null(await FindAsync(session));
+    });
+
+    private static Task<Channel?> FindAsync(DbSession session) => ChannelStore.FindAsync(session, Given.Acme, Given.Reviews);
+
+    private static async Task InAsync(Func<DbSession, Task> work)
+    {
+        using var fresh = await FreshDatabase.CreateAsync();
+        await fresh.Database.WriteAsync(work);
+    }
+}

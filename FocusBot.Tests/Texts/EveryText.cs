@@ -1,0 +1,139 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Nudges;
+using FocusBot.Reviews;
+using FocusBot.Teams;
+
+namespace FocusBot.Tests.Texts;
+
+/// <summary>Everything FocusBot can say, by the member that says it and in which state.</summary>
+internal static class EveryText
+{
+    private static readonly DeclaredLevel[] Answers = [.. DeclaredLevels.All];
+
+    private static readonly (Level, Level)[] Gaps = [.. from one in LevelVocabulary.Levels from other in LevelVocabulary.Levels where one != other select (one, other)];
+
+    private static readonly string[] Reasons =
+        ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
+
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
+
+    public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
+
+    private static IEnumerable<(string, Card)> Cards() =>
+        [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Refusals(), .. NudgesAndAfter()];
+
+    private static IEnumerable<(string, Card)> Introductions() =>
+        [("IntroductionMessage.Card", IntroductionMessage.Card), ("IntroductionMessage.InASharedChannel", IntroductionMessage.InASharedChannel)];
+
+    private static IEnumerable<(string, Card)> Questions() =>
+    [
+        ("QuestionMessage.InTheThread", QuestionMessage.InTheThread(Given.Thread)),
+        ("QuestionMessage.InPrivate", QuestionMessage.InPrivate(Given.Thread, Given.Ana)),
+        ("QuestionMessage.Asked 1, nobody answered", QuestionMessage.Asked(1, 0)),
+        ("QuestionMessage.Asked 4, 1 answered", QuestionMessage.Asked(4, 1)),
+        ("QuestionMessage.Asked 4, 3 answered", QuestionMessage.Asked(4, 3)),
+        ("QuestionMessage.AskedBefore, nobody answered", QuestionMessage.AskedBefore(0)),
+        ("QuestionMessage.AskedBefore, 2 answered", QuestionMessage.AskedBefore(2)),
+        ("QuestionMessage.OnItsWay", QuestionMessage.OnItsWay),
+    ];
+
+    private static IEnumerable<(string, Card)> Declared() =>
+    [
+        .. from level in Answers from isShown in (bool[])[false, true]
+           let said = Given.Said(Given.Ana, level, isShown: isShown)
+           select ($"DeclaredMessage.For {level}{(isShown ? ", shown" : "")}", DeclaredMessage.For(Given.ThreadOf(said), said)),
+        ("DeclaredMessage.Withdrawn", DeclaredMessage.Withdrawn(Given.Thread)),
+    ];
+
+    private static IEnumerable<(string, Card)> Maps() =>
+    [
+        ("MapMessage.For nobody declared", MapMessage.For(Given.ThreadOf([Given.Ana, Given.Ben]), Given.Ana)),
+        ("MapMessage.For one alone", MapMessage.For(Given.ThreadOf([Given.Ana], Given.Said(Given.Ana, DeclaredLevel.Impact)), Given.Ana)),
+        ("MapMessage.For two who differ", MapMessage.For(
+            Given.ThreadOf(Given.Said(Given.Ana, DeclaredLevel.Impact), Given.Said(Given.Ben, DeclaredLevel.Execution)), Given.Ana)),
+        ("MapMessage.For many", MapMessage.For(
+            Given.ThreadOf(
+                [Given.Ana, Given.Ben, Given.Cleo, Given.Dan, new("U0EVE"), new("U0FAY")],
+                Given.Said(Given.Ana, DeclaredLevel.Impact), Given.Said(Given.Ben, DeclaredLevel.Impact, 1, isShown: true), Given.Said(Given.Cleo, DeclaredLevel.Optics, 2),
+                Given.Said(Given.Dan, DeclaredLevel.NotSure, 3, isShown: true), Given.Said(new("U0EVE"), DeclaredLevel.Mixed, 4)),
+            Given.Ana)),
+    ];
+
+    private static IEnumerable<(string, Card)> Helps() =>
+    [
+        ("HelpMessage.For", HelpMessage.For("/level")),
+        ("HelpMessage.Unknown", HelpMessage.Unknown("/level", "imapct")),
+        ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
+    ];
+
+    private static IEnumerable<(string, Card)> Refusals() =>
+    [
+        ("RefusalMessage.SharedChannel", RefusalMessage.SharedChannel), ("RefusalMessage.ArchivedChannel", RefusalMessage.ArchivedChannel),
+        ("RefusalMessage.IsArchived", RefusalMessage.IsArchived(Given.Reviews)), ("RefusalMessage.ClosedThread", RefusalMessage.ClosedThread),
+        ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
+        ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),
+        ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
+        ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
+        .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
+        .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),
+    ];
+
+    private static IEnumerable<(string, Card)> NudgesAndAfter() =>
+    [
+        .. Gaps.Select(gap => ($"NudgeMessage.For {gap.Item1} and {gap.Item2}", NudgeMessage.For(NudgeOf(gap.Item1, gap.Item2)))),
+        ("NudgeMessage.Why", NudgeMessage.Why(
+            NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact), Given.Said(Given.Ben, DeclaredLevel.Execution, 5)])),
+        ("NudgeMessage.Why, one changed since", NudgeMessage.Why(NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact)])),
+        ("NudgeMessage.TakenBack", NudgeMessage.TakenBack),
+        .. LevelVocabulary.Levels.Select(level => ($"NudgeMessage.Decided {level}", NudgeMessage.Decided(level))),
+        .. LevelVocabulary.Levels.Select(level => ($"NudgeMessage.DecidedAlready {level}", NudgeMessage.DecidedAlready(level))),
+        ("NudgeMessage.Muted", NudgeMessage.Muted(NudgeOf(Level.Impact, Level.Execution))), ("NudgeMessage.Unmuted", NudgeMessage.Unmuted),
+        ("NudgeMessage.NotOneOfTheTwo", NudgeMessage.NotOneOfTheTwo), ("NudgeMessage.NotInTheThread", NudgeMessage.NotInTheThread), ("NudgeMessage.Gone", NudgeMessage.Gone),
+    ];
+
+    private static IEnumerable<(string, Form)> Forms()
+    {
+        IReadOnlyList<ReviewThread> active = [Given.ThreadOf([Given.Ana]), Given.ThreadOf([Given.Ben, Given.Cleo]) with { Key = Given.Thread with { Root = Given.Ts(40) } }];
+        return
+        [
+            ("LevelForm.ForChannel", LevelForm.ForChannel(Given.Reviews, active)),
+            ("LevelForm.ForChannel without threads", LevelForm.ForChannel(Given.Reviews, [])),
+            ("LevelForm.ForChannel to ask", LevelForm.ForChannel(Given.Reviews, active, asks: true)),
+            ("LevelForm.ForThread", LevelForm.ForThread(Given.Thread, null)),
+            ("LevelForm.ForThread, Mixed before", LevelForm.ForThread(Given.Thread, DeclaredLevel.Mixed)),
+            ("NotQuiteForm.For", NotQuiteForm.For(NudgeOf(Level.Impact, Level.Execution), DeclaredLevel.Impact)),
+        ];
+    }
+
+    private static IEnumerable<(string, string)> Sentences()
+    {
+        var link = MessageLink.TryParse("https://globex.slack.com/archives/C0OTHER/p1700000000000100");
+        FormValues empty = FormValues.Empty, both = new(new Dictionary<string, IReadOnlyList<string>> { [LevelForm.Thread] = ["1700000000.000100"], [LevelForm.Link] = ["x"] });
+        return
+        [
+            ("NotQuiteForm.NothingChosen", NotQuiteForm.NothingChosen.Fields.Single().Value),
+            ("LinkRule.Refuse no link", LinkRule.Refuse(null, Given.Reviews, "acme") ?? ""),
+            ("LinkRule.Refuse another workspace", LinkRule.Refuse(link, Given.Reviews, "acme") ?? ""),
+            ("LinkRule.Refuse another channel", LinkRule.Refuse(link, Given.Reviews, "globex") ?? ""),
+            .. LevelFormRule.Read("C0REVIEW", empty, null).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
+            .. LevelFormRule.Read("C0REVIEW", both, null).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
+        ];
+    }
+}
+
+/// <summary>One text.</summary>
+/// <param name="Name">Class, member, and the state behind a space or comma.</param>
+/// <param name="Prose">The sentences alone; all of it when it is a form.</param>
+internal sealed record Said(string Name, string Text, string Prose, Card? Card, Form? Form)
+{
+    public string Class => Name.Split('.')[0];
+
+    public string Member => Name.Split('.')[1].Split(' ', ',')[0];
+
+    public static Said Of((string Name, Card Card) card) => new(card.Name, PlainText.Of(card.Card), PlainText.Prose(card.Card), card.Card, null);
+
+    public static Said Of((string Name, Form Form) form) => new(form.Name, PlainText.Of(form.Form), PlainText.Of(form.Form), null, form.Form);
+
+    public static Said Of((string Name, string Text) sentence) => new(sentence.Name, $"{sentence.Text}\n", sentence.Text, null, null);
+}
