@@ -1,5 +1,9 @@
+using System.Globalization;
 using FocusBot.Playground;
+using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace FocusBot.Tests.FrontDoor;
@@ -41,7 +45,9 @@ internal sealed class ReviewWorld : IAsyncDisposable
         var people = ((string[])["ana", "ben", "cara"]).Select(name => world.Slack.AddPerson(name)).ToArray();
         world.Slack.AddChannel("product-reviews", people);
         await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
+        await world.Slack.UntilAsync(() => world.Slack.MessagesOf(world.Reviews.Id).Any(message => message.BotId is not null));
         world.Root = await world.BeginThreadAsync();
+        await world.IdleAsync();
         return world;
     }
 
@@ -96,6 +102,102 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return Slack.EphemeralsOf(person.Id).Last(Holds);
 
         bool Holds(Ephemeral note) => note.Text.Contains(words, StringComparison.Ordinal);
+    }
+
+    public string LinkTo(string ts, string? channel = null) =>
+        Permalink.To(Slack.Workspace.Messages.Find(channel ?? Reviews.Id, ts) ?? throw new InvalidOperationException("There is no such message."), Slack.Workspace).AbsoluteUri;
+
+    public Task<DeliveryAnswer> LevelAsync(Person person, string words = "") => Slack.CommandAsync(person.Id, Reviews.Id, $"/level {words}");
+
+    /// <summary>Says a level by the command, which costs no post in the channel, and waits until it is saved.</summary>
+    public async Task DeclareAsync(Person person, string level, string? root = null)
+    {
+        var saved = Saved();
+        await LevelAsync(person, $"{level} {LinkTo(root ?? Root)}");
+        await Slack.UntilAsync(() => Saved() > saved);
+
+        int Saved() => Slack.EphemeralsOf(person.Id).Count(note => note.Text.StartsWith("Saved.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Ana says Execution, Ben says Impact: the nudge about them, once it stands.</summary>
+    public async Task<Message> NudgedAsync(string? root = null)
+    {
+        await DeclareAsync(Ana, "execution", root);
+        await DeclareAsync(Ben, "impact", root);
+        await Slack.UntilAsync(() => Nudges(root).Count > 0);
+
+        // A change that comes before FocusBot has noted where the nudge stands would still take it back.
+        await IdleAsync();
+        return Nudges(root)[0];
+    }
+
+    public Task<DeliveryAnswer> PressAsync(Person person, Message message, string action) => Slack.PressAsync(person.Id, message.Channel, message.Ts, action);
+
+    /// <summary>The modal on a person's screen, once it is there.</summary>
+    public async Task<OpenView> FormOfAsync(Person person)
+    {
+        await Slack.UntilAsync(() => Slack.OpenViewOf(person.Id) is not null);
+        return Slack.OpenViewOf(person.Id)!;
+    }
+
+    /// <summary>Every call that FocusBot made, counted by method: one that no test announced is seen in it.</summary>
+    public string Account() => string.Join(", ", Slack.Calls
+        .Where(call => call.Method is not ("auth.test" or "apps.connections.open"))
+        .CountBy(call => call.Method)
+        .OrderBy(method => method.Key, StringComparer.Ordinal)
+        .Select(method => $"{method.Key} {method.Value}"));
+
+    /// <summary>Waits until FocusBot has nothing left to handle and nothing left to say: what has not happened by then does not happen.</summary>
+    public async Task IdleAsync(TimeSpan? within = null)
+    {
+        // A second time, because what FocusBot posts comes back to it as an event.
+        for (var time = 0; time < 2; time++)
+        {
+            await Slack.SettledAsync();
+            await KeptAsync("SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox) = 0", within);
+        }
+    }
+
+    /// <summary>Waits until a post that Slack did not take yet waits for its next try.</summary>
+    public async Task HeldBackAsync()
+    {
+        await Slack.UntilAsync(() => Slack.Calls.Any(call => call.Status == 429));
+        await KeptAsync("SELECT COUNT(*) FROM outbox WHERE state = 1");
+    }
+
+    /// <summary>Waits until FocusBot's database says so.</summary>
+    public async Task KeptAsync(string condition, TimeSpan? within = null)
+    {
+        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(30));
+        using var next = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (Count(condition) == 0)
+        {
+            await next.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>One number from FocusBot's database.</summary>
+    public long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Changes FocusBot's database while it does not run.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()
