@@ -46,6 +46,7 @@ internal sealed class LevelAtOnce(Database database, IOptions<ReviewOptions> opt
             _ when CommandThreads.TheOnlyOne(command, active, given.User) is not null => new Answer.Keep(),
             (_, LevelCommand.Ask) => new Answer.Open(LevelForm.ForChannel(given.Channel, active, asks: true)),
             (_, LevelCommand.DeclareLevel(var level, _)) => new Answer.Open(LevelForm.ForChannel(given.Channel, active, level)),
+            _ when channel is null => new Answer.Say(RefusalMessage.NotAMember(given.Channel)),
             _ => new Answer.Say(RefusalMessage.WhichThread(given.Command)),
         };
     }

@@ -40,9 +40,13 @@ internal sealed class ReviewMessageHandler :
 
     public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
     {
-        var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
-        await ReviewStore.DeleteMessageAsync(turn.Session, thread, happened.Ts);
-        await turn.PublishAsync(new ParticipationChanged(thread), cancellationToken);
+        // Where nothing of the messages is kept, nothing of their deletion is either.
+        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is not { IsShared: true })
+        {
+            var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
+            await ReviewStore.DeleteMessageAsync(turn.Session, thread, happened.Ts);
+            await turn.PublishAsync(new ParticipationChanged(thread), cancellationToken);
+        }
     }
 
     public Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken) =>

@@ -13,8 +13,12 @@ internal static class EventReading
     public static Understood? Of(JsonElement root)
     {
         var envelope = EventEnvelope.Of(root);
-        return HappenedIn(envelope) is { } happened ? new(happened, envelope.EventId, LaneRule.LaneOf(happened)) : null;
+        return HappenedIn(envelope) is { } happened ? new(happened, IdOf(happened, envelope), LaneRule.LaneOf(happened)) : null;
     }
+
+    /// <summary>A mention asks for something, as a press does: delivered again under a new id, it is still the same request.</summary>
+    private static string IdOf(ConversationEvent happened, EventEnvelope envelope) =>
+        happened is ConversationEvent.Mentioned mentioned ? $"mention/{mentioned.Channel}/{mentioned.Ts}" : envelope.EventId;
 
     private static ConversationEvent? HappenedIn(EventEnvelope envelope) => envelope.Event.RequiredText("type"u8) switch
     {

@@ -6,18 +6,22 @@ namespace FocusBot.Slack.Sending;
 /// <summary>What must reach a person while they wait, past the outbox.</summary>
 internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, ILogger<SlackAtOnce> logger) : ISpeakAtOnce
 {
+    /// <summary>The same act was delivered before, and its form stands on the screen.</summary>
+    private const string OpenAlready = "exchanged_trigger_id";
+
     /// <returns><see langword="false"/> when Slack refused, or did not answer within two seconds.</returns>
     public async Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken ct)
     {
         try
         {
             var result = await api.OpenViewAsync(installation, triggerId, BlockKit.View(form), ct);
-            if (result is not SlackResult.Ok)
+            if (result is SlackResult.Ok or SlackResult.Error(OpenAlready))
             {
-                FormNotOpened(form.Name, result.Why());
+                return true;
             }
 
-            return result is SlackResult.Ok;
+            FormNotOpened(form.Name, result.Why());
+            return false;
         }
         catch (CardDoesNotFitException ex)
         {
