@@ -1,0 +1,38 @@
+using FocusBot.Playground;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>How the process ends: asked to, or because a part of it is broken.</summary>
+public sealed class EndTests
+{
+    [Fact]
+    public async Task Asked_to_end_it_first_handles_and_says_what_it_has_acknowledged()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        var slack = served.Slack;
+        var people = new[] { slack.AddPerson("ana"), slack.AddPerson("ben") };
+        var channels = Enumerable.Range(0, 8).Select(i => slack.AddChannel($"reviews-{i}", people)).ToList();
+        foreach (var channel in channels)
+        {
+            await slack.InviteBotAsync(people[0].Id, channel.Id);
+        }
+
+        Assert.Equal(0, await served.FocusBot!.TerminateAsync());
+
+        Assert.All(channels, channel => Assert.Single(slack.MessagesOf(channel.Id), message => message.BotId is not null));
+        Assert.Empty(slack.Mistakes);
+        Assert.Empty(served.FocusBot.Errors);
+    }
+
+    [Fact]
+    public async Task A_loop_that_breaks_ends_the_process_with_exit_code_1()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        var ana = served.Slack.AddPerson("ana");
+
+        StoredFacts.Change(served.Database, "DROP TABLE outbox");
+        await served.Slack.InviteBotAsync(ana.Id, served.Slack.AddChannel("reviews", ana).Id);
+
+        Assert.Equal(1, await served.FocusBot!.ExitAsync());
+    }
+}

@@ -1,0 +1,85 @@
+using FocusBot.Playground;
+using FocusBot.Playground.Outgoing;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>The process is killed again and again while the workspace goes on; nobody is told anything twice, and nothing acknowledged is lost.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 50, Channels = 5;
+
+    private static readonly TimeSpan[] SlackTriesAgain = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(12)];
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task Fifty_kills_under_load_lose_nothing_that_was_acknowledged_and_repeat_nothing()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        served.Settings["Delivery__DoubtGrace"] = "00:00:02";
+        served.Slack.Misbehaviour.RetryDelays = SlackTriesAgain;
+        var channels = BusyChannels(served.Slack);
+        using var ending = new CancellationTokenSource();
+        var load = Task.WhenAll(channels.Select(channel => channel.StayBusyAsync(ending.Token)));
+
+        await KillAgainAndAgainAsync(served, load);
+        await served.StartFocusBotAsync();
+        await ending.CancelAsync();
+        await load;
+        await SettledAsync(served);
+
+        var threads = channels.SelectMany(channel => channel.Threads).ToList();
+        var aftermath = new Aftermath(served.Slack, threads, served.Database);
+        Assert.Empty(aftermath.Forgotten());
+        Assert.Empty(aftermath.Unasked());
+        Assert.Empty(aftermath.Unnudged());
+        Assert.Empty(aftermath.SaidTwice());
+        Assert.Empty(aftermath.WhisperedTwice());
+        Assert.Empty(aftermath.Parked());
+        Assert.Empty(served.Slack.Mistakes);
+        Assert.True(threads.Count(thread => thread.IsAnswered) > Channels, "There was hardly any load.");
+    }
+
+    private static List<BusyChannel> BusyChannels(LocalSlack slack)
+    {
+        var people = ((string[])["ana", "ben", "cara", "dan"]).Select(name => slack.AddPerson(name)).ToList();
+        return [.. Enumerable.Range(0, Channels).Select(i => new BusyChannel(slack, slack.AddChannel($"reviews-{i}", people), people, seed: i))];
+    }
+
+    /// <summary>One life in five ends while it starts, the others up to a second and a half after they began to serve.</summary>
+    private static async Task KillAgainAndAgainAsync(ServedSlack served, Task load)
+    {
+        var dice = new Random(2026);
+        for (var kill = 0; kill < Kills && !load.IsFaulted; kill++)
+        {
+            await using var life = served.Launch();
+            if (dice.Next(5) > 0)
+            {
+                await life.ReadyAsync(served.Address);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(1500)), TimeProvider.System);
+            await life.KillAsync();
+        }
+    }
+
+    /// <summary>Until Slack has said all it will say, and nothing is left to be handled or sent.</summary>
+    private static async Task SettledAsync(ServedSlack served)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (Undecided(served.Slack) > 0 || Waiting(served.Database) is not ["0"])
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(since) < LongestSettling,
+                $"It does not settle: {Undecided(served.Slack)} deliveries, {Waiting(served.Database)[0]} rows. {served.FocusBot!.Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
+        }
+    }
+
+    private static int Undecided(LocalSlack slack) => slack.Deliveries
+        .Where(record => record.Parcel.Kind is ParcelKind.Event)
+        .GroupBy(record => record.Parcel.EventId)
+        .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal) && attempts.Max(record => record.Attempt.Number) < SlackTriesAgain.Length);
+
+    private static IReadOnlyList<string> Waiting(string database) =>
+        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox) AS TEXT)");
+}

@@ -1,0 +1,67 @@
+using FocusBot.Playground;
+using FocusBot.Tests.FrontDoor;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>A Slack on the other side, and a FocusBot process that may die and be started again on the same database.</summary>
+internal sealed class ServedSlack : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Uri _address = ProcessSettings.FreeAddress();
+
+    private ServedSlack(SlackSide side)
+    {
+        Side = side;
+        side.Reach(_address);
+        Settings = ProcessSettings.Serving(side, _address, Database);
+    }
+
+    public SlackSide Side { get; }
+
+    public LocalSlack Slack => Side.Slack;
+
+    public Uri Address => _address;
+
+    public string Folder => _folder.Path;
+
+    public string Database => _folder.File("focusbot.db");
+
+    public Dictionary<string, string?> Settings { get; }
+
+    public FocusBotProcess? FocusBot { get; private set; }
+
+    public static async Task<ServedSlack> StartAsync(bool andFocusBot = true)
+    {
+        var served = new ServedSlack(await SlackSide.StartAsync("http"));
+        if (andFocusBot)
+        {
+            await served.StartFocusBotAsync();
+        }
+
+        return served;
+    }
+
+    /// <summary>Starts the process and does not wait for it.</summary>
+    public FocusBotProcess Launch() => FocusBot = Run();
+
+    public async Task<FocusBotProcess> StartFocusBotAsync()
+    {
+        var launched = Launch();
+        await launched.ReadyAsync(_address);
+        return launched;
+    }
+
+    /// <summary>Another process with the same settings.</summary>
+    public FocusBotProcess Run(params IEnumerable<string> arguments) => FocusBotProcess.Start(Folder, Settings, arguments);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (FocusBot is { } running)
+        {
+            await running.DisposeAsync();
+        }
+
+        await Side.DisposeAsync();
+        _folder.Dispose();
+    }
+}

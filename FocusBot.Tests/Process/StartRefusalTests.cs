@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Sockets;
+using FocusBot.Tests.FrontDoor;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>What keeps the program from starting is one sentence on standard error that says what to do, and exit code 1.</summary>
+public sealed class StartRefusalTests
+{
+    [Fact]
+    public async Task A_second_process_on_the_same_file()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        served.Settings["Urls"] = ProcessSettings.FreeAddress().ToString();
+
+        await RefusesAsync(served, "Another FocusBot already serves from");
+        Assert.False(served.FocusBot!.HasExited);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        using var taker = new TcpListener(IPAddress.Loopback, served.Address.Port);
+        taker.Start();
+
+        await RefusesAsync(served, "The port is taken");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        await File.WriteAllTextAsync(served.Database, string.Join('\n', Enumerable.Repeat("These are notes about tickets and not a database.", 200)));
+
+        await RefusesAsync(served, "is not a database");
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_be_written()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        StoredFacts.Change(served.Database, "CREATE TABLE nothing (x)");
+        served.Settings["Storage__ConnectionString"] = $"Data Source={served.Database};Mode=ReadOnly";
+        StoredFacts.Change(served.Database, "DROP TABLE nothing");
+
+        await RefusesAsync(served, "is read-only");
+    }
+
+    [Fact]
+    public async Task A_database_in_a_folder_that_is_not_there()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        served.Settings["Storage__ConnectionString"] = $"Data Source={served.Folder}/nowhere/focusbot.db";
+
+        await RefusesAsync(served, "does not exist");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_FocusBot()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        await served.FocusBot!.TerminateAsync();
+        StoredFacts.Change(served.Database, "INSERT INTO migration (version, name, applied_at) VALUES (9999, 'later', 0)");
+
+        await RefusesAsync(served, "written by a newer FocusBot");
+    }
+
+    [Theory]
+    [InlineData("Slack__SigningSecret", "", "Set Slack:SigningSecret")]
+    [InlineData("Slack__BotToken", " ", "Set Slack:BotToken")]
+    [InlineData("Slack__Transport", "socket", "Set Slack:AppToken")]
+    [InlineData("Slack__Transport", "telegraph", "which is no transport")]
+    [InlineData("Slack__ApiBaseUrl", "not an address", "Slack:ApiBaseUrl")]
+    [InlineData("Slack__Connections", "eleven", "Slack:Connections")]
+    [InlineData("Delivery__Attempts", "99", "Attempts")]
+    [InlineData("Storage__ConnectionString", "Data Source=", "names no file")]
+    [InlineData("Storage__ConnectionString", "a sentence", "is not a SQLite connection string")]
+    [InlineData("Storage__Provider", "punchcards", "Storage:Provider")]
+    public async Task A_setting_that_cannot_be(string setting, string value, string sentence)
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        served.Settings[setting] = value;
+
+        await RefusesAsync(served, sentence);
+    }
+
+    [Fact]
+    public async Task Production_with_nothing_set()
+    {
+        using var folder = new TemporaryFolder();
+        await using var process = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Production"));
+
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, "Set Slack:SigningSecret");
+    }
+
+    private static async Task RefusesAsync(ServedSlack served, string sentence)
+    {
+        await using var process = served.Run();
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, sentence);
+    }
+}

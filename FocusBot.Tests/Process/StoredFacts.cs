@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>Looks into the database files of a process from outside.</summary>
+internal static class StoredFacts
+{
+    public static IReadOnlyList<string> Read(string database, string sql)
+    {
+        using var connection = Open(database, SqliteOpenMode.ReadOnly);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var read = new List<string>();
+        while (rows.Read())
+        {
+            read.Add(rows.GetString(0));
+        }
+
+        return read;
+    }
+
+    public static void Change(string database, string sql)
+    {
+        using var connection = Open(database, SqliteOpenMode.ReadWriteCreate);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Whether these words stand anywhere in the files, be it in a page that SQLite has freed.</summary>
+    public static bool Hold(string database, string words)
+    {
+        var sought = Encoding.UTF8.GetBytes(words);
+        return Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*").Any(file => Bytes(file).AsSpan().IndexOf(sought) >= 0);
+    }
+
+    private static SqliteConnection Open(string database, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static byte[] Bytes(string file)
+    {
+        // The lock file is open for one process alone, and holds nothing.
+        if (file.EndsWith("-lock", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,111 @@
+using FocusBot.Tests.FrontDoor;
+
+namespace FocusBot.Tests.Process;
+
+/// <summary>What the program can be asked, as whoever runs it asks it. Exit codes: 0 done, 1 failed, 2 wrong usage.</summary>
+public sealed class VerbTests
+{
+    [Theory]
+    [InlineData("dance", "'dance' is no verb of FocusBot.")]
+    [InlineData("manifest", "Say either --http URL or --socket.")]
+    [InlineData("manifest --socket --http https://focusbot.example", "Say either --http URL or --socket.")]
+    [InlineData("manifest --http", "--http")]
+    [InlineData("backup", "FILE")]
+    public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        await using var process = Run(folder, arguments.Split(' '));
+
+        Assert.Equal(2, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, sentence);
+        Assert.Empty(process.Output);
+    }
+
+    [Fact]
+    public async Task Help_names_every_verb()
+    {
+        using var folder = new TemporaryFolder();
+        await using var process = Run(folder, "--help");
+
+        Assert.Equal(0, await process.ExitAsync());
+        Assert.All((string[])["serve", "doctor", "manifest", "backup", "health"], verb => Assert.Contains(verb, process.Output, StringComparison.Ordinal));
+        Assert.Empty(process.Errors);
+    }
+
+    [Fact]
+    public async Task Doctor_finds_nothing_to_mend_where_all_is_well()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        await using var doctor = served.Run("doctor");
+
+        Assert.True(await doctor.ExitAsync() == 0, doctor.Output);
+        Assert.Contains("All is well.", doctor.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(SlackSide.BotToken, doctor.Output, StringComparison.Ordinal);
+        Assert.Empty(doctor.Errors);
+    }
+
+    [Fact]
+    public async Task Doctor_names_a_revoked_token_and_a_database_that_is_none()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        served.Slack.App.Grants.IsRevoked = true;
+        await File.WriteAllTextAsync(served.Database, new string('x', 10_000));
+        await using var doctor = served.Run("doctor");
+
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains("token_revoked", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("is not a database", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("2 to mend.", doctor.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", doctor.Output + doctor.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_names_a_missing_setting()
+    {
+        using var folder = new TemporaryFolder();
+        await using var doctor = Run(folder, "doctor");
+
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains("Set Slack:SigningSecret", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_copies_while_FocusBot_runs_and_overwrites_nothing()
+    {
+        await using var served = await ServedSlack.StartAsync();
+        var copy = Path.Combine(served.Folder, "copy.db");
+
+        await using var first = served.Run("backup", copy);
+        Assert.True(await first.ExitAsync() == 0, first.Errors);
+        Assert.NotEmpty(StoredFacts.Read(copy, "SELECT name FROM migration"));
+
+        await using var second = served.Run("backup", copy);
+        Assert.Equal(1, await second.ExitAsync());
+        Refusal.IsOneSentence(second.Errors, "exists already");
+    }
+
+    [Fact]
+    public async Task Backup_says_when_there_is_nothing_to_copy()
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        await using var backup = served.Run("backup", Path.Combine(served.Folder, "copy.db"));
+
+        Assert.Equal(1, await backup.ExitAsync());
+        Refusal.IsOneSentence(backup.Errors, "There is no database at");
+    }
+
+    [Fact]
+    public async Task Health_is_0_where_FocusBot_is_ready_and_1_where_nobody_answers()
+    {
+        await using var served = await ServedSlack.StartAsync();
+
+        await using var ready = served.Run("health");
+        Assert.True(await ready.ExitAsync() == 0, ready.Output + ready.Errors);
+
+        await using var nobody = served.Run("health", ProcessSettings.FreeAddress().ToString());
+        Assert.Equal(1, await nobody.ExitAsync());
+    }
+
+    private static FocusBotProcess Run(TemporaryFolder folder, params IEnumerable<string> arguments) =>
+        FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Production"), arguments);
+}
