@@ -3,15 +3,16 @@ namespace FocusBot.Benchmarks.Levels;
 /// <summary>The figures that must be reached, and whether they were.</summary>
 internal sealed class Musts
 {
-    private readonly List<(string Name, double Value, double Must, double Moonshot, bool Reached, bool AtMoonshot)> _figures = [];
+    private readonly List<(string Name, double Value, double Must, double Moonshot, bool Reached, bool AtMoonshot, bool Fails)> _figures = [];
 
-    public void Least(string name, double value, double must, double moonshot) =>
-        _figures.Add((name, value, must, moonshot, value >= must, value >= moonshot));
+    /// <param name="floor">For a must that is known to be missed: what must not get worse. Without it, missing the must fails.</param>
+    public void Least(string name, double value, double must, double moonshot, double? floor = null) =>
+        _figures.Add((name, value, must, moonshot, value >= must, value >= moonshot, value < (floor ?? must)));
 
     public void Most(string name, double value, double must, double moonshot) =>
-        _figures.Add((name, value, must, moonshot, value <= must, value <= moonshot));
+        _figures.Add((name, value, must, moonshot, value <= must, value <= moonshot, value > must));
 
-    /// <returns>The exit code: 1 when a figure was missed, with a sentence that says which.</returns>
+    /// <returns>The exit code: 1 when a figure fails. What was missed is said either way.</returns>
     public int Verdict(LevelsTables tables)
     {
         tables.Say($"");
@@ -32,6 +33,6 @@ internal sealed class Musts
             tables.Say($"Missed: {string.Join("; ", missed)}.");
         }
 
-        return missed.Length is 0 ? 0 : 1;
+        return _figures.Exists(figure => figure.Fails) ? 1 : 0;
     }
 }
