@@ -149,7 +149,7 @@ public sealed class DeclaringTests : ReviewTest
 
         var form = Assert.IsType<Answer.Open>(await World.AtOnceAsync(Command(""))).Form;
 
-        Assert.Contains("@Ana’s thread of Mar 2, 12:00: 2 people", Texts.PlainText.Of(form), StringComparison.Ordinal);
+        Assert.Contains("@Ana’s thread of Mar 2, 12:00: 2 people", Texts.AsRead.Of(form), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class DeclaringTests : ReviewTest
         var form = Assert.IsType<Answer.Open>(await World.AtOnceAsync(
             new Happened.ShortcutUsed(Given.Acme, Given.Reviews, Given.Ts(1), Given.Root, Given.Ben, "which_level", null))).Form;
 
-        Assert.Contains("(o) Mixed", Texts.PlainText.Of(form), StringComparison.Ordinal);
+        Assert.Contains("(o) Mixed", Texts.AsRead.Of(form), StringComparison.Ordinal);
     }
 
     private static Happened.CommandGiven Command(string words) =>

@@ -23,7 +23,7 @@ public sealed class RequestRuleTests
         Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true }));
         Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true, State = ChannelState.Removed }));
         Assert.Same(RefusalMessage.ArchivedChannel, RequestRule.Refuse(Member with { State = ChannelState.Archived }));
-        Assert.Equal(Texts.PlainText.Of(RefusalMessage.NotAMember(Given.Reviews)), Texts.PlainText.Of(RequestRule.Refuse(Member with { State = ChannelState.Removed }) ?? Words));
+        Assert.Equal(Texts.AsRead.Of(RefusalMessage.NotAMember(Given.Reviews)), Texts.AsRead.Of(RequestRule.Refuse(Member with { State = ChannelState.Removed }) ?? Words));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ internal sealed class ReviewDriver : IDisposable
     public IReadOnlyList<Parcel.ThreadPost> Nudges => SentOf<Parcel.ThreadPost>("nudge");
 
     /// <summary>The last thing that was said to this person alone, as they read it.</summary>
-    public string Told(UserId person) => Texts.PlainText.Of(
+    public string Told(UserId person) => Texts.AsRead.Of(
         Sent.Select(errand => errand.Outbound).Last(outbound => outbound.Purpose is "answer" && outbound.Note == $"{Given.Reviews}/{person}").Parcel switch
         {
             Parcel.PrivateNote note => note.Card,

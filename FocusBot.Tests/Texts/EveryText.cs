@@ -131,9 +131,9 @@ internal sealed record Said(string Name, string Text, string Prose, Card? Card, 
 
     public string Member => Name.Split('.')[1].Split(' ', ',')[0];
 
-    public static Said Of((string Name, Card Card) card) => new(card.Name, PlainText.Of(card.Card), PlainText.Prose(card.Card), card.Card, null);
+    public static Said Of((string Name, Card Card) card) => new(card.Name, AsRead.Of(card.Card), AsRead.Prose(card.Card), card.Card, null);
 
-    public static Said Of((string Name, Form Form) form) => new(form.Name, PlainText.Of(form.Form), PlainText.Of(form.Form), null, form.Form);
+    public static Said Of((string Name, Form Form) form) => new(form.Name, AsRead.Of(form.Form), AsRead.Of(form.Form), null, form.Form);
 
     public static Said Of((string Name, string Text) sentence) => new(sentence.Name, $"{sentence.Text}\n", sentence.Text, null, null);
 }

@@ -91,7 +91,7 @@ public sealed partial class TextLintTests
     [Fact]
     public void The_two_sides_of_a_nudge_trade_places_without_a_change_of_words()
     {
-        var (one, other) = (PlainText.Prose(NudgeMessage.For(EveryText.NudgeOf(Level.Impact, Level.Optics))), PlainText.Prose(NudgeMessage.For(EveryText.NudgeOf(Level.Optics, Level.Impact))));
+        var (one, other) = (AsRead.Prose(NudgeMessage.For(EveryText.NudgeOf(Level.Impact, Level.Optics))), AsRead.Prose(NudgeMessage.For(EveryText.NudgeOf(Level.Optics, Level.Impact))));
 
         Assert.Equal(Word().Matches(one).Select(word => word.Value).Order(), Word().Matches(other).Select(word => word.Value).Order());
     }

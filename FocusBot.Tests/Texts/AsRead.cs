@@ -5,7 +5,7 @@ using FocusBot.Conversations;
 namespace FocusBot.Tests.Texts;
 
 /// <summary>Prints a card or a form as a person reads it.</summary>
-internal static class PlainText
+internal static class AsRead
 {
     public static string Of(Card card) => string.Join('\n', card.Parts.Select(Of)) + "\n";
 

@@ -1,0 +1,265 @@
+using FocusBot.Delivery;
+using FocusBot.Nudges;
+using FocusBot.Reviews;
+using FocusBot.Tests.Reviews;
+using FocusBot.Tests.Texts;
+using Happened = FocusBot.Conversations.ConversationEvent;
+
+namespace FocusBot.Tests.Nudges;
+
+public sealed class NudgeFlowTests : ReviewTest
+{
+    private const string Value = "C0REVIEW/1772452800.000000/U0ANA/U0BEN";
+
+    private IReadOnlyList<Parcel.Revision> Revisions => World.SentOf<Parcel.Revision>();
+
+    [Fact]
+    public async Task Two_people_who_declare_different_levels_get_one_nudge_in_the_thread()
+    {
+        await MismatchAsync();
+
+        var nudge = Assert.Single(World.Nudges);
+        Assert.Equal((Given.Reviews, Given.Root), (nudge.Channel, nudge.Root));
+        Assert.Contains("@Ana said Impact (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben said Execution (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Equal(NudgeState.InTheThread, Assert.Single(await World.NudgesOfThreadAsync()).State);
+    }
+
+    [Fact]
+    public async Task Levels_that_are_made_equal_before_sending_cancel_it_and_a_new_difference_brings_it_back()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Impact);
+        await World.DeliverAsync();
+        Assert.Empty(World.Nudges);
+        Assert.Empty(await World.NudgesOfThreadAsync());
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
+        await World.DeliverAsync();
+
+        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_level_that_changes_before_sending_is_the_one_that_is_said()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
+
+        await World.DeliverAsync();
+
+        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+        Assert.Empty(Revisions);
+    }
+
+    [Fact]
+    public async Task A_nudge_that_could_no_longer_be_stopped_is_taken_back_when_it_arrives()
+    {
+        var onItsWay = await OnItsWayAsync();
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Impact);
+        await World.DeliverAsync(onItsWay);
+        await World.DeliverAsync();
+
+        Assert.StartsWith("This nudge is taken back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Equal(NudgeState.TakenBack, Assert.Single(await World.NudgesOfThreadAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_nudge_that_could_no_longer_be_stopped_is_restated_when_the_levels_still_differ()
+    {
+        var onItsWay = await OnItsWayAsync();
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
+        await World.DeliverAsync(onItsWay);
+        await World.DeliverAsync();
+
+        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Single(World.Nudges);
+    }
+
+    [Fact]
+    public async Task Not_quite_takes_the_nudge_back_when_the_levels_no_longer_differ()
+    {
+        await MismatchAsync();
+
+        await CorrectAsync(DeclaredLevel.Impact);
+        await World.DeliverAsync();
+
+        Assert.StartsWith("This nudge is taken back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Equal(Given.Ts(5_000), Revisions[0].Ts);
+    }
+
+    [Fact]
+    public async Task Not_quite_restates_the_nudge_when_the_levels_still_differ()
+    {
+        await MismatchAsync();
+
+        await CorrectAsync(DeclaredLevel.Optics);
+        await World.DeliverAsync();
+
+        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Single(World.Nudges);
+    }
+
+    [Fact]
+    public async Task A_pair_whose_nudge_was_taken_back_never_gets_another()
+    {
+        await MismatchAsync();
+        await CorrectAsync(DeclaredLevel.Impact);
+        await World.DeliverAsync();
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
+        await World.DeliverAsync();
+
+        Assert.Single(World.Nudges);
+    }
+
+    [Fact]
+    public async Task Two_corrections_in_the_same_millisecond_are_both_said()
+    {
+        await MismatchAsync();
+        foreach (var (person, level) in ((FocusBot.Conversations.UserId, DeclaredLevel)[])[(Given.Ben, DeclaredLevel.Optics), (Given.Ana, DeclaredLevel.Optics)])
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(-1));
+            await World.SubmitAsync(person, NotQuiteForm.Name, Value, ("level", level.Word()));
+        }
+
+        await World.DeliverAsync();
+
+        Assert.Equal(2, Revisions.Count);
+    }
+
+    [Fact]
+    public async Task A_level_changed_by_the_ordinary_buttons_leaves_the_nudge_as_it_stands()
+    {
+        await MismatchAsync();
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Impact);
+        await World.DeliverAsync();
+
+        Assert.Empty(Revisions);
+    }
+
+    [Fact]
+    public async Task Who_is_not_of_the_pair_corrects_nothing_but_their_own_level()
+    {
+        await MismatchAsync(Given.Cleo);
+
+        await World.SubmitAsync(Given.Cleo, NotQuiteForm.Name, Value, ("level", "mixed"));
+        await World.DeliverAsync();
+
+        Assert.Empty(Revisions);
+        Assert.Same(NudgeMessage.NotOneOfTheTwo, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Cleo, NudgeButtons.NotQuiteAction)).Card);
+    }
+
+    [Fact]
+    public async Task A_muted_thread_gets_no_more_nudges_until_the_mute_is_lifted()
+    {
+        await MismatchAsync(Given.Cleo);
+        await World.PressAsync(Given.Cleo, NudgeButtons.MuteAction, Value);
+        await World.DeliverAsync();
+        Assert.StartsWith("Muted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
+        await World.DeliverAsync();
+        Assert.Single(World.Nudges);
+
+        await World.PressAsync(Given.Cleo, NudgeButtons.UnmuteAction, Value);
+        await World.DeliverAsync();
+
+        Assert.Equal(3, World.Nudges.Count);
+        Assert.StartsWith("The mute is lifted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Muting_stops_what_is_on_its_way()
+    {
+        await MismatchAsync(Given.Cleo);
+        await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
+
+        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.DeliverAsync();
+
+        Assert.Single(World.Nudges);
+    }
+
+    [Fact]
+    public async Task A_mute_can_be_undone_though_its_nudge_is_taken_back()
+    {
+        await MismatchAsync();
+        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await CorrectAsync(DeclaredLevel.Impact);
+
+        await World.PressAsync(Given.Ana, NudgeButtons.UnmuteAction, Value);
+        await World.DeliverAsync();
+
+        Assert.StartsWith("The mute is lifted.", World.Told(Given.Ana), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_nudge_that_the_workspace_refuses_is_not_tried_again()
+    {
+        World.Refuses = parcel => parcel is Parcel.ThreadPost ? "is_archived" : null;
+        await MismatchAsync();
+        World.Refuses = _ => null;
+
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
+        await World.DeliverAsync();
+
+        Assert.Single(World.Nudges);
+        Assert.Equal(NudgeState.RefusedByWorkspace, Assert.Single(await World.NudgesOfThreadAsync()).State);
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_thread_before_sending_is_not_named()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
+
+        await World.DeleteAsync(1);
+        await World.DeliverAsync();
+
+        Assert.Empty(World.Nudges);
+    }
+
+    [Fact]
+    public async Task A_channel_that_gets_a_new_id_keeps_its_nudges_and_mutes()
+    {
+        await MismatchAsync();
+        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+
+        await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
+
+        var moved = Given.Thread with { Channel = Given.Elsewhere };
+        Assert.Single(await World.Fresh.Database.ReadAsync(session => NudgeStore.OfThreadAsync(session, moved)));
+        Assert.True(await World.Fresh.Database.ReadAsync(session => NudgeStore.IsMutedAsync(session, moved)));
+    }
+
+    private async Task MismatchAsync(params IReadOnlyList<FocusBot.Conversations.UserId> others)
+    {
+        await World.WithThreadAsync([Given.Ben, .. others]);
+        await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
+        await World.DeliverAsync();
+    }
+
+    private async Task<Errand> OnItsWayAsync()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
+        await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
+        var nudge = Assert.Single(await World.WaitingAsync(), errand => errand.Outbound.Purpose is "nudge");
+        await World.LeaseAsync(nudge);
+        return nudge;
+    }
+
+    private Task CorrectAsync(DeclaredLevel level) => World.SubmitAsync(Given.Ben, NotQuiteForm.Name, Value, ("level", level.Word()));
+
+    private Task<Answer?> AtOnceAsync(FocusBot.Conversations.UserId person, string action) => World.AtOnceAsync(
+        new Happened.ButtonPressed(Given.Acme, Given.Reviews, Given.Ts(5_000), person, action, Value, Given.Ts(6_000), null));
+}
