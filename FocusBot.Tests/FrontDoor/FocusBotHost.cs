@@ -28,6 +28,7 @@ internal sealed class FocusBotHost : IAsyncDisposable
             if (log is not null)
             {
                 builder.Logging.AddProvider(log);
+                builder.Logging.AddFilter<EveryLine>(category: null, LogLevel.Trace);
             }
 
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

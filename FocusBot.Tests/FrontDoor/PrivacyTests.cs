@@ -24,10 +24,10 @@ public sealed class PrivacyTests
         await TellAsync(world);
         await world.IdleAsync();
 
-        Assert.Contains(log.Lines, line => line.Contains("Hosting starting", StringComparison.Ordinal));
+        await UntilGoneAsync(world, [.. Words, .. SecretsOf(world)]);
+        Assert.Contains(log.Lines, line => line.StartsWith("FocusBot.", StringComparison.Ordinal));
         Assert.Empty(FoundIn(log.Lines, Words));
         Assert.Empty(FoundIn(log.Lines, SecretsOf(world)));
-        await UntilGoneAsync(world, [.. Words, .. SecretsOf(world)]);
         Assert.Empty(world.Slack.Mistakes);
     }
 
