@@ -1,7 +1,10 @@
+using FocusBot.Benchmarks.Delivery;
 using FocusBot.Benchmarks.Levels;
 
 return args switch
 {
+    [] or ["delivery"] => await DeliveryBenchmark.RunAsync(Console.Out),
+    ["bare", var url] => await BareEndpoint.ServeAsync(url, SignedEvents.Secret),
     ["levels", .. var rest] => LevelsEvaluation.Run(rest, Console.Out),
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),
     _ => 2,

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Benchmarks.Delivery;
+
+/// <summary>The real FocusBot process on a SQLite file of its own.</summary>
+internal sealed class ServedFocusBot : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("focusbot-benchmark-");
+    private MeasuredServer? _server;
+
+    private string Database => Path.Combine(_folder.FullName, "focusbot.db");
+
+    public MeasuredServer Server => _server ?? throw new InvalidOperationException("FocusBot does not run.");
+
+    /// <param name="slackApi">Where Slack's methods are.</param>
+    public MeasuredServer Launch(Uri? slackApi = null) => _server = MeasuredServer.Launch(
+        "FocusBot.dll",
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Slack__Transport"] = "http",
+            ["Slack__ApiBaseUrl"] = (slackApi ?? new("http://127.0.0.1:9/")).ToString(),
+            ["Slack__BotToken"] = PlayedSlack.BotToken,
+            ["Slack__SigningSecret"] = SignedEvents.Secret,
+            ["Storage__ConnectionString"] = $"Data Source={Database}",
+        },
+        _ => "--urls",
+        address => address.GetLeftPart(UriPartial.Authority));
+
+    /// <summary>Waits until nothing is left to be handled or sent.</summary>
+    public async Task IdleAsync()
+    {
+        while (Waiting() > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
+    public void Stop()
+    {
+        _server?.Dispose();
+        _server = null;
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _folder.Delete(recursive: true);
+    }
+
+    public long Waiting()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox)";
+        return (long)(command.ExecuteScalar() ?? 0L);
+    }
+}
