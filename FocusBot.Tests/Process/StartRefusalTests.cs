@@ -40,9 +40,9 @@ public sealed class StartRefusalTests
     public async Task A_database_that_may_not_be_written()
     {
         await using var served = await ServedSlack.StartAsync(andFocusBot: false);
-        StoredFacts.Change(served.Database, "CREATE TABLE nothing (x)");
+        StoredFacts.Change(served.Database, "CREATE TABLE first (x)");
         served.Settings["Storage__ConnectionString"] = $"Data Source={served.Database};Mode=ReadOnly";
-        StoredFacts.Change(served.Database, "DROP TABLE nothing");
+        StoredFacts.Change(served.Database, "DROP TABLE first");
 
         await RefusesAsync(served, "is read-only");
     }
@@ -72,6 +72,7 @@ public sealed class StartRefusalTests
     [InlineData("Slack__Transport", "socket", "Set Slack:AppToken")]
     [InlineData("Slack__Transport", "telegraph", "which is no transport")]
     [InlineData("Slack__ApiBaseUrl", "not an address", "Slack:ApiBaseUrl")]
+    [InlineData("Slack__ApiBaseUrl", "ftp://slack.com/api/", "Slack:ApiBaseUrl")]
     [InlineData("Slack__Connections", "eleven", "Slack:Connections")]
     [InlineData("Delivery__Attempts", "99", "Attempts")]
     [InlineData("Storage__ConnectionString", "Data Source=", "names no file")]

@@ -43,7 +43,9 @@ internal static class InboxStore
             """
             SELECT id AS Id, installation AS InstallationKey, event_id AS EventId, kind AS Kind, body AS Body, attempts AS Attempts
             FROM   inbox
-            WHERE  id IN (SELECT MIN(id) FROM inbox GROUP BY installation, lane) AND due_at <= @now
+            WHERE  due_at <= @now
+              AND  NOT EXISTS (SELECT 1 FROM inbox ahead
+                               WHERE  ahead.installation = inbox.installation AND ahead.lane = inbox.lane AND ahead.id < inbox.id)
             ORDER  BY id
             LIMIT  64
             """, new { now = now.ToUnixTimeMilliseconds() });

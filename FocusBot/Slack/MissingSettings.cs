@@ -19,8 +19,12 @@ internal sealed class MissingSettings(IConfiguration configuration, IHostEnviron
             "Set Slack:BotToken (xoxb-…, from the app's OAuth & Permissions page): FocusBot cannot speak without it.",
         SlackTransport.Playground when !environment.IsDevelopment() && IsBlank(configuration[$"{SlackOptions.Section}:{nameof(options.Transport)}"]) =>
             "Set Slack:Transport to http or socket: FocusBot chooses its playground by itself only in Development.",
+        _ when !IsAddress(options.ApiBaseUrl) =>
+            "Set Slack:ApiBaseUrl to an address that begins with https:// or http://, or leave it out for Slack's own.",
         _ => null,
     };
+
+    private static bool IsAddress(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "https" or "http" };
 
     private static bool IsBlank(string? setting) => string.IsNullOrWhiteSpace(setting);
 }

@@ -7,8 +7,10 @@ namespace FocusBot.Storage;
 /// <remarks>A thread of its own, because SQLite blocks while the disk works and would starve the thread pool of a small machine.</remarks>
 internal sealed class GroupCommit : IDisposable
 {
-    // Ordinary work stands between an urgent write and its commit, so a batch takes only so much of it.
     private const int LargestBatch = 64;
+
+    // Ordinary work stands between an urgent write and its acknowledgement: it goes on, but does not make anybody wait.
+    private const int OrdinaryBesideUrgent = 4;
 
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
@@ -101,12 +103,17 @@ internal sealed class GroupCommit : IDisposable
     private List<IWrite> NextBatch()
     {
         var batch = new List<IWrite>();
-        while (batch.Count < LargestBatch && (_urgent.TryDequeue(out var write) || _ordinary.TryDequeue(out write)))
+        Take(_urgent, LargestBatch, batch);
+        Take(_ordinary, batch.Count > 0 ? OrdinaryBesideUrgent : LargestBatch, batch);
+        return batch;
+    }
+
+    private static void Take(ConcurrentQueue<IWrite> queue, int most, List<IWrite> batch)
+    {
+        for (var taken = 0; taken < most && queue.TryDequeue(out var write); taken++)
         {
             batch.Add(write);
         }
-
-        return batch;
     }
 
     private void Commit(List<IWrite> batch)

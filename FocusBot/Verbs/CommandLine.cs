@@ -16,7 +16,8 @@ internal static class CommandLine
             return WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        // The host itself listens for the signal to end and takes the time it needs: a limit here would cut its drain short.
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
     private static RootCommand Root()

@@ -17,6 +17,11 @@ internal static class ServeVerb
             await app.WaitForShutdownAsync(cancellationToken);
             return Environment.ExitCode;
         }
+        catch (OperationCanceledException)
+        {
+            // Asked to end before it had begun.
+            return Environment.ExitCode;
+        }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {
             await Console.Error.WriteLineAsync(sentence);

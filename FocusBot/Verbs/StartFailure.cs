@@ -15,7 +15,7 @@ internal static class StartFailure
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
         InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
-        InvalidOperationException { InnerException: FormatException or InvalidOperationException } binding => Unbound(binding),
+        InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,
         AddressInUseException => AddressTaken,
         AggregateException { InnerExceptions: [var only] } => Explain(only),
