@@ -12,11 +12,11 @@ public sealed class ButtonDoorTests
         await world.IdleAsync();
         var question = Assert.Single(world.Said());
         await world.AnswerAsync(world.Ana, "impact");
-        await world.HeardAsync(world.Ana, "you argue from Impact");
+        await world.HeardAsync(world.Ana, "Your answer: Impact");
         await world.AnswerAsync(world.Ben, "impact");
-        await world.HeardAsync(world.Ben, "you argue from Impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
         await world.AnswerAsync(world.Ana, "mixed");
-        await world.HeardAsync(world.Ana, "you argue from Mixed");
+        await world.HeardAsync(world.Ana, "Your answer: Mixed");
 
         await world.IdleAsync();
         Assert.Equal(question, Assert.Single(world.Said()));
@@ -32,7 +32,7 @@ public sealed class ButtonDoorTests
         await world.LevelAsync(world.Cara, "ask");
         var question = await world.HeardAsync(world.Ben, "which level do you argue from");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, question.Ts, "level.optics");
-        await world.HeardAsync(world.Ben, "you argue from Optics");
+        await world.HeardAsync(world.Ben, "Your answer: Optics");
 
         var note = Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
         Assert.Equal(question.Ts, note.Ts);
@@ -50,7 +50,7 @@ public sealed class ButtonDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await world.DeclareAsync(world.Ana, "execution");
-        var saved = await world.HeardAsync(world.Ana, "Saved.");
+        var saved = await world.HeardAsync(world.Ana, "Saved for");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, saved.Ts, "level.show");
         await world.HeardAsync(world.Ana, "Others in the thread see this");
         Assert.Contains("Execution: 1 (<@U0ANA>)", await MapForBenAsync(world), StringComparison.Ordinal);

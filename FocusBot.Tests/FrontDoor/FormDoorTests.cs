@@ -32,7 +32,7 @@ public sealed class FormDoorTests
         await world.LevelAsync(world.Ana);
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", world.LinkTo(world.Root)), ("level", "execution"));
-        await world.HeardAsync(world.Ana, "you argue from Execution");
+        await world.HeardAsync(world.Ana, "Your answer: Execution");
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 1, views.open 1", world.Account());
@@ -47,10 +47,10 @@ public sealed class FormDoorTests
         await world.LevelAsync(world.Ana);
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("thread", world.Root), ("level", "execution"), ("also", "show"));
-        await world.HeardAsync(world.Ana, "you argue from Execution");
+        await world.HeardAsync(world.Ana, "Your answer: Execution");
         await world.LevelAsync(world.Ben, "check");
 
-        Assert.Contains("Execution: 1 (<@U0ANA>)", (await world.HeardAsync(world.Ben, "1 declared")).Text, StringComparison.Ordinal);
+        Assert.Contains("Execution: <@U0ANA>", (await world.HeardAsync(world.Ben, "1 declared")).Text, StringComparison.Ordinal);
         Assert.Empty(world.Slack.Mistakes);
     }
 
@@ -64,7 +64,7 @@ public sealed class FormDoorTests
         await world.Slack.ShortcutAsync(world.Ben.Id, world.Reviews.Id, world.Slack.ThreadOf(world.Reviews.Id, world.Root)[message].Ts);
         var form = await world.FormOfAsync(world.Ben);
         await world.Slack.SubmitAsync(world.Ben.Id, form.Id, ("level", "impact"));
-        await world.HeardAsync(world.Ben, "you argue from Impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
 
         await world.IdleAsync();
         Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM declaration WHERE root = '{world.Root}'"));

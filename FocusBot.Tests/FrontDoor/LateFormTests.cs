@@ -16,7 +16,7 @@ public sealed class LateFormTests
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, note.Ts, "form.again");
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("thread", world.Root), ("level", "impact"));
-        await world.HeardAsync(world.Ana, "you argue from Impact");
+        await world.HeardAsync(world.Ana, "Your answer: Impact");
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 1, views.open 2", world.Account());

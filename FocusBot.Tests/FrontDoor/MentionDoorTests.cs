@@ -53,7 +53,7 @@ public sealed class MentionDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, $"<@{world.Slack.Bot}> impact", world.Root);
-        await world.HeardAsync(world.Ben, "you argue from Impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 1", world.Account());

@@ -47,7 +47,7 @@ public sealed class PrivacyTests
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", "fieldbettong"), ("level", "execution"));
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", ""), ("thread", root.Ts), ("level", "execution"));
-        await world.HeardAsync(world.Ana, "you argue from Execution");
+        await world.HeardAsync(world.Ana, "Your answer: Execution");
 
         world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 1);
         await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, $"<@{world.Slack.Bot}> mentionbilby", root.Ts);

@@ -116,7 +116,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         await LevelAsync(person, $"{level} {LinkTo(root ?? Root)}");
         await Slack.UntilAsync(() => Saved() > saved);
 
-        int Saved() => Slack.EphemeralsOf(person.Id).Count(note => note.Text.StartsWith("Saved.", StringComparison.Ordinal));
+        int Saved() => Slack.EphemeralsOf(person.Id).Count(note => note.Text.StartsWith("Saved for", StringComparison.Ordinal));
     }
 
     /// <summary>Ana says Execution, Ben says Impact: the nudge about them, once it stands.</summary>
