@@ -1,7 +1,7 @@
 namespace FocusBot.Delivery;
 
 /// <summary>Wakes a worker before its time. A ring that comes while nobody waits is kept; many count as one.</summary>
-internal class Bell
+internal abstract class Bell
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _rung = NewRing();

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace FocusBot.Tests.Architecture;
+
+/// <summary>What can only be seen in the source.</summary>
+public sealed partial class SourceTests
+{
+    private const int LongestFile = 250;
+
+    private static readonly IReadOnlyList<SourceFile> Program = [.. Read("FocusBot")], All = [.. Program, .. Read("FocusBot.Tests")];
+
+    [Fact]
+    public void A_rule_waits_for_nothing_and_tells_nobody() => Assert.Empty(
+        Program.Where(file => file.Name.EndsWith("Rule.cs", StringComparison.Ordinal)).SelectMany(file => file.Hits(NotOfARule())));
+
+    [Fact]
+    public void Only_stores_and_storage_speak_sql() => Assert.Empty(
+        Program.Where(file => file.Folder is not "Storage" && !file.Name.EndsWith("Store.cs", StringComparison.Ordinal)).SelectMany(file => file.Hits(SomeSql())));
+
+    /// <summary><c>HandlerRegistration</c> is the one word that every feature says to the services.</summary>
+    [Fact]
+    public void Only_features_the_root_and_the_verbs_see_the_services() => Assert.Empty(
+        Program.Where(file => file.Folder is not ("" or "Verbs") && !file.Name.EndsWith("Feature.cs", StringComparison.Ordinal) && file.Name is not "HandlerRegistration.cs")
+               .SelectMany(file => file.Hits(Services())));
+
+    [Fact]
+    public void Nothing_is_silenced_postponed_folded_away_or_asks_the_wall_clock() => Assert.Empty(
+        Program.SelectMany(file => file.Hits(Untidy())));
+
+    [Fact]
+    public void No_test_sleeps() => Assert.Empty(
+        All.Where(file => file.Name is not "SourceTests.cs").SelectMany(file => file.Hits(Sleeping())));
+
+    [Fact]
+    public void No_file_is_too_long_to_be_read() => Assert.Empty(
+        Program.Where(file => file.Lines.Length > LongestFile).Select(file => $"{file.Path}: {file.Lines.Length} lines"));
+
+    [Fact]
+    public void Every_migration_makes_rows_that_carry_their_installation() => Assert.Empty(
+        from file in Directory.GetFiles(Path.Combine(Root(), "FocusBot", "Storage", "Migrations"), "*.sql")
+        from Match table in Table().Matches(File.ReadAllText(file))
+        where table.Groups["name"].Value is not "migration" && !table.Groups["columns"].Value.Contains("installation", StringComparison.Ordinal)
+        select table.Groups["name"].Value);
+
+    private static IEnumerable<SourceFile> Read(string project) =>
+        from path in Directory.EnumerateFiles(Path.Combine(Root(), project), "*.cs", SearchOption.AllDirectories)
+        let relative = Path.GetRelativePath(Path.Combine(Root(), project), path).Replace('\\', '/')
+        where !relative.StartsWith("obj/", StringComparison.Ordinal) && !relative.StartsWith("bin/", StringComparison.Ordinal)
+        select new SourceFile(relative, File.ReadAllLines(path));
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? ".", "..", ".."));
+
+    [GeneratedRegex(@"\bawait\b|\basync\b|\bILogger\b|\bTask\b|TimeProvider|DbSession")]
+    private static partial Regex NotOfARule();
+
+    [GeneratedRegex(@"\b(SELECT\s+[\w*@(]|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+TABLE\s|PRAGMA\s)")]
+    private static partial Regex SomeSql();
+
+    [GeneratedRegex(@"\bIServiceCollection\b|\bIServiceProvider\b|\bGet(Required)?Services?<")]
+    private static partial Regex Services();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|#region|#pragma|\bTODO\b|\bnull!")]
+    private static partial Regex Untidy();
+
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\d|Task\.Delay\(TimeSpan\.From\w+\(\d+\)\)")]
+    private static partial Regex Sleeping();
+
+    [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \((?<columns>[^;]+)\);")]
+    private static partial Regex Table();
+
+    private sealed record SourceFile(string Path, string[] Lines)
+    {
+        public string Name => Path.Split('/')[^1];
+
+        public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path.Split('/')[0] : "";
+
+        public IEnumerable<string> Hits(Regex pattern) =>
+            Lines.Index().Where(line => pattern.IsMatch(line.Item)).Select(line => $"{Path}:{line.Index + 1}: {line.Item.Trim()}");
+    }
+}
