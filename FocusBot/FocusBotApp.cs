@@ -57,6 +57,9 @@ internal static class FocusBotApp
 
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+
+        // It tells with a stack trace what keeps FocusBot from starting, or what broke: the verb says it, in a sentence where it can.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddHealthChecks();
         return builder;
     }

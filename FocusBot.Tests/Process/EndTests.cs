@@ -34,5 +34,6 @@ public sealed class EndTests
         await served.Slack.InviteBotAsync(ana.Id, served.Slack.AddChannel("reviews", ana).Id);
 
         Assert.Equal(1, await served.FocusBot!.ExitAsync());
+        Assert.Contains("a part of it broke", served.FocusBot.Errors, StringComparison.Ordinal);
     }
 }

@@ -10,6 +10,9 @@ internal static class ProcessSettings
     private static readonly string[] NotInherited =
         ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Urls", "Slack__", "Storage__", "Delivery__", "Nudges__", "Reviews__", "Playground__"];
 
+    // Below the ports that the system gives to outgoing connections, one of which could take the place of a process that was killed.
+    private static int _lastPort = 20_000 + Environment.ProcessId % 10_000;
+
     public static Dictionary<string, string?> Nothing(string environment) => new() { ["ASPNETCORE_ENVIRONMENT"] = environment };
 
     public static Dictionary<string, string?> Serving(SlackSide slack, Uri address, string database) => new()
@@ -36,11 +39,22 @@ internal static class ProcessSettings
         }
     }
 
-    /// <summary>An address that nobody listened at a moment ago; a process that is killed and started again keeps it.</summary>
+    /// <summary>An address that nobody listens at; a process that is killed and started again keeps it.</summary>
     public static Uri FreeAddress()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _lastPort);
+            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+                return new($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: the next.
+            }
+        }
     }
 }

@@ -101,5 +101,6 @@ public sealed class StartRefusalTests
         await using var process = served.Run();
         Assert.Equal(1, await process.ExitAsync());
         Refusal.IsOneSentence(process.Errors, sentence);
+        Assert.Empty(process.Output);
     }
 }

@@ -15,6 +15,7 @@ internal static class ServeVerb
             await app.StartAsync(cancellationToken);
             await Announcement.WriteAsync(app, Console.Out);
             await app.WaitForShutdownAsync(cancellationToken);
+            await SayWhatBrokeAsync(app.Services.GetServices<IHostedService>());
             return Environment.ExitCode;
         }
         catch (OperationCanceledException)
@@ -26,6 +27,15 @@ internal static class ServeVerb
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
+        }
+    }
+
+    /// <summary>Where it broke, for whoever reports it. Never the exception's message, which may hold what people wrote.</summary>
+    private static async Task SayWhatBrokeAsync(IEnumerable<IHostedService> parts)
+    {
+        foreach (var bug in parts.OfType<BackgroundService>().Select(part => part.ExecuteTask?.Exception?.InnerException).OfType<Exception>())
+        {
+            await Console.Error.WriteLineAsync($"FocusBot ends because a part of it broke. Please report this: {bug.GetType().FullName}{Environment.NewLine}{bug.StackTrace}");
         }
     }
 }
