@@ -25,12 +25,4 @@ public sealed class MissingSettingsTests
 
         Assert.StartsWith("Set Slack:BotToken ", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Outside_of_Development_the_playground_must_be_chosen()
-    {
-        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => ReceivingHost.StartAsync(("Slack:Transport", null)));
-
-        Assert.StartsWith("Set Slack:Transport ", Assert.Single(failure.Failures), StringComparison.Ordinal);
-    }
 }

@@ -70,6 +70,9 @@ public sealed class SlackSignatureTests
         Assert.Equal(SignatureVerdict.Wrong, Check(secret: secret, signature: SlackCaller.Sign(secret.Trim(), Timestamp, Encoding.UTF8.GetBytes(Body))));
 
     private static SignatureVerdict Check(
-        string secret = Secret, string? timestamp = Timestamp, string? signature = Signature, string body = Body, TimeSpan later = default) =>
-        new SlackSignature(secret, TimeSpan.FromMinutes(5)).Check(timestamp, signature, Encoding.UTF8.GetBytes(body), Then + later);
+        string secret = Secret, string? timestamp = Timestamp, string? signature = Signature, string body = Body, TimeSpan later = default)
+    {
+        using var check = new SlackSignature(secret, TimeSpan.FromMinutes(5));
+        return check.Check(timestamp, signature, Encoding.UTF8.GetBytes(body), Then + later);
+    }
 }

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack;
 
 /// <summary>Refuses to start without what the chosen transport needs: an empty secret must never mean an open door.</summary>
-internal sealed class MissingSettings(IConfiguration configuration, IHostEnvironment environment) : IValidateOptions<SlackOptions>
+internal sealed class MissingSettings : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options) => Sentence(options) is { } sentence
         ? ValidateOptionsResult.Fail(sentence)
         : ValidateOptionsResult.Success;
 
-    private string? Sentence(SlackOptions options) => options.Transport switch
+    private static string? Sentence(SlackOptions options) => options.Transport switch
     {
         SlackTransport.Http when IsBlank(options.SigningSecret) =>
             "Set Slack:SigningSecret (from the app's Basic Information page): without it, nobody could tell Slack's requests from others.",
@@ -17,8 +17,6 @@ internal sealed class MissingSettings(IConfiguration configuration, IHostEnviron
             "Set Slack:AppToken (an app-level token, xapp-…, with the scope connections:write): Socket Mode needs it.",
         SlackTransport.Http or SlackTransport.Socket when IsBlank(options.BotToken) =>
             "Set Slack:BotToken (xoxb-…, from the app's OAuth & Permissions page): FocusBot cannot speak without it.",
-        SlackTransport.Playground when !environment.IsDevelopment() && IsBlank(configuration[$"{SlackOptions.Section}:{nameof(options.Transport)}"]) =>
-            "Set Slack:Transport to http or socket: FocusBot chooses its playground by itself only in Development.",
         _ when !IsAddress(options.ApiBaseUrl) =>
             "Set Slack:ApiBaseUrl to an address that begins with https:// or http://, or leave it out for Slack's own.",
         _ => null,

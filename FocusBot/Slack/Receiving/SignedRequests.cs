@@ -5,7 +5,7 @@ namespace FocusBot.Slack.Receiving;
 
 /// <summary>Checks the signature of a request, and counts what was refused and what came again.</summary>
 internal sealed partial class SignedRequests(
-    IOptions<SlackOptions> options, TimeProvider clock, ReceivingMetrics metrics, ILogger<SignedRequests> logger)
+    IOptions<SlackOptions> options, TimeProvider clock, ReceivingMetrics metrics, ILogger<SignedRequests> logger) : IDisposable
 {
     private readonly SlackSignature _signature = new(options.Value.SigningSecret, options.Value.SignatureTolerance);
 
@@ -27,6 +27,8 @@ internal sealed partial class SignedRequests(
 
         return true;
     }
+
+    public void Dispose() => _signature.Dispose();
 
     // Two values leave open which of them was signed.
     private static string? One(StringValues values) => values.Count == 1 ? values[0] : null;

@@ -19,11 +19,22 @@ internal enum SignatureVerdict
 }
 
 /// <summary>Whether a request was signed with the app's secret, lately. Without a secret nothing is valid.</summary>
-internal sealed class SlackSignature(string signingSecret, TimeSpan tolerance)
+internal sealed class SlackSignature : IDisposable
 {
     private const int LongestTimestamp = 12;
 
-    private readonly byte[] _secret = Encoding.UTF8.GetBytes(signingSecret.Trim());
+    private readonly bool _hasSecret;
+    private readonly TimeSpan _tolerance;
+
+    // Setting up the key costs as much as hashing an event, so each thread does it once.
+    private readonly ThreadLocal<IncrementalHash> _hash;
+
+    public SlackSignature(string signingSecret, TimeSpan tolerance)
+    {
+        var secret = Encoding.UTF8.GetBytes(signingSecret.Trim());
+        (_hasSecret, _tolerance) = (secret.Length > 0, tolerance);
+        _hash = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret));
+    }
 
     /// <param name="body">The raw bytes as they came: anything read and written again has another signature.</param>
     public SignatureVerdict Check(string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
@@ -36,13 +47,15 @@ internal sealed class SlackSignature(string signingSecret, TimeSpan tolerance)
         }
 
         // A captured request must not be worth replaying, however well it is signed.
-        if (Math.Abs(now.ToUnixTimeSeconds() - seconds) > tolerance.TotalSeconds)
+        if (Math.Abs(now.ToUnixTimeSeconds() - seconds) > _tolerance.TotalSeconds)
         {
             return SignatureVerdict.Stale;
         }
 
-        return _secret.Length > 0 && Matches(timestamp, hex, body) ? SignatureVerdict.Valid : SignatureVerdict.Wrong;
+        return _hasSecret && Matches(timestamp, hex, body) ? SignatureVerdict.Valid : SignatureVerdict.Wrong;
     }
+
+    public void Dispose() => _hash.Dispose();
 
     private bool Matches(string timestamp, ReadOnlySpan<char> hex, ReadOnlySpan<byte> body)
     {
@@ -57,7 +70,11 @@ internal sealed class SlackSignature(string signingSecret, TimeSpan tolerance)
         var end = 3 + Encoding.ASCII.GetBytes(timestamp, prefix[3..]);
         prefix[end++] = (byte)':';
 
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret);
+        if (_hash.Value is not { } hmac)
+        {
+            return false;
+        }
+
         hmac.AppendData(prefix[..end]);
         hmac.AppendData(body);
         hmac.GetHashAndReset(expected);
