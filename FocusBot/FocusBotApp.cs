@@ -27,6 +27,10 @@ internal static class FocusBotApp
         {
             builder.UsePlayground();
         }
+        else if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
 
         builder.AddStorage();
         builder.AddDelivery();
@@ -50,11 +54,6 @@ internal static class FocusBotApp
     private static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, EnvironmentName = DefaultEnvironment });
-        if (builder.Configuration["urls"] is null)
-        {
-            builder.WebHost.UseUrls(DefaultAddress);
-        }
-
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 
