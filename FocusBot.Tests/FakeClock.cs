@@ -50,7 +50,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         lock (_gate)
         {
             var watcher = new Watcher(atLeast, atMost);
-            if (_alarms.Exists(alarm => watcher.Wants(alarm.At - _now)))
+            if (_alarms.Exists(alarm => watcher.Wants(alarm.Due)))
             {
                 watcher.Set.SetResult();
             }
@@ -102,7 +102,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
                 return;
             }
 
-            (alarm.At, alarm.Period) = (_now + dueTime, period);
+            (alarm.At, alarm.Due, alarm.Period) = (_now + dueTime, dueTime, period);
             _alarms.Add(alarm);
             _watchers.FindAll(watcher => watcher.Wants(dueTime)).ForEach(watcher => watcher.Set.TrySetResult());
             _watchers.RemoveAll(watcher => watcher.Wants(dueTime));
@@ -127,6 +127,9 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     private sealed class Alarm(FakeClock clock, TimerCallback callback, object? state) : ITimer
     {
         public DateTimeOffset At { get; set; }
+
+        /// <summary>How long it was set for.</summary>
+        public TimeSpan Due { get; set; }
 
         public TimeSpan Period { get; set; }
 

@@ -51,7 +51,8 @@ internal static class FocusBotApp
         return app;
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] settings)
+    /// <summary>The settings and the log, before anything of FocusBot is put in.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, EnvironmentName = DefaultEnvironment });
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));

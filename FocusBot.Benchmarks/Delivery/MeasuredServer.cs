@@ -10,6 +10,9 @@ internal sealed class MeasuredServer : IDisposable
 {
     private const double TicksPerSecond = 100;
 
+    // Below the ports that the system gives to outgoing connections, of which this load makes many.
+    private static int _lastPort = 20_000 + Environment.ProcessId % 10_000;
+
     private readonly Process _process;
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
@@ -86,8 +89,19 @@ internal sealed class MeasuredServer : IDisposable
 
     private static Uri FreeAddress()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _lastPort);
+            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+                return new($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: the next.
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ public sealed class BadLinkTests
     [Theory]
     [InlineData("check " + OtherWorkspace, "leads to another workspace")]
     [InlineData("impact " + OtherWorkspace, "leads to another workspace")]
-    [InlineData("impact https://example.com/", "goes a link to a message")]
+    [InlineData("impact https://example.com/", "takes the link of a message")]
     public async Task A_link_that_cannot_be_meant_is_answered_at_once(string words, string answer)
     {
         await using var world = await ReviewWorld.StartAsync();

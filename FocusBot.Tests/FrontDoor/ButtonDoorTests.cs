@@ -52,12 +52,12 @@ public sealed class ButtonDoorTests
         await world.DeclareAsync(world.Ana, "execution");
         var saved = await world.HeardAsync(world.Ana, "Saved for");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, saved.Ts, "level.show");
-        await world.HeardAsync(world.Ana, "Others in the thread see this");
-        Assert.Contains("Execution: 1 (<@U0ANA>)", await MapForBenAsync(world), StringComparison.Ordinal);
+        await world.HeardAsync(world.Ana, "opens this thread’s map");
+        Assert.Contains("Execution: <@U0ANA>", await MapForBenAsync(world), StringComparison.Ordinal);
 
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, saved.Ts, "level.hide");
-        await world.HeardAsync(world.Ana, "Only you see this. If somebody");
-        Assert.DoesNotContain("U0ANA>)", await MapForBenAsync(world), StringComparison.Ordinal);
+        await world.HeardAsync(world.Ana, "Only you see this answer. If somebody");
+        Assert.DoesNotContain("Execution: <@U0ANA>", await MapForBenAsync(world), StringComparison.Ordinal);
         Assert.Empty(world.Slack.Mistakes);
     }
 

@@ -173,8 +173,8 @@ public sealed class CommandDoorTests
     [InlineData("HELP me please", "Slack does not run slash commands inside threads")]
     [InlineData("banana", "I do not know “banana”")]
     [InlineData("banana split", "I do not know “banana”")]
-    [InlineData("ask the others", "goes a link to a message")]
-    [InlineData("impact https://example.com/", "goes a link to a message")]
+    [InlineData("ask the others", "takes the link of a message")]
+    [InlineData("impact https://example.com/", "takes the link of a message")]
     public async Task Words_that_change_nothing_are_answered_at_once(string words, string answer)
     {
         await using var world = await ReviewWorld.StartAsync();

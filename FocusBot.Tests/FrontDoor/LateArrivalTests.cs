@@ -74,7 +74,7 @@ public sealed class LateArrivalTests
     public async Task Whoever_takes_back_their_only_message_leaves_the_thread_and_its_mismatch()
     {
         await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 3);
+        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");

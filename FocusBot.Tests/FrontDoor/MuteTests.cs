@@ -33,7 +33,7 @@ public sealed class MuteTests
         var nudge = await world.NudgedAsync();
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "Who hears of it first?", world.Root);
         await world.IdleAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 3);
+        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
         await world.DeclareAsync(world.Cara, "optics");
         await world.HeldBackAsync();
         await world.PressAsync(world.Ana, nudge, "nudge.mute");

@@ -22,7 +22,7 @@ public sealed class NudgeExactnessTests
     public async Task Levels_that_become_equal_before_sending_cancel_the_nudge()
     {
         await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 3);
+        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
@@ -57,7 +57,7 @@ public sealed class NudgeExactnessTests
     public async Task A_level_that_changes_before_sending_is_the_one_the_nudge_names()
     {
         await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 3);
+        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");

@@ -200,12 +200,10 @@ public sealed class SocketModeTests : IAsyncLifetime
     {
         Slack.TicketAnswers.Enqueue(FakeSocketSlack.Refusing("internal_error"));
         Slack.TicketAnswers.Enqueue(context => context.Response.WriteAsync("""{ "ok": true, "url": "ws://example.com/" }"""));
-        Slack.TicketAnswers.Enqueue(context => context.Response.WriteAsync("<html>"));
         await StartAsync();
 
         await RedialedAsync();
-        await RedialedAsync();
-        await RedialedAsync();
+        await RedialedAsync(failure: 2);
 
         await Slack.NextGreetedAsync();
     }
@@ -288,14 +286,16 @@ public sealed class SocketModeTests : IAsyncLifetime
     private async Task<FakeSocket> ConnectAsync(int connections = 1)
     {
         await StartAsync();
-        return await Slack.NextGreetedAsync(connections);
+        var socket = await Slack.NextGreetedAsync(connections);
+        await Host.Log.LineAsync("Connected to Slack");
+        return socket;
     }
 
-    /// <summary>Lets the pause before the next attempt pass, whatever chance made of it.</summary>
-    private async Task RedialedAsync()
+    /// <summary>Lets the pause after the given failure in a row pass, whatever chance made of it.</summary>
+    private async Task RedialedAsync(int failure = 1)
     {
-        await Host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(5));
-        Host.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(0.75 * failure), TimeSpan.FromSeconds(1.25 * failure));
+        Host.Clock.Advance(TimeSpan.FromSeconds(1.25 * failure));
     }
 
     private async Task EndsWithFailureAsync()

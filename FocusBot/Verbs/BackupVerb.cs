@@ -9,8 +9,9 @@ internal static class BackupVerb
     {
         try
         {
-            using var app = FocusBotApp.Create(settings);
-            var database = app.Services.GetRequiredService<SqliteFile>();
+            // A copy needs no secret, so it does not ask for the settings of Slack.
+            var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+            var database = new SqliteFile(storage.ConnectionString);
             Backup.Write(database, file);
             output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
             return 0;
