@@ -4,6 +4,7 @@ using FocusBot.Benchmarks.Levels;
 return args switch
 {
     [] or ["delivery"] => await DeliveryBenchmark.RunAsync(Console.Out),
+    ["throughput"] => await DeliveryBenchmark.RunThroughputAsync(Console.Out),
     ["bare", var url] => await BareEndpoint.ServeAsync(url, SignedEvents.Secret),
     ["levels", .. var rest] => LevelsEvaluation.Run(rest, Console.Out),
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),

@@ -84,7 +84,7 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task Nobody_is_told_that_it_is_stored_when_the_disk_is_full_and_the_next_is_stored_again()
     {
         await _fresh.Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 60"));
-        var works = Enumerable.Range(0, 20).Select(i => StoreAsync(FakeReader.Arrival(new string((char)('a' + i), 100_000), eventId: $"Ev{i}"))).ToList();
+        var works = Enumerable.Range(0, 20).Select(i => StoreAsync(FakeReader.Arrival(new string((char)('a' + i), 300_000), eventId: $"Ev{i}"))).ToList();
 
         foreach (var work in works)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FocusBot.Conversations;
 using FocusBot.Storage;
 
@@ -8,33 +9,23 @@ internal static class InboxStore
     /// <returns><see langword="false"/> when this event came before.</returns>
     public static bool Add(DbSession session, Arrival arrival, DateTimeOffset now)
     {
-        var at = now.ToUnixTimeMilliseconds();
-        var seen = session.Prepare(
+        var (installation, event_id, at) = (arrival.Installation.Key, arrival.EventId, now.ToUnixTimeMilliseconds());
+        var isNew = session.Execute(
             """
             INSERT INTO inbox_seen (installation,  event_id,  seen_at)
-            VALUES                 (@installation, @event_id, @seen_at)
+            VALUES                 (@installation, @event_id, @at)
             ON CONFLICT (installation, event_id) DO NOTHING
-            """, "installation", "event_id", "seen_at");
-        seen.Parameters[0].Value = arrival.Installation.Key;
-        seen.Parameters[1].Value = arrival.EventId;
-        seen.Parameters[2].Value = at;
-        if (seen.ExecuteNonQuery() == 0)
+            """, new { installation, event_id, at }) == 1;
+        if (isNew)
         {
-            return false;
+            session.Execute(
+                """
+                INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
+                VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
+                """, new { installation, event_id, lane = arrival.Lane, kind = (int)arrival.Kind, body = Whole(arrival.Body), at });
         }
 
-        var add = session.Prepare(
-            """
-            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
-            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
-            """, "installation", "event_id", "lane", "kind", "body", "at");
-        add.Parameters[0].Value = arrival.Installation.Key;
-        add.Parameters[1].Value = arrival.EventId;
-        add.Parameters[2].Value = arrival.Lane;
-        add.Parameters[3].Value = (int)arrival.Kind;
-        add.Parameters[4].Value = arrival.Body.ToArray();
-        add.Parameters[5].Value = at;
-        return add.ExecuteNonQuery() == 1;
+        return isNew;
     }
 
     /// <summary>The first arrival of every lane, unless it waits for its next try: then its lane waits with it.</summary>
@@ -93,7 +84,16 @@ internal static class InboxStore
             """);
 
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.ExecuteAsync(
+            """
+            DELETE FROM inbox_seen
+            WHERE  id < (SELECT COALESCE(MIN(young.id), (SELECT MAX(id) + 1 FROM inbox_seen))
+                         FROM (SELECT id FROM inbox_seen WHERE seen_at >= @before ORDER BY id LIMIT 1) young)
+            """, new { before = before.ToUnixTimeMilliseconds() });
+
+    /// <summary>A body that fills its array is not copied again.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
     internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
 

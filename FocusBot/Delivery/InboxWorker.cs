@@ -8,7 +8,7 @@ namespace FocusBot.Delivery;
 internal sealed partial class InboxWorker(
     Database database, InboxTurn turn, InboxBell bell, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {
-    private const int SideBySide = 8;
+    private const int SideBySide = 64;
 
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);

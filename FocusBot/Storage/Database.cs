@@ -33,7 +33,8 @@ public sealed class Database : IDisposable
         {
             await using var connection = _file.OpenReader();
             await using var transaction = connection.BeginTransaction(deferred: true);
-            return await work(new(connection, transaction, Dialect.Sqlite, new()));
+            using var commands = new PreparedCommands(connection);
+            return await work(new(transaction, Dialect.Sqlite, commands));
         }
         catch (SqliteException ex) when (SqliteFile.IsAboutTheFile(ex))
         {

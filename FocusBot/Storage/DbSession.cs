@@ -4,31 +4,32 @@ using Dapper;
 namespace FocusBot.Storage;
 
 /// <summary>A connection with its transaction, for the SQL of a store.</summary>
+/// <remarks>SQLite works on the calling thread, so nothing here waits; the tasks are for a database that answers over a network.</remarks>
 public sealed class DbSession
 {
     private readonly DbTransaction? _transaction;
-    private readonly PreparedCommands _prepared;
+    private readonly PreparedCommands _commands;
 
-    internal DbSession(DbConnection connection, DbTransaction? transaction, Dialect dialect, PreparedCommands prepared)
+    internal DbSession(DbTransaction? transaction, Dialect dialect, PreparedCommands commands)
     {
-        (Connection, _transaction, Dialect, _prepared) = (connection, transaction, dialect, prepared);
+        (_transaction, Dialect, _commands) = (transaction, dialect, commands);
     }
 
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; }
 
-    internal DbConnection Connection { get; }
+    /// <returns>How many rows it changed.</returns>
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Task.FromResult(Execute(sql, parameters));
 
-    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Connection.ExecuteAsync(sql, parameters, _transaction);
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
+    {
+        using var reader = _commands.Find(_transaction, sql, parameters).ExecuteReader();
+        return Task.FromResult<IReadOnlyList<T>>(reader.Parse<T>().AsList());
+    }
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
-        (await Connection.QueryAsync<T>(sql, parameters, _transaction)).AsList();
+    /// <returns>The only row; absent when there is none.</returns>
+    public async Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) => (await QueryAsync<T?>(sql, parameters)).SingleOrDefault();
 
-    public Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) =>
-        Connection.QuerySingleOrDefaultAsync<T>(sql, parameters, _transaction);
-
-    /// <summary>For the one statement of a hot path: parsed once for the life of the connection.</summary>
-    /// <param name="parameters">The names of its parameters, to be set in this order.</param>
-    internal DbCommand Prepare(string sql, params ReadOnlySpan<string> parameters) =>
-        _prepared.Find(Connection, _transaction, sql, parameters);
+    /// <summary>For the statements of a hot path, whose objects are made once.</summary>
+    internal int Execute(string sql, object? parameters = null) => _commands.Find(_transaction, sql, parameters).ExecuteNonQuery();
 }

@@ -6,7 +6,7 @@ public sealed record Dialect
     /// <summary>Stands at the end of a SELECT that takes rows for work.</summary>
     public required string SkipRowsOthersHold { get; init; }
 
-    /// <summary>The type of a key column that numbers its rows upwards.</summary>
+    /// <summary>The type of a key column that numbers its rows upwards. Numbers of rows that are gone may come again.</summary>
     public required string Identity { get; init; }
 
     /// <summary>The type of a column of raw bytes.</summary>
@@ -18,7 +18,7 @@ public sealed record Dialect
     public static Dialect Sqlite { get; } = new()
     {
         SkipRowsOthersHold = "",
-        Identity = "INTEGER PRIMARY KEY AUTOINCREMENT",
+        Identity = "INTEGER PRIMARY KEY",
         Bytes = "BLOB",
         ListTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     };

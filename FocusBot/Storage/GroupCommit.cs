@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Storage;
@@ -7,19 +6,11 @@ namespace FocusBot.Storage;
 /// <remarks>A thread of its own, because SQLite blocks while the disk works and would starve the thread pool of a small machine.</remarks>
 internal sealed class GroupCommit : IDisposable
 {
-    private const int LargestBatch = 64;
-
-    // Ordinary work stands between an urgent write and its acknowledgement: it goes on, but does not make anybody wait.
-    private const int OrdinaryBesideUrgent = 4;
-
     private readonly SqliteFile _file;
     private readonly SqliteConnection _connection;
-    private readonly PreparedCommands _prepared = new();
-    private readonly ConcurrentQueue<IWrite> _urgent = [];
-    private readonly ConcurrentQueue<IWrite> _ordinary = [];
-    private readonly SemaphoreSlim _waiting = new(0);
+    private readonly PreparedCommands _commands;
+    private readonly WriteQueue _queue = new();
     private readonly Thread _thread;
-    private volatile bool _closing, _isClosed;
 
     public GroupCommit(SqliteFile file)
     {
@@ -33,6 +24,7 @@ internal sealed class GroupCommit : IDisposable
             throw file.Explain(ex);
         }
 
+        _commands = new(_connection);
         _thread = new(CommitUntilClosed) { IsBackground = true, Name = "focusbot-writer" };
         _thread.Start();
     }
@@ -42,77 +34,39 @@ internal sealed class GroupCommit : IDisposable
     public Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind)
     {
         var write = new Write<T>(work);
-        Queue(kind is WriteKind.Urgent ? _urgent : _ordinary, write);
+        Add(write, kind);
         return write.Task;
     }
 
     public Task<bool> TruncateLogAsync()
     {
         var truncation = new LogTruncation();
-        Queue(_ordinary, truncation);
+        Add(truncation, WriteKind.Ordinary);
         return truncation.Task;
     }
 
     public void Dispose()
     {
-        _closing = true;
-        _waiting.Release();
+        _queue.Close();
         _thread.Join();
-        _isClosed = true;
-        FailWaiting();
-        _prepared.Dispose();
+        _commands.Dispose();
         _connection.Dispose();
     }
 
-    private void Queue(ConcurrentQueue<IWrite> queue, IWrite write)
+    private void Add(IWrite write, WriteKind kind)
     {
-        queue.Enqueue(write);
-        _waiting.Release();
-
         // Whoever comes too late hears it, instead of waiting for a thread that has gone.
-        if (_isClosed)
+        if (!_queue.TryAdd(write, kind))
         {
-            FailWaiting();
-        }
-    }
-
-    private void FailWaiting()
-    {
-        while (NextBatch() is { Count: > 0 } batch)
-        {
-            batch.ForEach(write => write.Fail(Closed()));
+            write.Fail(Closed());
         }
     }
 
     private void CommitUntilClosed()
     {
-        while (true)
+        while (_queue.TakeBatch() is { } batch)
         {
-            _waiting.Wait();
-            if (NextBatch() is { Count: > 0 } batch)
-            {
-                Commit(batch);
-            }
-            else if (_closing)
-            {
-                return;
-            }
-        }
-    }
-
-    private List<IWrite> NextBatch()
-    {
-        var batch = new List<IWrite>();
-        Take(_urgent, LargestBatch, batch);
-        Take(_ordinary, batch.Count > 0 ? OrdinaryBesideUrgent : LargestBatch, batch);
-        return batch;
-    }
-
-    private static void Take(ConcurrentQueue<IWrite> queue, int most, List<IWrite> batch)
-    {
-        for (var taken = 0; taken < most && queue.TryDequeue(out var write); taken++)
-        {
-            batch.Add(write);
+            Commit(batch);
         }
     }
 
@@ -136,8 +90,8 @@ internal sealed class GroupCommit : IDisposable
         try
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
-            var session = new DbSession(_connection, transaction, Dialect.Sqlite, _prepared);
-            batch.ForEach(write => write.Run(session, transaction));
+            var session = new DbSession(transaction, Dialect.Sqlite, _commands);
+            batch.ForEach(write => write.Run(session));
             transaction.Commit();
         }
         catch (SqliteException ex)

@@ -25,6 +25,7 @@ internal sealed class SqliteFile(string connectionString)
                 PRAGMA secure_delete = ON;
                 PRAGMA foreign_keys = ON;
                 PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -16000;
                 """);
             return connection;
         }

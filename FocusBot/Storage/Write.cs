@@ -6,7 +6,7 @@ namespace FocusBot.Storage;
 internal interface IWrite
 {
     /// <summary>Runs inside the shared transaction; its own failure is kept for <see cref="Finish"/>.</summary>
-    void Run(DbSession session, SqliteTransaction transaction);
+    void Run(DbSession session);
 
     /// <summary>The commit is on disk.</summary>
     void Finish();
@@ -18,16 +18,14 @@ internal interface IWrite
 /// <summary>A work with its result. A savepoint lets it undo itself without undoing its neighbours.</summary>
 internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
 {
-    private const string Savepoint = "work";
-
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<T>? _result;
 
     public Task<T> Task => _done.Task;
 
-    public void Run(DbSession session, SqliteTransaction transaction)
+    public void Run(DbSession session)
     {
-        transaction.Save(Savepoint);
+        session.Execute("SAVEPOINT work");
         _result = Start(session);
 
         // SQLite has finished by now; work that awaits something else is waited for, and holds up everybody.
@@ -39,10 +37,10 @@ internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
         if (!_result.IsCompletedSuccessfully)
         {
             ThrowIfTheDatabaseFailed(_result);
-            transaction.Rollback(Savepoint);
+            session.Execute("ROLLBACK TO SAVEPOINT work");
         }
 
-        transaction.Release(Savepoint);
+        session.Execute("RELEASE SAVEPOINT work");
     }
 
     public void Finish() => _done.SetFromTask(_result ?? throw new InvalidOperationException("This work never ran."));
@@ -83,7 +81,7 @@ internal sealed class LogTruncation : IWrite
         }
     }
 
-    public void Run(DbSession session, SqliteTransaction transaction) { }
+    public void Run(DbSession session) { }
 
     public void Finish() { }
 

@@ -1,6 +1,4 @@
-using System.Net.Sockets;
 using FocusBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace FocusBot.Verbs;
 
@@ -12,7 +10,7 @@ internal static class ServeVerb
         try
         {
             await using var app = FocusBotApp.Create(settings);
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             await Announcement.WriteAsync(app, Console.Out);
             await app.WaitForShutdownAsync(cancellationToken);
             await SayWhatBrokeAsync(app.Services.GetServices<IHostedService>());
@@ -27,6 +25,20 @@ internal static class ServeVerb
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
+        }
+    }
+
+    /// <remarks>What started before the part that could not is stopped in its order: otherwise the store closes under it, and its complaint hides the reason.</remarks>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 

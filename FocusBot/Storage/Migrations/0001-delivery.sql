@@ -21,15 +21,15 @@ CREATE TABLE inbox (
 
 CREATE INDEX inbox_lane ON inbox (installation, lane, id);
 
--- Which events came in lately, so that each is taken once.
+-- Which events came in lately, so that each is taken once. The ids grow with time: what is old stands at the front.
 CREATE TABLE inbox_seen (
+  id           {{identity}},
   installation TEXT   NOT NULL,
   event_id     TEXT   NOT NULL,
-  seen_at      BIGINT NOT NULL,
-  PRIMARY KEY (installation, event_id)
+  seen_at      BIGINT NOT NULL
 );
 
-CREATE INDEX inbox_seen_age ON inbox_seen (seen_at);
+CREATE UNIQUE INDEX inbox_seen_event ON inbox_seen (installation, event_id);
 
 -- Events that could not be handled: why, and never what they said.
 CREATE TABLE inbox_parked (
