@@ -23,9 +23,17 @@ public sealed class LevelClassifier
     /// <param name="before">The message that stood before it in the thread, if there is one: it helps a little with short answers.</param>
     public LevelReading Read(string? text, string? before = null)
     {
+        Span<double> probabilities = stackalloc double[Levels];
+        return Read(text, before, probabilities);
+    }
+
+    /// <summary>Reads one message, and says of each level, in the order of <see cref="Level"/>, how probable it is; all 0 when the message cannot be read.</summary>
+    internal LevelReading Read(string? text, string? before, Span<double> probabilities)
+    {
         var desk = ReadingDesk.Mine;
         SlackText.Read(text, desk.Text);
-        return Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
+        probabilities.Clear();
+        return Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before), probabilities);
     }
 
     /// <summary>The probabilities of the four levels in the order of <see cref="Level"/>, for measuring; all 0 when the message cannot be read.</summary>
@@ -61,9 +69,8 @@ public sealed class LevelClassifier
         : text.Quotes > 0 ? UnreadReason.OnlyQuotes
         : UnreadReason.NoWords;
 
-    private LevelReading Decide(ReadOnlySpan<char> text, ReadingDesk desk, EvidenceSink sink)
+    private LevelReading Decide(ReadOnlySpan<char> text, ReadingDesk desk, EvidenceSink sink, Span<double> probabilities)
     {
-        Span<double> probabilities = stackalloc double[Levels];
         Softmax(sink, probabilities);
         var best = Highest(probabilities, except: -1);
         var second = Highest(probabilities, best);

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Reviews.Exchanges;
+
+/// <summary>From which confidence FocusBot speaks by itself, and how long it waits before.</summary>
+public sealed partial class MismatchOptions
+{
+    public const string Section = "Mismatch";
+
+    /// <summary>From this confidence it nudges: 0.5 to 1.</summary>
+    [Range(0.5, 1)]
+    public double NudgeFrom { get; set; } = 0.9;
+
+    /// <summary>From this confidence, and below the one above, it asks the two privately for their level: 0.1 to 1.</summary>
+    [Range(0.1, 1)]
+    public double AskFrom { get; set; } = 0.6;
+
+    /// <summary>So long without a message in the thread is a lull: 10 seconds to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan Lull { get; set; } = TimeSpan.FromMinutes(2);
+
+    [OptionsValidator]
+    internal sealed partial class Validator : IValidateOptions<MismatchOptions>;
+}

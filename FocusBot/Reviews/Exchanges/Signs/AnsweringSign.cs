@@ -1,0 +1,10 @@
+namespace FocusBot.Reviews.Exchanges.Signs;
+
+/// <summary>Answers a question at the level at which it was asked.</summary>
+internal sealed class AnsweringSign : ISeeSign
+{
+    public Sign Sign => Sign.Answering;
+
+    public double In(Turn turn) =>
+        turn.Answered is { } answered && answered.Has(Wording.Question) ? answered.Argues * turn.Message.Levels[answered.Levels.Highest] : 0;
+}

@@ -1,0 +1,10 @@
+namespace FocusBot.Reviews.Exchanges.Signs;
+
+/// <summary>Says <em>I asked</em>, or asks a question that shares its words with an earlier one by the same author.</summary>
+internal sealed class ReAskingSign : ISeeSign
+{
+    public Sign Sign => Sign.ReAsking;
+
+    public double In(Turn turn) =>
+        turn.Message.Has(Wording.Reminder) ? 1 : turn.Message.Has(Wording.Question) ? turn.Earlier.Where(earlier => earlier.Has(Wording.Question)).Select(earlier => Content.Shared(turn.Message.Content, earlier.Content)).DefaultIfEmpty(0).Max() : 0;
+}

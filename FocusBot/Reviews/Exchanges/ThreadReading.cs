@@ -1,0 +1,88 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+
+namespace FocusBot.Reviews.Exchanges;
+
+/// <summary>A review thread while it is read: takes its messages one by one, oldest first, and says of each two people whether they argue past each other.</summary>
+/// <remarks>
+/// It keeps what the signs need of the newest messages, and no text but that of the newest one, which the next is read beside.
+/// An edit, a deletion or a message that comes late is met by reading the thread anew. Not safe to use from many threads at once.
+/// </remarks>
+public sealed class ThreadReading
+{
+    /// <summary>So many messages are kept in view; what came before them no longer counts.</summary>
+    private const int MostInView = 40;
+
+    private readonly FactsReader _reader;
+    private readonly MismatchModel _model;
+    private readonly List<MessageFacts> _view = [];
+    private readonly Dictionary<UserId, Level> _declared = [];
+    private string? _before;
+    private int _taken;
+
+    public ThreadReading(LevelClassifier levels)
+        : this(levels, MismatchModel.Embedded)
+    {
+    }
+
+    internal ThreadReading(LevelClassifier levels, MismatchModel model) => (_reader, _model) = (new(levels), model);
+
+    /// <summary>The newest message; <see langword="null"/> before the first.</summary>
+    public MessageTs? Last => _view is [.., var last] ? last.Ts : null;
+
+    /// <summary>A whole thread at once.</summary>
+    public static ThreadReading Of(LevelClassifier levels, IEnumerable<ThreadMessage> oldestFirst, IEnumerable<KeyValuePair<UserId, Level>> declared)
+    {
+        var reading = new ThreadReading(levels);
+        foreach (var (person, level) in declared)
+        {
+            reading.Declare(person, level);
+        }
+
+        foreach (var message in oldestFirst)
+        {
+            reading.Take(message);
+        }
+
+        return reading;
+    }
+
+    /// <summary>From now on the person's declared level counts instead of what they write.</summary>
+    /// <param name="level"><see langword="null"/> takes the declaration back.</param>
+    public void Declare(UserId person, Level? level)
+    {
+        if (level is { } declared and not Level.None)
+        {
+            _declared[person] = declared;
+        }
+        else
+        {
+            _declared.Remove(person);
+        }
+    }
+
+    /// <summary>Takes the next message, and says what was read from it.</summary>
+    public MessageReading Take(ThreadMessage message) => Take(message, gold: null);
+
+    internal MessageReading Take(ThreadMessage message, Level? gold)
+    {
+        var facts = _reader.Read(message, _taken++, _before, gold);
+        _before = message.Text;
+        _view.Add(facts);
+        if (_view.Count > MostInView)
+        {
+            _view.RemoveAt(0);
+        }
+
+        return facts.Reading;
+    }
+
+    /// <summary>What the thread says now of each two people in view, the surest first.</summary>
+    /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
+    public IReadOnlyList<PairVerdict> Judge(IReadOnlySet<Sign>? switchedOff = null) =>
+        [.. PairsRule.InView(_view, _declared).Select(pair => ExchangeRule.Judge(Exchange.Between(pair.First, pair.Second, _view, _declared), _model, switchedOff))
+            .OrderByDescending(verdict => verdict.Confidence)];
+
+    internal IEnumerable<Exchange> Exchanges() =>
+        PairsRule.InView(_view, _declared).Select(pair => Exchange.Between(pair.First, pair.Second, _view, _declared));
+}
