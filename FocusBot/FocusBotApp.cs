@@ -1,5 +1,6 @@
 using FocusBot.Delivery;
 using FocusBot.Nudges;
+using FocusBot.People;
 using FocusBot.Playground;
 using FocusBot.Reviews;
 using FocusBot.Slack;
@@ -35,6 +36,7 @@ internal static class FocusBotApp
         builder.AddStorage();
         builder.AddDelivery();
         builder.AddSlack(transport);
+        builder.AddPeople();
         builder.AddTeams();
         builder.AddReviews();
         builder.AddNudges();

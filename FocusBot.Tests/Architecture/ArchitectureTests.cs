@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
         ["Delivery"] = ["Conversations", "Storage"],
         ["Slack"] = ["Conversations", "Delivery"],
         ["People"] = ["Conversations", "Delivery", "Storage"],
-        ["Teams"] = ["Levels", "Conversations", "Delivery", "Storage"],
+        ["Teams"] = ["Levels", "People", "Conversations", "Delivery", "Storage"],
         ["Reviews"] = ["Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Nudges"] = ["Reviews", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Summaries"] = ["Reviews", "Nudges", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],

@@ -23,7 +23,7 @@ public sealed class StoredFormsTests
         new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Rich), new Parcel.PrivateNote(Given.Reviews, Given.Ana, null, Rich),
         new Parcel.DirectMessage(Given.Ana, Rich), new Parcel.Revision(Given.Reviews, Given.Ts(7), Rich),
         new Parcel.Reply(Given.Address, Rich, true, new(Given.Reviews, Given.Ana, Given.Root, Rich)), new Parcel.Reply(Given.Address, Rich, false, null),
-        new Parcel.ThreadReading(Given.Reviews, Given.Root),
+        new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.HomeView(Given.Ana, Rich),
     ];
 
     public static TheoryData<Report> Reports =>
@@ -31,6 +31,7 @@ public sealed class StoredFormsTests
         new Report.Delivered(Given.Acme, "p", "k", "n", Given.Reviews, Given.Ts(7)), new Report.Delivered(new("E1", null, true), "p", "k", "n", null, null),
         new Report.Refused(new("E1", "T1", false), "p", "k", "n", "r"),
         new Report.ThreadRead(Given.Acme, "p", "k", "n", [new(Given.Root, Given.Ana)]),
+        new Report.PersonRead(Given.Acme, "p", "k", "n", new(Given.Ana, true, false, true, false, false, "Europe/Berlin")),
     ];
 
     public static TheoryData<ThreadRequest> Requests =>
@@ -80,6 +81,8 @@ public sealed class StoredFormsTests
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<DeclaredLevel>().Select(level => (int)level));
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<FocusBot.Nudges.NudgeState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.ChannelState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3, 4], Enum.GetValues<FocusBot.Teams.ChannelMode>().Select(mode => (int)mode));
+        Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.Sensitivity>().Select(sensitivity => (int)sensitivity));
         Assert.Equal([0, 1, 2, 3], Enum.GetValues<FocusBot.Levels.Level>().Select(level => (int)level));
     }
 }

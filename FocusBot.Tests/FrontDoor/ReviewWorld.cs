@@ -188,6 +188,27 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Every column of every table but the inbox and the outbox, which empty themselves.</summary>
+    public IReadOnlyList<(string Table, string Name)> Columns()
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+            WHERE  t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('inbox', 'outbox')
+            """;
+        using var rows = command.ExecuteReader();
+        var columns = new List<(string, string)>();
+        while (rows.Read())
+        {
+            columns.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return columns;
+    }
+
     /// <summary>Changes FocusBot's database while it does not run.</summary>
     public void Execute(string sql)
     {

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery;
 using FocusBot.Reviews;
 using FocusBot.Teams;
 using static FocusBot.Tests.Given;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Nudges;
+using FocusBot.People;
 using FocusBot.Reviews;
 using FocusBot.Storage;
 using FocusBot.Teams;
@@ -26,6 +27,7 @@ internal sealed class ReviewDriver : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(fresh.Database);
+        builder.AddPeople();
         builder.AddTeams();
         builder.AddReviews();
         builder.AddNudges();

@@ -43,8 +43,15 @@ internal static class AsRead
         FormPart.ChooseOne field => Field(field.Label, field.Options, option => option.Value == field.Initial ? "(o)" : "( )", field.Hint),
         FormPart.Tick field => Field(field.Label, field.Options, option => field.Initial.Contains(option.Value) ? "[x]" : "[ ]", null),
         FormPart.Write field => $"{field.Label}: [{field.Initial ?? field.Placeholder}]{(field.Hint is null ? "" : $" ({field.Hint})")}",
+        FormPart.WriteNumber field => $"{field.Label}: [{field.Initial}] ({field.Least} to {field.Most}){Hint(field.Hint)}",
+        FormPart.Pick field => $"{field.Label}: [{field.Options.FirstOrDefault(option => option.Value == field.Initial)?.Label}]{Hint(field.Hint)}",
+        FormPart.PickPeople field => $"{field.Label}: [{string.Join(", ", field.Initial.Select(user => Of(new CardSpan.Person(user))))}]{Hint(field.Hint)}",
+        FormPart.PickTime field => $"{field.Label}: [{field.Initial?.ToString("HH:mm", CultureInfo.InvariantCulture)}]{Hint(field.Hint)}",
+        FormPart.PickDate field => $"{field.Label}: [{field.Initial?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}]{Hint(field.Hint)}",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A new part."),
     };
+
+    private static string Hint(string? hint) => hint is null ? "" : $" ({hint})";
 
     private static string Field(string label, IReadOnlyList<FormOption> options, Func<FormOption, string> mark, string? hint) =>
         string.Join('\n', [

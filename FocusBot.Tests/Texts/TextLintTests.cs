@@ -10,6 +10,8 @@ namespace FocusBot.Tests.Texts;
 /// <summary>Never shame, never order, never shout: what holds for every word FocusBot says.</summary>
 public sealed partial class TextLintTests
 {
+    private static readonly string[] Speaking = ["FocusBot.Reviews", "FocusBot.Nudges", "FocusBot.Teams", "FocusBot.People", "FocusBot.Home", "FocusBot.Summaries"];
+
     public static TheoryData<string> Names => [.. EveryText.All.Select(said => said.Name)];
 
     public static TheoryData<string> Nudges => [.. EveryText.All.Where(said => said is { Class: "NudgeMessage", Member: "For" }).Select(said => said.Name)];
@@ -20,7 +22,7 @@ public sealed partial class TextLintTests
     public void Every_text_of_every_class_of_words_is_read_here() => Assert.Empty(
         from type in typeof(NudgeMessage).Assembly.GetTypes()
         where type.Name.EndsWith("Message", StringComparison.Ordinal) || type.Name.EndsWith("Form", StringComparison.Ordinal)
-        where type is { IsAbstract: true, IsSealed: true } && type.Namespace is "FocusBot.Reviews" or "FocusBot.Nudges" or "FocusBot.Teams"
+        where type is { IsAbstract: true, IsSealed: true } && type.Namespace is { } folder && Speaking.Any(speaking => folder == speaking || folder.StartsWith(speaking + ".", StringComparison.Ordinal))
         from member in type.GetMembers(BindingFlags.Public | BindingFlags.Static)
         where (member as MethodInfo)?.ReturnType is { } made && (made == typeof(Card) || made == typeof(Form) || made == typeof(Answer.Complain))
         let name = member.Name.Replace("get_", "", StringComparison.Ordinal)

@@ -71,6 +71,9 @@ public abstract record ConversationEvent
     {
         /// <summary>The button stands in a message that only this person sees.</summary>
         public bool IsPrivate { get; init; }
+
+        /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
+        public string? Workspace { get; init; }
     }
 
     /// <summary>A form was sent.</summary>

@@ -55,7 +55,56 @@ public abstract record FormPart
         /// <summary>1 to 3,000.</summary>
         public int LongestText { get; init; } = 500;
     }
+
+    /// <summary>A whole number between two bounds, both included.</summary>
+    public sealed record WriteNumber(string Field, string Label, int Least, int Most) : FormPart
+    {
+        public int? Initial { get; init; }
+
+        public string? Hint { get; init; }
+    }
+
+    /// <summary>One of up to a hundred options, in a menu.</summary>
+    public sealed record Pick(string Field, string Label, IReadOnlyList<MenuOption> Options) : FormPart
+    {
+        /// <summary>The value that is chosen when the form opens.</summary>
+        public string? Initial { get; init; }
+
+        public string? Hint { get; init; }
+    }
+
+    /// <summary>Any people of the workspace, or nobody.</summary>
+    public sealed record PickPeople(string Field, string Label) : FormPart
+    {
+        public IReadOnlyList<UserId> Initial { get; init; } = [];
+
+        public string? Hint { get; init; }
+
+        /// <summary>1 or more.</summary>
+        public int Most { get; init; } = 20;
+    }
+
+    /// <summary>A time of the day; it comes back as <c>18:30</c>.</summary>
+    public sealed record PickTime(string Field, string Label) : FormPart
+    {
+        public TimeOnly? Initial { get; init; }
+
+        public string? Hint { get; init; }
+    }
+
+    /// <summary>A day; it comes back as <c>2026-03-31</c>.</summary>
+    public sealed record PickDate(string Field, string Label) : FormPart
+    {
+        public DateOnly? Initial { get; init; }
+
+        public string? Hint { get; init; }
+    }
 }
+
+/// <summary>An option of a menu.</summary>
+/// <param name="Value">1 to 150 characters.</param>
+/// <param name="Label">1 to 75 characters, plain.</param>
+public sealed record MenuOption(string Value, string Label);
 
 /// <summary>An option of a field.</summary>
 /// <param name="Value">1 to 150 characters.</param>

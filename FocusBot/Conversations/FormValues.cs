@@ -11,5 +11,8 @@ public sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<string>
     /// <summary>Whether this option is among those that were ticked.</summary>
     public bool Has(string field, string option) => fields.TryGetValue(field, out var values) && values.Contains(option);
 
+    /// <summary>Everything that was chosen; empty when nothing was.</summary>
+    public IReadOnlyList<string> Many(string field) => fields.TryGetValue(field, out var values) ? values : [];
+
     public override string ToString() => string.Join(", ", fields.Keys);
 }

@@ -22,6 +22,13 @@ public sealed partial record MessageLink(string? Workspace, ChannelId Channel, M
         return new(WorkspaceOf(uri.Host), new(match.Groups["channel"].Value), ts, root);
     }
 
+    /// <summary>The link that a person copies of a message.</summary>
+    /// <param name="workspace">The first label of the workspace's host.</param>
+    public static string UrlOf(string workspace, ChannelId channel, MessageTs ts, MessageTs root) =>
+        $"https://{workspace}.slack.com/archives/{channel}/p{Digits(ts)}{(ts == root ? "" : $"?thread_ts={root}&cid={channel}")}";
+
+    private static string Digits(MessageTs ts) => ts.ToString().Replace(".", "", StringComparison.Ordinal);
+
     private static string? WorkspaceOf(string host) =>
         host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase) ? host.Split('.')[0].ToLowerInvariant() : null;
 

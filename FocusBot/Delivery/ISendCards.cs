@@ -31,6 +31,8 @@ public abstract record SendOutcome
 
     public sealed record Read(IReadOnlyList<ThreadMessage> Messages) : SendOutcome;
 
+    public sealed record PersonRead(PersonFacts Person) : SendOutcome;
+
     /// <summary>It will never be taken. <paramref name="Reason"/> is the workspace's own error word, for example <c>not_in_channel</c>.</summary>
     public sealed record Refused(string Reason) : SendOutcome;
 
@@ -62,3 +64,9 @@ public abstract record Sighting
 
 /// <summary>One message of a thread that was read, without its text.</summary>
 public sealed record ThreadMessage(MessageTs Ts, UserId Author);
+
+/// <summary>What the workspace says of a person, without a name.</summary>
+/// <param name="IsOutsider">They belong to another organisation.</param>
+/// <param name="IsGone">Their account is deactivated.</param>
+/// <param name="Zone">The IANA name of their time zone, when the workspace says it.</param>
+public sealed record PersonFacts(UserId User, bool IsAdmin, bool IsBot, bool IsGuest, bool IsOutsider, bool IsGone, string? Zone);

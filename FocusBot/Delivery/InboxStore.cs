@@ -95,6 +95,25 @@ internal static class InboxStore
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
+    /// <summary>The ids of events that are made of this person's id.</summary>
+    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.QueryAsync<string>(
+            """
+            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
+            UNION ALL
+            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
+            """, new { installation = installation.Key, segment = $"%/{person}/%" });
+
+    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
+    {
+        foreach (var table in (string[])["inbox_seen", "inbox_parked"])
+        {
+            await session.ExecuteAsync(
+                $"DELETE FROM {table} WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment",
+                new { installation = installation.Key, segment = $"%/{person}/%" });
+        }
+    }
+
     internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
 
     /// <remarks>Set by property: of an empty answer, SQLite does not say what type a count would have had.</remarks>

@@ -33,6 +33,9 @@ internal sealed partial class OutboxErrand(
             case SendOutcome.Read(var messages):
                 await settlement.DeliverAsync(errand, messages);
                 break;
+            case SendOutcome.PersonRead(var person):
+                await settlement.DeliverAsync(errand, person);
+                break;
             case SendOutcome.Refused(var reason):
                 Refused(errand.Outbound.Purpose, reason);
                 await settlement.RefuseAsync(errand, reason);

@@ -12,6 +12,9 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     public Task DeliverAsync(Errand errand, IReadOnlyList<ThreadMessage> messages) =>
         FinishAsync(errand, "delivered", label => new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, messages));
 
+    public Task DeliverAsync(Errand errand, PersonFacts person) =>
+        FinishAsync(errand, "delivered", label => new Report.PersonRead(label.Installation, label.Purpose, label.Key, label.Note, person));
+
     public Task RefuseAsync(Errand errand, string reason) =>
         FinishAsync(errand, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
 

@@ -11,6 +11,8 @@ namespace FocusBot.Delivery;
 [JsonDerivedType(typeof(Revision), "revision")]
 [JsonDerivedType(typeof(Reply), "reply")]
 [JsonDerivedType(typeof(ThreadReading), "thread-reading")]
+[JsonDerivedType(typeof(PersonReading), "person-reading")]
+[JsonDerivedType(typeof(HomeView), "home-view")]
 public abstract record Parcel
 {
     private Parcel() { }
@@ -19,7 +21,7 @@ public abstract record Parcel
     public Doubt WhenInDoubt => this switch
     {
         ThreadPost or ChannelPost => Doubt.LookForIt,
-        Revision or ThreadReading or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
+        Revision or ThreadReading or PersonReading or HomeView or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
         _ => Doubt.GiveUp,
     };
 
@@ -41,6 +43,12 @@ public abstract record Parcel
 
     /// <summary>Asks who has written in a thread; the answer comes as a <see cref="Report.ThreadRead"/>.</summary>
     public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel;
+
+    /// <summary>Asks what the workspace knows of a person; the answer comes as a <see cref="Report.PersonRead"/>.</summary>
+    public sealed record PersonReading(UserId User) : Parcel;
+
+    /// <summary>What a person finds when they open FocusBot's own page in the workspace.</summary>
+    public sealed record HomeView(UserId User, Card Card) : Parcel;
 }
 
 /// <summary>What to do about a <see cref="Parcel"/> whose outcome is unknown.</summary>

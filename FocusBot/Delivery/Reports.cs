@@ -10,6 +10,7 @@ namespace FocusBot.Delivery;
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(ThreadRead), "thread-read")]
+[JsonDerivedType(typeof(PersonRead), "person-read")]
 public abstract record Report(InstallationId Installation, string Purpose, string Key, string Note)
 {
     public sealed record Delivered(InstallationId Installation, string Purpose, string Key, string Note, ChannelId? Channel, MessageTs? Ts)
@@ -21,5 +22,8 @@ public abstract record Report(InstallationId Installation, string Purpose, strin
 
     public sealed record ThreadRead(
         InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<ThreadMessage> Messages)
+        : Report(Installation, Purpose, Key, Note);
+
+    public sealed record PersonRead(InstallationId Installation, string Purpose, string Key, string Note, PersonFacts Person)
         : Report(Installation, Purpose, Key, Note);
 }

@@ -46,6 +46,12 @@ internal static class NudgeStore
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, Values(nudge, default));
 
+    /// <summary>How many stood in a channel's threads since then, those that were taken back included.</summary>
+    public static Task<int> CountSinceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
+        session.QueryOneAsync<int>(
+            "SELECT COUNT(*) FROM nudge WHERE installation = @installation AND channel = @channel AND decided_at >= @since AND ts IS NOT NULL",
+            new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() });
+
     public static async Task<bool> IsMutedAsync(DbSession session, ThreadKey thread) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread)) is not null;

@@ -1,6 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.People;
 using FocusBot.Reviews;
+using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges;
@@ -13,6 +15,8 @@ internal static class NudgesFeature
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
         builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
+        builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
+        builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>();
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>();
         builder.Services.AddHandler<Report.Delivered, NudgeHandler>();

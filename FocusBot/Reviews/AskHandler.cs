@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.People;
 
 namespace FocusBot.Reviews;
 
@@ -57,8 +58,12 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         var open = thread.Participants.Where(person => thread.DeclarationOf(person) is null && !putTo.Contains(person)).ToList();
         foreach (var person in open)
         {
+            // Who has opted out or muted this finds the question in the thread, and nobody is told that they have.
             await QuestionStore.PutAsync(turn.Session, thread.Key, person, turn.Now);
-            await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, request.Path.User));
+            if (await PeopleStore.MayBeAddressedAsync(turn.Session, thread.Key.Installation, thread.Key.Channel, person, turn.Now))
+            {
+                await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, request.Path.User));
+            }
         }
 
         var answered = thread.Declarations.Count(declaration => thread.HasParticipant(declaration.Person));

@@ -11,6 +11,11 @@ internal sealed class CommandHandler(IOptions<ReviewOptions> options) : IHandle<
     {
         var path = new AnswerPath(happened.Installation, happened.Channel, happened.User, happened.Invocation, Address: happened.Reply);
         var command = LevelCommandRule.Read(happened.Words.Value);
+        if (command is LevelCommand.Elsewhere)
+        {
+            return;
+        }
+
         if (CommandThreads.LinkOf(command) is { } link)
         {
             // Said at once already, unless the store did not answer in time: it guards what may be seen, so it is checked where it counts.

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery;
 
 namespace FocusBot.Reviews;
 

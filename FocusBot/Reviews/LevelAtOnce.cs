@@ -26,6 +26,7 @@ internal sealed class LevelAtOnce(Database database, IOptions<ReviewOptions> opt
         return command switch
         {
             LevelCommand.Help => new Answer.Say(HelpMessage.For(given.Command)),
+            LevelCommand.Elsewhere => new Answer.Keep(),
             LevelCommand.UnknownWord(var word) => new Answer.Say(HelpMessage.Unknown(given.Command, word)),
             LevelCommand.NoLink(var verb) => new Answer.Say(HelpMessage.LinkExpected(given.Command, verb)),
             _ when CommandThreads.LinkOf(command) is { } link =>

@@ -19,6 +19,9 @@ internal abstract record LevelCommand
 
     public sealed record Help : LevelCommand;
 
+    /// <summary>A word that another part of FocusBot answers.</summary>
+    public sealed record Elsewhere : LevelCommand;
+
     /// <param name="Word">What was typed, cut to a readable length.</param>
     public sealed record UnknownWord(string Word) : LevelCommand;
 

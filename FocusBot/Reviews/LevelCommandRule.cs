@@ -7,12 +7,15 @@ internal static class LevelCommandRule
 {
     private const int LongestEcho = 40;
 
+    private static readonly string[] Elsewhere = ["settings", "focus", "me", "meeting"];
+
     public static LevelCommand Read(string words)
     {
         var parts = words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts switch
         {
             [] => new LevelCommand.OpenForm(),
+            [var verb, ..] when Elsewhere.Contains(verb.ToLowerInvariant()) => new LevelCommand.Elsewhere(),
             [var only] when MessageLink.TryParse(only) is { } link => new LevelCommand.Ask(link),
             [var verb] => WithLink(verb.ToLowerInvariant(), null, verb),
             [var verb, var rest] when AnswerOf(verb, rest) is { } level => new LevelCommand.DeclareLevel(level, null),

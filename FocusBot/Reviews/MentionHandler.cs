@@ -15,7 +15,7 @@ internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
         var command = LevelCommandRule.Read(happened.Words.Value) switch
         {
             // In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.
-            LevelCommand.OpenForm or LevelCommand.UnknownWord or LevelCommand.NoLink => new LevelCommand.Ask(null),
+            LevelCommand.OpenForm or LevelCommand.UnknownWord or LevelCommand.NoLink or LevelCommand.Elsewhere => new LevelCommand.Ask(null),
             var read => read,
         };
         if (command is LevelCommand.Help)

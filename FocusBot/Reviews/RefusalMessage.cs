@@ -10,6 +10,9 @@ internal static class RefusalMessage
 
     public static Card ArchivedChannel { get; } = Card.Saying("This channel is archived, so nothing can be asked in it any more.");
 
+    public static Card SwitchedOff { get; } = Card.Saying(
+        "A facilitator has switched FocusBot off in this channel. The command’s “settings” says who can switch it on again.");
+
     /// <summary>For where the channel is not at hand.</summary>
     public static Card IsArchived(ChannelId channel) => Card.Saying(CardText.Of($"{channel} is archived, so nothing can be asked or answered in it any more."));
 

@@ -15,6 +15,7 @@ internal static class RequestRule
     {
         { IsShared: true } => RefusalMessage.SharedChannel,
         { State: ChannelState.Archived } => RefusalMessage.ArchivedChannel,
+        { IsOff: true } => RefusalMessage.SwitchedOff,
         { State: ChannelState.Removed } => RefusalMessage.NotAMember(channel.Id),
         _ => null,
     };

@@ -10,12 +10,14 @@ internal sealed class ReviewMessageHandler :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
-    IHandle<Happened.ChannelIdChanged>
+    IHandle<Happened.ChannelIdChanged>,
+    IHandle<ChannelSettingsChanged>
 {
     public async Task HandleAsync(Happened.MessagePosted happened, Turn turn, CancellationToken cancellationToken)
     {
         await ChannelStore.SawAsync(turn.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
-        if (happened.Where.IsShared || happened.Where.AuthorIsOutsider)
+        if (happened.Where.IsShared || happened.Where.AuthorIsOutsider
+            || await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsOff: true })
         {
             return;
         }
@@ -30,7 +32,7 @@ internal sealed class ReviewMessageHandler :
 
     public async Task HandleAsync(Happened.MessageEdited happened, Turn turn, CancellationToken cancellationToken)
     {
-        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsShared: false })
+        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsShared: false, IsOff: false })
         {
             // An edit that overtakes its message is the first that is heard of it.
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
@@ -41,7 +43,7 @@ internal sealed class ReviewMessageHandler :
     public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
     {
         // Where nothing of the messages is kept, nothing of their deletion is either.
-        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is not { IsShared: true })
+        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is not ({ IsShared: true } or { IsOff: true }))
         {
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
             await ReviewStore.DeleteMessageAsync(turn.Session, thread, happened.Ts);
@@ -51,4 +53,10 @@ internal sealed class ReviewMessageHandler :
 
     public Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken) =>
         ReviewStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+
+    /// <summary>What was written while FocusBot was off is not known, so every thread is read again before anybody is asked in it.</summary>
+    public Task HandleAsync(ChannelSettingsChanged happened, Turn turn, CancellationToken cancellationToken) =>
+        happened is { Before.Mode: not ChannelMode.Off, After.Mode: ChannelMode.Off }
+            ? ReviewStore.DoubtThreadsAsync(turn.Session, happened.Installation, happened.Channel)
+            : Task.CompletedTask;
 }

@@ -85,6 +85,12 @@ internal static class ReviewStore
             "UPDATE review_thread SET is_complete = 1 WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread));
     }
 
+    /// <summary>The threads of a channel are no longer known to be complete.</summary>
+    public static Task DoubtThreadsAsync(DbSession session, InstallationId installation, ChannelId channel) =>
+        session.ExecuteAsync(
+            "UPDATE review_thread SET is_complete = 0 WHERE installation = @installation AND channel = @channel",
+            new { installation = installation.Key, channel = channel.Value });
+
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
         // A reply under the new id makes a new thread of an old one: it is the old one all the same.

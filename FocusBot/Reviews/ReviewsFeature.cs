@@ -1,4 +1,6 @@
 using FocusBot.Delivery;
+using FocusBot.People;
+using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -11,6 +13,7 @@ internal static class ReviewsFeature
         builder.Services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptions.Validator>();
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
+        builder.Services.AddSingleton<IHoldPersonalData, ReviewData>();
         builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();
         builder.Services.AddDoors();
@@ -23,6 +26,7 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessageEdited, ReviewMessageHandler>();
         services.AddHandler<Happened.MessageDeleted, ReviewMessageHandler>();
         services.AddHandler<Happened.ChannelIdChanged, ReviewMessageHandler>();
+        services.AddHandler<ChannelSettingsChanged, ReviewMessageHandler>();
     }
 
     private static void AddDoors(this IServiceCollection services)

@@ -4,7 +4,11 @@ namespace FocusBot.Teams;
 
 /// <summary>What FocusBot knows of a channel.</summary>
 /// <param name="IsShared">People of other organisations are in it: FocusBot keeps silent there.</param>
-public sealed record Channel(ChannelId Id, ChannelState State, bool IsShared);
+public sealed record Channel(ChannelId Id, ChannelState State, bool IsShared)
+{
+    /// <summary>A facilitator has switched FocusBot off here.</summary>
+    public bool IsOff { get; init; }
+}
 
 /// <summary>The numbers are stored: never renumber.</summary>
 public enum ChannelState

@@ -33,6 +33,10 @@ internal sealed class ChannelHandler :
     public Task HandleAsync(Happened.ChannelUnarchived happened, Turn turn, CancellationToken cancellationToken) =>
         ChannelStore.SetStateAsync(turn.Session, happened.Installation, happened.Channel, ChannelState.Member);
 
-    public Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken) =>
-        ChannelStore.RenameAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+    public async Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken)
+    {
+        await ChannelStore.RenameAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+        await SettingsStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+        await FocusStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+    }
 }

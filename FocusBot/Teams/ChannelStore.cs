@@ -7,9 +7,13 @@ internal static class ChannelStore
 {
     public static async Task<Channel?> FindAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         await session.QueryOneAsync<Row>(
-            "SELECT state AS State, is_shared AS IsShared FROM channel WHERE installation = @installation AND channel = @channel",
-            new { installation = installation.Key, channel = channel.Value }) is { } row
-            ? new(channel, (ChannelState)row.State, row.IsShared != 0)
+            """
+            SELECT    c.state AS State, c.is_shared AS IsShared, s.mode AS Mode
+            FROM      channel c
+            LEFT JOIN channel_setting s ON s.installation = c.installation AND s.channel = c.channel
+            WHERE     c.installation = @installation AND c.channel = @channel
+            """, new { installation = installation.Key, channel = channel.Value }) is { } row
+            ? new(channel, (ChannelState)row.State, row.IsShared != 0) { IsOff = row.Mode is (long)ChannelMode.Off }
             : null;
 
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
@@ -27,6 +31,11 @@ internal static class ChannelStore
         session.ExecuteAsync(
             "UPDATE channel SET invited_by = @by WHERE installation = @installation AND channel = @channel",
             new { installation = installation.Key, channel = channel.Value, by = by?.Value });
+
+    public static async Task<UserId?> InviterAsync(DbSession session, InstallationId installation, ChannelId channel) =>
+        await session.QueryOneAsync<string?>(
+            "SELECT invited_by FROM channel WHERE installation = @installation AND channel = @channel",
+            new { installation = installation.Key, channel = channel.Value }) is { } inviter ? new(inviter) : null;
 
     /// <returns><see langword="false"/> when FocusBot has introduced itself here before.</returns>
     public static async Task<bool> IntroduceOnceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset now) =>
@@ -72,5 +81,5 @@ internal static class ChannelStore
         await session.ExecuteAsync($"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old", ids);
     }
 
-    private sealed record Row(long State, long IsShared);
+    private sealed record Row(long State, long IsShared, long? Mode);
 }

@@ -1,4 +1,6 @@
 using FocusBot.Delivery;
+using FocusBot.People;
+using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams;
@@ -12,5 +14,26 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.ChannelArchived, ChannelHandler>();
         builder.Services.AddHandler<Happened.ChannelUnarchived, ChannelHandler>();
         builder.Services.AddHandler<Happened.ChannelIdChanged, ChannelHandler>();
+        builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
+        builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
+        builder.Services.AddSingleton<ISweep, TeamsSweep>();
+        builder.Services.AddSettings();
+    }
+
+    private static void AddSettings(this IServiceCollection services)
+    {
+        services.AddSingleton<ChannelDesk>();
+        services.AddSingleton<IAnswerAtOnce, SettingsAtOnce>();
+
+        // What was learned of a person is kept before anybody decides by it.
+        services.AddHandler<Report.PersonRead, MemberHandler>();
+        services.AddHandler<Report.PersonRead, SettingsHandler>();
+        services.AddHandler<Report.PersonRead, NamingHandler>();
+        services.AddHandler<Report.Refused, SettingsHandler>();
+        services.AddHandler<Report.Refused, NamingHandler>();
+        services.AddHandler<Happened.CommandGiven, SettingsHandler>();
+        services.AddHandler<Happened.ButtonPressed, SettingsHandler>();
+        services.AddHandler<Happened.FormSubmitted, SettingsHandler>();
     }
 }

@@ -73,6 +73,9 @@ internal static class ElementLaw
             case "plain_text_input":
                 CheckTextInput(element);
                 break;
+            default:
+                PickerLaw.Check(element);
+                break;
         }
     }
 

@@ -74,10 +74,12 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
         Options.Where(option => option.Text("value") == value).Select(option => option.ToNode()).FirstOrDefault();
 
     private string[] Initial() => [.. One("initial_value"), .. One("initial_user"), .. One("initial_date"), .. One("initial_time"),
-        .. One("initial_conversation"), .. One("initial_channel"), .. InitialOptions().Select(option => option.Text("value")).OfType<string>()];
+        .. One("initial_conversation"), .. One("initial_channel"), .. Many("initial_users"), .. InitialOptions().Select(option => option.Text("value")).OfType<string>()];
 
     private IEnumerable<JsonElement> InitialOptions() =>
         Definition.Get("initial_option") is { } option ? [option] : Definition.Items("initial_options");
+
+    private IEnumerable<string> Many(string name) => Definition.Items(name).Select(item => item.GetString()).OfType<string>();
 
     private IEnumerable<string> One(string name) => Definition.Text(name) is { } text ? [text] : [];
 

@@ -25,8 +25,11 @@ internal static class FormState
 
     private static string[] ValuesOf(JsonElement input) => input.Text("type"u8) switch
     {
-        "plain_text_input" => input.Text("value"u8) is { } text ? [text] : [],
+        "plain_text_input" or "number_input" => input.Text("value"u8) is { } text ? [text] : [],
         "radio_buttons" or "static_select" => input.Child("selected_option"u8) is { } option ? [option.RequiredText("value"u8)] : [],
+        "timepicker" => input.Text("selected_time"u8) is { } time ? [time] : [],
+        "datepicker" => input.Text("selected_date"u8) is { } date ? [date] : [],
+        "multi_users_select" => [.. input.Ids("selected_users"u8)],
         "checkboxes" => [.. input.Items("selected_options"u8).Select(static option => option.RequiredText("value"u8))],
         _ => [],
     };

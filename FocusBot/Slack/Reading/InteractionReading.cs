@@ -35,6 +35,7 @@ internal static class InteractionReading
             ReplyTo(root))
         {
             IsPrivate = container?.Flag("is_ephemeral"u8) is true,
+            Workspace = root.Child("team"u8)?.Text("domain"u8),
         };
         return new(FormAgain.Read(pressed, Trigger(root)), IdOf(pressed, container), LaneOf(pressed, root)) { Trigger = Trigger(root) };
     }

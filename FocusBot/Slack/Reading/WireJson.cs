@@ -58,9 +58,18 @@ internal static class WireJson
     public static string? Id(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) switch
     {
         null => null,
-        { Length: > 0 and <= LongestId } id when id.All(static c => c is > ' ' and <= '~' and not '/') => id,
+        var id when IsId(id) => id,
         _ => throw new UnreadableArrivalException($"{Encoding.UTF8.GetString(name)} is not an id."),
     };
+
+    /// <summary>A list of ids, each as strict as <see cref="Id"/>.</summary>
+    public static IEnumerable<string> Ids(this JsonElement parent, ReadOnlySpan<byte> name)
+    {
+        var field = Encoding.UTF8.GetString(name);
+        return parent.Items(name).Select(item => item.ValueKind is JsonValueKind.String && item.GetString() is { } id && IsId(id)
+            ? id
+            : throw new UnreadableArrivalException($"{field} is no list of ids."));
+    }
 
     public static string RequiredId(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Id(name) ?? throw Missing(name);
 
@@ -93,6 +102,8 @@ internal static class WireJson
             JsonValueKind.String => value.ValueEquals("true"u8),
             _ => throw WrongType(name),
         };
+
+    private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && id.All(static c => c is > ' ' and <= '~' and not '/');
 
     private static JsonElement? Field(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind)
     {

@@ -41,6 +41,14 @@ internal static class BlockKit
         return view;
     }
 
+    /// <summary>A person's Home tab. It has no fields, so a card draws it.</summary>
+    /// <exception cref="CardDoesNotFitException">The card breaks a limit.</exception>
+    public static JsonObject Home(Card card) => new()
+    {
+        ["type"] = "home",
+        ["blocks"] = new JsonArray([.. BlockKitLimits.ViewBlocks.Fit(card.Parts).Select(Block).Select(Named)]),
+    };
+
     public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
 
     /// <remarks><c>verbatim</c>: Slack makes links and mentions of what is marked as such, and of nothing that only looks like one.</remarks>

@@ -19,6 +19,11 @@ internal static class FormBlocks
         FormPart.ChooseOne field => field.Field,
         FormPart.Tick field => field.Field,
         FormPart.Write field => field.Field,
+        FormPart.WriteNumber field => field.Field,
+        FormPart.Pick field => field.Field,
+        FormPart.PickPeople field => field.Field,
+        FormPart.PickTime field => field.Field,
+        FormPart.PickDate field => field.Field,
         _ => null,
     };
 
@@ -29,6 +34,11 @@ internal static class FormBlocks
         FormPart.ChooseOne field => Input(field.Field, field.Label, field.Hint, field.IsOptional, Radio(field)),
         FormPart.Tick field => Input(field.Field, field.Label, hint: null, field.IsOptional, Checkboxes(field)),
         FormPart.Write field => Input(field.Field, field.Label, field.Hint, field.IsOptional, TextBox(field)),
+        FormPart.WriteNumber field => Input(field.Field, field.Label, field.Hint, isOptional: false, Pickers.Number(field)),
+        FormPart.Pick field => Input(field.Field, field.Label, field.Hint, isOptional: false, Pickers.Menu(field)),
+        FormPart.PickPeople field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.People(field)),
+        FormPart.PickTime field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.Time(field)),
+        FormPart.PickDate field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.Date(field)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };
 

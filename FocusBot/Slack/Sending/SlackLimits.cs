@@ -17,6 +17,8 @@ internal static class SlackLimits
         Parcel.PrivateNote note => [Conversation(installation, note.Channel.Value), Method(installation, SlackMethod.PostEphemeral)],
         Parcel.Revision => [Method(installation, SlackMethod.UpdateMessage)],
         Parcel.ThreadReading => [Method(installation, SlackMethod.ReadReplies)],
+        Parcel.PersonReading => [Method(installation, SlackMethod.GetUser)],
+        Parcel.HomeView view => [Conversation(installation, $"home of {view.User}"), Method(installation, SlackMethod.PublishView)],
         Parcel.Reply => [PerMinute(KeyOfReplies(installation), RepliesPerMinute)],
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no limit for this parcel."),
     };

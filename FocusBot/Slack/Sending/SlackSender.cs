@@ -46,6 +46,8 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.Revision revision => ReviseAsync(installation, revision, cancellationToken),
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
         Parcel.ThreadReading reading => threads.ReadAsync(new(installation, reading.Channel, reading.Root), cancellationToken),
+        Parcel.PersonReading reading => ReadPersonAsync(installation, reading, cancellationToken),
+        Parcel.HomeView view => PublishAsync(installation, view, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
     };
 
@@ -86,6 +88,21 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
         return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation), reply.WhenInDoubt);
     }
+
+    private async Task<SendOutcome> ReadPersonAsync(InstallationId installation, Parcel.PersonReading reading, CancellationToken cancellationToken)
+    {
+        var result = await api.GetUserAsync(installation, reading.User, cancellationToken);
+        return result is SlackResult.Ok(var body) && PersonAnswer.Read(body, reading.User, installation) is { } person
+            ? new SendOutcome.PersonRead(person)
+            : SlackOutcome.Of(
+                result is SlackResult.Ok ? new SlackResult.Unknown("no_user") : result, SlackLimits.KeyOf(installation, SlackMethod.GetUser), reading.WhenInDoubt);
+    }
+
+    private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>
+        SlackOutcome.Of(
+            await api.PublishViewAsync(installation, view.User, BlockKit.Home(view.Card), cancellationToken),
+            SlackLimits.KeyOf(installation, SlackMethod.PublishView),
+            view.WhenInDoubt);
 
     private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {

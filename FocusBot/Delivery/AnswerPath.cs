@@ -1,7 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
 
-namespace FocusBot.Reviews;
+namespace FocusBot.Delivery;
 
 /// <summary>How to answer one person about one thing they did, to them alone.</summary>
 /// <param name="Request">Names what they did, for ever: it is answered once.</param>

@@ -1,0 +1,65 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Teams;
+
+namespace FocusBot.Tests.Texts;
+
+/// <summary>What the settings and the focus of a channel say.</summary>
+internal static class TeamTexts
+{
+    private static readonly ChannelSettings Quiet =
+        new(ChannelMode.Private, Sensitivity.Low, new(new(18, 0), new(8, 30), "Europe/Berlin"), DayOfWeek.Friday, 16, 20, "S0123ABCDE");
+
+    private static readonly IReadOnlyList<AdminAct> Acts =
+    [
+        .. SettingsRule.Changes(ChannelSettings.Default, Quiet, Given.Ana, Given.Noon),
+        SettingsRule.Named(Given.Ben, Given.Ana, Given.Noon.AddMinutes(1)), SettingsRule.Removed(Given.Cleo, Given.Ana, Given.Noon.AddMinutes(2)) with { Person = null },
+    ];
+
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
+
+    public static ChannelView View(
+        ChannelSettings? settings = null, bool isShared = false, Right right = Right.Yes, IReadOnlyList<AdminAct>? acts = null, int nudges = 0, UserId? inviter = null,
+        TeamFocus? focus = null) =>
+        new(Given.Reviews, new(Given.Reviews, ChannelState.Member, isShared), settings ?? ChannelSettings.Default, inviter, inviter is null ? [] : [Given.Ben],
+            new(Given.Ana, false, false, false, false, false, "Europe/Berlin"), right, acts ?? [], nudges, focus);
+
+    private static IEnumerable<(string, Card)> Cards() =>
+    [
+        ("SettingsMessage.For, as it begins", SettingsMessage.For(View(right: Right.No, inviter: Given.Ana))),
+        ("SettingsMessage.For, changed", SettingsMessage.For(View(Quiet, acts: Acts, nudges: 3, inviter: Given.Ana))),
+        ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
+        ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),
+        ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
+        ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
+        ("SettingsMessage.NotAsked", SettingsMessage.NotAsked),
+        .. Refusals().Select(facts => ($"SettingsMessage.NotNamed, who {FacilitatorRule.RefuseToName(facts)}", SettingsMessage.NotNamed(Given.Ben, FacilitatorRule.RefuseToName(facts) ?? ""))),
+    ];
+
+    private static IEnumerable<PersonFacts> Refusals()
+    {
+        PersonFacts ordinary = new(Given.Ben, false, false, false, false, false, null);
+        return [ordinary with { IsBot = true }, ordinary with { IsGone = true }, ordinary with { IsOutsider = true }, ordinary with { IsGuest = true }];
+    }
+
+    private static IEnumerable<(string, Form)> Forms() =>
+    [
+        ("SettingsForm.For, as it begins", SettingsForm.For(View(inviter: Given.Ana))),
+        ("SettingsForm.For, changed", SettingsForm.For(View(Quiet, nudges: 9, inviter: Given.Ana))),
+        ("SettingsForm.For, shared", SettingsForm.For(View(isShared: true))),
+    ];
+
+    private static IEnumerable<(string, string)> Sentences() =>
+        from form in (FormValues[])
+        [
+            Filled((SettingsForm.QuietFrom, "18:00"), (SettingsForm.HoldOut, "51"), (SettingsForm.Group, "@designers")),
+            Filled((SettingsForm.QuietTo, "18:00"), (SettingsForm.HoldOut, "1.5")),
+            Filled((SettingsForm.QuietFrom, "18:00"), (SettingsForm.QuietTo, "08:00"), (SettingsForm.HoldOut, "0")),
+            Filled((SettingsForm.QuietFrom, "18:00"), (SettingsForm.QuietTo, "08:00"), (SettingsForm.Zone, "Middle/Earth"), (SettingsForm.HoldOut, "0")),
+        ]
+        from complaint in SettingsFormRule.Read(form, ChannelSettings.Default).Complaints
+        select ($"SettingsFormRule.Read {complaint.Key} of {form} {form.One(SettingsForm.Zone)}", complaint.Value);
+
+    public static FormValues Filled(params (string Field, string Value)[] fields) =>
+        new(fields.GroupBy(field => field.Field).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Select(one => one.Value)]));
+}

@@ -1,0 +1,115 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.People;
+
+/// <summary>What a person hears about themselves: their choices, and what FocusBot keeps of them.</summary>
+public static class MeMessage
+{
+    private const int MostLines = 12;
+
+    /// <param name="here">The channel they are in; absent: none to speak of.</param>
+    public static Card For(PersonChoices choices, ChannelId? here) => new([
+        .. Choices(choices, here),
+        new CardPart.Note("Only you see this. Nobody is told, and no reason is asked."),
+    ]);
+
+    /// <summary>The same, as a part of a longer page.</summary>
+    public static IReadOnlyList<CardPart> Choices(PersonChoices choices, ChannelId? here) =>
+    [
+        new CardPart.Paragraph(choices.OptedOutAt is { } since
+            ? CardText.Of($"You have opted out, since {since}. FocusBot reads no level in what you write, names you in no nudge of its own accord, and puts no question to you. What you declare yourself still counts.")
+            : CardText.Of($"FocusBot may read which level a message of yours argues from, in the channels it is in. It keeps the level and never the words. If you opt out, it reads nothing of yours from the next message on.")),
+        new CardPart.Buttons([choices.OptedOutAt is null
+            ? new("Opt out", MeButtons.OptOut, MeButtons.ValueOf(here))
+            : new("Opt in again", MeButtons.OptIn, MeButtons.ValueOf(here))]),
+        new CardPart.Paragraph(choices.Mutes.Count == 0
+            ? "Nothing is muted. A mute holds back nudges about you and questions to you."
+            : new CardText([.. choices.Mutes.SelectMany(Line)])),
+        .. MeButtons.Mutes(here),
+        .. choices.Mutes.Count == 0 ? [] : (CardPart[])[new CardPart.Buttons([new("End every mute", MeButtons.Unmute, MeButtons.ValueOf(here))])],
+        new CardPart.Buttons(
+        [
+            new("Show my data", MeButtons.Show, MeButtons.ValueOf(here)),
+            new("Download my data", MeButtons.Download, MeButtons.ValueOf(here)),
+            new("Delete my data", MeButtons.Delete, MeButtons.ValueOf(here), ButtonEmphasis.Danger),
+        ]),
+    ];
+
+    /// <param name="workspace">The first label of the workspace's host, for links; absent: none are given.</param>
+    internal static Card Data(IReadOnlyList<PersonalRow> rows, string? workspace)
+    {
+        if (rows.Count == 0)
+        {
+            return Card.Of(new CardPart.Paragraph("FocusBot keeps nothing of you."), new CardPart.Note("Only you see this."));
+        }
+
+        var counts = string.Join("\n", rows.CountBy(row => row.Kind).Select(kind => $"{kind.Key}: {kind.Value}."));
+        var lines = rows.Where(row => row.Says is not null).OrderByDescending(row => row.At).ToList();
+        return new([
+            new CardPart.Paragraph(new CardText([new CardSpan.Plain("This is what FocusBot keeps of you, and no words of yours.\n"), new CardSpan.Plain(counts)])),
+            .. lines.Count == 0 ? [] : (CardPart[])[new CardPart.Paragraph(new CardText([.. lines.Take(MostLines).SelectMany(row => Line(row, workspace))]))],
+            new CardPart.Note(lines.Count > MostLines
+                ? $"Only you see this. {lines.Count - MostLines} more of these lines, and every detail, are in the download."
+                : "Only you see this. Every detail is in the download."),
+        ]);
+    }
+
+    internal static Card Downloading(int messages) => Card.Saying(messages == 1
+        ? "Your data comes as one direct message."
+        : $"Your data comes as {messages} direct messages; put together in their order they are one JSON document.");
+
+    internal static Card Piece(string json, int number, int of) => Card.Of(
+        new CardPart.Paragraph($"```\n{json}\n```"),
+        new CardPart.Note(of == 1 ? "What FocusBot keeps of you, as JSON." : $"What FocusBot keeps of you, as JSON: part {number} of {of}."));
+
+    internal static Card SureToDelete(ChannelId? here) => Card.Of(
+        new CardPart.Paragraph("Delete everything that FocusBot keeps of you? Your answers in threads go, the nudges that name you are forgotten, and rights to change settings end. It cannot be undone."),
+        new CardPart.Buttons(
+        [
+            new("Delete for good", MeButtons.DeleteForGood, MeButtons.ValueOf(here), ButtonEmphasis.Danger),
+            new("Keep it", MeButtons.Keep, MeButtons.ValueOf(here)),
+        ]),
+        new CardPart.Note("Only you see this."));
+
+    internal static Card Deleted(bool isOptedOut) => Card.Of(
+        new CardPart.Paragraph(isOptedOut
+            ? "Deleted. One thing is left: that you opted out, because without it FocusBot would read what you write again. Opting in removes that too."
+            : "Deleted. FocusBot keeps nothing of you now. What you write and declare from here on is kept as before, unless you opt out."),
+        new CardPart.Note("Only you see this."));
+
+    internal static Card Kept { get; } = Card.Of(new CardPart.Paragraph("Nothing was deleted."), new CardPart.Note("Only you see this."));
+
+    private static IEnumerable<CardSpan> Line(Mute mute)
+    {
+        yield return new CardSpan.Plain("Muted ");
+        yield return mute.Channel is { } channel ? new CardSpan.Place(channel) : new CardSpan.Plain("everywhere");
+        yield return new CardSpan.Plain(" until ");
+        yield return mute.EndsAt is { } at ? new CardSpan.Moment(at) : new CardSpan.Plain("you say otherwise");
+        yield return new CardSpan.Plain(".\n");
+    }
+
+    private static IEnumerable<CardSpan> Line(PersonalRow row, string? workspace)
+    {
+        if (row.At is { } at)
+        {
+            yield return new CardSpan.Moment(at);
+            yield return new CardSpan.Plain(": ");
+        }
+
+        yield return new CardSpan.Plain(row.Says ?? row.Kind);
+        if (row.Channel is { } channel)
+        {
+            yield return new CardSpan.Plain(" in ");
+            yield return new CardSpan.Place(channel);
+        }
+
+        if (PersonalLink.Of(row, workspace) is { } url)
+        {
+            yield return new CardSpan.Plain(" (");
+            yield return new CardSpan.Link(url, "message");
+            yield return new CardSpan.Plain(")");
+        }
+
+        yield return new CardSpan.Plain(".\n");
+    }
+}

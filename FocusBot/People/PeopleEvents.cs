@@ -1,0 +1,6 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.People;
+
+/// <summary>A person has opted out or in, muted or unmuted, or had their data deleted.</summary>
+public sealed record PersonChanged(InstallationId Installation, UserId Person);

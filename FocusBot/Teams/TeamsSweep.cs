@@ -1,0 +1,18 @@
+using FocusBot.Delivery;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Teams;
+
+internal sealed class TeamsSweep(IOptions<TeamsOptions> options) : ISweep
+{
+    private static readonly TimeSpan KeepEndedFocus = TimeSpan.FromDays(90);
+    private static readonly TimeSpan KeepMembers = TimeSpan.FromDays(30);
+
+    public async Task SweepAsync(DbSession session, DateTimeOffset now)
+    {
+        await AdminActStore.ForgetAsync(session, now - options.Value.KeepActs);
+        await FocusStore.ForgetEndedAsync(session, now - KeepEndedFocus);
+        await MemberStore.ForgetAsync(session, now - KeepMembers);
+    }
+}
