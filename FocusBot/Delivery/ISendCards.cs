@@ -62,8 +62,9 @@ public abstract record Sighting
     public sealed record Unknown(TimeSpan? RetryAfter) : Sighting;
 }
 
-/// <summary>One message of a thread that was read, without its text.</summary>
-public sealed record ThreadMessage(MessageTs Ts, UserId Author);
+/// <summary>One message of a thread that was read.</summary>
+/// <param name="Words">Absent unless they were asked for. They live as long as the report that carries them: until it is handled.</param>
+public sealed record ThreadMessage(MessageTs Ts, UserId Author, WrittenText? Words = null);
 
 /// <summary>What the workspace says of a person, without a name.</summary>
 /// <param name="IsOutsider">They belong to another organisation.</param>

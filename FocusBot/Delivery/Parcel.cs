@@ -42,7 +42,11 @@ public abstract record Parcel
     public sealed record Reply(ReplyAddress Address, Card Card, bool ReplacesOriginal, PrivateNote? Otherwise) : Parcel;
 
     /// <summary>Asks who has written in a thread; the answer comes as a <see cref="Report.ThreadRead"/>.</summary>
-    public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel;
+    public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel
+    {
+        /// <summary>How many of the newest messages come with their words: 0 to 100.</summary>
+        public int NewestWithWords { get; init; }
+    }
 
     /// <summary>Asks what the workspace knows of a person; the answer comes as a <see cref="Report.PersonRead"/>.</summary>
     public sealed record PersonReading(UserId User) : Parcel;

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
 
 namespace FocusBot.Nudges;
@@ -14,6 +15,11 @@ internal sealed class NotQuiteHandler : IHandle<ConversationEvent.FormSubmitted>
             || NotQuiteForm.LevelOf(happened.Values) is not { } level)
         {
             return;
+        }
+
+        if (reference.Pair.Names(happened.User))
+        {
+            await MomentStore.AnsweredAsync(turn.Session, reference.Thread, reference.Pair, isNotQuite: true, turn.Now);
         }
 
         var path = new AnswerPath(happened.Installation, reference.Thread.Channel, happened.User, $"form/{happened.FormId}", reference.Thread.Root);

@@ -25,6 +25,9 @@ public readonly record struct Pair
 /// <param name="WayForward">The level that the thread said this decision needs.</param>
 public sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState State, MessageTs? Ts, Level? WayForward)
 {
+    /// <summary>The levels were read from what the two write; otherwise both declared them.</summary>
+    public bool IsWritten { get; init; }
+
     public Pair Pair => new(Mismatch.First, Mismatch.Second);
 
     /// <summary>Its natural key inside the installation.</summary>
@@ -38,4 +41,7 @@ public enum NudgeState
     InTheThread = 2,
     TakenBack = 3,
     RefusedByWorkspace = 4,
+
+    /// <summary>Said to the two alone, who can share it with the thread.</summary>
+    InPrivate = 5,
 }

@@ -29,6 +29,9 @@ internal sealed class NudgeAtOnce(Database database) : IAnswerAtOnce
         return (nudge, pressed.Action) switch
         {
             (null or { State: NudgeState.TakenBack }, _) => new Answer.Say(NudgeMessage.Gone),
+
+            // Its cues are read from the thread's words, which are not kept: that takes a call.
+            ({ IsWritten: true }, NudgeButtons.WhyAction) => null,
             (_, NudgeButtons.WhyAction) => new Answer.Say(NudgeMessage.Why(nudge, thread?.Declarations ?? [])),
             _ when !nudge.Pair.Names(pressed.User) => new Answer.Say(NudgeMessage.NotOneOfTheTwo),
             _ when thread is { IsClosed: true } => new Answer.Say(RefusalMessage.ClosedThread),

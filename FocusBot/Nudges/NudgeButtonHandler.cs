@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Levels;
+using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
 
 namespace FocusBot.Nudges;
@@ -45,6 +46,9 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
                 await turn.EnqueueAsync(path.With(NudgeMessage.Unmuted));
                 await turn.PublishAsync(new ParticipationChanged(nudge.Thread), cancellationToken);
                 break;
+            case NudgeButtons.ShareAction:
+                await ShareAsync(nudge, path, turn, cancellationToken);
+                break;
             default:
                 if (NudgeButtons.LevelOf(action) is { } level)
                 {
@@ -52,6 +56,26 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>The thread sees it once both of the two want that, and only as long as it still says what is so.</summary>
+    private static async Task ShareAsync(Nudge nudge, AnswerPath path, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!nudge.Pair.Names(path.User))
+        {
+            await turn.EnqueueAsync(path.With(NudgeMessage.NotOneOfTheTwo));
+            return;
+        }
+
+        var shared = await NudgeStore.ShareAsync(turn.Session, nudge, path.User, turn.Now);
+        await turn.EnqueueAsync(path.With(shared >= 2 ? NudgeMessage.Shared : NudgeMessage.ShareNoted));
+        if (shared >= 2 && nudge.State is NudgeState.InPrivate)
+        {
+            var onItsWay = nudge with { State = NudgeState.OnItsWay };
+            await NudgeStore.UpdateAsync(turn.Session, onItsWay);
+            await NudgePost.PostAsync(onItsWay, turn);
+            await turn.PublishAsync(new ParticipationChanged(nudge.Thread), cancellationToken);
         }
     }
 
@@ -64,6 +88,7 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
         }
 
         await NudgeStore.UpdateAsync(turn.Session, nudge with { WayForward = level });
+        await MomentStore.AnsweredAsync(turn.Session, nudge.Thread, nudge.Pair, isNotQuite: false, turn.Now);
         var (installation, channel, root) = nudge.Thread;
         await turn.EnqueueAsync(new(
             installation, $"{nudge.Key}/forward/{path.Request}", "way-forward", new Parcel.ThreadPost(channel, root, NudgeMessage.Decided(level))));

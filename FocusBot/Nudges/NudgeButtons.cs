@@ -8,6 +8,7 @@ internal static class NudgeButtons
 {
     public const string Prefix = "nudge.";
     public const string NotQuiteAction = Prefix + "not-quite", WhyAction = Prefix + "why", MuteAction = Prefix + "mute", UnmuteAction = Prefix + "unmute";
+    public const string ShareAction = Prefix + "share";
     public const string ForwardPrefix = Prefix + "forward.";
 
     public static CardButton WayForward(Nudge nudge, Level level) =>
@@ -18,6 +19,8 @@ internal static class NudgeButtons
     public static CardButton Why(Nudge nudge) => new("Why this?", WhyAction, ValueOf(nudge));
 
     public static CardButton Mute(Nudge nudge) => new("Mute here", MuteAction, ValueOf(nudge));
+
+    public static CardButton Share(Nudge nudge) => new("Share in thread", ShareAction, ValueOf(nudge));
 
     public static CardButton Unmute(Nudge nudge) => new("Undo", UnmuteAction, ValueOf(nudge));
 
@@ -32,7 +35,9 @@ internal static class NudgeButtons
             ? new(new(installation, new(channel), ts), new(new(first), new(second)))
             : null;
 
-    public static string ValueOf(Nudge nudge) => $"{nudge.Thread.Channel}/{nudge.Thread.Root}/{nudge.Pair}";
+    public static string ValueOf(Nudge nudge) => ValueOf(nudge.Thread, nudge.Pair);
+
+    public static string ValueOf(ThreadKey thread, Pair pair) => $"{thread.Channel}/{thread.Root}/{pair}";
 }
 
 /// <summary>Which nudge a button or a form is about.</summary>

@@ -1,6 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
+using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges;
@@ -13,11 +15,6 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     IHandle<Report.Refused>,
     IHandle<ConversationEvent.ChannelIdChanged>
 {
-    private const string Purpose = "nudge";
-
-    // An old nudge is dropped, not sent late: the thread has moved on.
-    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
-
     public Task HandleAsync(LevelDeclared happened, Turn turn, CancellationToken cancellationToken) =>
         DecideAsync(happened.Thread, pair => happened.CorrectsNudge && pair.Names(happened.Person), turn);
 
@@ -60,20 +57,24 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         await ReviseAsync(decision, turn);
         foreach (var mismatch in decision.Send)
         {
-            await SendAsync(new(key, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null), turn);
+            await SendAsync(thread, mismatch, turn);
         }
     }
 
-    private static async Task SendAsync(Nudge nudge, Turn turn)
+    /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>
+    private static async Task SendAsync(ReviewThread thread, Mismatch mismatch, Turn turn)
     {
-        if (await NudgeStore.AddAsync(turn.Session, nudge, turn.Now))
+        var settings = await SettingsStore.OfAsync(turn.Session, thread.Key.Installation, thread.Key.Channel);
+        if (settings.Mode is ChannelMode.Off)
         {
-            await turn.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, NudgeMessage.For(nudge)))
-            {
-                Note = NudgeButtons.ValueOf(nudge),
-                LongestWait = StaysInteresting,
-                WantsReport = true,
-            });
+            return;
+        }
+
+        var state = settings.Mode is ChannelMode.Private ? NudgeState.InPrivate : NudgeState.OnItsWay;
+        if (await NudgePost.SendAsync(new(thread.Key, mismatch, state, Ts: null, WayForward: null), turn))
+        {
+            await MomentPlan.KeepAsync(
+                new(thread.Key, mismatch, MomentAct.NudgeForDeclared, Confidence: 1, thread.LastActivity, turn.Now, Signs: [], Outcome: null), turn);
         }
     }
 
@@ -116,7 +117,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         $"{nudge.Key}/revision/{now.ToUnixTimeMilliseconds()}/{nudge.State}/{nudge.Mismatch.FirstLevel}-{nudge.Mismatch.SecondLevel}";
 
     private static async Task<Nudge?> FindAsync(Report report, Turn turn) =>
-        report.Purpose is Purpose && NudgeButtons.Read(report.Installation, report.Note) is { } reference
+        report.Purpose is NudgePost.Purpose && NudgeButtons.Read(report.Installation, report.Note) is { } reference
             ? (await NudgeStore.OfThreadAsync(turn.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair)
             : null;
 }

@@ -7,16 +7,32 @@ namespace FocusBot.Nudges;
 /// <summary>The words of a nudge and of what follows from it.</summary>
 internal static class NudgeMessage
 {
-    /// <summary>Both sides in one sentence with the same grammar; what was declared is “said”, and never “is”.</summary>
-    public static Card For(Nudge nudge)
+    /// <summary>Both sides in one sentence with the same grammar; what was declared is “said”, what was read “reads as”, and nobody “is” anything.</summary>
+    public static Card For(Nudge nudge) => Card.Of(
+        new CardPart.Paragraph(Difference(nudge)),
+        new CardPart.Paragraph("Both are needed. Which level does this decision need today?"),
+        new CardPart.Buttons([NudgeButtons.WayForward(nudge, nudge.Mismatch.FirstLevel), NudgeButtons.WayForward(nudge, nudge.Mismatch.SecondLevel)]),
+        new CardPart.Buttons([NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]));
+
+    /// <summary>The same to the two alone.</summary>
+    public static Card InPrivate(Nudge nudge) => Card.Of(
+        new CardPart.Paragraph(Difference(nudge)),
+        new CardPart.Paragraph("Both are needed. Which level does this decision need today?"),
+        new CardPart.Buttons([NudgeButtons.Share(nudge), NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]),
+        new CardPart.Note("Only the two of you see this. It stands in the thread once both of you have pressed “Share in thread”."));
+
+    public static Card Shared { get; } = Card.Saying("Both of you want to share it: the nudge is on its way to the thread.");
+
+    public static Card ShareNoted { get; } = Card.Saying("Noted. The nudge stands in the thread once the other of you presses “Share in thread” too.");
+
+    private static CardText Difference(Nudge nudge)
     {
         var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
-        return Card.Of(
-            new CardPart.Paragraph(CardText.Of(
-                $"{first} and {second}, you two are at different levels here: {first} said {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second} said {secondLevel.ToString():strong} ({secondLevel.Meaning()}).")),
-            new CardPart.Paragraph("Both are needed. Which level does this decision need today?"),
-            new CardPart.Buttons([NudgeButtons.WayForward(nudge, firstLevel), NudgeButtons.WayForward(nudge, secondLevel)]),
-            new CardPart.Buttons([NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]));
+        return nudge.IsWritten
+            ? CardText.Of(
+                $"{first} and {second}, you two may be at different levels here: {first}’s argument reads as {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second}’s argument reads as {secondLevel.ToString():strong} ({secondLevel.Meaning()}).")
+            : CardText.Of(
+                $"{first} and {second}, you two are at different levels here: {first} said {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second} said {secondLevel.ToString():strong} ({secondLevel.Meaning()}).");
     }
 
     public static Card TakenBack { get; } = Card.Saying(

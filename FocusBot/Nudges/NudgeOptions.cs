@@ -15,6 +15,14 @@ public sealed partial class NudgeOptions
     [Range(1, 50)]
     public int MostPerThread { get; set; } = 3;
 
+    /// <summary>How often in 24 hours one person is addressed by a nudge or question that nobody asked for: 0 to 10.</summary>
+    [Range(0, 10)]
+    public int MostPerPersonADay { get; set; } = 1;
+
+    /// <summary>The same in seven days: 0 to 50.</summary>
+    [Range(0, 50)]
+    public int MostPerPersonAWeek { get; set; } = 3;
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<NudgeOptions>;
 }

@@ -16,7 +16,7 @@ internal static class NudgeRule
     /// <returns>Nudges on their way that no longer say what is so. One that the workspace has already cannot be stopped, and goes on to count.</returns>
     public static IReadOnlyList<Nudge> Outdated(ReviewThread thread, IReadOnlyList<Nudge> said, bool isMuted)
     {
-        var standing = Standing(thread);
+        var standing = Standing(thread, said);
         return [.. said.Where(nudge => nudge.State is NudgeState.OnItsWay && (isMuted || thread.IsClosed || !Says(nudge, standing)))];
     }
 
@@ -28,7 +28,7 @@ internal static class NudgeRule
     /// </param>
     public static NudgeDecision Decide(ReviewThread thread, IReadOnlyList<Nudge> said, bool isMuted, int mostPerThread, Func<Pair, bool> mayRevise)
     {
-        var standing = Standing(thread);
+        var standing = Standing(thread, said);
         var corrected = said.Where(nudge => nudge.State is NudgeState.InTheThread && mayRevise(nudge.Pair)).ToList();
         return new(
             isMuted || thread.IsClosed ? [] : Choose(standing, said, mostPerThread),
@@ -36,10 +36,36 @@ internal static class NudgeRule
             [.. corrected.Where(nudge => standing.ContainsKey(nudge.Pair) && !Says(nudge, standing)).Select(nudge => nudge with { Mismatch = standing[nudge.Pair] })]);
     }
 
-    /// <summary>The mismatches among those who still take part, in the order in which they were declared.</summary>
-    private static OrderedDictionary<Pair, Mismatch> Standing(ReviewThread thread) => new(
-        MismatchRule.Find(thread.Declarations.Where(declaration => thread.HasParticipant(declaration.Person)))
-            .Select(mismatch => KeyValuePair.Create(new Pair(mismatch.First, mismatch.Second), mismatch)));
+    /// <summary>
+    /// The mismatches among those who still take part, in the order in which they were declared; behind them those that were read
+    /// from what two people write, with what either has declared since in place of what was read.
+    /// </summary>
+    private static OrderedDictionary<Pair, Mismatch> Standing(ReviewThread thread, IReadOnlyList<Nudge> said)
+    {
+        var standing = new OrderedDictionary<Pair, Mismatch>(
+            MismatchRule.Find(thread.Declarations.Where(declaration => thread.HasParticipant(declaration.Person)))
+                .Select(mismatch => KeyValuePair.Create(new Pair(mismatch.First, mismatch.Second), mismatch)));
+        foreach (var nudge in said.Where(nudge => nudge.IsWritten))
+        {
+            if (Now(thread, nudge.Mismatch) is { } mismatch)
+            {
+                standing.TryAdd(nudge.Pair, mismatch);
+            }
+        }
+
+        return standing;
+    }
+
+    private static Mismatch? Now(ReviewThread thread, Mismatch written)
+    {
+        var (first, second) = (LevelOf(written.First, written.FirstLevel), LevelOf(written.Second, written.SecondLevel));
+        return first is { } one && second is { } other && one != other ? written with { FirstLevel = one, SecondLevel = other } : null;
+
+        Level? LevelOf(UserId person, Level read) =>
+            !thread.HasParticipant(person) ? null
+            : thread.DeclarationOf(person) is { } declared ? declared.Level.AsLevel()
+            : read;
+    }
 
     private static bool Says(Nudge nudge, OrderedDictionary<Pair, Mismatch> standing) =>
         standing.TryGetValue(nudge.Pair, out var now) && now.LevelsByPerson() == nudge.Mismatch.LevelsByPerson();

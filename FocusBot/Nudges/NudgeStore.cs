@@ -13,7 +13,7 @@ internal static class NudgeStore
         var rows = await session.QueryAsync<Row>(
             """
             SELECT   first AS First, second AS Second, first_level AS FirstLevel, second_level AS SecondLevel,
-                     state AS State, ts AS Ts, way_forward AS WayForward
+                     state AS State, ts AS Ts, way_forward AS WayForward, is_written AS IsWritten
             FROM     nudge
             WHERE    installation = @installation AND channel = @channel AND root = @root
             ORDER BY decided_at, first, second
@@ -25,8 +25,8 @@ internal static class NudgeStore
     public static async Task<bool> AddAsync(DbSession session, Nudge nudge, DateTimeOffset now) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO nudge (installation,  channel,  root,  first,  second,  first_level, second_level, state,  decided_at)
-            VALUES            (@installation, @channel, @root, @first, @second, @firstLevel, @secondLevel, @state, @now)
+            INSERT INTO nudge (installation,  channel,  root,  first,  second,  first_level, second_level, state,  decided_at, is_written)
+            VALUES            (@installation, @channel, @root, @first, @second, @firstLevel, @secondLevel, @state, @now,       @isWritten)
             ON CONFLICT (installation, channel, root, first, second) DO NOTHING
             """, Values(nudge, now)) == 1;
 
@@ -75,6 +75,30 @@ internal static class NudgeStore
     public static Task UnmuteAsync(DbSession session, ThreadKey thread) =>
         session.ExecuteAsync("DELETE FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread));
 
+    /// <returns>How many of the two want the thread to see it now.</returns>
+    public static async Task<int> ShareAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now)
+    {
+        var values = new
+        {
+            installation = nudge.Thread.Installation.Key,
+            channel = nudge.Thread.Channel.Value,
+            root = nudge.Thread.Root.ToString(),
+            first = nudge.Pair.First.Value,
+            second = nudge.Pair.Second.Value,
+            person = person.Value,
+            now = now.ToUnixTimeMilliseconds(),
+        };
+        await session.ExecuteAsync(
+            """
+            INSERT INTO nudge_share (installation,  channel,  root,  first,  second,  person,  shared_at)
+            VALUES                  (@installation, @channel, @root, @first, @second, @person, @now)
+            ON CONFLICT (installation, channel, root, first, second, person) DO NOTHING
+            """, values);
+        return await session.QueryOneAsync<int>(
+            "SELECT COUNT(*) FROM nudge_share WHERE installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second",
+            values);
+    }
+
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
         await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
@@ -118,17 +142,21 @@ internal static class NudgeStore
             state = (int)nudge.State,
             ts = nudge.Ts?.ToString(),
             wayForward = (int?)nudge.WayForward,
+            isWritten = nudge.IsWritten ? 1 : 0,
             now = now.ToUnixTimeMilliseconds(),
         };
     }
 
-    private sealed record Row(string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward)
+    private sealed record Row(string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward, long IsWritten)
     {
         public Nudge ToNudge(ThreadKey thread) => new(
             thread,
             new Mismatch(new(First), (Level)FirstLevel, new(Second), (Level)SecondLevel),
             (NudgeState)State,
             Ts is null ? null : MessageTs.Parse(Ts),
-            (Level?)WayForward);
+            (Level?)WayForward)
+        {
+            IsWritten = IsWritten != 0,
+        };
     }
 }

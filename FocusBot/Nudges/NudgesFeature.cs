@@ -1,7 +1,9 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Nudges.Automatic;
 using FocusBot.People;
 using FocusBot.Reviews;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 
@@ -24,5 +26,24 @@ internal static class NudgesFeature
         builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>();
         builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>();
         builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>();
+        builder.Services.AddAutomaticNudges();
+    }
+
+    private static void AddAutomaticNudges(this IServiceCollection services)
+    {
+        services.AddOptions<MismatchOptions>().BindConfiguration(MismatchOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
+        services.AddSingleton<Speaker>();
+        services.AddSingleton<IHoldPersonalData, MomentData>();
+        services.AddSingleton<IDiagnose, MomentDiagnosis>();
+        services.AddHandler<ThreadWritten, LookHandler>();
+        services.AddHandler<Report.ThreadRead, LookHandler>();
+        services.AddHandler<Report.Refused, LookHandler>();
+        services.AddHandler<ConversationEvent.ChannelIdChanged, LookHandler>();
+        services.AddHandler<ThreadWritten, OutcomeHandler>();
+        services.AddHandler<Report.ThreadRead, OutcomeHandler>();
+        services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>();
+        services.AddHandler<Report.ThreadRead, WhyHandler>();
+        services.AddHandler<Report.Refused, WhyHandler>();
     }
 }

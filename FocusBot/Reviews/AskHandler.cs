@@ -6,7 +6,7 @@ using FocusBot.People;
 namespace FocusBot.Reviews;
 
 /// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it stands, each person in private.</summary>
-internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.Delivered>, IHandle<Report.Refused>
+internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWanted>, IHandle<Report.Delivered>, IHandle<Report.Refused>
 {
     private const string Purpose = "question";
 
@@ -26,6 +26,17 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         else
         {
             await turn.EnqueueAsync(happened.Path.With(QuestionMessage.OnItsWay));
+        }
+    }
+
+    /// <summary>In private alone: a public question that nobody asked for would be a nudge by another name.</summary>
+    public async Task HandleAsync(LevelsWanted happened, Turn turn, CancellationToken cancellationToken)
+    {
+        var putTo = await QuestionStore.PutToAsync(turn.Session, happened.Thread);
+        foreach (var person in happened.People.Where(person => !putTo.Contains(person)))
+        {
+            await QuestionStore.PutAsync(turn.Session, happened.Thread, person, turn.Now);
+            await turn.EnqueueAsync(PrivateQuestion(happened.Thread, person, QuestionMessage.OfItsOwn(happened.Thread)));
         }
     }
 
@@ -62,7 +73,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
             await QuestionStore.PutAsync(turn.Session, thread.Key, person, turn.Now);
             if (await PeopleStore.MayBeAddressedAsync(turn.Session, thread.Key.Installation, thread.Key.Channel, person, turn.Now))
             {
-                await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, request.Path.User));
+                await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User)));
             }
         }
 
@@ -81,9 +92,9 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         };
     }
 
-    private static Outbound PrivateQuestion(ThreadKey thread, UserId person, UserId askedBy) =>
+    private static Outbound PrivateQuestion(ThreadKey thread, UserId person, Card question) =>
         new(thread.Installation, $"ask/{thread.Channel}/{thread.Root}/{person}", "ask",
-            new Parcel.PrivateNote(thread.Channel, person, thread.Root, QuestionMessage.InPrivate(thread, askedBy)))
+            new Parcel.PrivateNote(thread.Channel, person, thread.Root, question))
         {
             LongestWait = StaysInteresting,
         };

@@ -8,3 +8,10 @@ public sealed record LevelDeclared(ThreadKey Thread, UserId Person, bool Correct
 
 /// <summary>Somebody's message is gone, and perhaps they are no longer in the thread, or the thread is closed.</summary>
 public sealed record ParticipationChanged(ThreadKey Thread);
+
+/// <summary>A message that FocusBot reads was written or edited, or one is gone.</summary>
+/// <param name="At">When that happened.</param>
+public sealed record ThreadWritten(ThreadKey Thread, MessageTs At);
+
+/// <summary>FocusBot is not sure which level these people argue from, and asks each of them in private.</summary>
+public sealed record LevelsWanted(ThreadKey Thread, IReadOnlyList<UserId> People);

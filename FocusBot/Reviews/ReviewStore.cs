@@ -78,6 +78,19 @@ internal static class ReviewStore
         }
     }
 
+    public static async Task<bool> IsDeletedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
+            Parameters(thread, ts)) is not null;
+
+    /// <summary>How many messages of people stand in a thread after <paramref name="after"/>.</summary>
+    public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after) =>
+        await session.QueryOneAsync<int>(
+            """
+            SELECT COUNT(*) FROM review_message
+            WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @ts AND is_deleted = 0 AND author IS NOT NULL
+            """, Parameters(thread, after));
+
     public static async Task CompleteAsync(DbSession session, ThreadKey thread)
     {
         await TouchAsync(session, thread, thread.Root);

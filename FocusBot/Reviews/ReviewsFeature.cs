@@ -1,5 +1,7 @@
 using FocusBot.Delivery;
+using FocusBot.Levels;
 using FocusBot.People;
+using FocusBot.Reviews.Readings;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -14,8 +16,10 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptions.Validator>();
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
         builder.Services.AddSingleton<IHoldPersonalData, ReviewData>();
+        builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
         builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();
+        builder.Services.AddReadings();
         builder.Services.AddDoors();
         builder.Services.AddRequests();
     }
@@ -27,6 +31,17 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessageDeleted, ReviewMessageHandler>();
         services.AddHandler<Happened.ChannelIdChanged, ReviewMessageHandler>();
         services.AddHandler<ChannelSettingsChanged, ReviewMessageHandler>();
+    }
+
+    private static void AddReadings(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => LevelClassifier.Embedded);
+        services.AddSingleton<ThreadWords>();
+        services.AddHandler<Happened.MessagePosted, ReadingHandler>();
+        services.AddHandler<Happened.MessageEdited, ReadingHandler>();
+        services.AddHandler<Happened.MessageDeleted, ReadingHandler>();
+        services.AddHandler<Happened.ChannelIdChanged, ReadingHandler>();
+        services.AddHandler<ChannelSettingsChanged, ReadingHandler>();
     }
 
     private static void AddDoors(this IServiceCollection services)
@@ -45,6 +60,7 @@ internal static class ReviewsFeature
         services.AddHandler<ThreadRequest.Ask, AskHandler>();
         services.AddHandler<Report.Delivered, AskHandler>();
         services.AddHandler<Report.Refused, AskHandler>();
+        services.AddHandler<LevelsWanted, AskHandler>();
         services.AddHandler<Report.Refused, AnswerFailureHandler>();
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>();
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>();

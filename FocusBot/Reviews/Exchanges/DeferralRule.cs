@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Teams;
 
 namespace FocusBot.Reviews.Exchanges;
 

@@ -1,3 +1,5 @@
+using FocusBot.Teams;
+
 namespace FocusBot.Reviews.Exchanges;
 
 /// <summary>From a confidence to what it is enough for.</summary>

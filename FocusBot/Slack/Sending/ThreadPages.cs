@@ -4,7 +4,7 @@ using FocusBot.Delivery;
 
 namespace FocusBot.Slack.Sending;
 
-/// <summary>Reads threads and channels page by page, keeping no text: who wrote when, and whether one of FocusBot's posts is there.</summary>
+/// <summary>Reads threads and channels page by page: who wrote when, the words of the newest messages where they are asked for, and whether one of FocusBot's posts is there.</summary>
 internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
 {
     /// <summary>5,000 messages. Reading on would use up the whole minute's calls of the workspace.</summary>
@@ -15,20 +15,21 @@ internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
 
-    public async Task<SendOutcome> ReadAsync(ThreadKey thread, CancellationToken cancellationToken)
+    /// <param name="newestWithWords">How many of the newest messages keep their words; the words of all others are let go at once.</param>
+    public async Task<SendOutcome> ReadAsync(ThreadKey thread, int newestWithWords, CancellationToken cancellationToken)
     {
         // By time, because Slack may give the root again on every page.
-        var read = new SortedDictionary<MessageTs, UserId>();
+        var read = new SortedDictionary<MessageTs, ThreadMessage>();
         var end = await WalkAsync(Replies(thread, cancellationToken), Keep);
         return end.Failure is null
-            ? new SendOutcome.Read([.. read.Select(message => new ThreadMessage(message.Key, message.Value))])
+            ? new SendOutcome.Read([.. read.Values.Select((message, at) => at < read.Count - newestWithWords ? message with { Words = null } : message)])
             : SlackOutcome.Of(end.Failure, SlackLimits.KeyOf(thread.Installation, SlackMethod.ReadReplies), Doubt.SendAgain);
 
         bool Keep(JsonElement message)
         {
             if (HumanMessage.Read(message) is { } human)
             {
-                read[human.Ts] = human.Author;
+                read[human.Ts] = newestWithWords == 0 ? human : human with { Words = new(message.Text("text") ?? "") };
             }
 
             return false;

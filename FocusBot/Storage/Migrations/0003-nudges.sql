@@ -1,5 +1,6 @@
 -- One nudge a pair and thread, for ever. first and second are the pair in the order of their ids.
--- state: 1 on its way, 2 in the thread, 3 taken back, 4 refused by the workspace.
+-- state: 1 on its way, 2 in the thread, 3 taken back, 4 refused by the workspace, 5 with the two in private.
+-- is_written: the levels were read from what the two write, not declared.
 CREATE TABLE nudge (
   installation TEXT    NOT NULL,
   channel      TEXT    NOT NULL,
@@ -12,6 +13,7 @@ CREATE TABLE nudge (
   decided_at   BIGINT  NOT NULL,
   ts           TEXT,
   way_forward  INTEGER,
+  is_written   INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (installation, channel, root, first, second)
 );
 

@@ -1,0 +1,31 @@
+namespace FocusBot.Nudges.Automatic;
+
+/// <summary>Moments and their outcomes, counted in words.</summary>
+internal static class OutcomeWords
+{
+    public static string Of(IGrouping<MomentAct, OutcomeCount> moments)
+    {
+        var outcomes = moments.OrderBy(count => count.Outcome ?? (Outcome)int.MaxValue).Select(count => $"{count.Moments} {Label(count.Outcome)}");
+        return $"{moments.Sum(count => count.Moments)} {Label(moments.Key)} ({string.Join(", ", outcomes)})";
+    }
+
+    private static string Label(MomentAct act) => act switch
+    {
+        MomentAct.NudgeForDeclared => "nudges about declared levels",
+        MomentAct.Nudge => "nudges about written levels",
+        MomentAct.NudgeInPrivate => "private nudges",
+        MomentAct.Ask => "private questions to a pair",
+        MomentAct.HoldOut => "held out",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "This act has no name yet."),
+    };
+
+    private static string Label(Outcome? outcome) => outcome switch
+    {
+        Outcome.Converged => "converged",
+        Outcome.Named => "named",
+        Outcome.Divided => "divided",
+        Outcome.Continued => "continued",
+        Outcome.Silent => "silent",
+        _ => "not known yet",
+    };
+}

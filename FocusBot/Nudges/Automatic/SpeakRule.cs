@@ -1,0 +1,40 @@
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Teams;
+
+namespace FocusBot.Nudges.Automatic;
+
+/// <summary>What stands for or against speaking of one pair now, beside what the thread says.</summary>
+/// <param name="MostToday">Of the two, the one who was addressed more often in the last 24 hours: how often.</param>
+/// <param name="MostThisWeek">The same in the last seven days.</param>
+/// <param name="IsUnsure">One of them declared <em>mixed</em> or <em>not sure</em>.</param>
+/// <param name="HasSpokenHere">The thread had its one automatic moment.</param>
+/// <param name="WasNudged">The pair had its nudge, or its moment, in this thread.</param>
+/// <param name="Draw">0 to 99, drawn once for this pair and thread: under the hold-out share it is held out.</param>
+internal sealed record SpeakFacts(
+    ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
+    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, int Draw);
+
+/// <summary>Whether and how FocusBot speaks of a pair by itself.</summary>
+internal static class SpeakRule
+{
+    /// <returns><see langword="null"/>: it stays silent.</returns>
+    public static MomentAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options)
+    {
+        if (action is MismatchAction.StaySilent || !MaySpeak(facts) || IsTooOften(facts, options))
+        {
+            return null;
+        }
+
+        return facts.Draw < facts.Settings.HoldOut ? MomentAct.HoldOut
+            : action is MismatchAction.Ask ? MomentAct.Ask
+            : facts.Settings.Mode is ChannelMode.Private ? MomentAct.NudgeInPrivate
+            : MomentAct.Nudge;
+    }
+
+    private static bool MaySpeak(SpeakFacts facts) =>
+        facts is { IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false, HasSpokenHere: false, WasNudged: false }
+        && facts.Settings.Mode is ChannelMode.Thread or ChannelMode.Private;
+
+    private static bool IsTooOften(SpeakFacts facts, NudgeOptions options) =>
+        facts.MostToday >= options.MostPerPersonADay || facts.MostThisWeek >= options.MostPerPersonAWeek;
+}

@@ -1,0 +1,102 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.People;
+using FocusBot.Reviews;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Readings;
+using FocusBot.Teams;
+using Microsoft.Extensions.Options;
+using Turn = FocusBot.Delivery.Turn;
+
+namespace FocusBot.Nudges.Automatic;
+
+/// <summary>Speaks, asks or stays silent about a thread that was just read, and keeps the moment.</summary>
+internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<NudgeOptions> nudges)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
+
+    /// <returns>When to look again, when there is something to wait for.</returns>
+    public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, ThreadView view, Turn turn, CancellationToken cancellationToken)
+    {
+        var settings = await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel);
+        DateTimeOffset? again = null;
+        foreach (var verdict in view.Now)
+        {
+            switch (Defer(verdict, view, settings.Sensitivity, turn.Now))
+            {
+                case Deferral.Act act when SpeakRule.Decide(act.Action, await FactsAsync(thread, verdict, settings, turn), nudges.Value) is { } decided:
+                    await DoAsync(decided, thread, verdict, view.Messages[^1].Ts, turn, cancellationToken);
+                    return null;
+                case Deferral.LookAgain look:
+                    again = again < look.At ? again : look.At;
+                    break;
+            }
+        }
+
+        return again;
+    }
+
+    private Deferral Defer(PairVerdict verdict, ThreadView view, Sensitivity sensitivity, DateTimeOffset now)
+    {
+        var fittedBefore = view.Before.Any(before =>
+            before.IsOf(verdict.First.Person, verdict.Second.Person)
+            && ThresholdRule.For(before, mismatch.Value, sensitivity) is not MismatchAction.StaySilent);
+        return DeferralRule.Decide(
+            verdict, view.Messages[^1].Ts, fittedBefore ? view.Messages[^2].Ts : null, now, mismatch.Value, sensitivity);
+    }
+
+    private static async Task<SpeakFacts> FactsAsync(ThreadKey key, PairVerdict verdict, ChannelSettings settings, Turn turn)
+    {
+        UserId[] both = [verdict.First.Person, verdict.Second.Person];
+        var pair = new Pair(both[0], both[1]);
+        var thread = await ReviewStore.FindAsync(turn.Session, key);
+        var moments = await MomentStore.OfThreadAsync(turn.Session, key);
+        var (isOpen, today, week) = (true, 0, 0);
+        foreach (var person in both)
+        {
+            isOpen &= await PeopleStore.MayBeAddressedAsync(turn.Session, key.Installation, key.Channel, person, turn.Now);
+            today = Math.Max(today, await MomentStore.AddressedSinceAsync(turn.Session, key.Installation, person, turn.Now - Day));
+            week = Math.Max(week, await MomentStore.AddressedSinceAsync(turn.Session, key.Installation, person, turn.Now - Week));
+        }
+
+        return new(
+            settings,
+            IsQuietHour: settings.Quiet?.Cover(turn.Now) is true,
+            IsThreadMuted: await NudgeStore.IsMutedAsync(turn.Session, key),
+            IsThreadClosed: thread is not { IsClosed: false },
+            MayBothBeAddressed: isOpen && both.All(person => thread?.HasParticipant(person) is true),
+            IsUnsure: both.Any(person => thread?.DeclarationOf(person) is { } said && said.Level.AsLevel() is null),
+            HasSpokenHere: moments.Any(moment => moment.Act is not MomentAct.NudgeForDeclared),
+            WasNudged: (await NudgeStore.OfThreadAsync(turn.Session, key)).Any(nudge => nudge.Pair == pair),
+            today,
+            week,
+            DrawRule.Draw(key, pair));
+    }
+
+    private static async Task DoAsync(MomentAct act, ThreadKey thread, PairVerdict verdict, MessageTs newest, Turn turn, CancellationToken cancellationToken)
+    {
+        var mismatch = new Mismatch(verdict.First.Person, verdict.First.Level, verdict.Second.Person, verdict.Second.Level);
+        var signs = verdict.Signs.Where(sign => sign.Says > 0).Select(sign => sign.Sign).Distinct().ToList();
+        if (!await MomentPlan.KeepAsync(new(thread, mismatch, act, verdict.Confidence, newest, turn.Now, signs, Outcome: null), turn))
+        {
+            return;
+        }
+
+        switch (act)
+        {
+            case MomentAct.Nudge:
+                await NudgePost.SendAsync(new(thread, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null) { IsWritten = true }, turn);
+                break;
+            case MomentAct.NudgeInPrivate:
+                await NudgePost.SendAsync(new(thread, mismatch, NudgeState.InPrivate, Ts: null, WayForward: null) { IsWritten = true }, turn);
+                break;
+            case MomentAct.Ask:
+                await turn.PublishAsync(new LevelsWanted(thread, [.. Askable(verdict).Select(person => person.Person)]), cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>Whoever has declared a level and writes at it has answered already.</summary>
+    private static IEnumerable<PersonLevel> Askable(PairVerdict verdict) =>
+        ((PersonLevel[])[verdict.First, verdict.Second]).Where(person => !person.IsDeclared || person.Disagrees);
+}

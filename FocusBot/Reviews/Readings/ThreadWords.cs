@@ -1,0 +1,58 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.People;
+using FocusBot.Reviews.Exchanges;
+
+namespace FocusBot.Reviews.Readings;
+
+/// <summary>Reads the words of a thread as the workspace has them now. Nothing of the words outlives the call.</summary>
+public sealed class ThreadWords(LevelClassifier levels)
+{
+    /// <summary>As many of the newest messages as the rule keeps in view, and some to spare for those that are not read.</summary>
+    public const int Newest = 60;
+
+    /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
+    public async Task<ThreadView> ReadAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, IReadOnlySet<Sign> switchedOff, Delivery.Turn turn)
+    {
+        var reading = new ThreadReading(levels);
+        foreach (var declaration in await DeclarationStore.OfThreadAsync(turn.Session, thread))
+        {
+            reading.Declare(declaration.Person, declaration.Level.AsLevel());
+        }
+
+        var readable = await ReadableAsync(thread, messages, turn);
+        var read = new List<MessageReading>();
+        IReadOnlyList<PairVerdict> before = [];
+        foreach (var message in readable)
+        {
+            before = read.Count == readable.Count - 1 ? reading.Judge(switchedOff) : before;
+            read.Add(reading.Take(message));
+        }
+
+        return new(read, before, reading.Judge(switchedOff));
+    }
+
+    /// <summary>What people who asked to be left out wrote is let go before anything looks at it.</summary>
+    private static async Task<IReadOnlyList<Exchanges.ThreadMessage>> ReadableAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, Delivery.Turn turn)
+    {
+        var analysed = new HashSet<UserId>();
+        foreach (var author in messages.Select(message => message.Author).Distinct())
+        {
+            if (await PeopleStore.IsAnalysedAsync(turn.Session, thread.Installation, thread.Channel, author, turn.Now))
+            {
+                analysed.Add(author);
+            }
+        }
+
+        return [.. from message in messages
+                   where message.Words is not null && analysed.Contains(message.Author)
+                   orderby message.Ts
+                   select new Exchanges.ThreadMessage(message.Ts, message.Author, message.Words?.Value ?? "")];
+    }
+}
+
+/// <summary>What a thread says now, and what it said before its newest message.</summary>
+/// <param name="Messages">What was read, oldest first.</param>
+/// <param name="Before">The verdicts without the newest message.</param>
+/// <param name="Now">The verdicts, the surest first.</param>
+public sealed record ThreadView(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Before, IReadOnlyList<PairVerdict> Now);
