@@ -107,7 +107,7 @@ internal static class LevelsEvaluation
     private static void Weights(LevelsTables tables, Musts musts, IReadOnlyList<LabelledMessage> messages)
     {
         using var trained = new MemoryStream();
-        LevelTrainer.Train(messages).Write(trained);
+        LevelTrainer.Train(messages).Model.Write(trained);
         var same = trained.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(LevelsFiles.Weights));
         tables.Say($"");
         tables.Say($"Training again gave {(same ? "the same" : "OTHER")} {trained.Length} bytes.");

@@ -41,6 +41,9 @@ internal sealed class LevelModel
         }
     }
 
+    /// <summary>The same weights with another sharpness.</summary>
+    public LevelModel Sharpened(double sharpness) => new(_header with { Sharpness = sharpness }, _places);
+
     public void Write(Stream stream)
     {
         Span<byte> head = stackalloc byte[Header.Size];

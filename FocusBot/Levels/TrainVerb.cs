@@ -11,16 +11,19 @@ public static class TrainVerb
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusFolder))) ?? ".", "levels.bin");
 
     /// <returns>0 when the weights are written, 1 when they could not be, with one sentence on <paramref name="errors"/>.</returns>
-    public static int Run(string corpusFolder, string outputFile, TextWriter output, TextWriter errors)
+    /// <param name="next">What else is learned with the help of the classifier, once its weights are written.</param>
+    internal static int Run(string corpusFolder, string outputFile, TextWriter output, TextWriter errors, Action<TrainedLevels>? next = null)
     {
         try
         {
             var messages = Corpus.Read(corpusFolder);
             using var weights = new MemoryStream();
-            LevelTrainer.Train(messages).Write(weights);
+            var trained = LevelTrainer.Train(messages);
+            trained.Model.Write(weights);
             File.WriteAllBytes(outputFile, weights.ToArray());
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Trained on {messages.Count:N0} messages of {messages.Select(message => message.File).Distinct().Count()} files; wrote {weights.Length:N0} bytes to {outputFile}."));
+            next?.Invoke(trained);
             return 0;
         }
         catch (CorpusException fault)

@@ -1,5 +1,6 @@
 using System.Text;
 using FocusBot.Levels;
+using FocusBot.Reviews.Exchanges.Training;
 
 namespace FocusBot.Verbs;
 
@@ -22,6 +23,10 @@ internal static class ReadingVerbs
         }
     }
 
-    public static int Train(string corpus, string? output) =>
-        TrainVerb.Run(corpus, output ?? TrainVerb.DefaultOutput(corpus), Console.Out, Console.Error);
+    /// <summary>The classifier first, then the mismatch rule, which must read its threads with a classifier that has not seen them.</summary>
+    public static int Train(string corpus, string? output)
+    {
+        var file = output ?? TrainVerb.DefaultOutput(corpus);
+        return TrainVerb.Run(corpus, file, Console.Out, Console.Error, trained => MismatchTraining.Run(corpus, file, trained, Console.Out));
+    }
 }

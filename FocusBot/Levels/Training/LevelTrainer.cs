@@ -12,11 +12,19 @@ internal static class LevelTrainer
     private const float Regularisation = 0.6f;
 
     /// <summary>Fits the weights on all messages, and their sharpness on readings of files that were left out.</summary>
-    public static LevelModel Train(IReadOnlyList<LabelledMessage> messages)
+    public static TrainedLevels Train(IReadOnlyList<LabelledMessage> messages)
     {
         Document[] documents = [.. messages.Select(Document.Of)];
-        var unseen = UnseenReadings(messages, documents);
-        return Fit(documents, Calibration.Sharpness(unseen), CorpusFingerprint.Of(messages));
+        var without = LeaveOut(messages, documents);
+        LabelledReading[] unseen =
+        [
+            .. from file in without
+               let classifier = new LevelClassifier(file.Value)
+               from message in messages
+               where message.File == file.Key
+               select LabelledReading.By(classifier, message),
+        ];
+        return new(Fit(documents, Calibration.Sharpness(unseen), CorpusFingerprint.Of(messages)), without);
     }
 
     public static LevelModel Fit(IReadOnlyList<Document> documents, double sharpness = 1, ulong fingerprint = 0)
@@ -28,17 +36,15 @@ internal static class LevelTrainer
     }
 
     /// <summary>The classifier meets writers and companies that it has never seen, so each file is read by a model that has not seen it.</summary>
-    private static List<LabelledReading> UnseenReadings(IReadOnlyList<LabelledMessage> messages, Document[] documents)
+    private static OrderedDictionary<string, LevelModel> LeaveOut(IReadOnlyList<LabelledMessage> messages, Document[] documents)
     {
         string[] files = [.. messages.Select(message => message.File).Distinct()];
-        List<LabelledReading> readings = [];
+        OrderedDictionary<string, LevelModel> without = [];
         foreach (var file in files.Length > 1 ? files : [])
         {
-            var seen = documents.Where((_, i) => messages[i].File != file);
-            var classifier = new LevelClassifier(Fit([.. seen]));
-            readings.AddRange(messages.Where(message => message.File == file).Select(message => LabelledReading.By(classifier, message)));
+            without.Add(file, Fit([.. documents.Where((_, i) => messages[i].File != file)]));
         }
 
-        return readings;
+        return without;
     }
 }

@@ -2,12 +2,17 @@ using FocusBot.Reviews.Exchanges.Signs;
 
 namespace FocusBot.Reviews.Exchanges;
 
-/// <summary>Every sign once, in the order of <see cref="Sign"/>, which is also the order of the weights.</summary>
+/// <summary>Every sign that is looked for by a rule of its own, in the order of <see cref="Sign"/>. <see cref="Sign.Phrasing"/> alone is learned whole.</summary>
 internal static class AllSigns
 {
+    private const Sign LastOfStuck = Sign.Sharpening;
+
     public static IReadOnlyList<ISeeSign> Seen { get; } =
     [
         new ObjectingSign(), new PassingOverSign(), new ReAskingSign(), new RepeatingSign(), new SharpeningSign(),
         new AskingForTheirsSign(), new AnsweringSign(), new AgreeingSign(), new DividingSign(), new NamingSign(), new MovingOverSign(),
     ];
+
+    /// <summary>Whether the sign can only speak for being stuck; the others, but for phrasing, can only speak against it.</summary>
+    public static bool IsOfStuck(Sign sign) => sign <= LastOfStuck;
 }

@@ -1,19 +1,22 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
 
 namespace FocusBot.Reviews.Exchanges;
 
 /// <summary>The messages in view between two people, as turns.</summary>
 internal sealed class Exchange
 {
-    /// <summary>How far back, in messages of the thread, the message stands that another answers.</summary>
+    /// <summary>How far back, in messages of the thread, the message may stand that another answers.</summary>
     private const int Reach = 4;
 
     private const int MostEarlier = 6;
 
-    private Exchange(UserId first, UserId second, Standing ofFirst, Standing ofSecond, IReadOnlyList<Turn> turns, IReadOnlyList<MessageFacts> view) =>
-        (First, Second, OfFirst, OfSecond, Turns, View) = (first, second, ofFirst, ofSecond, turns, view);
+    private Exchange(ThreadView view, UserId first, UserId second)
+    {
+        (First, Second, View) = (first, second, view);
+        (OfFirst, OfSecond) = (view.StandingOf(first), view.StandingOf(second));
+    }
 
+    /// <summary>Of the two, the one whose first message in view is older.</summary>
     public UserId First { get; }
 
     public UserId Second { get; }
@@ -23,52 +26,63 @@ internal sealed class Exchange
     public Standing OfSecond { get; }
 
     /// <summary>The messages of the two, oldest first.</summary>
-    public IReadOnlyList<Turn> Turns { get; }
+    public List<Turn> Turns { get; } = [];
 
-    /// <summary>All messages in view, of everybody, oldest first.</summary>
-    public IReadOnlyList<MessageFacts> View { get; }
+    public int Answers { get; private set; }
 
-    public Standing Of(UserId person) => person == First ? OfFirst : OfSecond;
+    public ThreadView View { get; }
 
-    /// <param name="view">The messages in view, oldest first.</param>
-    public static Exchange Between(UserId first, UserId second, IReadOnlyList<MessageFacts> view, IReadOnlyDictionary<UserId, Level> declared)
+    public static Exchange Between(UserId first, UserId second, ThreadView view)
     {
-        Standing StandingOf(UserId person) => Standing.Of(
-            view.Where(message => message.Author == person).Reverse(), declared.TryGetValue(person, out var level) ? level : null);
-
-        var (ofFirst, ofSecond) = (StandingOf(first), StandingOf(second));
-        List<Turn> turns = [];
-        for (var i = 0; i < view.Count; i++)
+        var exchange = new Exchange(view, first, second);
+        List<MessageFacts> byFirst = [], bySecond = [];
+        for (var i = 0; i < view.Messages.Count; i++)
         {
-            if (view[i].Author == first || view[i].Author == second)
+            var message = view.Messages[i];
+            if (message.Author == first)
             {
-                var isFirst = view[i].Author == first;
-                var earlier = turns.Where(turn => turn.Message.Author == view[i].Author).Reverse().Take(MostEarlier).Select(turn => turn.Message);
-                turns.Add(new(
-                    view[i], Answered(view, i, isFirst ? second : first), [.. earlier],
-                    (isFirst ? ofFirst : ofSecond).Level, (isFirst ? ofSecond : ofFirst).Level));
+                exchange.Add(i, byFirst, second);
+            }
+            else if (message.Author == second)
+            {
+                exchange.Add(i, bySecond, first);
             }
         }
 
-        return new(first, second, ofFirst, ofSecond, turns, view);
+        if (exchange.Turns is [.., var newest])
+        {
+            exchange.Turns[^1] = newest with { IsNewest = true };
+        }
+
+        return exchange;
     }
 
-    /// <summary>
-    /// The message of <paramref name="other"/> that the message at <paramref name="at"/> answers: the newest one within reach,
-    /// when nobody else has argued since, or when it is mentioned.
-    /// </summary>
-    private static MessageFacts? Answered(IReadOnlyList<MessageFacts> view, int at, UserId other)
+    public Standing Of(UserId person) => person == First ? OfFirst : OfSecond;
+
+    private void Add(int at, List<MessageFacts> own, UserId other)
     {
-        var isNamed = view[at].Mentions.Contains(other);
+        var message = View.Messages[at];
+        var answered = Answered(at, other);
+        MessageFacts[] earlier = [.. own.TakeLast(MostEarlier).Reverse()];
+        Turns.Add(new(message, answered, earlier, Of(message.Author).Level, Of(other).Level));
+        Answers += answered is null ? 0 : 1;
+        own.Add(message);
+    }
+
+    /// <summary>The newest message of the other within reach, when nobody else has argued since, or when the other is named.</summary>
+    private MessageFacts? Answered(int at, UserId other)
+    {
+        var messages = View.Messages;
+        var isNamed = messages[at].Mentions.Contains(other);
         var others = 0.0;
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
-            if (view[i].Author == other)
+            if (messages[i].Author == other)
             {
-                return isNamed || others < 1 ? view[i] : null;
+                return isNamed || others < 1 ? messages[i] : null;
             }
 
-            others += view[i].Author == view[at].Author ? 0 : view[i].Argues;
+            others += messages[i].Author == messages[at].Author ? 0 : messages[i].Argues;
         }
 
         return null;

@@ -1,51 +1,106 @@
-using FocusBot.Levels;
-
 namespace FocusBot.Reviews.Exchanges;
 
-/// <summary>An exchange as numbers: what is known of the two levels, then each sign.</summary>
-internal static class ExchangeFeatures
+/// <summary>An exchange as numbers: what is known of its size and of the two levels, then each sign, then the phrasing.</summary>
+internal sealed class ExchangeFeatures
 {
     /// <summary>How much an older turn counts against the next one.</summary>
-    private const double Fading = 0.85;
+    public const double Fading = 0.85;
 
-    public static readonly string[] Evidence =
-        ["differs", "fewer", "crossing", "last own", "last other", "answers", "uptake", "others", "ends agreed", "turns"];
+    /// <summary>The numbers that are no sign, by the names under which their weights are kept.</summary>
+    public static readonly IReadOnlyList<string> Evidence = ["differs", "fewer", "crossing", "answers", "uptake", "others", "turns"];
 
-    public static int Count => Evidence.Length + AllSigns.Seen.Count;
+    private readonly Exchange _exchange;
+    private readonly double[,] _seen;
 
-    public static double[] Of(Exchange exchange, double[,] seen)
+    public ExchangeFeatures(Exchange exchange)
     {
-        var values = new double[Count];
-        var turns = exchange.Turns;
-        var (a, b) = (exchange.OfFirst, exchange.OfSecond);
-        var last = turns.LastOrDefault(turn => turn.Message.Argues > 0.5);
-        var lastOther = last is null ? null : turns.LastOrDefault(turn => turn.Message.Author != last.Message.Author && turn.Message.Argues > 0.5);
-        var atOwn = (First: turns.Where(t => t.Message.Author == exchange.First).Sum(t => t.AtOwn), Second: turns.Where(t => t.Message.Author == exchange.Second).Sum(t => t.AtOwn));
-        var crossing = turns.Sum(t => t.AtTheirs);
-        var answers = turns.Count(t => t.Answered is not null);
-        values[0] = a.Differs(b);
-        values[1] = Math.Log(1 + Math.Min(atOwn.First, atOwn.Second));
-        values[2] = crossing / (1 + atOwn.First + atOwn.Second);
-        values[3] = last is null ? 0 : last.AtOwn - last.AtTheirs;
-        values[4] = lastOther is null ? 0 : lastOther.AtOwn - lastOther.AtTheirs;
-        values[5] = Math.Log(1 + answers);
-        values[6] = answers is 0 ? 0 : turns.Sum(t => t.Uptake) / answers;
-        values[7] = exchange.View.Where(m => m.Author != exchange.First && m.Author != exchange.Second).Sum(m => m.Argues) / (1 + exchange.View.Sum(m => m.Argues));
-        values[8] = turns is [.., var end] && end.Message.Has(Wording.Agreement) ? 1 - end.Message.Argues : 0;
-        values[9] = Math.Log(1 + turns.Count);
-        for (var s = 0; s < AllSigns.Seen.Count; s++)
+        (_exchange, _seen) = (exchange, new double[exchange.Turns.Count, AllSigns.Seen.Count]);
+        AddEvidence();
+        for (var sign = 0; sign < AllSigns.Seen.Count; sign++)
         {
-            var (sum, factor) = (0.0, 1.0);
-            for (var t = turns.Count - 1; t >= 0; t--)
-            {
-                seen[t, s] = factor * AllSigns.Seen[s].In(turns[t]);
-                sum += seen[t, s];
-                factor *= Fading;
-            }
-
-            values[Evidence.Length + s] = sum / (1 + sum);
+            AddSign(sign);
         }
 
-        return values;
+        AddPhrasing();
     }
+
+    /// <summary>How many numbers there are beside the phrasing, which has its weights in it already.</summary>
+    public static int Count => Evidence.Count + AllSigns.Seen.Count;
+
+    public double[] Values { get; } = new double[Count];
+
+    public double Phrasing { get; private set; }
+
+    /// <summary>How much of the value of a sign comes from a turn: shares that sum to 1, or 0 everywhere.</summary>
+    public double ShareOf(int sign, int turn)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _exchange.Turns.Count; i++)
+        {
+            sum += _seen[i, sign];
+        }
+
+        return sum > 0 ? _seen[turn, sign] / sum : 0;
+    }
+
+    /// <summary>How much a turn's phrasing counts. What the two said first is what they came with, and says nothing about their exchange.</summary>
+    public static double PhrasingShare(int turn, int turns)
+    {
+        if (turn is 0)
+        {
+            return 0;
+        }
+
+        var (total, share, factor) = (0.0, 0.0, 1.0);
+        for (var i = turns - 1; i > 0; i--)
+        {
+            share = i == turn ? factor : share;
+            total += factor;
+            factor *= Fading;
+        }
+
+        return share / (1 + total);
+    }
+
+    private void AddEvidence()
+    {
+        var (first, second, view) = (_exchange.OfFirst, _exchange.OfSecond, _exchange.View);
+        var (own, crossing) = (first.Sums[first.Level] + second.Sums[second.Level], first.Sums[second.Level] + second.Sums[first.Level]);
+        Values[0] = first.Differs(second);
+        Values[1] = PortableLog(Math.Min(first.Sums[first.Level], second.Sums[second.Level]));
+        Values[2] = crossing / (1 + own);
+        Values[3] = PortableLog(_exchange.Answers);
+        Values[4] = _exchange.Answers is 0 ? 0 : _exchange.Turns.Sum(turn => turn.Uptake) / _exchange.Answers;
+        Values[5] = (view.Argued - first.Sums.Argues - second.Sums.Argues) / (1 + view.Argued);
+        Values[6] = PortableLog(_exchange.Turns.Count);
+    }
+
+    /// <summary>Clear signs and recent ones count most, and the third of a kind adds less than the first.</summary>
+    private void AddSign(int sign)
+    {
+        var (sum, factor) = (0.0, 1.0);
+        for (var turn = _exchange.Turns.Count - 1; turn >= 0; turn--)
+        {
+            _seen[turn, sign] = factor * AllSigns.Seen[sign].In(_exchange.Turns[turn]);
+            sum += _seen[turn, sign];
+            factor *= Fading;
+        }
+
+        Values[Evidence.Count + sign] = sum / (1 + sum);
+    }
+
+    private void AddPhrasing()
+    {
+        var (sum, total, factor) = (0.0, 0.0, 1.0);
+        for (var turn = _exchange.Turns.Count - 1; turn > 0; turn--)
+        {
+            sum += factor * _exchange.Turns[turn].Message.Phrasing;
+            total += factor;
+            factor *= Fading;
+        }
+
+        Phrasing = sum / (1 + total);
+    }
+
+    private static double PortableLog(double count) => Levels.PortableMath.Log(1 + count);
 }

@@ -4,11 +4,16 @@ using FocusBot.Levels;
 namespace FocusBot.Reviews.Exchanges;
 
 /// <summary>Reads a message into the facts that are kept of it.</summary>
-internal sealed class FactsReader(LevelClassifier levels)
+internal sealed class FactsReader(LevelClassifier levels, PhraseReader phrases)
 {
     private const int FewestCapitals = 4;
 
     private readonly PlainText _plain = new();
+    private readonly Dictionary<string, UserId>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new Dictionary<string, UserId>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>From now on a message that begins a word with a capital and is this name speaks to that person.</summary>
+    public void Introduce(UserId person, string name) => _names[name] = person;
 
     /// <param name="before">The text that stood before it in the thread.</param>
     /// <param name="gold">The level as a person labelled it, for measuring what reading levels costs.</param>
@@ -20,7 +25,7 @@ internal sealed class FactsReader(LevelClassifier levels)
         SlackText.Read(message.Text, _plain);
         return new(
             place, new(message.Ts, message.Author, gold is { } known ? LevelReading.Of(known, 1, reading.Cues) : reading), shares,
-            Mentions(message.Text), Content.Of(_plain), Phrases.Find(_plain.Characters) | Punctuation(message.Text), _plain.Words);
+            Mentions(message.Text), Content.Of(_plain), Phrases.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain));
     }
 
     private List<UserId> Mentions(ReadOnlySpan<char> text)
@@ -34,6 +39,10 @@ internal sealed class FactsReader(LevelClassifier levels)
                 var inside = text.Slice(token.SourceStart + 2, token.SourceLength - 3);
                 var bar = inside.IndexOf('|');
                 mentioned.Add(new((bar < 0 ? inside : inside[..bar]).ToString()));
+            }
+            else if (token.IsWord && char.IsUpper(text[token.SourceStart]) && _names.TryGetValue(_plain[token], out var person))
+            {
+                mentioned.Add(person);
             }
         }
 

@@ -1,24 +1,40 @@
+using System.Reflection;
+
 namespace FocusBot.Reviews.Exchanges;
 
-/// <summary>The weights by which evidence and signs are put together into one confidence.</summary>
+/// <summary>The weights by which evidence, signs and phrasing are put together into one confidence.</summary>
+/// <param name="Corpus">The fingerprint of the threads it was learned from.</param>
 /// <param name="Weights">One for each of the <see cref="ExchangeFeatures"/>, in their order.</param>
-internal sealed record MismatchModel(double Bias, IReadOnlyList<double> Weights)
+/// <param name="Phrases">What each phrase says for being stuck.</param>
+internal sealed record MismatchModel(ulong Corpus, double Bias, IReadOnlyList<double> Weights, PhraseTable Phrases)
 {
-    /// <summary>Said by hand, before any was learned.</summary>
-    public static MismatchModel ByHand { get; } = new(-3, [4, 1, -3, 0.5, 0.5, 0.3, 0, -0.5, -1.5, 0, 1, 1, 1, 0.5, 0.5, -1, -1, -1, -0.7, -1, -1]);
+    private const string EmbeddedWeights = "FocusBot.Levels.mismatch.json";
 
-    public static MismatchModel Embedded => ByHand;
+    private static readonly Lazy<MismatchModel> Shared = new(LoadEmbedded);
 
-    public double LogOdds(ReadOnlySpan<double> features)
+    /// <summary>The weights that the program carries, loaded at the first use.</summary>
+    public static MismatchModel Embedded => Shared.Value;
+
+    /// <summary>Knows nothing: for collecting facts before any weight is learned.</summary>
+    public static MismatchModel Blank { get; } = new(0, 0, new double[ExchangeFeatures.Count], new(new Dictionary<string, double>()));
+
+    public double LogOdds(ExchangeFeatures features)
     {
-        var sum = Bias;
-        for (var i = 0; i < features.Length; i++)
+        var sum = Bias + features.Phrasing;
+        for (var i = 0; i < Weights.Count; i++)
         {
-            sum += Weights[i] * features[i];
+            sum += Weights[i] * features.Values[i];
         }
 
         return sum;
     }
 
     public static double Confidence(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    private static MismatchModel LoadEmbedded()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(EmbeddedWeights)
+            ?? throw new InvalidDataException("The program was built without the weights of the mismatch rule.");
+        return MismatchFile.Read(stream);
+    }
 }

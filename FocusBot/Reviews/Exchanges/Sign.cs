@@ -35,4 +35,7 @@ public enum Sign
 
     /// <summary>Working: its author argues from the other's level now.</summary>
     MovingOver,
+
+    /// <summary>Either: its turns of phrase are those of exchanges that were stuck, or of exchanges that worked.</summary>
+    Phrasing,
 }

@@ -3,9 +3,7 @@ using FocusBot.Levels;
 namespace FocusBot.Reviews.Exchanges;
 
 /// <summary>What one person's messages in view say about their level, the newest counting most.</summary>
-/// <param name="Shares">Sums of probabilities, each message counting less than the one after it.</param>
-/// <param name="Written">How many messages argue from a level at all, in probability.</param>
-internal sealed record Standing(LevelShares Shares, double Written, Level? Declared)
+internal sealed class Standing(Level? declared)
 {
     /// <summary>How much an older message counts against the next one.</summary>
     private const double Fading = 0.85;
@@ -13,25 +11,40 @@ internal sealed record Standing(LevelShares Shares, double Written, Level? Decla
     /// <summary>What every level is given before a message is read, so that one message alone makes nobody certain.</summary>
     private const double Prior = 0.25;
 
-    public Level Level => Declared ?? Shares.Highest;
+    private double _factor = 1;
 
-    /// <summary>The probability of a level, after all messages.</summary>
-    public double Of(Level level) => Declared is { } declared ? (level == declared ? 1 : 0) : (Shares[level] + Prior) / (Shares.Argues + (3 * Prior));
+    public Level? Declared => declared;
 
-    public static Standing Of(IEnumerable<MessageFacts> newestFirst, Level? declared)
+    /// <summary>Declared beats written.</summary>
+    public Level Level => declared ?? Written;
+
+    /// <summary>The level that their messages show most, the newest counting most.</summary>
+    public Level Written => Shares.Highest;
+
+    /// <summary>Sums of probabilities, each message counting less than the one after it.</summary>
+    public LevelShares Shares { get; private set; }
+
+    public int Messages { get; private set; }
+
+    /// <summary>How much of what they argue is at each level, in messages.</summary>
+    public LevelShares Sums { get; private set; }
+
+    /// <summary>The place of their first message in view.</summary>
+    public int Oldest { get; private set; }
+
+    public void AddOlder(MessageFacts message)
     {
-        var (shares, written, factor) = (default(LevelShares), 0.0, 1.0);
-        foreach (var message in newestFirst)
-        {
-            shares += message.Levels * factor;
-            written += message.Argues;
-            factor *= 1 - ((1 - Fading) * message.Argues);
-        }
-
-        return new(shares, written, declared);
+        Messages++;
+        Oldest = message.Place;
+        Sums += message.Levels;
+        Shares += message.Levels * _factor;
+        _factor *= 1 - ((1 - Fading) * message.Argues);
     }
+
+    /// <summary>The probability that they argue from a level.</summary>
+    public double Of(Level level) => declared is { } known ? (level == known ? 1 : 0) : (Shares[level] + Prior) / (Shares.Argues + (3 * Prior));
 
     /// <summary>The probability that two people argue from different levels.</summary>
     public double Differs(Standing other) =>
-        1 - LevelVocabulary.Levels.Sum(level => Of(level) * other.Of(level));
+        1 - (Of(Level.Execution) * other.Of(Level.Execution)) - (Of(Level.Impact) * other.Of(Level.Impact)) - (Of(Level.Optics) * other.Of(Level.Optics));
 }

@@ -25,7 +25,7 @@ public sealed class ThreadReading
     {
     }
 
-    internal ThreadReading(LevelClassifier levels, MismatchModel model) => (_reader, _model) = (new(levels), model);
+    internal ThreadReading(LevelClassifier levels, MismatchModel model) => (_reader, _model) = (new(levels, new(model.Phrases)), model);
 
     /// <summary>The newest message; <see langword="null"/> before the first.</summary>
     public MessageTs? Last => _view is [.., var last] ? last.Ts : null;
@@ -61,6 +61,9 @@ public sealed class ThreadReading
         }
     }
 
+    /// <summary>From now on, whoever writes this name with a capital speaks to that person. Mentions need no introduction.</summary>
+    public void Introduce(UserId person, string name) => _reader.Introduce(person, name);
+
     /// <summary>Takes the next message, and says what was read from it.</summary>
     public MessageReading Take(ThreadMessage message) => Take(message, gold: null);
 
@@ -78,11 +81,13 @@ public sealed class ThreadReading
     }
 
     /// <summary>What the thread says now of each two people in view, the surest first.</summary>
-    /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
+    /// <param name="switchedOff">Signs that no longer speak for a mismatch here.</param>
     public IReadOnlyList<PairVerdict> Judge(IReadOnlySet<Sign>? switchedOff = null) =>
-        [.. PairsRule.InView(_view, _declared).Select(pair => ExchangeRule.Judge(Exchange.Between(pair.First, pair.Second, _view, _declared), _model, switchedOff))
-            .OrderByDescending(verdict => verdict.Confidence)];
+        [.. Exchanges().Select(exchange => ExchangeRule.Judge(exchange, _model, switchedOff)).OrderByDescending(verdict => verdict.Confidence)];
 
-    internal IEnumerable<Exchange> Exchanges() =>
-        PairsRule.InView(_view, _declared).Select(pair => Exchange.Between(pair.First, pair.Second, _view, _declared));
+    internal IEnumerable<Exchange> Exchanges()
+    {
+        var view = new ThreadView(_view, _declared);
+        return view.Pairs().Select(pair => Exchange.Between(pair.First, pair.Second, view));
+    }
 }

@@ -9,6 +9,9 @@ namespace FocusBot.Reviews.Exchanges;
 /// <param name="Theirs">The level that the other has argued from.</param>
 internal sealed record Turn(MessageFacts Message, MessageFacts? Answered, IReadOnlyList<MessageFacts> Earlier, Level Own, Level Theirs)
 {
+    /// <summary>Whether neither of the two has written since.</summary>
+    public bool IsNewest { get; init; }
+
     /// <summary>The probability that it argues from its author's level.</summary>
     public double AtOwn => Message.Levels[Own];
 
@@ -17,4 +20,16 @@ internal sealed record Turn(MessageFacts Message, MessageFacts? Answered, IReadO
 
     /// <summary>How much of the answered message it takes up: 0 to 1.</summary>
     public double Uptake => Answered is null ? 0 : Content.Shared(Message.Content, Answered.Content);
+
+    /// <summary>How much it shares at most with one of its author's earlier messages that is <paramref name="like"/> it: 0 to 1.</summary>
+    public double Echo(Wording like)
+    {
+        var most = 0.0;
+        foreach (var earlier in Earlier)
+        {
+            most = like is Wording.None || earlier.Has(like) ? Math.Max(most, Content.Shared(Message.Content, earlier.Content)) : most;
+        }
+
+        return most;
+    }
 }

@@ -6,5 +6,5 @@ internal sealed class AnsweringSign : ISeeSign
     public Sign Sign => Sign.Answering;
 
     public double In(Turn turn) =>
-        turn.Answered is { } answered && answered.Has(Wording.Question) ? answered.Argues * turn.Message.Levels[answered.Levels.Highest] : 0;
+        turn.Answered is { } asked && asked.Has(Wording.Question) ? asked.Argues * turn.Message.Levels[asked.Levels.Highest] : 0;
 }

@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Exchanges.Signs;
 
-/// <summary>Parts the work, or offers a next step.</summary>
+/// <summary>Parts the work between the two, or offers a next step.</summary>
 internal sealed class DividingSign : ISeeSign
 {
     public Sign Sign => Sign.Dividing;

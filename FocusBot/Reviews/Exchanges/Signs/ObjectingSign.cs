@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Exchanges.Signs;
 
-/// <summary>Answers the other with <em>but</em>, <em>still</em>, <em>that doesn't</em>, from its author's own level.</summary>
+/// <summary>Answers the other with <em>but</em>, <em>still</em>, <em>that doesn't</em>, and stays at its author's level.</summary>
 internal sealed class ObjectingSign : ISeeSign
 {
     public Sign Sign => Sign.Objecting;

@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Exchanges.Signs;
 
-/// <summary>Two neighbouring messages, each at its author's level, and the second takes nothing up of the first.</summary>
+/// <summary>Answers a message at the other's level from its author's own, and takes up little or nothing of it.</summary>
 internal sealed class PassingOverSign : ISeeSign
 {
     public Sign Sign => Sign.PassingOver;

@@ -6,5 +6,7 @@ internal sealed class ReAskingSign : ISeeSign
     public Sign Sign => Sign.ReAsking;
 
     public double In(Turn turn) =>
-        turn.Message.Has(Wording.Reminder) ? 1 : turn.Message.Has(Wording.Question) ? turn.Earlier.Where(earlier => earlier.Has(Wording.Question)).Select(earlier => Content.Shared(turn.Message.Content, earlier.Content)).DefaultIfEmpty(0).Max() : 0;
+        turn.Message.Has(Wording.Reminder) ? 1
+        : turn.Message.Has(Wording.Question) ? turn.Echo(Wording.Question)
+        : 0;
 }

@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Exchanges.Signs;
 
-/// <summary>Exclamation marks and capitals, when they are no thanks.</summary>
+/// <summary>Exclamation marks or capitals, when they are no thanks.</summary>
 internal sealed class SharpeningSign : ISeeSign
 {
     public Sign Sign => Sign.Sharpening;

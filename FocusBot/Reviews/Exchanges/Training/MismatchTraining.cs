@@ -1,0 +1,40 @@
+using System.Globalization;
+using FocusBot.Levels;
+using FocusBot.Levels.Training;
+
+namespace FocusBot.Reviews.Exchanges.Training;
+
+/// <summary>The second half of the verb <c>train</c>: from the threads of the corpus to the weights of the mismatch rule.</summary>
+internal static class MismatchTraining
+{
+    public const string FileName = "mismatch.json";
+
+    /// <summary>Writes the weights beside those of the classifier; nothing when the corpus holds no thread.</summary>
+    public static void Run(string corpusFolder, string levelsFile, TrainedLevels levels, TextWriter output)
+    {
+        var threads = ThreadCorpus.Read(corpusFolder);
+        if (threads.Count is 0)
+        {
+            return;
+        }
+
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(levelsFile)) ?? ".", FileName);
+        using var weights = new MemoryStream();
+        MismatchFile.Write(Train(threads, levels), weights);
+        File.WriteAllBytes(file, weights.ToArray());
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trained on {threads.Count:N0} threads; wrote {weights.Length:N0} bytes to {file}."));
+    }
+
+    public static MismatchModel Train(IReadOnlyList<LabelledThread> threads, TrainedLevels levels) =>
+        MismatchTrainer.Train(Moments(threads, levels), ThreadCorpus.Fingerprint(threads));
+
+    /// <summary>Every thread read by a classifier that was not trained on its file.</summary>
+    public static IReadOnlyList<Moment> Moments(IReadOnlyList<LabelledThread> threads, TrainedLevels levels, bool byLabels = false) =>
+    [
+        .. from file in threads.GroupBy(thread => thread.File)
+           let classifier = new LevelClassifier(levels.Unaware(file.Key))
+           from thread in file
+           from moment in MomentReader.Read(thread, classifier, byLabels)
+           select moment,
+    ];
+}
