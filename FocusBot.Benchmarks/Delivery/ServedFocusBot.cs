@@ -54,7 +54,7 @@ internal sealed class ServedFocusBot : IDisposable
         using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox)";
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < (unixepoch() + 60) * 1000)";
         return (long)(command.ExecuteScalar() ?? 0L);
     }
 }

@@ -147,14 +147,14 @@ internal sealed class ReviewWorld : IAsyncDisposable
         .OrderBy(method => method.Key, StringComparer.Ordinal)
         .Select(method => $"{method.Key} {method.Value}"));
 
-    /// <summary>Waits until FocusBot has nothing left to handle and nothing left to say: what has not happened by then does not happen.</summary>
+    /// <summary>Waits until FocusBot has nothing left to handle and nothing left to say within a minute: what has not happened by then does not happen.</summary>
     public async Task IdleAsync(TimeSpan? within = null)
     {
         // A second time, because what FocusBot posts comes back to it as an event.
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync("SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox) = 0", within);
+            await KeptAsync("SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < (unixepoch() + 60) * 1000) = 0", within);
         }
     }
 
@@ -162,7 +162,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public async Task HeldBackAsync()
     {
         await Slack.UntilAsync(() => Slack.Calls.Any(call => call.Status == 429));
-        await KeptAsync("SELECT COUNT(*) FROM outbox WHERE state = 1");
+        await KeptAsync("SELECT COUNT(*) FROM outbox WHERE state = 1 AND due_at < (unixepoch() + 60) * 1000");
     }
 
     /// <summary>Waits until FocusBot's database says so.</summary>

@@ -81,5 +81,5 @@ public sealed class KillTests
         .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal) && attempts.Max(record => record.Attempt.Number) < SlackTriesAgain.Length);
 
     private static IReadOnlyList<string> Waiting(string database) =>
-        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox) AS TEXT)");
+        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < (unixepoch() + 60) * 1000) AS TEXT)");
 }

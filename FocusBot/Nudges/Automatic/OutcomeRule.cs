@@ -10,7 +10,7 @@ internal static class OutcomeRule
 {
     /// <param name="view">The thread as it reads now.</param>
     /// <param name="isWayChosen">Somebody chose the level that the decision needs, by a button.</param>
-    public static Outcome Of(Moment moment, ThreadView view, bool isWayChosen)
+    public static Outcome Of(Moment moment, ThreadGlance view, bool isWayChosen)
     {
         var after = view.Messages.Where(message => message.Ts > moment.After && moment.Pair.Names(message.Author)).ToList();
         if (after.Count == 0)

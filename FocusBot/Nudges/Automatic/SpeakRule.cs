@@ -9,14 +9,18 @@ namespace FocusBot.Nudges.Automatic;
 /// <param name="IsUnsure">One of them declared <em>mixed</em> or <em>not sure</em>.</param>
 /// <param name="HasSpokenHere">The thread had its one automatic moment.</param>
 /// <param name="WasNudged">The pair had its nudge, or its moment, in this thread.</param>
+/// <param name="SinceNewest">How old the newest message is.</param>
 /// <param name="Draw">0 to 99, drawn once for this pair and thread: under the hold-out share it is held out.</param>
 internal sealed record SpeakFacts(
     ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
-    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, int Draw);
+    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, int Draw);
 
 /// <summary>Whether and how FocusBot speaks of a pair by itself.</summary>
 internal static class SpeakRule
 {
+    /// <summary>A thread that has rested so long has moved on: what FocusBot missed while it did not run is not made up for.</summary>
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(1);
+
     /// <returns><see langword="null"/>: it stays silent.</returns>
     public static MomentAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options)
     {
@@ -33,6 +37,7 @@ internal static class SpeakRule
 
     private static bool MaySpeak(SpeakFacts facts) =>
         facts is { IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false, HasSpokenHere: false, WasNudged: false }
+        && facts.SinceNewest <= StaysInteresting
         && facts.Settings.Mode is ChannelMode.Thread or ChannelMode.Private;
 
     private static bool IsTooOften(SpeakFacts facts, NudgeOptions options) =>

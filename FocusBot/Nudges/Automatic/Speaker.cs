@@ -16,7 +16,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
     private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
 
     /// <returns>When to look again, when there is something to wait for.</returns>
-    public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, ThreadView view, Turn turn, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, ThreadGlance view, Turn turn, CancellationToken cancellationToken)
     {
         var settings = await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel);
         DateTimeOffset? again = null;
@@ -24,7 +24,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
         {
             switch (Defer(verdict, view, settings.Sensitivity, turn.Now))
             {
-                case Deferral.Act act when SpeakRule.Decide(act.Action, await FactsAsync(thread, verdict, settings, turn), nudges.Value) is { } decided:
+                case Deferral.Act act when SpeakRule.Decide(act.Action, await FactsAsync(thread, verdict, view.Messages[^1].Ts, settings, turn), nudges.Value) is { } decided:
                     await DoAsync(decided, thread, verdict, view.Messages[^1].Ts, turn, cancellationToken);
                     return null;
                 case Deferral.LookAgain look:
@@ -36,7 +36,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
         return again;
     }
 
-    private Deferral Defer(PairVerdict verdict, ThreadView view, Sensitivity sensitivity, DateTimeOffset now)
+    private Deferral Defer(PairVerdict verdict, ThreadGlance view, Sensitivity sensitivity, DateTimeOffset now)
     {
         var fittedBefore = view.Before.Any(before =>
             before.IsOf(verdict.First.Person, verdict.Second.Person)
@@ -45,7 +45,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
             verdict, view.Messages[^1].Ts, fittedBefore ? view.Messages[^2].Ts : null, now, mismatch.Value, sensitivity);
     }
 
-    private static async Task<SpeakFacts> FactsAsync(ThreadKey key, PairVerdict verdict, ChannelSettings settings, Turn turn)
+    private static async Task<SpeakFacts> FactsAsync(ThreadKey key, PairVerdict verdict, MessageTs newest, ChannelSettings settings, Turn turn)
     {
         UserId[] both = [verdict.First.Person, verdict.Second.Person];
         var pair = new Pair(both[0], both[1]);
@@ -70,6 +70,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
             WasNudged: (await NudgeStore.OfThreadAsync(turn.Session, key)).Any(nudge => nudge.Pair == pair),
             today,
             week,
+            turn.Now - newest.Instant,
             DrawRule.Draw(key, pair));
     }
 

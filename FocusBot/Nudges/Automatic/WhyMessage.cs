@@ -14,7 +14,7 @@ internal static class WhyMessage
         "The thread cannot be read at the moment, and FocusBot keeps no words, so it cannot show the cues now. Try again in a minute.");
 
     /// <param name="workspace">The first label of the workspace's host; without it messages are named by their time.</param>
-    public static Card For(Nudge nudge, Moment moment, ThreadView view, string? workspace)
+    public static Card For(Nudge nudge, Moment moment, ThreadGlance view, string? workspace)
     {
         var places = new Places(nudge.Thread, workspace);
         var verdict = view.Now.FirstOrDefault(now => now.IsOf(nudge.Pair.First, nudge.Pair.Second));
@@ -27,7 +27,7 @@ internal static class WhyMessage
                 "Only you see this. The cue words were read from the thread just now: FocusBot keeps levels and signs, and no words. Different levels alone are no reason to speak; it also takes signs that the exchange is stuck. “Not quite” corrects your own level, and a sign that is often wrong here stops counting."));
     }
 
-    private static IEnumerable<CardSpan> Side(UserId person, Level level, ThreadView view, Places places)
+    private static IEnumerable<CardSpan> Side(UserId person, Level level, ThreadGlance view, Places places)
     {
         yield return new CardSpan.Person(person);
         yield return new CardSpan.Plain("’s argument reads as ");

@@ -16,8 +16,8 @@ public sealed partial class MismatchOptions
     [Range(0.1, 1)]
     public double AskFrom { get; set; } = 0.6;
 
-    /// <summary>So long without a message in the thread is a lull: 10 seconds to 1 hour.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    /// <summary>So long without a message in the thread is a lull: 1 second to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Lull { get; set; } = TimeSpan.FromMinutes(2);
 
     [OptionsValidator]

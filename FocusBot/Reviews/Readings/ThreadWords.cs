@@ -12,7 +12,7 @@ public sealed class ThreadWords(LevelClassifier levels)
     public const int Newest = 60;
 
     /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
-    public async Task<ThreadView> ReadAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, IReadOnlySet<Sign> switchedOff, Delivery.Turn turn)
+    public async Task<ThreadGlance> ReadAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, IReadOnlySet<Sign> switchedOff, Delivery.Turn turn)
     {
         var reading = new ThreadReading(levels);
         foreach (var declaration in await DeclarationStore.OfThreadAsync(turn.Session, thread))
@@ -55,4 +55,4 @@ public sealed class ThreadWords(LevelClassifier levels)
 /// <param name="Messages">What was read, oldest first.</param>
 /// <param name="Before">The verdicts without the newest message.</param>
 /// <param name="Now">The verdicts, the surest first.</param>
-public sealed record ThreadView(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Before, IReadOnlyList<PairVerdict> Now);
+public sealed record ThreadGlance(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Before, IReadOnlyList<PairVerdict> Now);
