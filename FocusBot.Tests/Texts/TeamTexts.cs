@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Levels;
 using FocusBot.Teams;
 
 namespace FocusBot.Tests.Texts;
@@ -15,6 +16,8 @@ internal static class TeamTexts
         .. SettingsRule.Changes(ChannelSettings.Default, Quiet, Given.Ana, Given.Noon),
         SettingsRule.Named(Given.Ben, Given.Ana, Given.Noon.AddMinutes(1)), SettingsRule.Removed(Given.Cleo, Given.Ana, Given.Noon.AddMinutes(2)) with { Person = null },
     ];
+
+    private static readonly TeamFocus Focus = new(Level.Optics, Situation.AvailabilityTrouble, Given.Noon.AddDays(30), "the pager rang");
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
 
@@ -33,6 +36,11 @@ internal static class TeamTexts
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
         ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
         ("SettingsMessage.NotAsked", SettingsMessage.NotAsked),
+        ("FocusMessage.For, none", FocusMessage.For(View(right: Right.No))), ("FocusMessage.For, set", FocusMessage.For(View(focus: Focus))),
+        ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, Given.Noon.AddDays(90), null))),
+        ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))),
+        .. ((string[])["profit", "until May", "optics until 2026-02-30", "optics until 2026-03-01", "optics until 2028-01-01", $"optics because {new string('x', 201)}"])
+            .Select(words => ($"FocusMessage.Refused, who typed {words[..Math.Min(30, words.Length)]}", FocusMessage.Refused(((FocusRequest.Refused)FocusCommandRule.Read(words, Given.Noon, null)).Sentence))),
         .. Refusals().Select(facts => ($"SettingsMessage.NotNamed, who {FacilitatorRule.RefuseToName(facts)}", SettingsMessage.NotNamed(Given.Ben, FacilitatorRule.RefuseToName(facts) ?? ""))),
     ];
 
@@ -46,6 +54,7 @@ internal static class TeamTexts
     [
         ("SettingsForm.For, as it begins", SettingsForm.For(View(inviter: Given.Ana))),
         ("SettingsForm.For, changed", SettingsForm.For(View(Quiet, nudges: 9, inviter: Given.Ana))),
+        ("FocusForm.For, none", FocusForm.For(View())), ("FocusForm.For, set", FocusForm.For(View(focus: Focus))),
         ("SettingsForm.For, shared", SettingsForm.For(View(isShared: true))),
     ];
 

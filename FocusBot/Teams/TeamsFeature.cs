@@ -18,7 +18,9 @@ internal static class TeamsFeature
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
+        builder.Services.AddInstallations();
         builder.Services.AddSettings();
+        builder.Services.AddFocus();
     }
 
     private static void AddSettings(this IServiceCollection services)
@@ -35,5 +37,25 @@ internal static class TeamsFeature
         services.AddHandler<Happened.CommandGiven, SettingsHandler>();
         services.AddHandler<Happened.ButtonPressed, SettingsHandler>();
         services.AddHandler<Happened.FormSubmitted, SettingsHandler>();
+    }
+
+    private static void AddFocus(this IServiceCollection services)
+    {
+        services.AddSingleton<IAnswerAtOnce, FocusAtOnce>();
+        services.AddHandler<Happened.CommandGiven, FocusHandler>();
+        services.AddHandler<Happened.ButtonPressed, FocusHandler>();
+        services.AddHandler<Happened.FormSubmitted, FocusHandler>();
+        services.AddHandler<Report.PersonRead, FocusHandler>();
+        services.AddHandler<Report.Refused, FocusHandler>();
+    }
+
+    private static void AddInstallations(this IServiceCollection services)
+    {
+        services.AddSingleton<ISweep, InstallationSweep>();
+        services.AddHandler<Happened.Uninstalled, InstallationHandler>();
+        services.AddHandler<Happened.CommandGiven, InstallationHandler>();
+        services.AddHandler<Happened.ButtonPressed, InstallationHandler>();
+        services.AddHandler<Happened.ShortcutUsed, InstallationHandler>();
+        services.AddHandler<Happened.FormSubmitted, InstallationHandler>();
     }
 }
