@@ -2,6 +2,7 @@ using FocusBot.Delivery;
 using FocusBot.Levels;
 using FocusBot.People;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Meetings;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -17,6 +18,7 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
         builder.Services.AddSingleton<IHoldPersonalData, ReviewData>();
         builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
+        builder.Services.AddMeetings();
         builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();
         builder.Services.AddReadings();

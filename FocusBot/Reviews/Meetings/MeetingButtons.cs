@@ -1,0 +1,35 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+
+namespace FocusBot.Reviews.Meetings;
+
+/// <summary>The buttons around a live review. Their value names the review; what a press may do is checked against who pressed.</summary>
+internal static class MeetingButtons
+{
+    public const string Prefix = "meeting.";
+    public const string Reveal = Prefix + "reveal", Show = Prefix + "show", Hide = Prefix + "hide";
+
+    private const string Answer = Prefix + "answer.", Need = Prefix + "need.", Judge = Prefix + "verdict.";
+
+    public static CardPart.Buttons Answers(Meeting meeting, DeclaredLevel? except = null) => new(
+        [.. DeclaredLevels.All.Where(level => level != except).Select(level => new CardButton(level.Label(), Answer + level.Word(), meeting.Id))]);
+
+    public static CardPart.Buttons Needs(Meeting meeting) => new(
+        [.. LevelVocabulary.Levels.Select(level => new CardButton($"It needs {level}", Need + level.ToString().ToLowerInvariant(), meeting.Id))]);
+
+    public static CardPart.Buttons Verdicts(Meeting meeting) => new(
+        [.. Enum.GetValues<MeetingVerdict>().Select(verdict => new CardButton(verdict.ToString(), Judge + verdict.ToString().ToLowerInvariant(), meeting.Id))]);
+
+    public static CardButton Button(string label, string action, Meeting meeting) => new(label, action, meeting.Id);
+
+    public static DeclaredLevel? AnswerOf(string action) => DeclaredLevels.Find(After(Answer, action));
+
+    public static Level? NeedOf(string action) => After(Need, action) is { } word
+        ? LevelVocabulary.Levels.Where(level => level.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)).Select(level => (Level?)level).FirstOrDefault()
+        : null;
+
+    public static MeetingVerdict? VerdictOf(string action) =>
+        After(Judge, action) is { } word && Enum.TryParse<MeetingVerdict>(word, ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null;
+
+    private static string? After(string prefix, string action) => action.StartsWith(prefix, StringComparison.Ordinal) ? action[prefix.Length..] : null;
+}

@@ -1,0 +1,162 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Storage;
+using FocusBot.Teams;
+
+namespace FocusBot.Reviews.Meetings;
+
+/// <summary>Live reviews, who is invited to them, and what came of them.</summary>
+public static class MeetingStore
+{
+    public static async Task<Meeting?> FindAsync(DbSession session, InstallationId installation, string meeting)
+    {
+        var values = new { installation = installation.Key, meeting };
+        if (await session.QueryOneAsync<Row>(
+            """
+            SELECT channel AS Channel, organiser AS Organiser, ts AS Ts, needed AS Needed, is_revealed AS IsRevealed
+            FROM   meeting
+            WHERE  installation = @installation AND meeting = @meeting
+            """, values) is not { } row)
+        {
+            return null;
+        }
+
+        var invitees = await session.QueryAsync<InviteeRow>(
+            """
+            SELECT   person AS Person, level AS Level, is_shown AS IsShown
+            FROM     meeting_invitee
+            WHERE    installation = @installation AND meeting = @meeting
+            ORDER BY person
+            """, values);
+        return row.ToMeeting(installation, meeting, [.. invitees.Select(invitee => invitee.ToInvitee())]);
+    }
+
+    /// <summary>The reviews that still wait for this person's answer, the latest first.</summary>
+    public static async Task<IReadOnlyList<Meeting>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset since)
+    {
+        var ids = await session.QueryAsync<string>(
+            """
+            SELECT   m.meeting
+            FROM     meeting_invitee i JOIN meeting m ON m.installation = i.installation AND m.meeting = i.meeting
+            WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.ts IS NOT NULL AND m.asked_at >= @since
+            ORDER BY m.asked_at DESC
+            LIMIT    5
+            """, new { installation = installation.Key, person = person.Value, since = since.ToUnixTimeMilliseconds() });
+        var meetings = new List<Meeting>();
+        foreach (var id in ids)
+        {
+            if (await FindAsync(session, installation, id) is { } meeting)
+            {
+                meetings.Add(meeting);
+            }
+        }
+
+        return meetings;
+    }
+
+    /// <summary>How often people of a channel's reviews found that they had talked at the level they meant.</summary>
+    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(
+        DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since)
+    {
+        var rows = await session.QueryAsync<VerdictRow>(
+            """
+            SELECT   v.verdict AS Verdict, COUNT(*) AS Number
+            FROM     meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
+            WHERE    v.installation = @installation AND m.channel = @channel AND v.given_at >= @since
+            GROUP BY v.verdict
+            """, new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() });
+        return rows.ToDictionary(row => (MeetingVerdict)row.Verdict, row => (int)row.Number);
+    }
+
+    internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
+    {
+        var isNew = await session.ExecuteAsync(
+            """
+            INSERT INTO meeting (installation,  meeting,  channel,  organiser,  asked_at)
+            VALUES              (@installation, @meeting, @channel, @organiser, @now)
+            ON CONFLICT (installation, meeting) DO NOTHING
+            """, Values(meeting, default, now)) == 1;
+        foreach (var invitee in meeting.Invitees.Where(_ => isNew))
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO meeting_invitee (installation,  meeting,  person)
+                VALUES                      (@installation, @meeting, @person)
+                ON CONFLICT (installation, meeting, person) DO NOTHING
+                """, Values(meeting, invitee.Person, now));
+        }
+
+        return isNew;
+    }
+
+    internal static Task PostedAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
+        "UPDATE meeting SET ts = @ts WHERE installation = @installation AND meeting = @meeting",
+        new { installation = meeting.Installation.Key, meeting = meeting.Id, ts = ts.ToString() });
+
+    internal static Task NeedsAsync(DbSession session, Meeting meeting, Level level) => session.ExecuteAsync(
+        "UPDATE meeting SET needed = @level WHERE installation = @installation AND meeting = @meeting",
+        new { installation = meeting.Installation.Key, meeting = meeting.Id, level = (int)level });
+
+    internal static Task RevealedAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
+        "UPDATE meeting SET is_revealed = 1 WHERE installation = @installation AND meeting = @meeting", Values(meeting, default, default));
+
+    internal static async Task RemoveAsync(DbSession session, Meeting meeting)
+    {
+        foreach (var table in (string[])["meeting_invitee", "meeting_verdict", "meeting"])
+        {
+            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation AND meeting = @meeting", Values(meeting, default, default));
+        }
+    }
+
+    internal static Task AnswerAsync(DbSession session, Meeting meeting, UserId person, DeclaredLevel level, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        UPDATE meeting_invitee SET level = @level, answered_at = @now
+        WHERE  installation = @installation AND meeting = @meeting AND person = @person AND (answered_at IS NULL OR answered_at <= @now)
+        """, Values(meeting, person, now, (int)level));
+
+    internal static Task ShowAsync(DbSession session, Meeting meeting, UserId person, bool isShown) => session.ExecuteAsync(
+        "UPDATE meeting_invitee SET is_shown = @level WHERE installation = @installation AND meeting = @meeting AND person = @person",
+        Values(meeting, person, default, isShown ? 1 : 0));
+
+    internal static Task LeaveOutAsync(DbSession session, Meeting meeting, UserId person) => session.ExecuteAsync(
+        "DELETE FROM meeting_invitee WHERE installation = @installation AND meeting = @meeting AND person = @person", Values(meeting, person, default));
+
+    internal static Task JudgeAsync(DbSession session, Meeting meeting, UserId person, MeetingVerdict verdict, DateTimeOffset now) => session.ExecuteAsync(
+        """
+        INSERT INTO meeting_verdict (installation,  meeting,  person,  verdict, given_at)
+        VALUES                      (@installation, @meeting, @person, @level,  @now)
+        ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @level, given_at = @now
+        """, Values(meeting, person, now, (int)verdict));
+
+    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
+        ChannelStore.RenameInAsync(session, "meeting", ["meeting"], installation, old, @new);
+
+    private static object Values(Meeting meeting, UserId person, DateTimeOffset now, int? level = null) => new
+    {
+        installation = meeting.Installation.Key,
+        meeting = meeting.Id,
+        channel = meeting.Channel.Value,
+        organiser = meeting.Organiser.Value,
+        person = person.Value,
+        now = now.ToUnixTimeMilliseconds(),
+        level,
+    };
+
+    private sealed record Row(string Channel, string Organiser, string? Ts, long? Needed, long IsRevealed)
+    {
+        public Meeting ToMeeting(InstallationId installation, string id, IReadOnlyList<Invitee> invitees) => new(
+            installation, id, new(Channel), new(Organiser), Ts is null ? null : MessageTs.Parse(Ts), (Level?)Needed, IsRevealed != 0, invitees);
+    }
+
+    private sealed record InviteeRow(string Person, long? Level, long IsShown)
+    {
+        public Invitee ToInvitee() => new(new(Person), (DeclaredLevel?)Level, IsShown != 0);
+    }
+
+    private sealed record VerdictRow
+    {
+        public long Verdict { get; init; }
+
+        public long Number { get; init; }
+    }
+}
