@@ -1,5 +1,6 @@
 using FocusBot.Benchmarks.Delivery;
 using FocusBot.Benchmarks.Levels;
+using FocusBot.Benchmarks.Mismatches;
 
 return args switch
 {
@@ -8,5 +9,6 @@ return args switch
     ["bare", var url] => await BareEndpoint.ServeAsync(url, SignedEvents.Secret),
     ["levels", .. var rest] => LevelsEvaluation.Run(rest, Console.Out),
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),
+    ["mismatch"] => MismatchEvaluation.Run(Console.Out),
     _ => 2,
 };

@@ -1,0 +1,60 @@
+namespace FocusBot.Benchmarks.Mismatches;
+
+/// <summary>A share with how many it is of.</summary>
+internal readonly record struct Share(int Count, int Of)
+{
+    private const double Z = 1.96;
+
+    public double Value => Of is 0 ? 0 : (double)Count / Of;
+
+    /// <summary>The 95 % interval of Wilson, which is honest for small numbers and near 0 and 1.</summary>
+    public (double Low, double High) Interval
+    {
+        get
+        {
+            if (Of is 0)
+            {
+                return (0, 1);
+            }
+
+            var centre = Value + (Z * Z / (2 * Of));
+            var half = Z * Math.Sqrt((Value * (1 - Value) / Of) + (Z * Z / (4.0 * Of * Of)));
+            var scale = 1 + (Z * Z / Of);
+            return (Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
+        }
+    }
+
+    public override string ToString() => FormattableString.Invariant($"{Value:F3} ({Interval.Low:F2}–{Interval.High:F2})");
+}
+
+/// <summary>How good a way of speaking is, over threads.</summary>
+internal sealed class MismatchScores(IReadOnlyList<Outcome> outcomes, Func<Outcome, ScoredMoment?> act)
+{
+    private const int Early = -2;
+
+    private readonly (Outcome Outcome, ScoredMoment? Act)[] _acts = [.. outcomes.Select(outcome => (outcome, act(outcome)))];
+
+    public IReadOnlyList<ScoredMoment> Spoken => [.. _acts.Select(pair => pair.Act).OfType<ScoredMoment>()];
+
+    /// <summary>Of those spoken to, the share who are mismatched.</summary>
+    public Share Precision => new(Spoken.Count(moment => moment.IsRight), Spoken.Count);
+
+    /// <summary>Of the threads with a mismatch, the share in which one of its pairs was spoken to.</summary>
+    public Share Recall => new(_acts.Count(pair => pair.Act?.IsRight is true), _acts.Count(pair => !pair.Outcome.Thread.IsClean));
+
+    public Share CleanTouched => new(_acts.Count(pair => pair.Outcome.Thread.IsClean && pair.Act is not null), _acts.Count(pair => pair.Outcome.Thread.IsClean));
+
+    public Share LevelsRight => new(Spoken.Count(moment => moment is { IsRight: true, Moment.LevelsAreRight: true }), Precision.Count);
+
+    public Share TooEarly => new(Spoken.Count(moment => moment.Late < Early), Spoken.Count);
+
+    /// <summary>Messages after the mismatch became evident, in the middle.</summary>
+    public double MedianLate
+    {
+        get
+        {
+            int[] late = [.. Spoken.Select(moment => moment.Late).OfType<int>().Order()];
+            return late.Length is 0 ? 0 : late[late.Length / 2];
+        }
+    }
+}

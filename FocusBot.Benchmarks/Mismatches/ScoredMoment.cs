@@ -1,0 +1,20 @@
+using FocusBot.Levels;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Training;
+
+namespace FocusBot.Benchmarks.Mismatches;
+
+/// <summary>A moment with the confidence of a rule that was learned without its thread.</summary>
+internal sealed record ScoredMoment(Moment Moment, double Confidence)
+{
+    public bool IsRight => Moment.Pair is not null;
+
+    /// <summary>How many messages after the mismatch became evident; below 0 when before.</summary>
+    public int? Late => Moment.Position - Moment.Pair?.EvidentAt;
+
+    /// <summary>As much of a verdict as the rules of time and thresholds look at.</summary>
+    public PairVerdict AsVerdict() => new(
+        Person(Moment.First), Person(Moment.Second), Confidence, [], Confidence < 0.5 ? SilenceReason.NotStuck : null);
+
+    private static PersonLevel Person(Conversations.UserId person) => new(person, Level.None, 0, IsDeclared: false, Level.None, []);
+}
