@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Teams;
 
 namespace FocusBot.Benchmarks.Mismatches;
 

@@ -54,7 +54,7 @@ public sealed class AutomaticNudgeTests
     {
         await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
         await world.LevelAsync(world.Ben, "me");
-        var me = await world.HeardAsync(world.Ben, "What FocusBot");
+        var me = await world.HeardAsync(world.Ben, "Show my data");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, me.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
 

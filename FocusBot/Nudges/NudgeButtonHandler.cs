@@ -11,7 +11,9 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, Turn turn, CancellationToken cancellationToken)
     {
+        // Asking why changes nothing, so everybody who sees the nudge may.
         if (!happened.Action.StartsWith(NudgeButtons.Prefix, StringComparison.Ordinal)
+            || happened.Action is NudgeButtons.WhyAction
             || NudgeButtons.Read(happened.Installation, happened.Value) is not { } reference)
         {
             return;

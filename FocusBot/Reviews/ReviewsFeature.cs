@@ -1,8 +1,8 @@
 using FocusBot.Delivery;
 using FocusBot.Levels;
 using FocusBot.People;
-using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Readings;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
