@@ -41,6 +41,29 @@ public sealed class NudgeRuleTests
     }
 
     [Fact]
+    public void What_was_read_stands_until_one_of_the_two_says_otherwise()
+    {
+        var written = NudgeOf(AnaAndBen, NudgeState.OnItsWay) with { IsWritten = true };
+
+        Assert.Empty(NudgeRule.Outdated(ThreadOf([Ana, Ben]), [written], isMuted: false));
+        Assert.Empty(NudgeRule.Outdated(ThreadOf([Ana, Ben, Cleo], CleoOptics), [written], isMuted: false));
+        Assert.Single(NudgeRule.Outdated(ThreadOf([Ana, Ben], Said(Ben, DeclaredLevel.Impact)), [written], isMuted: false));
+        Assert.Single(NudgeRule.Outdated(ThreadOf([Ana, Ben], Said(Ben, DeclaredLevel.NotSure)), [written], isMuted: false));
+        Assert.Single(NudgeRule.Outdated(ThreadOf([Ana]), [written], isMuted: false));
+    }
+
+    [Fact]
+    public void A_correction_restates_what_was_read_or_takes_it_back()
+    {
+        var written = NudgeOf(AnaAndBen) with { IsWritten = true };
+
+        var restated = Decide(ThreadOf([Ana, Ben], Said(Ben, DeclaredLevel.Optics)), said: [written], revises: Ben);
+        Assert.Equal(new Mismatch(Ana, Level.Impact, Ben, Level.Optics), Assert.Single(restated.Restate).Mismatch);
+
+        Assert.Single(Decide(ThreadOf([Ana, Ben], Said(Ben, DeclaredLevel.Impact)), said: [written], revises: Ben).TakeBack);
+    }
+
+    [Fact]
     public void A_thread_gets_no_more_than_the_most()
     {
         Assert.Single(Decide(ThreadOf(AnaImpact, BenExecution, CleoOptics), most: 1).Send);

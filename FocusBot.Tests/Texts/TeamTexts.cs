@@ -31,6 +31,7 @@ internal static class TeamTexts
     [
         ("SettingsMessage.For, as it begins", SettingsMessage.For(View(right: Right.No, inviter: Given.Ana))),
         ("SettingsMessage.For, changed", SettingsMessage.For(View(Quiet, acts: Acts, nudges: 3, inviter: Given.Ana))),
+        ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "a sharper tone"] })),
         ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
         ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),

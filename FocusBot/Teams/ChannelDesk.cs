@@ -8,7 +8,11 @@ namespace FocusBot.Teams;
 /// <param name="NudgesLately">How many stood here in the last thirty days.</param>
 internal sealed record ChannelView(
     ChannelId Id, Channel? Channel, ChannelSettings Settings, UserId? Inviter, IReadOnlyList<UserId> Named, PersonFacts? Reader,
-    Right Right, IReadOnlyList<AdminAct> LastActs, int NudgesLately, TeamFocus? Focus);
+    Right Right, IReadOnlyList<AdminAct> LastActs, int NudgesLately, TeamFocus? Focus)
+{
+    /// <summary>Signs that no longer count in this workspace, in words.</summary>
+    public IReadOnlyList<string> SignsOff { get; init; } = [];
+}
 
 /// <summary>Gathers what is known of a channel and of who asks.</summary>
 internal sealed class ChannelDesk(IEnumerable<ICountNudges> counts)
@@ -23,9 +27,11 @@ internal sealed class ChannelDesk(IEnumerable<ICountNudges> counts)
         var named = await FacilitatorStore.NamedAsync(session, installation, channel);
         var reader = await MemberStore.FindAsync(session, installation, person, now);
         var nudges = 0;
+        var off = new List<string>();
         foreach (var count in counts)
         {
             nudges += await count.NudgesSinceAsync(session, installation, channel, now - Lately);
+            off.AddRange(await count.SwitchedOffAsync(session, installation, now));
         }
 
         return new(
@@ -38,6 +44,9 @@ internal sealed class ChannelDesk(IEnumerable<ICountNudges> counts)
             FacilitatorRule.RightOf(person, inviter, named, reader),
             await AdminActStore.LastAsync(session, installation, channel, MostActs),
             nudges,
-            await FocusStore.FindAsync(session, installation, channel, now));
+            await FocusStore.FindAsync(session, installation, channel, now))
+        {
+            SignsOff = off,
+        };
     }
 }

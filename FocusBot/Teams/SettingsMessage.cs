@@ -22,6 +22,12 @@ internal static class SettingsMessage
             parts.Insert(1, new CardPart.Paragraph("This channel is shared with another organisation, so FocusBot is off here: a nudge would show levels to people outside of yours."));
         }
 
+        if (view.SignsOff.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(
+                $"No longer counted in this workspace, because “Not quite” was pressed more than once in ten times: {string.Join(", ", view.SignsOff)}. What is pressed in the next 30 days can bring it back."));
+        }
+
         if (view.LastActs.Count > 0)
         {
             parts.Add(new CardPart.Paragraph(new CardText([.. view.LastActs.SelectMany(Line)])));

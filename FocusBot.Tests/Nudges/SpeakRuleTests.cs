@@ -1,0 +1,70 @@
+using FocusBot.Nudges;
+using FocusBot.Nudges.Automatic;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Teams;
+
+namespace FocusBot.Tests.Nudges;
+
+/// <summary>Whether and how FocusBot speaks by itself: the caps, the modes and everybody's wishes.</summary>
+public sealed class SpeakRuleTests
+{
+    private static readonly SpeakFacts Free = new(
+        ChannelSettings.Default, IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false,
+        HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), Draw: 0);
+
+    [Theory]
+    [InlineData(MismatchAction.Nudge, MomentAct.Nudge)]
+    [InlineData(MismatchAction.Ask, MomentAct.Ask)]
+    public void Where_nothing_stands_against_it_it_speaks(MismatchAction action, MomentAct act) => Assert.Equal(act, Decide(action, Free));
+
+    [Fact]
+    public void What_is_not_enough_is_not_said() => Assert.Null(Decide(MismatchAction.StaySilent, Free));
+
+    [Theory]
+    [InlineData(ChannelMode.Thread, MomentAct.Nudge)]
+    [InlineData(ChannelMode.Private, MomentAct.NudgeInPrivate)]
+    [InlineData(ChannelMode.OnRequest, null)]
+    [InlineData(ChannelMode.Off, null)]
+    public void The_channel_says_where(ChannelMode mode, MomentAct? act) =>
+        Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { Mode = mode } }));
+
+    public static TheoryData<string> Obstacles => [.. Against.Keys];
+
+    private static readonly Dictionary<string, SpeakFacts> Against = new()
+    {
+        ["a quiet hour"] = Free with { IsQuietHour = true },
+        ["a muted thread"] = Free with { IsThreadMuted = true },
+        ["a closed thread"] = Free with { IsThreadClosed = true },
+        ["one who opted out or muted"] = Free with { MayBothBeAddressed = false },
+        ["one who said mixed or not sure"] = Free with { IsUnsure = true },
+        ["a thread that had its moment"] = Free with { HasSpokenHere = true },
+        ["a pair that had its nudge"] = Free with { WasNudged = true },
+        ["one who was addressed today"] = Free with { MostToday = 1 },
+        ["one who was addressed three times this week"] = Free with { MostThisWeek = 3 },
+        ["a thread that has long moved on"] = Free with { SinceNewest = TimeSpan.FromHours(2) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Obstacles))]
+    public void One_obstacle_is_enough_for_silence(string obstacle) => Assert.All(
+        [MismatchAction.Nudge, MismatchAction.Ask], action => Assert.Null(Decide(action, Against[obstacle])));
+
+    [Theory]
+    [InlineData(0, 0, MomentAct.Nudge)]
+    [InlineData(20, 19, MomentAct.HoldOut)]
+    [InlineData(20, 20, MomentAct.Nudge)]
+    public void The_hold_out_share_is_drawn(int share, int draw, MomentAct act) =>
+        Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { HoldOut = share }, Draw = draw }));
+
+    [Fact]
+    public void A_draw_stays_what_it_is_and_is_spread_evenly()
+    {
+        var draws = Enumerable.Range(0, 2000).Select(i => DrawRule.Draw(Given.Thread with { Root = Given.Ts(i) }, new(Given.Ana, Given.Ben))).ToList();
+
+        Assert.Equal(DrawRule.Draw(Given.Thread, new(Given.Ana, Given.Ben)), DrawRule.Draw(Given.Thread, new(Given.Ben, Given.Ana)));
+        Assert.All(draws, draw => Assert.InRange(draw, 0, 99));
+        Assert.InRange(draws.Count(draw => draw < 20), 300, 500);
+    }
+
+    private static MomentAct? Decide(MismatchAction action, SpeakFacts facts) => SpeakRule.Decide(action, facts, new NudgeOptions());
+}

@@ -1,0 +1,53 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Nudges;
+using FocusBot.Nudges.Automatic;
+using FocusBot.Reviews;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Tests.Texts;
+
+/// <summary>What FocusBot says of its own accord.</summary>
+internal static class AutomaticTexts
+{
+    private static readonly Nudge Written = Given.NudgeOf(new(Given.Ana, Level.Execution, Given.Ben, Level.Impact)) with { IsWritten = true };
+
+    private static readonly MessageReading OfAna = Read(1, Given.Ana, Level.Execution, "milestone", "sprint"), OfBen = Read(2, Given.Ben, Level.Impact, "customers");
+
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Sentences().Select(Said.Of)];
+
+    private static IEnumerable<(string, Card)> Cards() =>
+    [
+        .. from one in LevelVocabulary.Levels
+           from other in LevelVocabulary.Levels
+           where one != other
+           select ($"NudgeMessage.For {one} and {other}, written", NudgeMessage.For(Given.NudgeOf(new(Given.Ana, one, Given.Ben, other)) with { IsWritten = true })),
+        ("NudgeMessage.InPrivate", NudgeMessage.InPrivate(Written)), ("NudgeMessage.InPrivate, declared", NudgeMessage.InPrivate(Written with { IsWritten = false })),
+        ("NudgeMessage.Shared", NudgeMessage.Shared), ("NudgeMessage.ShareNoted", NudgeMessage.ShareNoted),
+        ("WhyMessage.For", WhyMessage.For(Written, MomentOf(Sign.Objecting, Sign.PassingOver), Glance(), "acme")),
+        ("WhyMessage.For, every sign", WhyMessage.For(Written, MomentOf(Enum.GetValues<Sign>()), Glance(), "acme")),
+        ("WhyMessage.For, without a workspace", WhyMessage.For(Written, MomentOf(Sign.ReAsking), Glance(), null)),
+        ("WhyMessage.For, no sign, messages gone", WhyMessage.For(Written, MomentOf(), new([], [], []), "acme")),
+        ("WhyMessage.NotReadable", WhyMessage.NotReadable),
+    ];
+
+    private static IEnumerable<(string, string)> Sentences() =>
+    [
+        .. from act in Enum.GetValues<MomentAct>()
+           let counts = Enum.GetValues<Outcome>().Select(outcome => new OutcomeCount(act, outcome, 2)).Append(new(act, null, 1))
+           select ($"OutcomeWords.Of {act}", OutcomeWords.Of(counts.GroupBy(count => count.Act).Single())),
+    ];
+
+    private static ThreadGlance Glance() => new([OfAna, OfBen], [], [Verdict()]);
+
+    private static PairVerdict Verdict() => new(
+        new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, 0.9, false, Level.Impact, [OfBen]),
+        0.93, [new(Sign.Objecting, Given.Ben, OfBen.Ts, 1.2)], null);
+
+    private static Moment MomentOf(params IReadOnlyList<Sign> signs) =>
+        new(Given.Thread, Written.Mismatch, MomentAct.Nudge, 0.93, OfBen.Ts, Given.Noon, signs, null);
+
+    private static MessageReading Read(int seconds, UserId author, Level level, params IReadOnlyList<string> cues) =>
+        new(Given.Ts(seconds), author, LevelReading.Of(level, 0.9, cues));
+}
