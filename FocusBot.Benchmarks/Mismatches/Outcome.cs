@@ -14,6 +14,7 @@ internal sealed record Outcome(LabelledThread Thread, ScoredMoment? Nudge, Score
     public static Outcome Of(LabelledThread thread, IEnumerable<ScoredMoment> moments, MismatchOptions options, bool everyMessageIsALull)
     {
         Dictionary<(UserId, UserId), MessageTs> waiting = [];
+        Dictionary<(UserId, UserId), double> before = [];
         (ScoredMoment? nudge, ScoredMoment? touch) = (null, null);
         var byPosition = moments.ToLookup(moment => moment.Moment.Position);
         for (var position = 1; position <= thread.Messages.Count; position++)
@@ -22,11 +23,12 @@ internal sealed record Outcome(LabelledThread Thread, ScoredMoment? Nudge, Score
             var isQuiet = everyMessageIsALull || position == thread.Messages.Count;
             var now = isQuiet ? last.Instant + options.Lull : last.Instant;
             Dictionary<(UserId, UserId), MessageTs> still = [];
-            foreach (var moment in byPosition[position].OrderByDescending(moment => moment.Confidence))
+            ScoredMoment[] here = [.. byPosition[position].OrderByDescending(moment => moment.Confidence)];
+            foreach (var moment in here)
             {
-                var pair = (moment.Moment.First, moment.Moment.Second);
+                var pair = moment.Moment.Two;
                 MessageTs? since = waiting.TryGetValue(pair, out var ts) ? ts : null;
-                switch (DeferralRule.Decide(moment.AsVerdict(), last, since, now, options, Sensitivity.Normal))
+                switch (DeferralRule.Decide((moment with { Before = before.GetValueOrDefault(pair) }).AsVerdict(), last, since, now, options, Sensitivity.Normal))
                 {
                     case Deferral.LookAgain again:
                         still.Add(pair, again.FitsSince);
@@ -40,6 +42,7 @@ internal sealed record Outcome(LabelledThread Thread, ScoredMoment? Nudge, Score
             }
 
             waiting = still;
+            before = here.ToDictionary(moment => moment.Moment.Two, moment => moment.Confidence);
         }
 
         return new(thread, nudge, touch);

@@ -19,15 +19,13 @@ internal static class ExchangeRule
             return new(first, second, 0, [], reason);
         }
 
-        var features = new ExchangeFeatures(exchange);
-        var signs = SignsRule.Weigh(exchange, features, model);
-
-        // A sign that is switched off no longer speaks for a mismatch; what it says against one still counts.
-        var off = signs.Where(sign => switchedOff?.Contains(sign.Sign) is true && sign.Says > 0).ToHashSet();
-        var confidence = MismatchModel.Confidence(model.LogOdds(features) - off.Sum(sign => sign.Says));
-        signs.RemoveAll(off.Contains);
+        var (confidence, signs) = Weigh(exchange, model, switchedOff);
         return new(first, second, confidence, SignsRule.Shown(signs), confidence < MoreForThanAgainst ? Reason(signs) : null);
     }
+
+    /// <summary>The confidence alone: 0 when there is a plain ground for silence.</summary>
+    public static double Confidence(Exchange exchange, MismatchModel model, IReadOnlySet<Sign>? switchedOff) =>
+        PlainSilence(exchange) is null ? Weigh(exchange, model, switchedOff).Confidence : 0;
 
     /// <summary>Why the two need not be weighed at all.</summary>
     public static SilenceReason? PlainSilence(Exchange exchange) =>
@@ -36,6 +34,17 @@ internal static class ExchangeRule
         : exchange.OfFirst.Level is Level.None || exchange.OfSecond.Level is Level.None ? SilenceReason.NoLevel
         : exchange.OfFirst.Level == exchange.OfSecond.Level ? SilenceReason.SameLevel
         : null;
+
+    private static (double Confidence, List<SeenSign> Signs) Weigh(Exchange exchange, MismatchModel model, IReadOnlySet<Sign>? switchedOff)
+    {
+        var features = new ExchangeFeatures(exchange);
+        var signs = SignsRule.Weigh(exchange, features, model);
+
+        // A sign that is switched off no longer speaks for a mismatch; what it says against one still counts.
+        var off = signs.Where(sign => switchedOff?.Contains(sign.Sign) is true && sign.Says > 0).ToHashSet();
+        signs.RemoveAll(off.Contains);
+        return (MismatchModel.Confidence(model.LogOdds(features) - off.Sum(sign => sign.Says)), signs);
+    }
 
     /// <summary>What spoke most against a mismatch, as a reason that can be said.</summary>
     private static SilenceReason Reason(IEnumerable<SeenSign> signs) =>

@@ -9,6 +9,9 @@ namespace FocusBot.Reviews.Exchanges;
 /// <param name="Silence">Why nothing is to be said. <see langword="null"/> when more speaks for a mismatch than against it.</param>
 public sealed record PairVerdict(PersonLevel First, PersonLevel Second, double Confidence, IReadOnlyList<SeenSign> Signs, SilenceReason? Silence)
 {
+    /// <summary>The confidence as it was before the thread's newest message: 0 when there was none worth a word.</summary>
+    public double Before { get; init; } = Confidence;
+
     public bool IsOf(UserId one, UserId other) =>
         (First.Person == one && Second.Person == other) || (First.Person == other && Second.Person == one);
 

@@ -82,8 +82,25 @@ public sealed class ThreadReading
 
     /// <summary>What the thread says now of each two people in view, the surest first.</summary>
     /// <param name="switchedOff">Signs that no longer speak for a mismatch here.</param>
-    public IReadOnlyList<PairVerdict> Judge(IReadOnlySet<Sign>? switchedOff = null) =>
-        [.. Exchanges().Select(exchange => ExchangeRule.Judge(exchange, _model, switchedOff)).OrderByDescending(verdict => verdict.Confidence)];
+    public IReadOnlyList<PairVerdict> Judge(IReadOnlySet<Sign>? switchedOff = null)
+    {
+        ThreadView? earlier = null;
+        return [.. Exchanges().Select(Verdict).OrderByDescending(verdict => verdict.Confidence)];
+
+        PairVerdict Verdict(Exchange exchange)
+        {
+            var verdict = ExchangeRule.Judge(exchange, _model, switchedOff);
+            return verdict.Silence is null ? verdict with { Before = ConfidenceBefore(exchange) } : verdict;
+        }
+
+        double ConfidenceBefore(Exchange exchange)
+        {
+            earlier ??= new(_view[..^1], _declared);
+            return earlier.Has(exchange.First) && earlier.Has(exchange.Second)
+                ? ExchangeRule.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), _model, switchedOff)
+                : 0;
+        }
+    }
 
     internal IEnumerable<Exchange> Exchanges()
     {

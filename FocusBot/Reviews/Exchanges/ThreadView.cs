@@ -36,6 +36,8 @@ internal sealed class ThreadView
     /// <summary>How many of the messages argue from a level, in probability.</summary>
     public double Argued { get; }
 
+    public bool Has(UserId person) => _standings.ContainsKey(person);
+
     public Standing StandingOf(UserId person) => _standings[person];
 
     /// <summary>Each two people who wrote lately, once; first the one whose first message in view is older.</summary>

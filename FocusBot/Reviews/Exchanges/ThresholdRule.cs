@@ -8,12 +8,20 @@ public static class ThresholdRule
     /// <summary>A step of sensitivity moves the distance of both thresholds from certainty by this factor.</summary>
     private const double Step = 2;
 
-    public static MismatchAction For(PairVerdict verdict, MismatchOptions options, Sensitivity sensitivity)
+    public static MismatchAction For(PairVerdict verdict, MismatchOptions options, Sensitivity sensitivity) =>
+        verdict.Silence is null ? For(verdict.Confidence, verdict.Disagrees, options, sensitivity) : MismatchAction.StaySilent;
+
+    /// <summary>What it would have been enough for before the newest message.</summary>
+    public static MismatchAction Before(PairVerdict verdict, MismatchOptions options, Sensitivity sensitivity) =>
+        For(verdict.Before, verdict.Disagrees, options, sensitivity);
+
+    /// <param name="disagrees">Somebody declared another level than they write at: that is asked about, however sure the rule is.</param>
+    private static MismatchAction For(double confidence, bool disagrees, MismatchOptions options, Sensitivity sensitivity)
     {
         var (nudge, ask) = (Moved(options.NudgeFrom, sensitivity), Moved(options.AskFrom, sensitivity));
-        return verdict.Silence is not null || verdict.Confidence < Math.Min(ask, nudge) ? MismatchAction.StaySilent
-            : verdict.Confidence >= nudge && !verdict.Disagrees ? MismatchAction.Nudge
-            : MismatchAction.Ask;
+        return confidence >= nudge && !disagrees ? MismatchAction.Nudge
+            : confidence >= Math.Min(ask, nudge) ? MismatchAction.Ask
+            : MismatchAction.StaySilent;
     }
 
     private static double Moved(double threshold, Sensitivity sensitivity) => sensitivity switch

@@ -11,6 +11,8 @@ namespace FocusBot.Reviews.Exchanges.Training;
 internal sealed record Moment(
     LabelledThread Thread, int Position, UserId First, UserId Second, LabelledPair? Pair, bool LevelsAreRight, double[] Values, IReadOnlyDictionary<string, double> Phrases)
 {
+    public (UserId, UserId) Two => (First, Second);
+
     /// <summary>Whether the two are stuck by now; <see langword="null"/> right before it is evident, when neither answer is wrong.</summary>
     public bool? IsStuck => Pair is null ? false : Position >= Pair.EvidentAt ? true : Position < Pair.EvidentAt - 1 ? false : null;
 }
