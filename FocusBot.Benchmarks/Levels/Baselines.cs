@@ -66,6 +66,10 @@ internal static class Baselines
         {
         }
 
+        public void Apart(ulong hash)
+        {
+        }
+
         public void Run(ulong hash, int token)
         {
         }

@@ -9,6 +9,7 @@ internal ref struct EvidenceSink(LevelModel model, Span<Evidence> evidence) : IF
     private int _knownWords;
     private int _knownRuns;
     private int _knownBefore;
+    private Vector128<int> _apart;
     private Vector128<int> _before;
 
     public void Word(ulong hash, int token)
@@ -26,6 +27,15 @@ internal ref struct EvidenceSink(LevelModel model, Span<Evidence> evidence) : IF
         {
             _knownWords++;
             _evidence[token].Pair += weights;
+        }
+    }
+
+    public void Apart(ulong hash)
+    {
+        if (model.TryFind(hash, out var weights))
+        {
+            _knownWords++;
+            _apart += weights;
         }
     }
 
@@ -50,7 +60,7 @@ internal ref struct EvidenceSink(LevelModel model, Span<Evidence> evidence) : IF
     /// <summary>How far Execution, Impact and Optics are ahead of None, in logits without the biases.</summary>
     public readonly Vector256<double> Sum()
     {
-        var (words, runs) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var (words, runs) = (Vector256.ConvertToDouble(Vector256.WidenLower(_apart.ToVector256Unsafe())), Vector256<double>.Zero);
         foreach (ref readonly var one in _evidence)
         {
             words += Vector256.ConvertToDouble(Vector256.WidenLower((one.Word + one.Pair).ToVector256Unsafe()));

@@ -8,6 +8,9 @@ internal interface IFeatureSink
 
     void Pair(ulong hash, int token);
 
+    /// <summary>Two words with one between them, whichever it is.</summary>
+    void Apart(ulong hash);
+
     void Run(ulong hash, int token);
 
     /// <summary>A word of the message before this one.</summary>

@@ -1,9 +1,9 @@
 namespace FocusBot.Levels;
 
-/// <summary>What the model looks at: words, word pairs, and runs of three to six characters, each as a 64-bit hash.</summary>
+/// <summary>What the model looks at: words, pairs of neighbours, pairs with one word between, and runs of three to six characters, each as a 64-bit hash.</summary>
 /// <remarks>
 /// The runs cross word borders, so they see endings, compounds and short phrases that no word list has. A run is handed
-/// over with the token in which it ends, a pair with its second token: every weight of a message belongs to one token.
+/// over with the token in which it ends, a pair of neighbours with its second token; a pair with a word between belongs to none.
 /// The hash is our own because <see cref="string.GetHashCode()"/> differs from process to process.
 /// </remarks>
 internal static class LevelFeatures
@@ -13,6 +13,7 @@ internal static class LevelFeatures
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15;
     private const ulong WordSeed = 0x0123_4567_89AB_CDEF;
     private const ulong PairSeed = 0x7654_3210_FEDC_BA98;
+    private const ulong ApartSeed = 0x2222_2222_3333_4444;
     private const ulong RunSeed = 0x5555_AAAA_3333_CCCC;
     private const ulong BeforeSeed = 0x1357_9BDF_0246_8ACE;
 
@@ -37,7 +38,7 @@ internal static class LevelFeatures
     private static void VisitWords<TSink>(PlainText text, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        var previous = 0UL;
+        var (previous, earlier) = (0UL, 0UL);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var word = Hash(WordSeed, text[text.Tokens[i]]);
@@ -47,7 +48,12 @@ internal static class LevelFeatures
                 sink.Pair(Finish((previous * Prime) ^ word ^ PairSeed), i);
             }
 
-            previous = word;
+            if (i > 1)
+            {
+                sink.Apart(Finish((earlier * Prime) ^ word ^ ApartSeed));
+            }
+
+            (previous, earlier) = (word, previous);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FocusBot.Levels.Training;
 
 /// <summary>The features of one message with how often each occurs, in the order of their hashes.</summary>
-/// <param name="Words">Words and word pairs.</param>
+/// <param name="Words">Words, and pairs of words side by side or with one between.</param>
 /// <param name="Runs">Runs of characters.</param>
 /// <param name="Before">Words of the message before.</param>
 internal sealed record Document(Level Level, (ulong Hash, int Count)[] Words, (ulong Hash, int Count)[] Runs, (ulong Hash, int Count)[] Before)
@@ -45,6 +45,8 @@ internal sealed record Document(Level Level, (ulong Hash, int Count)[] Words, (u
         public void Word(ulong hash, int token) => Count(words, hash);
 
         public void Pair(ulong hash, int token) => Count(words, hash);
+
+        public void Apart(ulong hash) => Count(words, hash);
 
         public void Run(ulong hash, int token) => Count(runs, hash);
 
