@@ -1,4 +1,5 @@
 using FocusBot.Delivery;
+using FocusBot.Home;
 using FocusBot.Nudges;
 using FocusBot.People;
 using FocusBot.Playground;
@@ -40,6 +41,7 @@ internal static class FocusBotApp
         builder.AddTeams();
         builder.AddReviews();
         builder.AddNudges();
+        builder.AddHome();
 
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

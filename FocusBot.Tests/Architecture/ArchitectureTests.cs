@@ -22,11 +22,12 @@ public sealed class ArchitectureTests
         ["Reviews"] = ["Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Nudges"] = ["Reviews", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Summaries"] = ["Reviews", "Nudges", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
+        ["Home"] = ["Reviews", "Nudges", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Replay"] = ["Levels", "Reviews", "Nudges", "Conversations"],
         ["Playground"] = ["Conversations"],
 
         // With the program's root, which puts the host together for them.
-        ["Verbs"] = ["", "Conversations", "Levels", "Storage", "Delivery", "Slack", "People", "Teams", "Reviews", "Nudges", "Summaries", "Replay"],
+        ["Verbs"] = ["", "Conversations", "Levels", "Storage", "Delivery", "Slack", "People", "Teams", "Reviews", "Nudges", "Summaries", "Home", "Replay"],
     };
 
     private static readonly Assembly FocusBot = typeof(Card).Assembly;

@@ -1,3 +1,4 @@
+using FocusBot.Home;
 using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.People;
@@ -20,7 +21,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "purpose", "wants_report", "state", "position", "expires_at", "leased_until", "outcome", "done_at", "is_shared", "introduced_at", "is_deleted", "edited_at",
         "last_activity", "is_complete", "is_closed", "level", "is_shown", "declared_at", "asked_at", "first_level", "second_level", "decided_at", "way_forward", "muted_at",
         "mode", "sensitivity", "quiet_from", "quiet_to", "quiet_zone", "summary_day", "summary_hour", "hold_out", "user_group", "named_at", "field", "before_value",
-        "after_value", "is_admin", "is_bot", "is_guest", "is_outsider", "is_gone", "zone", "read_at", "opted_out_at", "ends_at", "situation", "set_at", "uninstalled_at", "meeting", "needed", "is_revealed", "answered_at", "verdict", "given_at",
+        "after_value", "is_admin", "is_bot", "is_guest", "is_outsider", "is_gone", "zone", "read_at", "opted_out_at", "ends_at", "situation", "set_at", "uninstalled_at", "shows", "published_at", "meeting", "needed", "is_revealed", "answered_at", "verdict", "given_at",
     ];
 
     /// <summary>What is under way: gone by itself once it is handled or sent.</summary>
@@ -43,6 +44,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         builder.AddTeams();
         builder.AddReviews();
         builder.AddNudges();
+        builder.AddHome();
         _host = builder.Build();
     }
 

@@ -22,4 +22,7 @@ internal static class Outbox
     /// <returns><see langword="false"/> when it is being sent, was sent, or never was.</returns>
     public static Task<bool> CancelAsync(DbSession session, InstallationId installation, string key) =>
         OutboxStore.RemoveWaitingAsync(session, installation, key);
+
+    public static Task CancelAllAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
+        OutboxStore.RemoveAllWaitingAsync(session, installation, keysBeginWith);
 }

@@ -38,6 +38,11 @@ internal static class OutboxStore
             "DELETE FROM outbox WHERE installation = @installation AND parcel_key = @key AND state = 1",
             new { installation = installation.Key, key }) == 1;
 
+    public static Task RemoveAllWaitingAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
+        session.ExecuteAsync(
+            "DELETE FROM outbox WHERE installation = @installation AND parcel_key LIKE @keys AND state = 1",
+            new { installation = installation.Key, keys = keysBeginWith + "%" });
+
     /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt.</summary>
     public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
         session.QueryAsync<Waiting>(

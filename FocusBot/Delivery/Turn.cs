@@ -24,6 +24,9 @@ public sealed class Turn
     /// <returns><see langword="false"/> when it is too late, or there is no such parcel.</returns>
     public Task<bool> CancelAsync(InstallationId installation, string key) => Outbox.CancelAsync(Session, installation, key);
 
+    /// <summary>Takes back every parcel of which the key begins so and that has not been handed to the workspace yet.</summary>
+    public Task CancelAllAsync(InstallationId installation, string keysBeginWith) => Outbox.CancelAllAsync(Session, installation, keysBeginWith);
+
     /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>
     public Task PublishAsync<T>(T happened, CancellationToken cancellationToken)
         where T : notnull => _handlers.HandleAsync(happened, this, cancellationToken);

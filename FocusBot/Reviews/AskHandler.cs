@@ -37,6 +37,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWan
         {
             await QuestionStore.PutAsync(turn.Session, happened.Thread, person, turn.Now);
             await turn.EnqueueAsync(PrivateQuestion(happened.Thread, person, QuestionMessage.OfItsOwn(happened.Thread)));
+            await turn.PublishAsync(new WaitingChanged(happened.Thread.Installation, person), cancellationToken);
         }
     }
 
@@ -74,6 +75,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWan
             if (await PeopleStore.MayBeAddressedAsync(turn.Session, thread.Key.Installation, thread.Key.Channel, person, turn.Now))
             {
                 await turn.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User)));
+                await turn.PublishAsync(new WaitingChanged(thread.Key.Installation, person), CancellationToken.None);
             }
         }
 

@@ -6,6 +6,9 @@ namespace FocusBot.Reviews;
 /// <param name="CorrectsNudge">They said so by <em>Not quite</em> under a nudge.</param>
 public sealed record LevelDeclared(ThreadKey Thread, UserId Person, bool CorrectsNudge);
 
+/// <summary>A question was put to a person, or no longer waits for them.</summary>
+public sealed record WaitingChanged(InstallationId Installation, UserId Person);
+
 /// <summary>Somebody's message is gone, and perhaps they are no longer in the thread, or the thread is closed.</summary>
 public sealed record ParticipationChanged(ThreadKey Thread);
 

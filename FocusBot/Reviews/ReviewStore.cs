@@ -47,6 +47,31 @@ internal static class ReviewStore
         return threads;
     }
 
+    /// <summary>The active threads in which a question was put to this person and still waits, the latest first.</summary>
+    public static async Task<IReadOnlyList<ReviewThread>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, MessageTs since, int most)
+    {
+        var rows = await session.QueryAsync<WaitingRow>(
+            """
+            SELECT    t.channel AS Channel, t.root AS Root
+            FROM      question_asked q
+            JOIN      review_thread t ON t.installation = q.installation AND t.channel = q.channel AND t.root = q.root
+            LEFT JOIN declaration d   ON d.installation = q.installation AND d.channel = q.channel AND d.root = q.root AND d.person = q.person
+            WHERE     q.installation = @installation AND q.person = @person AND d.level IS NULL AND t.is_closed = 0 AND t.last_activity >= @since
+            ORDER BY  q.asked_at DESC
+            LIMIT     @most
+            """, new { installation = installation.Key, person = person.Value, since = since.ToString(), most });
+        var threads = new List<ReviewThread>();
+        foreach (var row in rows)
+        {
+            if (await FindAsync(session, new(installation, new(row.Channel), MessageTs.Parse(row.Root))) is { Participants.Count: > 0 } thread)
+            {
+                threads.Add(thread);
+            }
+        }
+
+        return threads;
+    }
+
     /// <summary>Remembers that a person wrote. Also a message that was deleted before it arrived stays deleted.</summary>
     public static async Task AddMessageAsync(DbSession session, ThreadKey thread, MessageTs ts, UserId author)
     {
@@ -176,6 +201,8 @@ internal static class ReviewStore
         ts = ts.ToString(),
         author = author.Value,
     };
+
+    private sealed record WaitingRow(string Channel, string Root);
 
     private sealed record ThreadRow(string Root, string LastActivity, long IsComplete, long IsClosed);
 }

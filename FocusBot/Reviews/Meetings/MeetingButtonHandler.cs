@@ -55,6 +55,8 @@ internal sealed class MeetingButtonHandler : IHandle<ConversationEvent.ButtonPre
         {
             await turn.PublishAsync(new MeetingAnswered(now), cancellationToken);
         }
+
+        await turn.PublishAsync(new WaitingChanged(meeting.Installation, path.User), cancellationToken);
     }
 
     private static async Task ShowAsync(Meeting meeting, AnswerPath path, bool isShown, Turn turn)
@@ -92,6 +94,11 @@ internal sealed class MeetingButtonHandler : IHandle<ConversationEvent.ButtonPre
         {
             await turn.EnqueueAsync(new(
                 meeting.Installation, $"meeting/{meeting.Id}/map", "meeting-map", new Parcel.ThreadPost(meeting.Channel, ts, MeetingMessage.Map(meeting))));
+        }
+
+        foreach (var invitee in meeting.Invitees.Where(invitee => invitee.Level is null))
+        {
+            await turn.PublishAsync(new WaitingChanged(meeting.Installation, invitee.Person), CancellationToken.None);
         }
     }
 

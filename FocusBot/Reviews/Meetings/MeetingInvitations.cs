@@ -83,6 +83,7 @@ internal sealed class MeetingInvitations : IHandle<Report.PersonRead>, IHandle<R
                 LongestWait = StaysInteresting,
                 WantsReport = true,
             });
+            await turn.PublishAsync(new WaitingChanged(meeting.Installation, person), CancellationToken.None);
         }
     }
 

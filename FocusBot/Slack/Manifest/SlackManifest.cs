@@ -55,11 +55,12 @@ internal static class SlackManifest
               - chat:write        # questions, answers and nudges
               - commands          # the slash command and the message shortcut
               - groups:history    # who takes part in a thread of a private channel
-              - users:read        # time zones and bots, for what is sent later
+              - users:read        # who is an admin, who is a bot, a guest or from outside, and time zones
         """;
 
     private const string Events = """
             bot_events:
+              - app_home_opened
               - app_mention
               - app_uninstalled
               - channel_id_changed
@@ -71,7 +72,7 @@ internal static class SlackManifest
     private static string Features(string command, string url) => $"""
         features:
           app_home:
-            home_tab_enabled: false
+            home_tab_enabled: true
             messages_tab_enabled: true
             messages_tab_read_only_enabled: true
           bot_user:
@@ -85,7 +86,7 @@ internal static class SlackManifest
           slash_commands:
             - command: {command}{url}
               description: Ask a review thread which level people argue from
-              usage_hint: "[ask | check | impact | execution | optics | help]"
+              usage_hint: "[ask | check | impact | execution | optics | meeting | focus | settings | me | help]"
               should_escape: true
         """;
 

@@ -14,7 +14,7 @@ internal static class SlackScopesRule
         ("app_mentions:read", FindingKind.Remark, "FocusBot does not notice @FocusBot in a thread"),
         ("channels:history", FindingKind.Remark, "FocusBot does not know who takes part in the threads of public channels"),
         ("groups:history", FindingKind.Remark, "FocusBot does not know who takes part in the threads of private channels"),
-        ("users:read", FindingKind.Remark, "FocusBot knows neither time zones nor who is a guest or a bot"),
+        ("users:read", FindingKind.Remark, "FocusBot knows neither who is an admin, a guest or a bot, nor time zones"),
     ];
 
     public static IEnumerable<Finding> Check(string? granted)

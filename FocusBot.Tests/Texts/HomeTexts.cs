@@ -1,0 +1,30 @@
+using FocusBot.Conversations;
+using FocusBot.Home;
+using FocusBot.Levels;
+using FocusBot.People;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Teams;
+
+namespace FocusBot.Tests.Texts;
+
+/// <summary>A person's own page, and what opens over it.</summary>
+internal static class HomeTexts
+{
+    private static readonly HomePage Empty = new([], [], [], new(null, []));
+
+    private static readonly HomePage Full = new(
+        [Given.ThreadOf([Given.Ana, Given.Ben])],
+        [MeetingTexts.Of(null, new Invitee(Given.Ben, null, false))],
+        [
+            new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, Given.Noon.AddDays(30), null)),
+            new(Given.Elsewhere, ChannelSettings.Default with { Mode = ChannelMode.Off }, true, null),
+        ],
+        new(Given.Noon, [new(null, null)]));
+
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of)];
+
+    private static IEnumerable<(string, Card)> Cards() =>
+        [("HomeMessage.For, who has nothing yet", HomeMessage.For(Empty)), ("HomeMessage.For, who has everything", HomeMessage.For(Full))];
+
+    private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help), ("HomeForm.Charter", HomeForm.Charter)];
+}

@@ -1,0 +1,35 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Reviews;
+
+namespace FocusBot.Home;
+
+/// <summary>What opens over the page: help, and the charter.</summary>
+internal static class HomeForm
+{
+    public static Form Help { get; } = new("help", "How to use it", null, "",
+    [
+        .. HelpMessage.For("/level").Parts.Select(Part).OfType<FormPart>(),
+        new FormPart.Note("Who sees this: only you."),
+    ]);
+
+    public static Form Charter { get; } = new("charter", "What it is for", null, "",
+    [
+        new FormPart.Say(CardText.Of(
+            $"{"What it watches for":strong}\nTwo people in a review thread who argue from different levels: {"Impact":strong} ({Level.Impact.Meaning()}), {"Execution":strong} ({Level.Execution.Meaning()}), {"Optics":strong} ({Level.Optics.Meaning()}). It goes by what people declare, and by the words of an argument where a channel lets it. When it is not sure it says nothing.")),
+        new FormPart.Say(CardText.Of(
+            $"{"What it is for":strong}\nNaming the difference once, neutrally, so that the people can choose which level a decision needs. No level is better than another.")),
+        new FormPart.Say(CardText.Of(
+            $"{"What it is not for":strong}\nMeasuring people, comparing them, or telling anybody’s manager. It reads arguments, and never mood, effort or character. Nobody but you sees a view of you, and there is no query for one. It is no basis for a review of anybody’s work.")),
+        new FormPart.Say(CardText.Of(
+            $"{"What it keeps":strong}\nWho wrote and when, levels, and never what was written. You can opt out, mute it, see what it keeps of you, and have it deleted.")),
+        new FormPart.Note("Who sees this: everybody finds the same words here."),
+    ]);
+
+    private static FormPart? Part(CardPart part) => part switch
+    {
+        CardPart.Paragraph paragraph => new FormPart.Say(paragraph.Text),
+        CardPart.Note note => new FormPart.Note(note.Text),
+        _ => null,
+    };
+}

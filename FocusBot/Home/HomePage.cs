@@ -1,0 +1,14 @@
+using FocusBot.Conversations;
+using FocusBot.People;
+using FocusBot.Reviews;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Teams;
+
+namespace FocusBot.Home;
+
+/// <summary>What a person finds on FocusBot's own page.</summary>
+internal sealed record HomePage(
+    IReadOnlyList<ReviewThread> WaitingThreads, IReadOnlyList<Meeting> WaitingMeetings, IReadOnlyList<HomeChannel> Channels, PersonChoices Choices);
+
+/// <summary>How FocusBot works in one of a person's channels.</summary>
+internal sealed record HomeChannel(ChannelId Id, ChannelSettings Settings, bool IsShared, TeamFocus? Focus);
