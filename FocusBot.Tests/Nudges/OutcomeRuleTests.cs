@@ -44,7 +44,7 @@ public sealed class OutcomeRuleTests
     private static Outcome Of(IReadOnlyList<MessageReading> messages, bool isWayChosen = false, params IReadOnlyList<SeenSign> signs)
     {
         PersonLevel ana = new(Ana, Level.Execution, 0.9, false, Level.Execution, []), ben = new(Ben, Level.Impact, 0.9, false, Level.Impact, []);
-        return OutcomeRule.Of(Parted, new ThreadGlance(messages, [], [new(ana, ben, 0.6, signs, null)]), isWayChosen);
+        return OutcomeRule.Of(Parted, new ThreadGlance(messages, [new(ana, ben, 0.6, signs, null)]), isWayChosen);
     }
 
     private static MessageReading Read(int seconds, UserId author, Level level) => new(Ts(seconds), author, LevelReading.Of(level, 0.9, []));

@@ -28,7 +28,7 @@ internal static class AutomaticTexts
         ("WhyMessage.For", WhyMessage.For(Written, MomentOf(Sign.Objecting, Sign.PassingOver), Glance(), "acme")),
         ("WhyMessage.For, every sign", WhyMessage.For(Written, MomentOf(Enum.GetValues<Sign>()), Glance(), "acme")),
         ("WhyMessage.For, without a workspace", WhyMessage.For(Written, MomentOf(Sign.ReAsking), Glance(), null)),
-        ("WhyMessage.For, no sign, messages gone", WhyMessage.For(Written, MomentOf(), new([], [], []), "acme")),
+        ("WhyMessage.For, no sign, messages gone", WhyMessage.For(Written, MomentOf(), new([], []), "acme")),
         ("WhyMessage.NotReadable", WhyMessage.NotReadable),
     ];
 
@@ -39,7 +39,7 @@ internal static class AutomaticTexts
            select ($"OutcomeWords.Of {act}", OutcomeWords.Of(counts.GroupBy(count => count.Act).Single())),
     ];
 
-    private static ThreadGlance Glance() => new([OfAna, OfBen], [], [Verdict()]);
+    private static ThreadGlance Glance() => new([OfAna, OfBen], [Verdict()]);
 
     private static PairVerdict Verdict() => new(
         new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, 0.9, false, Level.Impact, [OfBen]),

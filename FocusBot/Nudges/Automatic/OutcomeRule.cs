@@ -18,7 +18,7 @@ internal static class OutcomeRule
             return isWayChosen ? Outcome.Named : Outcome.Silent;
         }
 
-        var signs = view.Now.Where(verdict => verdict.IsOf(moment.Pair.First, moment.Pair.Second))
+        var signs = view.Verdicts.Where(verdict => verdict.IsOf(moment.Pair.First, moment.Pair.Second))
             .SelectMany(verdict => verdict.Signs).Where(sign => sign.Ts > moment.After).Select(sign => sign.Sign).ToHashSet();
         return signs.Contains(Sign.MovingOver) || AreAtOne(moment, after) ? Outcome.Converged
             : signs.Contains(Sign.Dividing) ? Outcome.Divided

@@ -20,7 +20,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
     {
         var settings = await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel);
         DateTimeOffset? again = null;
-        foreach (var verdict in view.Now)
+        foreach (var verdict in view.Verdicts)
         {
             switch (Defer(verdict, view, settings.Sensitivity, turn.Now))
             {
@@ -38,9 +38,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
 
     private Deferral Defer(PairVerdict verdict, ThreadGlance view, Sensitivity sensitivity, DateTimeOffset now)
     {
-        var fittedBefore = view.Before.Any(before =>
-            before.IsOf(verdict.First.Person, verdict.Second.Person)
-            && ThresholdRule.For(before, mismatch.Value, sensitivity) is not MismatchAction.StaySilent);
+        var fittedBefore = ThresholdRule.Before(verdict, mismatch.Value, sensitivity) is not MismatchAction.StaySilent;
         return DeferralRule.Decide(
             verdict, view.Messages[^1].Ts, fittedBefore ? view.Messages[^2].Ts : null, now, mismatch.Value, sensitivity);
     }

@@ -17,7 +17,7 @@ internal static class WhyMessage
     public static Card For(Nudge nudge, Moment moment, ThreadGlance view, string? workspace)
     {
         var places = new Places(nudge.Thread, workspace);
-        var verdict = view.Now.FirstOrDefault(now => now.IsOf(nudge.Pair.First, nudge.Pair.Second));
+        var verdict = view.Verdicts.FirstOrDefault(now => now.IsOf(nudge.Pair.First, nudge.Pair.Second));
         return Card.Of(
             new CardPart.Paragraph(new CardText([
                 .. Side(nudge.Mismatch.First, nudge.Mismatch.FirstLevel, view, places), new CardSpan.Plain("\n"),

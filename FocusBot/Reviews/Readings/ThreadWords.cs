@@ -20,16 +20,8 @@ public sealed class ThreadWords(LevelClassifier levels)
             reading.Declare(declaration.Person, declaration.Level.AsLevel());
         }
 
-        var readable = await ReadableAsync(thread, messages, turn);
-        var read = new List<MessageReading>();
-        IReadOnlyList<PairVerdict> before = [];
-        foreach (var message in readable)
-        {
-            before = read.Count == readable.Count - 1 ? reading.Judge(switchedOff) : before;
-            read.Add(reading.Take(message));
-        }
-
-        return new(read, before, reading.Judge(switchedOff));
+        var read = (await ReadableAsync(thread, messages, turn)).Select(reading.Take).ToList();
+        return new(read, reading.Judge(switchedOff));
     }
 
     /// <summary>What people who asked to be left out wrote is let go before anything looks at it.</summary>
@@ -51,8 +43,7 @@ public sealed class ThreadWords(LevelClassifier levels)
     }
 }
 
-/// <summary>What a thread says now, and what it said before its newest message.</summary>
+/// <summary>What a thread says now.</summary>
 /// <param name="Messages">What was read, oldest first.</param>
-/// <param name="Before">The verdicts without the newest message.</param>
-/// <param name="Now">The verdicts, the surest first.</param>
-public sealed record ThreadGlance(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Before, IReadOnlyList<PairVerdict> Now);
+/// <param name="Verdicts">The surest first.</param>
+public sealed record ThreadGlance(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Verdicts);
