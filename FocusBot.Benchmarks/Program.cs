@@ -10,5 +10,6 @@ return args switch
     ["levels", .. var rest] => LevelsEvaluation.Run(rest, Console.Out),
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),
     ["mismatch"] => MismatchEvaluation.Run(Console.Out),
+    ["mismatch-speed"] => MismatchSpeed.Run(Console.Out),
     _ => 2,
 };

@@ -8,8 +8,6 @@ internal sealed class Exchange
     /// <summary>How far back, in messages of the thread, the message may stand that another answers.</summary>
     private const int Reach = 4;
 
-    private const int MostEarlier = 6;
-
     private Exchange(ThreadView view, UserId first, UserId second)
     {
         (First, Second, View) = (first, second, view);
@@ -35,17 +33,16 @@ internal sealed class Exchange
     public static Exchange Between(UserId first, UserId second, ThreadView view)
     {
         var exchange = new Exchange(view, first, second);
-        List<MessageFacts> byFirst = [], bySecond = [];
         for (var i = 0; i < view.Messages.Count; i++)
         {
             var message = view.Messages[i];
             if (message.Author == first)
             {
-                exchange.Add(i, byFirst, second);
+                exchange.Add(i, second);
             }
             else if (message.Author == second)
             {
-                exchange.Add(i, bySecond, first);
+                exchange.Add(i, first);
             }
         }
 
@@ -59,14 +56,12 @@ internal sealed class Exchange
 
     public Standing Of(UserId person) => person == First ? OfFirst : OfSecond;
 
-    private void Add(int at, List<MessageFacts> own, UserId other)
+    private void Add(int at, UserId other)
     {
         var message = View.Messages[at];
         var answered = Answered(at, other);
-        MessageFacts[] earlier = [.. own.TakeLast(MostEarlier).Reverse()];
-        Turns.Add(new(message, answered, earlier, Of(message.Author).Level, Of(other).Level));
+        Turns.Add(new(message, answered, Of(message.Author).Level, Of(other).Level));
         Answers += answered is null ? 0 : 1;
-        own.Add(message);
     }
 
     /// <summary>The newest message of the other within reach, when nobody else has argued since, or when the other is named.</summary>

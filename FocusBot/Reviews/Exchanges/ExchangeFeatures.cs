@@ -1,20 +1,25 @@
+using FocusBot.Levels;
+
 namespace FocusBot.Reviews.Exchanges;
 
 /// <summary>An exchange as numbers: what is known of its size and of the two levels, then each sign, then the phrasing.</summary>
 internal sealed class ExchangeFeatures
 {
     /// <summary>How much an older turn counts against the next one.</summary>
-    public const double Fading = 0.85;
+    private const double Fading = 0.85;
 
     /// <summary>The numbers that are no sign, by the names under which their weights are kept.</summary>
     public static readonly IReadOnlyList<string> Evidence = ["differs", "fewer", "crossing", "answers", "uptake", "others", "turns"];
 
     private readonly Exchange _exchange;
     private readonly double[,] _seen;
+    private readonly double[] _sums = new double[AllSigns.Seen.Count];
+    private readonly double[] _phrasingShares;
 
     public ExchangeFeatures(Exchange exchange)
     {
-        (_exchange, _seen) = (exchange, new double[exchange.Turns.Count, AllSigns.Seen.Count]);
+        var turns = exchange.Turns.Count;
+        (_exchange, _seen, _phrasingShares) = (exchange, new double[turns, AllSigns.Seen.Count], new double[turns]);
         AddEvidence();
         for (var sign = 0; sign < AllSigns.Seen.Count; sign++)
         {
@@ -32,35 +37,10 @@ internal sealed class ExchangeFeatures
     public double Phrasing { get; private set; }
 
     /// <summary>How much of the value of a sign comes from a turn: shares that sum to 1, or 0 everywhere.</summary>
-    public double ShareOf(int sign, int turn)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < _exchange.Turns.Count; i++)
-        {
-            sum += _seen[i, sign];
-        }
+    public double ShareOf(int sign, int turn) => _sums[sign] > 0 ? _seen[turn, sign] / _sums[sign] : 0;
 
-        return sum > 0 ? _seen[turn, sign] / sum : 0;
-    }
-
-    /// <summary>How much a turn's phrasing counts. What the two said first is what they came with, and says nothing about their exchange.</summary>
-    public static double PhrasingShare(int turn, int turns)
-    {
-        if (turn is 0)
-        {
-            return 0;
-        }
-
-        var (total, share, factor) = (0.0, 0.0, 1.0);
-        for (var i = turns - 1; i > 0; i--)
-        {
-            share = i == turn ? factor : share;
-            total += factor;
-            factor *= Fading;
-        }
-
-        return share / (1 + total);
-    }
+    /// <summary>How much each turn's phrasing counts. What the two said first is what they came with, and says nothing about their exchange.</summary>
+    public IReadOnlyList<double> PhrasingShares => _phrasingShares;
 
     private void AddEvidence()
     {
@@ -70,7 +50,7 @@ internal sealed class ExchangeFeatures
         Values[1] = PortableLog(Math.Min(first.Sums[first.Level], second.Sums[second.Level]));
         Values[2] = crossing / (1 + own);
         Values[3] = PortableLog(_exchange.Answers);
-        Values[4] = _exchange.Answers is 0 ? 0 : _exchange.Turns.Sum(turn => turn.Uptake) / _exchange.Answers;
+        Values[4] = _exchange.Turns.Sum(turn => turn.Uptake) / Math.Max(1, _exchange.Answers);
         Values[5] = (view.Argued - first.Sums.Argues - second.Sums.Argues) / (1 + view.Argued);
         Values[6] = PortableLog(_exchange.Turns.Count);
     }
@@ -86,21 +66,26 @@ internal sealed class ExchangeFeatures
             factor *= Fading;
         }
 
+        _sums[sign] = sum;
         Values[Evidence.Count + sign] = sum / (1 + sum);
     }
 
     private void AddPhrasing()
     {
-        var (sum, total, factor) = (0.0, 0.0, 1.0);
-        for (var turn = _exchange.Turns.Count - 1; turn > 0; turn--)
+        var (total, factor) = (0.0, 1.0);
+        for (var turn = _phrasingShares.Length - 1; turn > 0; turn--)
         {
-            sum += factor * _exchange.Turns[turn].Message.Phrasing;
+            _phrasingShares[turn] = factor;
             total += factor;
             factor *= Fading;
         }
 
-        Phrasing = sum / (1 + total);
+        for (var turn = 1; turn < _phrasingShares.Length; turn++)
+        {
+            _phrasingShares[turn] /= 1 + total;
+            Phrasing += _phrasingShares[turn] * _exchange.Turns[turn].Message.Phrasing;
+        }
     }
 
-    private static double PortableLog(double count) => Levels.PortableMath.Log(1 + count);
+    private static double PortableLog(double count) => PortableMath.Log(1 + count);
 }

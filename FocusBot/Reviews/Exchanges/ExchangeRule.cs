@@ -19,13 +19,15 @@ internal static class ExchangeRule
             return new(first, second, 0, [], reason);
         }
 
-        var (confidence, signs) = Weigh(exchange, model, switchedOff);
-        return new(first, second, confidence, SignsRule.Shown(signs), confidence < MoreForThanAgainst ? Reason(signs) : null);
+        var features = new ExchangeFeatures(exchange);
+        var confidence = Confidence(exchange, features, model, switchedOff);
+        var signs = SignsRule.Shown(exchange, features, model, switchedOff);
+        return new(first, second, confidence, signs, confidence < MoreForThanAgainst ? Reason(signs) : null);
     }
 
     /// <summary>The confidence alone: 0 when there is a plain ground for silence.</summary>
     public static double Confidence(Exchange exchange, MismatchModel model, IReadOnlySet<Sign>? switchedOff) =>
-        PlainSilence(exchange) is null ? Weigh(exchange, model, switchedOff).Confidence : 0;
+        PlainSilence(exchange) is null ? Confidence(exchange, new(exchange), model, switchedOff) : 0;
 
     /// <summary>Why the two need not be weighed at all.</summary>
     public static SilenceReason? PlainSilence(Exchange exchange) =>
@@ -35,16 +37,9 @@ internal static class ExchangeRule
         : exchange.OfFirst.Level == exchange.OfSecond.Level ? SilenceReason.SameLevel
         : null;
 
-    private static (double Confidence, List<SeenSign> Signs) Weigh(Exchange exchange, MismatchModel model, IReadOnlySet<Sign>? switchedOff)
-    {
-        var features = new ExchangeFeatures(exchange);
-        var signs = SignsRule.Weigh(exchange, features, model);
-
-        // A sign that is switched off no longer speaks for a mismatch; what it says against one still counts.
-        var off = signs.Where(sign => switchedOff?.Contains(sign.Sign) is true && sign.Says > 0).ToHashSet();
-        signs.RemoveAll(off.Contains);
-        return (MismatchModel.Confidence(model.LogOdds(features) - off.Sum(sign => sign.Says)), signs);
-    }
+    /// <summary>A sign that is switched off no longer speaks for a mismatch; what it says against one still counts.</summary>
+    private static double Confidence(Exchange exchange, ExchangeFeatures features, MismatchModel model, IReadOnlySet<Sign>? switchedOff) =>
+        MismatchModel.Confidence(model.LogOdds(features) - (switchedOff is null ? 0 : SignsRule.SwitchedOff(switchedOff, exchange, features, model)));
 
     /// <summary>What spoke most against a mismatch, as a reason that can be said.</summary>
     private static SilenceReason Reason(IEnumerable<SeenSign> signs) =>

@@ -1,38 +1,46 @@
 namespace FocusBot.Reviews.Exchanges;
 
-/// <summary>What each sign in each message added to a verdict.</summary>
+/// <summary>What each sign in each message adds to a verdict.</summary>
 internal static class SignsRule
 {
     private const int MostShown = 8;
     private const double FaintestShown = 0.05;
 
-    public static List<SeenSign> Weigh(Exchange exchange, ExchangeFeatures features, MismatchModel model)
+    /// <summary>What a sign in one turn says, in log-odds.</summary>
+    public static double Says(Sign sign, int turn, Exchange exchange, ExchangeFeatures features, MismatchModel model)
     {
-        List<SeenSign> signs = [];
+        if (sign is Sign.Phrasing)
+        {
+            return features.PhrasingShares[turn] * exchange.Turns[turn].Message.Phrasing;
+        }
+
+        var at = ExchangeFeatures.Evidence.Count + (int)sign;
+        return model.Weights[at] * features.Values[at] * features.ShareOf((int)sign, turn);
+    }
+
+    /// <summary>All that signs say for a mismatch, and no longer may.</summary>
+    public static double SwitchedOff(IReadOnlySet<Sign> signs, Exchange exchange, ExchangeFeatures features, MismatchModel model) =>
+        (from sign in signs
+         from turn in Enumerable.Range(0, exchange.Turns.Count)
+         select Math.Max(0, Says(sign, turn, exchange, features, model))).Sum();
+
+    /// <summary>The weightiest, without those too faint to be worth a word.</summary>
+    public static IReadOnlyList<SeenSign> Shown(Exchange exchange, ExchangeFeatures features, MismatchModel model, IReadOnlySet<Sign>? switchedOff)
+    {
+        List<SeenSign> shown = [];
         for (var turn = 0; turn < exchange.Turns.Count; turn++)
         {
-            var message = exchange.Turns[turn].Message;
-            for (var sign = 0; sign < AllSigns.Seen.Count; sign++)
+            for (var sign = Sign.Objecting; sign <= Sign.Phrasing; sign++)
             {
-                var at = ExchangeFeatures.Evidence.Count + sign;
-                Add(AllSigns.Seen[sign].Sign, model.Weights[at] * features.Values[at] * features.ShareOf(sign, turn));
-            }
-
-            Add(Sign.Phrasing, message.Phrasing * ExchangeFeatures.PhrasingShare(turn, exchange.Turns.Count));
-
-            void Add(Sign sign, double says)
-            {
-                if (says is not 0)
+                var says = Says(sign, turn, exchange, features, model);
+                if (Math.Abs(says) >= FaintestShown && (says < 0 || switchedOff?.Contains(sign) is not true))
                 {
-                    signs.Add(new(sign, message.Author, message.Ts, says));
+                    var message = exchange.Turns[turn].Message;
+                    shown.Add(new(sign, message.Author, message.Ts, says));
                 }
             }
         }
 
-        return signs;
+        return [.. shown.OrderByDescending(sign => Math.Abs(sign.Says)).Take(MostShown)];
     }
-
-    /// <summary>The weightiest, without those too faint to be worth a word.</summary>
-    public static IReadOnlyList<SeenSign> Shown(IEnumerable<SeenSign> signs) =>
-        [.. signs.Where(sign => Math.Abs(sign.Says) >= FaintestShown).OrderByDescending(sign => Math.Abs(sign.Says)).Take(MostShown)];
 }

@@ -69,7 +69,7 @@ public sealed class ThreadReading
 
     internal MessageReading Take(ThreadMessage message, Level? gold)
     {
-        var facts = _reader.Read(message, _taken++, _before, gold);
+        var facts = _reader.Read(message, _taken++, _before, gold).After(_view);
         _before = message.Text;
         _view.Add(facts);
         if (_view.Count > MostInView)

@@ -7,6 +7,6 @@ internal sealed class ReAskingSign : ISeeSign
 
     public double In(Turn turn) =>
         turn.Message.Has(Wording.Reminder) ? 1
-        : turn.Message.Has(Wording.Question) ? turn.Echo(Wording.Question)
+        : turn.Message.Has(Wording.Question) ? turn.Message.QuestionEcho
         : 0;
 }

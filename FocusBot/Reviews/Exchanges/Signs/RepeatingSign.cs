@@ -6,5 +6,5 @@ internal sealed class RepeatingSign : ISeeSign
     public Sign Sign => Sign.Repeating;
 
     public double In(Turn turn) =>
-        turn.AtOwn * turn.Echo(Wording.None);
+        turn.AtOwn * turn.Message.Echo;
 }

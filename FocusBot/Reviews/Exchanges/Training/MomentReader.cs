@@ -18,21 +18,21 @@ internal static class MomentReader
             {
                 var pair = thread.PairOf(exchange.First, exchange.Second);
                 var isRight = pair?.LevelOf(exchange.First) == exchange.OfFirst.Level && pair?.LevelOf(exchange.Second) == exchange.OfSecond.Level;
+                var features = new ExchangeFeatures(exchange);
                 yield return new(
-                    thread, i + 1, exchange.First, exchange.Second, pair, isRight, new ExchangeFeatures(exchange).Values, Shares(exchange, phrases));
+                    thread, i + 1, exchange.First, exchange.Second, pair, isRight, features.Values, Shares(exchange, features, phrases));
             }
         }
     }
 
-    private static Dictionary<string, double> Shares(Exchange exchange, HashSet<string>[] phrases)
+    private static Dictionary<string, double> Shares(Exchange exchange, ExchangeFeatures features, HashSet<string>[] phrases)
     {
         Dictionary<string, double> shares = new(StringComparer.Ordinal);
         for (var turn = 1; turn < exchange.Turns.Count; turn++)
         {
-            var share = ExchangeFeatures.PhrasingShare(turn, exchange.Turns.Count);
             foreach (var phrase in phrases[exchange.Turns[turn].Message.Place])
             {
-                shares[phrase] = shares.GetValueOrDefault(phrase) + share;
+                shares[phrase] = shares.GetValueOrDefault(phrase) + features.PhrasingShares[turn];
             }
         }
 
