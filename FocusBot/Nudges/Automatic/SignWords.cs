@@ -18,6 +18,7 @@ internal static class SignWords
         Sign.Dividing => "a topic divided",
         Sign.Naming => "the difference named",
         Sign.MovingOver => "a move to the other level",
+        Sign.Phrasing => "turns of phrase that often go with it",
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "This sign has no name yet."),
     };
 }
