@@ -11,17 +11,18 @@ internal sealed class ThreadView
 
     private readonly Dictionary<UserId, Standing> _standings = [];
     private readonly List<UserId> _people = [];
+    private readonly IReadOnlyDictionary<UserId, Level> _declared;
 
     /// <param name="messages">Oldest first.</param>
     public ThreadView(IReadOnlyList<MessageFacts> messages, IReadOnlyDictionary<UserId, Level> declared)
     {
-        Messages = messages;
+        (Messages, _declared) = (messages, declared);
         for (var i = messages.Count - 1; i >= 0; i--)
         {
             var author = messages[i].Author;
             if (!_standings.TryGetValue(author, out var standing))
             {
-                standing = new(declared.TryGetValue(author, out var level) ? level : null);
+                standing = Fresh(author);
                 _standings.Add(author, standing);
                 _people.Add(author);
             }
@@ -38,7 +39,8 @@ internal sealed class ThreadView
 
     public bool Has(UserId person) => _standings.ContainsKey(person);
 
-    public Standing StandingOf(UserId person) => _standings[person];
+    /// <summary>Who has not written in view stands where they declared, or nowhere.</summary>
+    public Standing StandingOf(UserId person) => _standings.TryGetValue(person, out var standing) ? standing : Fresh(person);
 
     /// <summary>Each two people who wrote lately, once; first the one whose first message in view is older.</summary>
     public IEnumerable<(UserId First, UserId Second)> Pairs()
@@ -52,4 +54,6 @@ internal sealed class ThreadView
             }
         }
     }
+
+    private Standing Fresh(UserId person) => new(_declared.TryGetValue(person, out var level) ? level : null);
 }
