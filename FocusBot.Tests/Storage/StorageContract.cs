@@ -120,10 +120,30 @@ public abstract class StorageContract
     public async Task Migrating_twice_changes_nothing()
     {
         var database = await FreshAsync();
+        var before = await database.CountAsync("migration");
 
         await new Migrator(database, new FakeClock(Given.Noon)).MigrateAsync();
 
-        Assert.Equal(Migrator.Newest, await database.CountAsync("migration"));
+        Assert.Equal(before, await database.CountAsync("migration"));
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_numbered_into_a_gap_is_made_up_for()
+    {
+        var database = await FreshAsync();
+        await database.WriteAsync(async session =>
+        {
+            foreach (var table in (string[])["meeting", "meeting_invitee", "meeting_verdict"])
+            {
+                await session.ExecuteAsync($"DROP TABLE {table}");
+            }
+
+            await session.ExecuteAsync("DELETE FROM migration WHERE name = '0014-meetings'");
+        });
+
+        await new Migrator(database, new FakeClock(Given.Noon)).MigrateAsync();
+
+        Assert.Equal(0, await database.CountAsync("meeting_verdict"));
     }
 
     [Fact]

@@ -20,8 +20,9 @@ internal sealed class Migrator(Database database, TimeProvider clock)
 
     private async Task BringUpToDateAsync(DbSession session)
     {
-        var version = await VersionAsync(session);
-        foreach (var migration in Known.Value.Where(migration => migration.Version > version))
+        // By number and not by the last one: what is written side by side is numbered with gaps, and a gap may be filled later.
+        IReadOnlyList<long> applied = await VersionAsync(session) is 0 ? [] : await session.QueryAsync<long>("SELECT version FROM migration");
+        foreach (var migration in Known.Value.Where(migration => !applied.Contains(migration.Version)))
         {
             await session.ExecuteAsync(migration.Sql(session.Dialect));
             await session.ExecuteAsync(
