@@ -61,6 +61,21 @@ public sealed class MeDoorTests
     }
 
     [Fact]
+    public async Task A_mute_holds_back_a_nudge_about_what_one_declared_oneself()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await PressAsync(world, world.Ben, "me.mute-here.day");
+        await world.KeptAsync("SELECT COUNT(*) FROM person_mute");
+
+        await world.DeclareAsync(world.Ben, "impact");
+        await world.DeclareAsync(world.Ana, "execution");
+
+        await world.IdleAsync();
+        Assert.Empty(world.Nudges());
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
     public async Task A_person_sees_what_is_kept_of_them_with_links_and_nobody_elses()
     {
         await using var world = await ReviewWorld.StartAsync();

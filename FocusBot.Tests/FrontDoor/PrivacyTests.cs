@@ -9,7 +9,7 @@ public sealed class PrivacyTests
     /// <summary>One for each place where somebody can put a word.</summary>
     private static readonly string[] Words =
     [
-        "rootquokka", "replywombat", "editnumbat", "mentionbilby", "commandpotoroo", "fieldbettong", "namekowari", "titledunnart", "deletedmulgara",
+        "rootquokka", "replywombat", "editnumbat", "mentionbilby", "commandpotoroo", "fieldbettong", "namekowari", "titledunnart", "deletedmulgara", "topicpademelon",
     ];
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class PrivacyTests
 
         await UntilGoneAsync(world, [.. Words, .. SecretsOf(world)]);
         Assert.Contains(log.Lines, line => line.StartsWith("FocusBot.", StringComparison.Ordinal));
-        Assert.Empty(FoundIn(log.Lines, Words));
+        Assert.Empty(FoundIn(log.Lines, [.. Words, "reasonquoll"]));
         Assert.Empty(FoundIn(log.Lines, SecretsOf(world)));
         Assert.Empty(world.Slack.Mistakes);
     }
@@ -49,6 +49,10 @@ public sealed class PrivacyTests
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", ""), ("thread", root.Ts), ("level", "execution"));
         await world.HeardAsync(world.Ana, "Your answer: Execution");
 
+        await world.LevelAsync(world.Ana, $"meeting <@{world.Ben.Id}> topicpademelon");
+        await world.HeardAsync(world.Ben, "asks you before a live review");
+        await world.LevelAsync(world.Ana, "focus optics because reasonquoll");
+        await world.HeardAsync(world.Ana, "reasonquoll");
         world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 1);
         await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, $"<@{world.Slack.Bot}> mentionbilby", root.Ts);
         await world.AskedAsync(root.Ts);

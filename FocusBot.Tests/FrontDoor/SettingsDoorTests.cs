@@ -9,6 +9,7 @@ public sealed class SettingsDoorTests
     public async Task Who_invited_FocusBot_changes_the_settings_and_everybody_sees_who_did()
     {
         await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddGroup("S0123ABCDE", world.Ana, world.Ben);
 
         await world.LevelAsync(world.Ana, "settings");
         var form = await world.FormOfAsync(world.Ana);
@@ -135,6 +136,20 @@ public sealed class SettingsDoorTests
         await world.IdleAsync();
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM facilitator WHERE person = 'U0CARA'"));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM facilitator WHERE person = 'U0BEN'"));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task A_user_group_that_is_gone_is_taken_off_again_and_who_set_it_hears_it()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+
+        await SetAsync(world, world.Ana, ("group", "S0GONE000"));
+        await world.HeardAsync(world.Ana, "There is no user group S0GONE000");
+
+        await world.IdleAsync();
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM channel_setting WHERE user_group IS NULL"));
+        Assert.Equal(2, world.Count("SELECT COUNT(*) FROM admin_act WHERE field = 'User group'"));
         Assert.Empty(world.Slack.Mistakes);
     }
 

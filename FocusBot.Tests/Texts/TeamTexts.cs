@@ -37,6 +37,8 @@ internal static class TeamTexts
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
         ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
         ("SettingsMessage.NotAsked", SettingsMessage.NotAsked),
+        .. ((string[])["no_such_subteam", "missing_scope", "plan_upgrade_required"]).Select(reason =>
+            ($"SettingsMessage.NoGroup {reason}", SettingsMessage.NoGroup(Given.Reviews, "S0123ABCDE", reason))),
         ("FocusMessage.For, none", FocusMessage.For(View(right: Right.No))), ("FocusMessage.For, set", FocusMessage.For(View(focus: Focus))),
         ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, Given.Noon.AddDays(90), null))),
         ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))),

@@ -33,6 +33,8 @@ public abstract record SendOutcome
 
     public sealed record PersonRead(PersonFacts Person) : SendOutcome;
 
+    public sealed record GroupRead(IReadOnlyList<UserId> Members) : SendOutcome;
+
     /// <summary>It will never be taken. <paramref name="Reason"/> is the workspace's own error word, for example <c>not_in_channel</c>.</summary>
     public sealed record Refused(string Reason) : SendOutcome;
 

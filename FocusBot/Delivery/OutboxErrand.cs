@@ -33,6 +33,9 @@ internal sealed partial class OutboxErrand(
             case SendOutcome.Read(var messages):
                 await settlement.DeliverAsync(errand, messages);
                 break;
+            case SendOutcome.GroupRead(var members):
+                await settlement.DeliverAsync(errand, members);
+                break;
             case SendOutcome.PersonRead(var person):
                 await settlement.DeliverAsync(errand, person);
                 break;

@@ -15,6 +15,9 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     public Task DeliverAsync(Errand errand, PersonFacts person) =>
         FinishAsync(errand, "delivered", label => new Report.PersonRead(label.Installation, label.Purpose, label.Key, label.Note, person));
 
+    public Task DeliverAsync(Errand errand, IReadOnlyList<UserId> members) =>
+        FinishAsync(errand, "delivered", label => new Report.GroupRead(label.Installation, label.Purpose, label.Key, label.Note, members));
+
     public Task RefuseAsync(Errand errand, string reason) =>
         FinishAsync(errand, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
 

@@ -12,6 +12,7 @@ namespace FocusBot.Delivery;
 [JsonDerivedType(typeof(Reply), "reply")]
 [JsonDerivedType(typeof(ThreadReading), "thread-reading")]
 [JsonDerivedType(typeof(PersonReading), "person-reading")]
+[JsonDerivedType(typeof(GroupReading), "group-reading")]
 [JsonDerivedType(typeof(HomeView), "home-view")]
 public abstract record Parcel
 {
@@ -21,7 +22,7 @@ public abstract record Parcel
     public Doubt WhenInDoubt => this switch
     {
         ThreadPost or ChannelPost => Doubt.LookForIt,
-        Revision or ThreadReading or PersonReading or HomeView or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
+        Revision or ThreadReading or PersonReading or GroupReading or HomeView or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
         _ => Doubt.GiveUp,
     };
 
@@ -50,6 +51,9 @@ public abstract record Parcel
 
     /// <summary>Asks what the workspace knows of a person; the answer comes as a <see cref="Report.PersonRead"/>.</summary>
     public sealed record PersonReading(UserId User) : Parcel;
+
+    /// <summary>Asks who is in a user group; the answer comes as a <see cref="Report.GroupRead"/>.</summary>
+    public sealed record GroupReading(string Group) : Parcel;
 
     /// <summary>What a person finds when they open FocusBot's own page in the workspace.</summary>
     public sealed record HomeView(UserId User, Card Card) : Parcel;

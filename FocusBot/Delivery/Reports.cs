@@ -11,6 +11,7 @@ namespace FocusBot.Delivery;
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(ThreadRead), "thread-read")]
 [JsonDerivedType(typeof(PersonRead), "person-read")]
+[JsonDerivedType(typeof(GroupRead), "group-read")]
 public abstract record Report(InstallationId Installation, string Purpose, string Key, string Note)
 {
     public sealed record Delivered(InstallationId Installation, string Purpose, string Key, string Note, ChannelId? Channel, MessageTs? Ts)
@@ -22,6 +23,9 @@ public abstract record Report(InstallationId Installation, string Purpose, strin
 
     public sealed record ThreadRead(
         InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<ThreadMessage> Messages)
+        : Report(Installation, Purpose, Key, Note);
+
+    public sealed record GroupRead(InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<UserId> Members)
         : Report(Installation, Purpose, Key, Note);
 
     public sealed record PersonRead(InstallationId Installation, string Purpose, string Key, string Note, PersonFacts Person)

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Nudges.Automatic;
+using FocusBot.People;
 using FocusBot.Reviews;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
@@ -57,8 +58,15 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         await ReviseAsync(decision, turn);
         foreach (var mismatch in decision.Send)
         {
+            if (await IsMutedAsync(mismatch.First) || await IsMutedAsync(mismatch.Second))
+            {
+                continue;
+            }
+
             await SendAsync(thread, mismatch, turn);
         }
+
+        Task<bool> IsMutedAsync(UserId person) => PeopleStore.HasMutedAsync(turn.Session, key.Installation, key.Channel, person, turn.Now);
     }
 
     /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>

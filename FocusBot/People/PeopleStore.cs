@@ -25,6 +25,15 @@ public static class PeopleStore
             WHERE  installation = @installation AND person = @person AND channel IN (@channel, '*') AND (ends_at IS NULL OR ends_at > @now)
             """, Values(installation, person, now, channel.Value)) is null;
 
+    /// <summary>Whether this person has muted the channel, or everything, for now. It holds back nudges about what they declared themselves, too.</summary>
+    public static async Task<bool> HasMutedAsync(DbSession session, InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now) =>
+        await session.QueryOneAsync<int?>(
+            """
+            SELECT 1 FROM person_mute
+            WHERE  installation = @installation AND person = @person AND channel IN (@channel, '*') AND (ends_at IS NULL OR ends_at > @now)
+            LIMIT  1
+            """, Values(installation, person, now, channel.Value)) is not null;
+
     public static async Task<PersonChoices> ChoicesOfAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now)
     {
         var optedOutAt = await session.QueryOneAsync<long?>(

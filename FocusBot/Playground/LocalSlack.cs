@@ -44,6 +44,8 @@ internal sealed class LocalSlack(Workspace workspace, Acts acts, Installation ap
             Members = [.. members.Select(member => member.Id)],
         });
 
+    public void AddGroup(string id, params IEnumerable<Person> members) => workspace.Groups[id] = [.. members.Select(member => member.Id)];
+
     public Channel Channel(string name) => workspace.Channels.Named(name) ?? throw new ActRefusedException($"There is no channel #{name}.");
 
     public Person Person(string name) => workspace.People.Named(name) ?? throw new ActRefusedException($"There is nobody called {name}.");

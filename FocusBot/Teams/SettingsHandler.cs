@@ -95,6 +95,11 @@ internal sealed class SettingsHandler(ChannelDesk desk) :
             acts.Add(SettingsRule.Removed(person, path.User, turn.Now));
         }
 
+        if (read.Settings.UserGroup is { } group && group != before.UserGroup)
+        {
+            await turn.EnqueueAsync(GroupHandler.Check(path, group));
+        }
+
         foreach (var act in acts)
         {
             await AdminActStore.AddAsync(turn.Session, path.Installation, path.Channel, act);

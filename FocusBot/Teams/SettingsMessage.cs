@@ -59,6 +59,15 @@ internal static class SettingsMessage
     public static Card NotHere(ChannelId channel) => Card.Saying(CardText.Of(
         $"FocusBot is not in {channel}. Type /invite @FocusBot there, then try again."));
 
+    /// <param name="reason">The workspace's error word.</param>
+    public static Card NoGroup(ChannelId channel, string group, string reason) => reason switch
+    {
+        "missing_scope" => Card.Saying(CardText.Of(
+            $"FocusBot may not read user groups in this workspace, so {channel} has none. Whoever runs FocusBot can give it the permission usergroups:read.")),
+        "plan_upgrade_required" => Card.Saying(CardText.Of($"This workspace’s plan has no user groups, so {channel} has none.")),
+        _ => Card.Saying(CardText.Of($"There is no user group {group} in this workspace, so {channel} has none. The summary goes by who writes in its review threads.")),
+    };
+
     public static Card NotAsked { get; } = Card.Saying(
         "Slack did not say whether you are an admin of this workspace, so the settings cannot be changed now. Try again in a few minutes.");
 

@@ -34,6 +34,7 @@ internal static class TeamsFeature
         services.AddHandler<Report.PersonRead, NamingHandler>();
         services.AddHandler<Report.Refused, SettingsHandler>();
         services.AddHandler<Report.Refused, NamingHandler>();
+        services.AddHandler<Report.Refused, GroupHandler>();
         services.AddHandler<Happened.CommandGiven, SettingsHandler>();
         services.AddHandler<Happened.ButtonPressed, SettingsHandler>();
         services.AddHandler<Happened.FormSubmitted, SettingsHandler>();

@@ -7,7 +7,7 @@ namespace FocusBot.Playground.Api;
 internal sealed class Grants(IOptions<PlaygroundOptions> options)
 {
     public static readonly ImmutableSortedSet<string> Least =
-        ["app_mentions:read", "channels:history", "chat:write", "commands", "groups:history", "users:read"];
+        ["app_mentions:read", "channels:history", "chat:write", "commands", "groups:history", "usergroups:read", "users:read"];
 
     public ImmutableSortedSet<string> Scopes { get; set; } = Least;
 

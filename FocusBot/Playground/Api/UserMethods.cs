@@ -12,7 +12,7 @@ internal sealed class UserMethods(Workspace workspace) : IOfferMethods
         Reading("users.info", Info, "users:read"),
         Reading("users.list", List, "users:read") with { PerMinute = 20 },
         Reading("usergroups.list", _ => new() { ["usergroups"] = new JsonArray() }, "usergroups:read") with { PerMinute = 20 },
-        Reading("usergroups.users.list", _ => throw new ApiRefusalException("no_such_subteam"), "usergroups:read") with { PerMinute = 20 },
+        Reading("usergroups.users.list", Members, "usergroups:read") with { PerMinute = 20 },
     ];
 
     private static ApiMethod Reading(string name, Func<ApiArguments, JsonObject> run, string scope) =>
@@ -28,6 +28,10 @@ internal sealed class UserMethods(Workspace workspace) : IOfferMethods
         ["bot_id"] = workspace.App.BotId,
         ["is_enterprise_install"] = false,
     };
+
+    private JsonObject Members(ApiArguments arguments) => workspace.Groups.TryGetValue(arguments.Required("usergroup"), out var members)
+        ? new() { ["users"] = new JsonArray([.. members.Select(member => JsonValue.Create(member))]) }
+        : throw new ApiRefusalException("no_such_subteam");
 
     private JsonObject Info(ApiArguments arguments)
     {

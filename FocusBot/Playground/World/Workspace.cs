@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FocusBot.Playground.World;
 
 /// <summary>Everything that Slack would remember, in memory. Each part guards itself and hands out values.</summary>
@@ -25,6 +27,9 @@ internal sealed class Workspace
     public People People { get; } = new();
 
     public Channels Channels { get; } = new();
+
+    /// <summary>The people of each user group, by its id.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Groups { get; } = new();
 
     public Messages Messages { get; } = new();
 

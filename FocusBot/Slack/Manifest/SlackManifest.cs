@@ -56,6 +56,8 @@ internal static class SlackManifest
               - commands          # the slash command and the message shortcut
               - groups:history    # who takes part in a thread of a private channel
               - users:read        # who is an admin, who is a bot, a guest or from outside, and time zones
+            bot_optional:
+              - usergroups:read   # who is in the user group whose week a channel's summary tells
         """;
 
     private const string Events = """

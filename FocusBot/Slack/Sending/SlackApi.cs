@@ -38,6 +38,9 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
     public Task<SlackResult> GetUserAsync(InstallationId installation, UserId user, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.GetUser, installation, new() { ["user"] = user.Value }, cancellationToken);
 
+    public Task<SlackResult> ReadGroupAsync(InstallationId installation, string group, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ReadGroup, installation, new() { ["usergroup"] = group }, cancellationToken);
+
     public Task<SlackResult> OpenViewAsync(InstallationId installation, string triggerId, JsonObject view, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.OpenView, installation, new() { ["trigger_id"] = triggerId, ["view"] = view }, cancellationToken);
 

@@ -18,6 +18,7 @@ internal static class SlackLimits
         Parcel.Revision => [Method(installation, SlackMethod.UpdateMessage)],
         Parcel.ThreadReading => [Method(installation, SlackMethod.ReadReplies)],
         Parcel.PersonReading => [Method(installation, SlackMethod.GetUser)],
+        Parcel.GroupReading => [Method(installation, SlackMethod.ReadGroup)],
         Parcel.HomeView view => [Conversation(installation, $"home of {view.User}"), Method(installation, SlackMethod.PublishView)],
         Parcel.Reply => [PerMinute(KeyOfReplies(installation), RepliesPerMinute)],
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no limit for this parcel."),

@@ -5,6 +5,7 @@ namespace FocusBot.Slack.Sending;
 /// <param name="PerMinute">Calls a minute in one installation. A tier's number is what Slack promises at least.</param>
 internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
 {
+    private const int Tier2 = 20;
     private const int Tier3 = 50;
     private const int Tier4 = 100;
 
@@ -28,6 +29,8 @@ internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
     public static SlackMethod ReadHistory { get; } = new("conversations.history", false, Tier3);
 
     public static SlackMethod GetUser { get; } = new("users.info", false, Tier4);
+
+    public static SlackMethod ReadGroup { get; } = new("usergroups.users.list", false, Tier2);
 
     /// <remarks>A trigger lives three seconds from the person's press: what takes longer than two is too late.</remarks>
     public static SlackMethod OpenView { get; } = new("views.open", true, Tier4) { Patience = TimeSpan.FromSeconds(2) };

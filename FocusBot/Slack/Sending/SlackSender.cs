@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
 using FocusBot.Delivery;
@@ -47,6 +48,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
         Parcel.ThreadReading reading => threads.ReadAsync(new(installation, reading.Channel, reading.Root), reading.NewestWithWords, cancellationToken),
         Parcel.PersonReading reading => ReadPersonAsync(installation, reading, cancellationToken),
+        Parcel.GroupReading reading => ReadGroupAsync(installation, reading, cancellationToken),
         Parcel.HomeView view => PublishAsync(installation, view, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
     };
@@ -96,6 +98,14 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
             ? new SendOutcome.PersonRead(person)
             : SlackOutcome.Of(
                 result is SlackResult.Ok ? new SlackResult.Unknown("no_user") : result, SlackLimits.KeyOf(installation, SlackMethod.GetUser), reading.WhenInDoubt);
+    }
+
+    private async Task<SendOutcome> ReadGroupAsync(InstallationId installation, Parcel.GroupReading reading, CancellationToken cancellationToken)
+    {
+        var result = await api.ReadGroupAsync(installation, reading.Group, cancellationToken);
+        return result is SlackResult.Ok(var body)
+            ? new SendOutcome.GroupRead([.. body.Items("users").Where(user => user.ValueKind is JsonValueKind.String).Select(user => new UserId(user.GetString() ?? ""))])
+            : SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadGroup), reading.WhenInDoubt);
     }
 
     private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>

@@ -17,6 +17,9 @@ internal static class SlackScopesRule
         ("users:read", FindingKind.Remark, "FocusBot knows neither who is an admin, a guest or a bot, nor time zones"),
     ];
 
+    /// <summary>FocusBot works without them.</summary>
+    private static readonly string[] Optional = ["usergroups:read"];
+
     public static IEnumerable<Finding> Check(string? granted)
     {
         if (granted is null)
@@ -35,7 +38,7 @@ internal static class SlackScopesRule
         select new Finding(needed.Lack, Subject, $"Without {needed.Scope}, {needed.Without}: add it to the app and install it again.");
 
     private static IEnumerable<Finding> Needless(string[] scopes) =>
-        scopes.Except(Needed.Select(needed => needed.Scope)).ToList() is { Count: > 0 } extra
+        scopes.Except(Needed.Select(needed => needed.Scope)).Except(Optional).ToList() is { Count: > 0 } extra
             ? [new(FindingKind.Remark, Subject, $"FocusBot does not need {string.Join(", ", extra)}: take it away from the app.")]
             : [];
 }
