@@ -20,6 +20,19 @@ public sealed class FocusDoorTests
     }
 
     [Fact]
+    public async Task What_a_thread_chooses_stands_beside_what_its_team_looks_at()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ana, "focus optics");
+        await world.HeardAsync(world.Ana, "Saved. The team in");
+
+        await world.PressAsync(world.Ben, await world.NudgedAsync(), "nudge.forward.impact");
+        await world.Slack.UntilAsync(() => world.Said().Any(message => message.Text.Contains("the team looks at Optics on purpose", StringComparison.Ordinal)));
+
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
     public async Task Who_does_not_facilitate_is_told_who_does()
     {
         await using var world = await ReviewWorld.StartAsync();

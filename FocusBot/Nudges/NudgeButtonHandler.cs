@@ -3,6 +3,7 @@ using FocusBot.Delivery;
 using FocusBot.Levels;
 using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
+using FocusBot.Teams;
 
 namespace FocusBot.Nudges;
 
@@ -92,8 +93,9 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
         await NudgeStore.UpdateAsync(turn.Session, nudge with { WayForward = level });
         await MomentStore.AnsweredAsync(turn.Session, nudge.Thread, nudge.Pair, isNotQuite: false, turn.Now);
         var (installation, channel, root) = nudge.Thread;
+        var focus = await FocusStore.FindAsync(turn.Session, installation, channel, turn.Now);
         await turn.EnqueueAsync(new(
-            installation, $"{nudge.Key}/forward/{path.Request}", "way-forward", new Parcel.ThreadPost(channel, root, NudgeMessage.Decided(level))));
+            installation, $"{nudge.Key}/forward/{path.Request}", "way-forward", new Parcel.ThreadPost(channel, root, FocusMessage.Beside(NudgeMessage.Decided(level), focus))));
     }
 
     private static async Task<Nudge?> FindAsync(NudgeReference reference, Turn turn) =>

@@ -12,6 +12,9 @@ internal sealed record ChannelView(
 {
     /// <summary>Signs that no longer count in this workspace, in words.</summary>
     public IReadOnlyList<string> SignsOff { get; init; } = [];
+
+    /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
+    public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
 }
 
 /// <summary>Gathers what is known of a channel and of who asks.</summary>

@@ -19,7 +19,7 @@ internal sealed class FocusAtOnce(Database database, ChannelDesk desk, TimeProvi
         _ => null,
     };
 
-    private Answer ToCommand(CommandWords words, ChannelView view) => FocusCommandRule.Read(words.Rest, clock.GetUtcNow(), view.Reader?.Zone) switch
+    private Answer ToCommand(CommandWords words, ChannelView view) => FocusCommandRule.Read(words.Rest, clock.GetUtcNow(), view.Zone) switch
     {
         _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
         FocusRequest.Refused(var sentence) => new Answer.Say(FocusMessage.Refused(sentence)),
@@ -35,7 +35,7 @@ internal sealed class FocusAtOnce(Database database, ChannelDesk desk, TimeProvi
         _ => new Answer.Keep(),
     };
 
-    private Answer? ToForm(Happened.FormSubmitted sent, ChannelView view) => FocusForm.Read(sent.Values, clock.GetUtcNow(), view.Reader?.Zone) switch
+    private Answer? ToForm(Happened.FormSubmitted sent, ChannelView view) => FocusForm.Read(sent.Values, clock.GetUtcNow(), view.Zone) switch
     {
         _ when view.Right is Right.No => new Answer.Say(FocusMessage.NotYours(view)),
         FocusRequest.Refused(var sentence) => new Answer.Complain(new Dictionary<string, string> { [FocusForm.Until] = sentence }),

@@ -21,7 +21,7 @@ internal sealed class FocusHandler(ChannelDesk desk) :
 
         var path = new AnswerPath(happened.Installation, happened.Channel, happened.User, happened.Invocation, Address: happened.Reply);
         var view = await LookAsync(path, turn);
-        await RunAsync(FocusCommandRule.Read(words.Rest, turn.Now, view.Reader?.Zone), view, path, turn, cancellationToken);
+        await RunAsync(FocusCommandRule.Read(words.Rest, turn.Now, view.Zone), view, path, turn, cancellationToken);
     }
 
     public async Task HandleAsync(Happened.ButtonPressed happened, Turn turn, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class FocusHandler(ChannelDesk desk) :
         {
             var path = new AnswerPath(happened.Installation, new(happened.State), happened.User, $"form/{happened.FormId}");
             var view = await LookAsync(path, turn);
-            await RunAsync(FocusForm.Read(happened.Values, turn.Now, view.Reader?.Zone), view, path, turn, cancellationToken);
+            await RunAsync(FocusForm.Read(happened.Values, turn.Now, view.Zone), view, path, turn, cancellationToken);
         }
     }
 
