@@ -1,5 +1,6 @@
 using FocusBot.Levels;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Teams;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
 
