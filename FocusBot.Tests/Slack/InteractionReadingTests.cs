@@ -36,6 +36,7 @@ public sealed class InteractionReadingTests
                 Home, Channel, MessageTs.Parse("1700000000.000100"), Ana, "level.set", "impact", MessageTs.Parse("1700000002.000200"), new ReplyAddress("https://hooks.slack.com/actions/T123/1/abc"))
             {
                 IsPrivate = true,
+                Workspace = "ex",
             },
             press?.Happened);
         Assert.Equal(("C1/1699999999.000900", "press/U1/1700000002.000200/level.set/C1/1700000000.000100"), (press!.Lane, press.Id));
@@ -93,6 +94,29 @@ public sealed class InteractionReadingTests
         Assert.True(form.Values.Has("more", "ask") && form.Values.Has("more", "watch") && !form.Values.Has("more", "sleep"));
         Assert.Equal("U1", submission!.Lane);
     }
+
+    [Theory]
+    [InlineData("""{ "type": "timepicker", "selected_time": "18:30" }""", "18:30")]
+    [InlineData("""{ "type": "timepicker", "selected_time": null }""", "")]
+    [InlineData("""{ "type": "datepicker", "selected_date": "2026-03-31" }""", "2026-03-31")]
+    [InlineData("""{ "type": "number_input", "value": "20" }""", "20")]
+    [InlineData("""{ "type": "multi_users_select", "selected_users": [ "U1", "U2" ] }""", "U1 U2")]
+    [InlineData("""{ "type": "multi_users_select", "selected_users": [] }""", "")]
+    public void What_was_picked_is_read(string input, string values)
+    {
+        var json = Payloads.Submission.Replace("""{ "type": "static_select", "selected_option": null }""", input, StringComparison.Ordinal);
+
+        Assert.Equal(values, string.Join(' ', Assert.IsType<ConversationEvent.FormSubmitted>(Read(ArrivalKind.Interaction, json)?.Happened).Values.Many("thread")));
+    }
+
+    [Theory]
+    [InlineData("\"selected_users\": [ \"U1/U2\" ]", "selected_users is no list of ids.")]
+    [InlineData("\"selected_users\": [ 5 ]", "selected_users is no list of ids.")]
+    [InlineData("\"selected_users\": \"U1\"", "selected_users has the wrong type.")]
+    public void People_who_are_no_ids_are_refused(string users, string reason) => Assert.Equal(
+        reason,
+        Assert.Throws<UnreadableArrivalException>(() => Read(ArrivalKind.Interaction, Payloads.Submission.Replace(
+            """{ "type": "static_select", "selected_option": null }""", $$"""{ "type": "multi_users_select", {{users}} }""", StringComparison.Ordinal))).Message);
 
     [Theory]
     [InlineData("\"selected_option\": { \"text\"", "\"selected_option\": 5, \"other\": { \"text\"", "selected_option has the wrong type.")]

@@ -55,6 +55,24 @@ public sealed class SettingsFlowTests
         Assert.Empty(await ActsAsync(driver));
     }
 
+    [Fact]
+    public async Task Who_has_left_facilitates_nothing_any_more()
+    {
+        using var driver = await InvitedAsync();
+        var sweep = new TeamsSweep(Microsoft.Extensions.Options.Options.Create(new TeamsOptions()));
+
+        var named = await driver.Fresh.Database.WriteAsync(async session =>
+        {
+            await FacilitatorStore.NameAsync(session, Given.Acme, Given.Reviews, Given.Ben, Given.Ana, Given.Noon);
+            await FacilitatorStore.NameAsync(session, Given.Acme, Given.Reviews, Given.Cleo, Given.Ana, Given.Noon);
+            await MemberStore.PutAsync(session, Given.Acme, new(Given.Ben, false, false, false, false, IsGone: true, null), Given.Noon);
+            await sweep.SweepAsync(session, Given.Noon);
+            return await FacilitatorStore.NamedAsync(session, Given.Acme, Given.Reviews);
+        });
+
+        Assert.Equal([Given.Cleo], named);
+    }
+
     private static async Task<ReviewDriver> InvitedAsync()
     {
         var driver = await ReviewDriver.CreateAsync();

@@ -13,6 +13,7 @@ internal sealed class TeamsSweep(IOptions<TeamsOptions> options) : ISweep
     {
         await AdminActStore.ForgetAsync(session, now - options.Value.KeepActs);
         await FocusStore.ForgetEndedAsync(session, now - KeepEndedFocus);
+        await FacilitatorStore.ForgetGoneAsync(session);
         await MemberStore.ForgetAsync(session, now - KeepMembers);
     }
 }

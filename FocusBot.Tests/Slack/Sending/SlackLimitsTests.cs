@@ -16,6 +16,9 @@ public sealed class SlackLimitsTests
         { SendingDriver.Whisper(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postEphemeral"] },
         { new Parcel.Revision(SendingDriver.ReviewChannel, SendingDriver.Root, Hello), ["-/T0ACME/workspace chat.update"] },
         { new Parcel.ThreadReading(SendingDriver.ReviewChannel, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
+        { new Parcel.PersonReading(SendingDriver.Ana), ["-/T0ACME/workspace users.info"] },
+        { new Parcel.GroupReading("S0123ABCDE"), ["-/T0ACME/workspace usergroups.users.list"] },
+        { new Parcel.HomeView(SendingDriver.Ana, Hello), ["-/T0ACME/workspace in home of U0ANA", "-/T0ACME/workspace views.publish"] },
         { new Parcel.Reply(SendingDriver.Address, Hello, false, null), ["-/T0ACME/workspace replies"] },
     };
 
@@ -33,7 +36,7 @@ public sealed class SlackLimitsTests
     public void No_minute_holds_more_than_the_limit(Parcel parcel, string[] keys)
     {
         var (burst, refill) = Rate(SlackLimits.Of(SendingDriver.Acme, parcel)[^1]);
-        var most = keys[^1].Split(' ')[1] switch { "chat.postEphemeral" => 100, "chat.update" or "conversations.replies" => 50, _ => 300 };
+        var most = keys[^1].Split(' ')[1] switch { "chat.postEphemeral" or "users.info" or "views.publish" => 100, "chat.update" or "conversations.replies" => 50, "usergroups.users.list" => 20, _ => 300 };
         Assert.Equal(most, burst + TimeSpan.FromMinutes(1) / refill);
     }
 
