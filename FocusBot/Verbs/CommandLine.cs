@@ -101,7 +101,7 @@ internal static class CommandLine
     {
         var corpus = new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." };
         var output = new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new Command("train", "Rebuilds the classifier's weights: same corpus, same bytes.") { corpus, output };
+        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output };
         verb.SetAction(parsed => ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
         return verb;
     }
