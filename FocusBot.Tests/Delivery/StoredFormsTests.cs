@@ -79,7 +79,9 @@ public sealed class StoredFormsTests
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<ArrivalKind>().Select(kind => (int)kind));
         Assert.Equal([1, 2, 3], Enum.GetValues<OutboxState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<DeclaredLevel>().Select(level => (int)level));
-        Assert.Equal([1, 2, 3, 4], Enum.GetValues<FocusBot.Nudges.NudgeState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.Automatic.MomentAct>().Select(act => (int)act));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.Automatic.Outcome>().Select(outcome => (int)outcome));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.NudgeState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.ChannelState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<FocusBot.Teams.ChannelMode>().Select(mode => (int)mode));
         Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.Sensitivity>().Select(sensitivity => (int)sensitivity));

@@ -103,7 +103,7 @@ public sealed partial class TextLintTests
     [GeneratedRegex(@"\b(should|must|just|actually|wrong|obviously|simply|blame|fault|always|never mind|clearly|of course|have to|need to|fail(s|ed)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reproach();
 
-    [GeneratedRegex(@"(?<one>@\w+) said (?<first>\w+) \([^)]+\), and (?<other>@\w+) said (?<second>\w+) \([^)]+\)")]
+    [GeneratedRegex(@"(?<one>@\w+)(?<verb> said|’s argument reads as) (?<first>\w+) \([^)]+\), and (?<other>@\w+)\k<verb> (?<second>\w+) \([^)]+\)")]
     private static partial Regex Sides();
 
     [GeneratedRegex(@"\w+")]

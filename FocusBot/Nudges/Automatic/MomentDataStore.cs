@@ -25,15 +25,26 @@ internal static class MomentDataStore
             WHERE    installation = @installation AND (first = @person OR second = @person)
             ORDER BY decided_at
             """, new { installation = installation.Key, person = person.Value });
-        return [.. rows.Select(row => row.ToRow())];
+        return [.. rows.Select(row => row.ToRow()), .. (await SmallPrintAsync(session, installation, person)).Select(row => row.ToRow())];
     }
+
+    private static Task<IReadOnlyList<SmallPrint>> SmallPrintAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.QueryAsync<SmallPrint>(
+            """
+            SELECT 'signs that counted in a moment that names you' AS Kind, channel AS Channel, root AS Root, sign AS Sign, NULL AS At
+            FROM   moment_sign WHERE installation = @installation AND (first = @person OR second = @person)
+            UNION ALL
+            SELECT CASE WHEN person = @person THEN 'private nudges that you let the thread see' ELSE 'private nudges about you that the other lets the thread see' END,
+                   channel, root, NULL, shared_at
+            FROM   nudge_share WHERE installation = @installation AND (first = @person OR second = @person OR person = @person)
+            """, new { installation = installation.Key, person = person.Value });
 
     /// <summary>What came of a moment stays as the team's count: under ids that were drawn for it and lead nowhere.</summary>
     public static async Task DeleteAsync(DbSession session, InstallationId installation, UserId person)
     {
         var ids = new { installation = installation.Key, person = person.Value };
         await session.ExecuteAsync("DELETE FROM moment_sign WHERE installation = @installation AND (first = @person OR second = @person)", ids);
-        await session.ExecuteAsync("DELETE FROM nudge_share WHERE installation = @installation AND (first = @person OR second = @person)", ids);
+        await session.ExecuteAsync("DELETE FROM nudge_share WHERE installation = @installation AND (first = @person OR second = @person OR person = @person)", ids);
         await session.ExecuteAsync("DELETE FROM moment WHERE installation = @installation AND (first = @person OR second = @person) AND outcome IS NULL", ids);
         var left = await session.QueryAsync<Place>(
             "SELECT channel AS Channel, root AS Root, first AS First, second AS Second FROM moment WHERE installation = @installation AND (first = @person OR second = @person)", ids);
@@ -62,6 +73,30 @@ internal static class MomentDataStore
         await session.ExecuteAsync("DELETE FROM nudge_share WHERE shared_at < @before", at);
         await session.ExecuteAsync("DELETE FROM moment WHERE decided_at < @before", at);
         await session.ExecuteAsync("DELETE FROM look WHERE due_at < @before", at);
+    }
+
+    /// <remarks>Set by property: of an empty answer, SQLite does not say what type a literal would have had.</remarks>
+    private sealed record SmallPrint
+    {
+        public string Kind { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public string Root { get; init; } = "";
+
+        public string? Sign { get; init; }
+
+        public long? At { get; init; }
+
+        public PersonalRow ToRow() => new(Kind, At is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, new Dictionary<string, string?>
+        {
+            ["channel"] = Channel, ["thread_ts"] = Root, ["sign"] = Sign,
+        })
+        {
+            Channel = new(Channel),
+            Message = MessageTs.TryParse(Root, out var root) ? root : null,
+            Root = root,
+        };
     }
 
     private sealed record Place(string Channel, string Root, string First, string Second);
