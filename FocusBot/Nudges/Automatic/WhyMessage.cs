@@ -24,7 +24,7 @@ internal static class WhyMessage
                 .. Side(nudge.Mismatch.Second, nudge.Mismatch.SecondLevel, view, places)])),
             new CardPart.Paragraph(new CardText([.. Signs(moment, verdict, places)])),
             new CardPart.Note(
-                "Only you see this. The cue words were read from the thread just now: FocusBot keeps levels and signs, and no words. Different levels alone are no reason to speak; it also takes signs that the exchange is stuck. “Not quite” corrects your own level, and a sign that is often answered so stops counting here."));
+                "Only you see this. The cue words were read from the thread a moment ago: FocusBot keeps levels and signs, and no words. Different levels alone are no reason to speak; it also takes signs that the exchange is stuck. “Not quite” corrects your own level, and a sign that is often answered so stops counting here."));
     }
 
     private static IEnumerable<CardSpan> Side(UserId person, Level level, ThreadGlance view, Places places)
