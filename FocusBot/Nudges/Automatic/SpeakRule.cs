@@ -13,7 +13,23 @@ namespace FocusBot.Nudges.Automatic;
 /// <param name="Draw">0 to 99, drawn once for this pair and thread: under the hold-out share it is held out.</param>
 internal sealed record SpeakFacts(
     ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
-    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, int Draw);
+    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, int Draw)
+{
+    /// <summary>In a channel whose settings nobody has touched, in a thread in which nobody has asked FocusBot for anything.</summary>
+    public static SpeakFacts Untouched(bool hasSpokenHere, int mostToday, int mostThisWeek, TimeSpan sinceNewest) => new(
+        ChannelSettings.Default,
+        IsQuietHour: false,
+        IsThreadMuted: false,
+        IsThreadClosed: false,
+        MayBothBeAddressed: true,
+        IsUnsure: false,
+        hasSpokenHere,
+        WasNudged: false,
+        mostToday,
+        mostThisWeek,
+        sinceNewest,
+        Draw: ChannelSettings.Default.HoldOut);
+}
 
 /// <summary>Whether and how FocusBot speaks of a pair by itself.</summary>
 internal static class SpeakRule

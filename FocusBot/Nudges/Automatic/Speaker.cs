@@ -22,7 +22,7 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)
         {
-            switch (Defer(verdict, view, settings.Sensitivity, turn.Now))
+            switch (GlanceRule.Decide(verdict, view, turn.Now, mismatch.Value, settings.Sensitivity))
             {
                 case Deferral.Act act when SpeakRule.Decide(act.Action, await FactsAsync(thread, verdict, view.Messages[^1].Ts, settings, turn), nudges.Value) is { } decided:
                     await DoAsync(decided, thread, verdict, view.Messages[^1].Ts, turn, cancellationToken);
@@ -34,13 +34,6 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
         }
 
         return again;
-    }
-
-    private Deferral Defer(PairVerdict verdict, ThreadGlance view, Sensitivity sensitivity, DateTimeOffset now)
-    {
-        var fittedBefore = ThresholdRule.Before(verdict, mismatch.Value, sensitivity) is not MismatchAction.StaySilent;
-        return DeferralRule.Decide(
-            verdict, view.Messages[^1].Ts, fittedBefore ? view.Messages[^2].Ts : null, now, mismatch.Value, sensitivity);
     }
 
     private static async Task<SpeakFacts> FactsAsync(ThreadKey key, PairVerdict verdict, MessageTs newest, ChannelSettings settings, Turn turn)
