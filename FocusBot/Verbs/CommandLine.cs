@@ -31,6 +31,7 @@ internal static class CommandLine
             Health(),
             Classify(),
             Train(),
+            ReplayVerb.Create(),
         };
         root.Description += " Settings are given as --Section:Name VALUE, as environment variables Section__Name, or in appsettings.json.";
         var settings = Settings();

@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FocusBot.Conversations;
+using FocusBot.Reviews.Exchanges.Training;
+
+namespace FocusBot.Tests.Replay;
+
+/// <summary>An export as a test wants it: people, channels and what they say; any file of it can be replaced by something bad.</summary>
+internal sealed class GivenExport
+{
+    /// <summary>When the first message of an export is written, unless a test says otherwise.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<string, JsonArray> _days = [];
+    private readonly JsonArray _channels = [], _people = [];
+
+    /// <summary>Files as they are to be, in place of what was said.</summary>
+    public Dictionary<string, string?> Instead { get; } = [];
+
+    public GivenExport Channel(string name, string id)
+    {
+        _channels.Add(new JsonObject { ["id"] = id, ["name"] = name });
+        return this;
+    }
+
+    public GivenExport Person(string id, string name, bool isBot = false)
+    {
+        _people.Add(new JsonObject { ["id"] = id, ["name"] = name.ToLowerInvariant(), ["is_bot"] = isBot, ["profile"] = new JsonObject { ["display_name"] = name } });
+        return this;
+    }
+
+    public GivenExport Say(string channel, DateTimeOffset at, string user, string text, DateTimeOffset? thread = null) =>
+        Put(channel, at, new JsonObject { ["user"] = user, ["text"] = text, ["thread_ts"] = thread is { } root ? $"{MessageTs.At(root)}" : null });
+
+    /// <summary>A message with any fields; its type and time are added.</summary>
+    public GivenExport Put(string channel, DateTimeOffset at, JsonObject message)
+    {
+        message["type"] = "message";
+        message["ts"] ??= $"{MessageTs.At(at)}";
+        var path = FormattableString.Invariant($"{channel}/{at.UtcDateTime:yyyy-MM-dd}.json");
+        if (!_days.TryGetValue(path, out var day))
+        {
+            _days.Add(path, day = []);
+        }
+
+        day.Add(message);
+        return this;
+    }
+
+    /// <summary>A thread of the corpus, a message every 70 seconds, by people of its own.</summary>
+    public GivenExport Thread(string channel, LabelledThread thread, DateTimeOffset begin)
+    {
+        for (var i = 0; i < thread.Messages.Count; i++)
+        {
+            Say(channel, begin.AddSeconds(70 * i), $"{thread.Messages[i].Author}{thread.Id.ToUpperInvariant()}", thread.Messages[i].Text, begin);
+        }
+
+        return this;
+    }
+
+    public string AsFolder(TempFolder folder)
+    {
+        foreach (var (path, content) in Files())
+        {
+            var file = folder.File(Path.Combine("export", path));
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? "");
+            File.WriteAllText(file, content);
+        }
+
+        return folder.File("export");
+    }
+
+    public string AsZip(TempFolder folder, string name = "export.zip")
+    {
+        var path = folder.File(name);
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach (var (entry, content) in Files())
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(entry, CompressionLevel.Fastest).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.Write(content);
+        }
+
+        return path;
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Files()
+    {
+        var files = _days.ToDictionary(day => day.Key, day => (string?)day.Value.ToJsonString());
+        files["channels.json"] = _channels.ToJsonString();
+        files["users.json"] = _people.ToJsonString();
+        foreach (var (path, content) in Instead)
+        {
+            files[path] = content;
+        }
+
+        foreach (var (path, content) in files)
+        {
+            if (content is not null)
+            {
+                yield return new(path, content);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using FocusBot.Replay.Exports;
+
+namespace FocusBot.Replay.Page;
+
+/// <summary>What stands on the page.</summary>
+/// <param name="Threads">Those with a finding first, in the order of time.</param>
+internal sealed record PageContent(ExportPeople People, ReplayFacts Facts, Findings Findings, IReadOnlyList<PageThread> Threads);

@@ -1,0 +1,38 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Replay.Watching;
+
+/// <summary>As many of a thread's readings as decide whether it is worth a look: of each person the first two, and the first of each level.</summary>
+internal sealed class KeptReadings
+{
+    private const int EnoughOfOne = 2;
+
+    private readonly List<StoredReading> _kept = [];
+    private readonly Dictionary<UserId, (int Messages, int Levels)> _seen = [];
+
+    /// <summary>Once it is, more readings do not change it.</summary>
+    public bool AreWorthALook { get; private set; }
+
+    public int People => _seen.Count;
+
+    public void Add(StoredReading reading)
+    {
+        var (messages, levels) = _seen.GetValueOrDefault(reading.Author);
+        var level = 1 << (int)reading.Level;
+        if (AreWorthALook || reading.Level is Level.None || (messages >= EnoughOfOne && (levels & level) is not 0))
+        {
+            _seen[reading.Author] = (messages, levels);
+            return;
+        }
+
+        _seen[reading.Author] = (messages + 1, levels | level);
+        _kept.Add(reading);
+        AreWorthALook = WorthALookRule.IsWorthIt(_kept, []);
+        if (AreWorthALook)
+        {
+            _kept.Clear();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace FocusBot.Replay.Watching;
+
+/// <summary>A few threads by lot, and the same ones whenever the same export is read.</summary>
+internal sealed class ThreadSample(int most)
+{
+    private readonly PriorityQueue<WatchedPlace, uint> _drawn = new(Comparer<uint>.Create((one, other) => other.CompareTo(one)));
+
+    public IEnumerable<WatchedPlace> Places => _drawn.UnorderedItems.Select(item => item.Element);
+
+    public void Offer(WatchedPlace place)
+    {
+        var lot = Lot(place);
+        if (_drawn.Count < most)
+        {
+            _drawn.Enqueue(place, lot);
+        }
+        else if (_drawn.Count > 0 && _drawn.TryPeek(out _, out var highest) && lot < highest)
+        {
+            _drawn.EnqueueDequeue(place, lot);
+        }
+    }
+
+    private static uint Lot(WatchedPlace place)
+    {
+        var hash = 2_166_136_261u;
+        foreach (var one in Encoding.UTF8.GetBytes($"{place.Channel}/{place.Root}"))
+        {
+            hash = (hash ^ one) * 16_777_619u;
+        }
+
+        return (hash ^ (hash >> 15)) * 2_246_822_519u;
+    }
+}

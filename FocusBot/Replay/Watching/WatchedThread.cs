@@ -1,0 +1,113 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Automatic;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Replay.Watching;
+
+/// <summary>A thread as FocusBot would have followed it live: it plans its looks after each message, and looks when the export's clock has come so far.</summary>
+/// <remarks>Between two looks it keeps as many messages as a live look would fetch, and after the last look no text but the newest message's.</remarks>
+internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, ICollection<Occasion> occasions)
+{
+    /// <summary>A thread in which so many occasions were refused, because its people had had their share elsewhere, is not followed further.</summary>
+    private const int MostOccasions = 12;
+
+    private readonly Queue<ThreadMessage> _unread = [];
+    private readonly KeptReadings _readings = new();
+    private ThreadReading? _reading;
+    private ThreadGlance _glance = new([], []);
+    private DateTimeOffset? _lookAt;
+
+    public WatchedPlace Place => place;
+
+    /// <summary>The newest message; <c>default</c> before the first.</summary>
+    public MessageTs Newest { get; private set; }
+
+    public int Messages { get; private set; }
+
+    public int People => _readings.People;
+
+    public int Occasions { get; private set; }
+
+    /// <summary>Takes the next message.</summary>
+    /// <param name="reading">What was read from the message alone.</param>
+    public void Take(ThreadMessage message, StoredReading reading)
+    {
+        LookUntil(message.Ts.Instant);
+        Messages++;
+        Newest = message.Ts;
+        _readings.Add(reading);
+        if (Occasions >= MostOccasions)
+        {
+            return;
+        }
+
+        _unread.Enqueue(message);
+        if (_unread.Count > ThreadWords.Newest)
+        {
+            _unread.Dequeue();
+        }
+
+        if (_readings.AreWorthALook)
+        {
+            _lookAt = LookRule.DueAt(_lookAt, message.Ts.Instant, message.Ts.Instant, rules.Mismatch.Lull);
+        }
+    }
+
+    /// <summary>Nothing more is written in it: the looks that are still planned are taken.</summary>
+    public void Rest() => LookUntil(DateTimeOffset.MaxValue);
+
+    private void LookUntil(DateTimeOffset now)
+    {
+        while (_lookAt is { } due && due <= now)
+        {
+            _lookAt = Look(due);
+        }
+    }
+
+    /// <returns>When to look again, when there is something to wait for.</returns>
+    private DateTimeOffset? Look(DateTimeOffset now)
+    {
+        ReadOn();
+        DateTimeOffset? again = null;
+        var fitting = new List<FittingPair>();
+        foreach (var verdict in _glance.Verdicts)
+        {
+            switch (GlanceRule.Decide(verdict, _glance, now, rules.Mismatch))
+            {
+                case Deferral.Act act:
+                    fitting.Add(OccasionRule.Fitting(verdict, act.Action));
+                    break;
+                case Deferral.LookAgain look:
+                    again = again < look.At ? again : look.At;
+                    break;
+            }
+        }
+
+        if (fitting.Count > 0)
+        {
+            occasions.Add(new(place, _glance.Messages[^1].Ts, now, fitting));
+            Occasions++;
+        }
+
+        return Occasions < MostOccasions ? again : null;
+    }
+
+    /// <summary>Reads what was written since the last look.</summary>
+    private void ReadOn()
+    {
+        if (_unread.Count is 0)
+        {
+            return;
+        }
+
+        _reading ??= new(rules.Levels);
+        var read = _glance.Messages.TakeLast(1).ToList();
+        while (_unread.TryDequeue(out var message))
+        {
+            read.Add(_reading.Take(message));
+        }
+
+        _glance = new(read, _reading.Judge());
+    }
+}
