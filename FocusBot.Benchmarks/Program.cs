@@ -1,6 +1,7 @@
 using FocusBot.Benchmarks.Delivery;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Benchmarks.Mismatches;
+using FocusBot.Benchmarks.Replay;
 
 return args switch
 {
@@ -11,5 +12,6 @@ return args switch
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),
     ["mismatch"] => MismatchEvaluation.Run(Console.Out),
     ["mismatch-speed"] => MismatchSpeed.Run(Console.Out),
+    ["replay-speed"] => ReplaySpeed.Run(Console.Out),
     _ => 2,
 };
