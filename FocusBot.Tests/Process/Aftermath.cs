@@ -29,7 +29,7 @@ internal sealed class Aftermath(LocalSlack slack, IReadOnlyList<BusyThread> thre
     }
 
     /// <summary>Threads with two acknowledged levels and no nudge.</summary>
-    public IEnumerable<string> Unnudged() => from thread in threads where thread.IsAnswered && thread.NudgeIn(slack) is null select thread.Root;
+    public IEnumerable<string> Unnudged() => from thread in threads where thread.IsAnswered && thread.NudgeIn(slack) is null select $"{thread.Root}: {Story(thread.Root)}";
 
     public IEnumerable<string> SaidTwice() =>
         from channel in slack.Workspace.Channels.All
@@ -44,10 +44,20 @@ internal sealed class Aftermath(LocalSlack slack, IReadOnlyList<BusyThread> thre
         from note in slack.Workspace.Ephemerals.All
         where !note.IsFromSlack
         group note by (note.Channel, note.ThreadTs, note.User, Kind: note.Text.Split(' ')[0]) into same
-        where same.Count() > (same.Key.Kind is "Saved." ? PressesIn(same.Key.ThreadTs, same.Key.User) : 1)
+        where same.Count() > (same.Key.Kind is "Saved" ? PressesIn(same.Key.ThreadTs, same.Key.User) : 1)
         select $"{same.Count()} times: {same.Key}";
 
     public IEnumerable<string> Parked() => StoredFacts.Read(database, "SELECT reason FROM inbox_parked");
+
+    /// <summary>What FocusBot remembers of a thread that did not end as it was to.</summary>
+    private string Story(string root) => string.Join("; ", StoredFacts.Read(
+        database,
+        $"""
+        SELECT 'declared ' || person || ' ' || COALESCE(level, '-') FROM declaration WHERE root = '{root}'
+        UNION ALL SELECT 'nudge in state ' || state FROM nudge WHERE root = '{root}'
+        UNION ALL SELECT parcel_key || ' ' || outcome FROM outbox_done WHERE parcel_key LIKE '%{root}%'
+        UNION ALL SELECT 'waits ' || parcel_key FROM outbox WHERE parcel_key LIKE '%{root}%'
+        """));
 
     private int PressesIn(string? root, string person) => threads.Where(thread => root is null || thread.Root == root).Sum(thread => thread.PressesOf(person));
 

@@ -16,8 +16,9 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
     {
         var request = happened.Request;
         var (channel, thread) = await FindAsync(request, turn);
-        if (RequestRule.Refuse(channel, thread) is null && thread is not { IsComplete: true })
+        if (RequestRule.Refuse(channel, thread) is null && (thread is not { IsComplete: true } || RequestRule.RefuseOnceKnown(request, thread) is not null))
         {
+            // What speaks against it may be on its way still: a message that Slack is about to deliver again counts as written.
             await turn.EnqueueAsync(ReadingFor(request));
         }
         else
