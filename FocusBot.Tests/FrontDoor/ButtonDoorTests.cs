@@ -73,7 +73,7 @@ public sealed class ButtonDoorTests
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM declaration"));
-        Assert.Equal("chat.postEphemeral 2, chat.postMessage 2", world.Account());
+        Assert.Equal("chat.postEphemeral 2, chat.postMessage 2, conversations.replies 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);
     }
 

@@ -17,7 +17,7 @@ public sealed class ThreadSizeTests
         await world.HeardAsync(world.Ben, "Only one person has written");
 
         await world.IdleAsync();
-        Assert.Equal("chat.postMessage 1", world.Account());
+        Assert.Equal("chat.postMessage 1, conversations.replies 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);
     }
 
