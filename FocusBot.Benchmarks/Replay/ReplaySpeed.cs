@@ -10,6 +10,7 @@ using FocusBot.Reviews.Exchanges.Training;
 namespace FocusBot.Benchmarks.Replay;
 
 /// <summary>How many messages a second <c>replay</c> reads on one core, and whether its memory stays the same for a longer export.</summary>
+/// <remarks>By processor time, garbage collection and compilation included: the replay uses one core, and what else the machine does is not its speed.</remarks>
 internal static class ReplaySpeed
 {
     private const int Small = 100_000, Large = 400_000;
@@ -20,8 +21,8 @@ internal static class ReplaySpeed
     {
         var threads = ThreadCorpus.Read(LevelsFiles.Corpus);
         var tables = new LevelsTables(output);
-        tables.Say($"| messages in the export | bytes of JSON | read in | messages a second | must | peak memory |");
-        tables.Say($"|---|---|---|---|---|---|");
+        tables.Say($"| messages in the export | bytes of JSON | read in | processor time | messages a second of processor time | must | peak memory |");
+        tables.Say($"|---|---|---|---|---|---|---|");
 
         // The first row warms the code up, and is not judged.
         Measure(tables, threads, Small);
@@ -47,8 +48,8 @@ internal static class ReplaySpeed
             var seconds = clock.Elapsed.TotalSeconds;
             process.Refresh();
             var cpu = (process.TotalProcessorTime - before).TotalSeconds;
-            tables.Say($"| {messages:N0} | {bytes / 1_048_576.0:F0} MB | {seconds:F1} s ({cpu:F1} s of processor time) | {messages / seconds:N0} | {Must:N0} | {process.PeakWorkingSet64 / 1_048_576.0:F0} MB |");
-            return messages / seconds;
+            tables.Say($"| {messages:N0} | {bytes / 1_048_576.0:F0} MB | {seconds:F1} s | {cpu:F1} s | {messages / cpu:N0} | {Must:N0} | {process.PeakWorkingSet64 / 1_048_576.0:F0} MB |");
+            return messages / cpu;
         }
         finally
         {

@@ -96,6 +96,18 @@ public sealed class BadExportTests : IDisposable
         Reads(export, sentence);
     }
 
+    [Theory]
+    [InlineData("users.json", "no list", "users.json cannot be read after 0 of its entries")]
+    [InlineData("users.json", """[{"id":"U1"},{"id":""", "users.json cannot be read after 1 of its entries: those are used, the rest is missing.")]
+    [InlineData("channels.json", """[{"id":"C1","name":"reviews"},{]""", "channels.json cannot be read after 1 of its entries")]
+    public void A_list_that_is_broken_is_used_as_far_as_it_goes(string name, string content, string sentence)
+    {
+        var export = Quarrel();
+        export.Instead[name] = content;
+
+        Reads(export, sentence);
+    }
+
     [Fact]
     public void People_who_are_not_listed_are_called_by_their_ids() => Assert.Contains(
         $"{Replayed.Quarrel.Pairs[0].First}{Replayed.Quarrel.Id.ToUpperInvariant()}: reads as", Replayed.Of(new(Quarrel().AsZip(_folder))).Output, StringComparison.Ordinal);
@@ -177,7 +189,7 @@ public sealed class BadExportTests : IDisposable
 
     private static GivenExport Quarrel() => new GivenExport().Channel("reviews", "C1").Thread("reviews", Replayed.Quarrel, Begin);
 
-    /// <summary>As zip and as folder, where a folder can hold it at all: the sentence is said, and the quarrel is still found.</summary>
+    /// <summary>The sentence is said, and the quarrel is still found.</summary>
     private void Reads(GivenExport export, string sentence)
     {
         var replayed = Replayed.Json(export.AsZip(_folder));

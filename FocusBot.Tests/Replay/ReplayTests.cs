@@ -83,6 +83,38 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(Replayed.Json(Quarrel().AsZip(_folder)).Output, Replayed.Json(noisy.AsZip(_folder, "noisy.zip")).Output);
     }
 
+    [Theory]
+    [InlineData("Acme export/")]
+    [InlineData("Acme export\\")]
+    public void An_export_may_lie_in_a_folder_of_its_own(string folder)
+    {
+        var plain = Quarrel();
+        var unpacked = plain.AsFolder(_folder);
+        var wrapped = new GivenExport();
+        foreach (var file in Directory.EnumerateFiles(unpacked, "*", SearchOption.AllDirectories))
+        {
+            wrapped.Instead[folder + Path.GetRelativePath(unpacked, file).Replace('/', folder[^1])] = File.ReadAllText(file);
+        }
+
+        wrapped.Instead["channels.json"] = wrapped.Instead["users.json"] = null;
+
+        Assert.Equal(Replayed.Json(unpacked), Replayed.Json(wrapped.AsZip(_folder)));
+    }
+
+    [Fact]
+    public void Whoever_watches_sees_how_far_it_is_and_afterwards_nothing_of_it()
+    {
+        using var terminal = new StringWriter();
+        using (var progress = new FocusBot.Replay.ReplayProgress(terminal, TimeProvider.System))
+        {
+            progress.Expect(2 << 20);
+            progress.Read(1 << 20);
+        }
+
+        const string Line = "[############............]  50 %  1 MB read";
+        Assert.Equal($"\r{Line}\r{new string(' ', Line.Length)}\r", terminal.ToString());
+    }
+
     [Fact]
     public void A_first_message_that_does_not_say_that_it_was_answered_is_found()
     {

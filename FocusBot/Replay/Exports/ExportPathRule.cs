@@ -3,11 +3,11 @@ namespace FocusBot.Replay.Exports;
 /// <summary>Which paths of an archive are taken at their word.</summary>
 internal static class ExportPathRule
 {
-    /// <summary>Whether the path stays inside of the archive. FocusBot unpacks nothing, but a name like that is no accident.</summary>
+    /// <param name="path">With forward slashes.</param>
+    /// <returns>Whether the path stays inside of the archive. FocusBot unpacks nothing, but a name like that is no accident.</returns>
     public static bool IsInside(string path) =>
         path.Length > 0
         && path[0] is not '/'
-        && !path.Contains('\\', StringComparison.Ordinal)
         && !path.Contains(':', StringComparison.Ordinal)
         && !path.Split('/').Contains("..");
 }

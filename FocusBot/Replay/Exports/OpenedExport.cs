@@ -52,78 +52,80 @@ internal sealed partial class OpenedExport : IDisposable
             return;
         }
 
-        foreach (var user in Items(list))
-        {
-            People.Add(user);
-        }
+        ForEach(list, People.Add);
     }
 
     private IEnumerable<ExportChannel> ReadChannels()
     {
-        var listed = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var channel in ((string[])["channels.json", "groups.json"]).SelectMany(ListOrNothing))
-        {
-            foreach (var name in ((string?[])[channel.Text("name"), channel.Text("id")]).OfType<string>())
-            {
-                listed.TryAdd(name, channel);
-            }
-        }
-
+        var listed = Listed();
         foreach (var folder in _layout.Folders)
         {
-            var isListed = listed.TryGetValue(folder.Key, out var channel);
-            if (isListed && channel.Flag("is_ext_shared"))
+            if (listed.TryGetValue(folder.Key, out var channel) && channel.IsShared)
             {
                 _skips.Count(Skip.Shared);
             }
-            else if (!isListed && Direct().IsMatch(folder.Key))
+            else if (channel is null && Direct().IsMatch(folder.Key))
             {
                 _skips.Count(Skip.Direct);
             }
             else
             {
-                ChannelId? id = channel.Text("id") is { Length: > 0 } text ? new(text) : null;
-                yield return new(Printable.Of(channel.Text("name") ?? folder.Key), id, [.. folder]);
+                yield return new(Printable.Of(channel?.Name ?? folder.Key), channel?.Id, [.. folder]);
             }
         }
     }
 
-    private IEnumerable<JsonElement> ListOrNothing(string name)
+    /// <summary>By name and by id: a folder is called by either.</summary>
+    private Dictionary<string, ListedChannel> Listed()
     {
-        if (_layout.Files.TryGetValue(name, out var list))
+        var listed = new Dictionary<string, ListedChannel>(StringComparer.Ordinal);
+        foreach (var list in (string[])["channels.json", "groups.json"])
         {
-            return Items(list);
+            if (_layout.Files.TryGetValue(list, out var file))
+            {
+                ForEach(file, item => Add(ListedChannel.Of(item)));
+            }
+            else if (list is "channels.json")
+            {
+                _skips.Complain(Skip.List, "The export has no channels.json: every folder with days in it is read as a channel.");
+            }
         }
 
-        if (name is "channels.json")
-        {
-            _skips.Complain(Skip.List, "The export has no channels.json: every folder with days in it is read as a channel.");
-        }
+        return listed;
 
-        return [];
+        void Add(ListedChannel channel)
+        {
+            foreach (var name in ((string?[])[channel.Name, channel.Id?.Value]).OfType<string>())
+            {
+                listed.TryAdd(name, channel);
+            }
+        }
     }
 
-    private List<JsonElement> Items(ExportFile list)
+    private void ForEach(ExportFile list, Action<JsonElement> take)
     {
-        var items = new List<JsonElement>();
+        var taken = 0;
         try
         {
             using var stream = Open(list);
-            var array = new JsonArray(stream);
-            while (array.TryRead(out var element))
+            for (var array = new JsonArray(stream); array.TryRead(out var element); taken++)
             {
                 using var document = JsonDocument.Parse(element);
-                items.Add(document.RootElement.Clone());
+                take(document.RootElement);
             }
         }
         catch (Exception ex) when (ex is JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            _skips.Complain(Skip.List, FormattableString.Invariant($"{list.Path} cannot be read after {items.Count:N0} of its entries: those are used, the rest is missing."));
+            _skips.Complain(Skip.List, FormattableString.Invariant($"{list.Path} cannot be read after {taken:N0} of its entries: those are used, the rest is missing."));
         }
-
-        return items;
     }
 
     [GeneratedRegex("^(D[A-Z0-9]{5,}|mpdm-.*)$")]
     private static partial Regex Direct();
+
+    private sealed record ListedChannel(string? Name, ChannelId? Id, bool IsShared)
+    {
+        public static ListedChannel Of(JsonElement item) =>
+            new(item.Text("name"), item.Text("id") is { Length: > 0 } id ? new(id) : null, item.Flag("is_ext_shared"));
+    }
 }

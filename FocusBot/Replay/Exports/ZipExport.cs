@@ -16,17 +16,19 @@ internal sealed class ZipExport : IExport
         (_path, _size, _zip) = (path, size, zip);
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
         {
-            if (!ExportPathRule.IsInside(entry.FullName))
+            // Some programs write paths as on Windows.
+            var name = entry.FullName.Replace('\\', '/');
+            if (!ExportPathRule.IsInside(name))
             {
                 skips.Complain(Skip.Path, $"{path} holds a file that claims to lie outside of it, {Printable.Of(entry.FullName)}: it is skipped.");
             }
-            else if (!_entries.TryAdd(entry.FullName, entry))
+            else if (!_entries.TryAdd(name, entry))
             {
                 skips.Complain(Skip.File, $"{path} holds {Printable.Of(entry.FullName)} twice: the first is read.");
             }
         }
 
-        Files = [.. _entries.Values.Select(entry => new ExportFile(entry.FullName, entry.Length))];
+        Files = [.. _entries.Select(entry => new ExportFile(entry.Key, entry.Value.Length))];
     }
 
     public IReadOnlyList<ExportFile> Files { get; }
