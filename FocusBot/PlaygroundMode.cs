@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FocusBot.Playground;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Slack;
 using FocusBot.Storage;
 using FocusBot.Verbs;
@@ -10,6 +11,11 @@ namespace FocusBot;
 internal static class PlaygroundMode
 {
     private const string DefaultAddress = "http://127.0.0.1:5100";
+
+    // Whoever tries it out does not wait two minutes for a lull.
+    private const string ShortLull = "00:00:10";
+
+    private const string Lull = $"{MismatchOptions.Section}:{nameof(MismatchOptions.Lull)}";
 
     /// <summary>Lets the two sides know each other, and keeps both on this machine.</summary>
     public static void UsePlayground(this WebApplicationBuilder builder)
@@ -28,6 +34,7 @@ internal static class PlaygroundMode
             [$"{PlaygroundOptions.Section}:{nameof(PlaygroundOptions.SigningSecret)}"] = secret,
             [$"{PlaygroundOptions.Section}:{nameof(PlaygroundOptions.Seed)}"] = "true",
             [$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={FreshDatabase()}",
+            [Lull] = builder.Configuration[Lull] ?? ShortLull,
         });
         builder.AddPlayground();
     }
