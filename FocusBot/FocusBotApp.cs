@@ -6,6 +6,7 @@ using FocusBot.Playground;
 using FocusBot.Reviews;
 using FocusBot.Slack;
 using FocusBot.Storage;
+using FocusBot.Summaries;
 using FocusBot.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
@@ -41,6 +42,7 @@ internal static class FocusBotApp
         builder.AddTeams();
         builder.AddReviews();
         builder.AddNudges();
+        builder.AddSummaries();
         builder.AddHome();
 
         var app = builder.Build();

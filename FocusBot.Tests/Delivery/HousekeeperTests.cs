@@ -82,7 +82,7 @@ public sealed class HousekeeperTests : IAsyncLifetime
 
     private Housekeeper Start()
     {
-        var housekeeper = new Housekeeper(_fresh.Database, [_broom], Options.Create(new DeliveryOptions()), _clock, NullLogger<Housekeeper>.Instance);
+        var housekeeper = new Housekeeper(_fresh.Database, [_broom], new(), Options.Create(new DeliveryOptions()), _clock, NullLogger<Housekeeper>.Instance);
         _ = housekeeper.StartAsync(CancellationToken.None);
         return housekeeper;
     }

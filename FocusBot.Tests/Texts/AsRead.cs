@@ -32,6 +32,7 @@ internal static class AsRead
         CardPart.Paragraph(var text) => Of(text).TrimEnd('\n'),
         CardPart.Note(var text) => $"({Of(text)})",
         CardPart.Divider => "---",
+        CardPart.Chart chart => $"[chart: {chart.Title}; {string.Join("; ", chart.Series.Select(series => $"{series.Name}: {string.Join(", ", chart.Categories.Zip(series.Values, (label, value) => $"{label} {value}"))}"))}]",
         CardPart.Buttons(var row) => string.Join(' ', row.Select(button => $"[{button.Label}]")),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A new part."),
     };

@@ -16,7 +16,7 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
-    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All];
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
 

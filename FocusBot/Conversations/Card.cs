@@ -17,6 +17,7 @@ public sealed record Card(IReadOnlyList<CardPart> Parts)
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Divider), "divider")]
 [JsonDerivedType(typeof(Buttons), "buttons")]
+[JsonDerivedType(typeof(Chart), "chart")]
 public abstract record CardPart
 {
     private CardPart() { }
@@ -34,7 +35,18 @@ public abstract record CardPart
 
     /// <param name="Row">1 to 25 buttons.</param>
     public sealed record Buttons(IReadOnlyList<CardButton> Row) : CardPart;
+
+    /// <summary>Bars side by side. It may be left out where it cannot be drawn: a paragraph beside it says the same.</summary>
+    /// <param name="Title">1 to 50 characters.</param>
+    /// <param name="Categories">1 to 20 labels of up to 20 characters.</param>
+    /// <param name="Series">1 to 6.</param>
+    public sealed record Chart(string Title, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series) : CardPart;
 }
+
+/// <summary>The bars of one colour.</summary>
+/// <param name="Name">1 to 20 characters.</param>
+/// <param name="Values">One for each category.</param>
+public sealed record ChartSeries(string Name, IReadOnlyList<int> Values);
 
 /// <summary>A button.</summary>
 /// <param name="Label">1 to 75 characters, readable alone.</param>

@@ -5,7 +5,7 @@ namespace FocusBot.Delivery;
 
 /// <summary>Cuts the write-ahead log, so that what people wrote is gone from the files seconds after it was handled, and runs the sweeps.</summary>
 internal sealed partial class Housekeeper(
-    Database database, IEnumerable<ISweep> sweeps, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
+    Database database, IEnumerable<ISweep> sweeps, OutboxBell bell, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterABusyReader = TimeSpan.FromSeconds(1);
@@ -46,6 +46,9 @@ internal sealed partial class Housekeeper(
         {
             await database.WriteAsync(session => sweep.SweepAsync(session, now));
         }
+
+        // Only now can the outbox see what was enqueued.
+        bell.Ring();
     }
 
     [LoggerMessage(LogLevel.Warning, "Housekeeping waits. {Sentence}")]

@@ -15,6 +15,7 @@ internal static class HelpMessage
         ("check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands"),
         ("meeting @a @b … topic", "asks the people of a live review beforehand; the answers come out together"),
         ("focus [level or situation] [until DATE] [because …]", "shows what the team looks at on purpose; its facilitators set it here"),
+        ("summary", "shows you the team’s last seven days; the same comes once a week"),
         ("settings", "shows how FocusBot works in this channel, and who can change it"),
         ("me", "opts out and in, mutes, and shows, gives or deletes what FocusBot keeps of you"),
         ("help", "shows this"),

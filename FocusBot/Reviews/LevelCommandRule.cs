@@ -7,7 +7,7 @@ internal static class LevelCommandRule
 {
     private const int LongestEcho = 40;
 
-    private static readonly string[] Elsewhere = ["settings", "focus", "me", "meeting"];
+    private static readonly string[] Elsewhere = ["settings", "focus", "me", "meeting", "summary"];
 
     public static LevelCommand Read(string words)
     {

@@ -88,7 +88,7 @@ internal static class SlackManifest
           slash_commands:
             - command: {command}{url}
               description: Ask a review thread which level people argue from
-              usage_hint: "[ask | check | impact | execution | optics | meeting | focus | settings | me | help]"
+              usage_hint: "[ask | check | impact | execution | optics | meeting | focus | summary | settings | me | help]"
               should_escape: true
         """;
 

@@ -66,6 +66,7 @@ internal static class BlockKit
         CardPart.Paragraph(var text) => Section(text),
         CardPart.Note(var text) => Context(text),
         CardPart.Divider => new() { ["type"] = "divider" },
+        CardPart.Chart chart => ChartBlock.Of(chart),
         CardPart.Buttons(var row) => new() { ["type"] = "actions", ["elements"] = Buttons(row) },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };

@@ -26,6 +26,11 @@ internal static class BlockKitLimits
     public static readonly TextLimit ButtonValue = new("a button's value", 2_000, 0);
     public static readonly TextLimit ActionId = new("a button's action", 255);
 
+    public static readonly TextLimit ChartTitle = new("a chart's title", 50);
+    public static readonly TextLimit ChartLabel = new("a label in a chart", 20);
+    public static readonly CountLimit ChartCategories = new("categories of a chart", 20);
+    public static readonly CountLimit ChartSeries = new("series of a chart", 6);
+
     public static readonly TextLimit FormName = new("a form's name", 255);
     public static readonly TextLimit FormTitle = new("a form's title", 24);
     public static readonly TextLimit FormButton = new("a form's submit or close button", 24);

@@ -41,8 +41,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
             installation, post, Message(post.Card, Channel(post.Channel), Mark("channel_post", parcelId)), cancellationToken),
 
         // A person's id stands for the direct messages with them: Slack opens these by itself.
-        Parcel.DirectMessage message => PostAsync(
-            installation, message, Message(message.Card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken),
+        Parcel.DirectMessage message => TellAsync(installation, parcelId, message, cancellationToken),
         Parcel.PrivateNote note => WhisperAsync(installation, note, cancellationToken),
         Parcel.Revision revision => ReviseAsync(installation, revision, cancellationToken),
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
@@ -59,11 +58,18 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
             SlackLimits.KeyOf(installation, SlackMethod.PostMessage),
             parcel.WhenInDoubt);
 
+    private async Task<SendOutcome> TellAsync(InstallationId installation, string parcelId, Parcel.DirectMessage message, CancellationToken cancellationToken) =>
+        SlackOutcome.Of(
+            await ChartBlock.SendAsync(message.Card, card => api.PostMessageAsync(
+                installation, Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken)),
+            SlackLimits.KeyOf(installation, SlackMethod.PostMessage),
+            message.WhenInDoubt);
+
     private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
     {
-        var message = Message(note.Card, Channel(note.Channel), ("user", note.User.Value), Thread(note.Root));
         var outcome = SlackOutcome.Of(
-            await api.PostEphemeralAsync(installation, message, cancellationToken),
+            await ChartBlock.SendAsync(note.Card, card => api.PostEphemeralAsync(
+                installation, Message(card, Channel(note.Channel), ("user", note.User.Value), Thread(note.Root)), cancellationToken)),
             SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral),
             note.WhenInDoubt);
 
@@ -81,7 +87,8 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
     private async Task<SendOutcome> ReplyAsync(InstallationId installation, Parcel.Reply reply, CancellationToken cancellationToken)
     {
-        var result = await replies.SayAsync(reply.Address, reply.Card, reply.ReplacesOriginal, reply.Otherwise?.Root, cancellationToken);
+        var result = await ChartBlock.SendAsync(
+            reply.Card, card => replies.SayAsync(reply.Address, card, reply.ReplacesOriginal, reply.Otherwise?.Root, cancellationToken));
         if (result is SlackResult.Error(var word) && SlackErrors.MeaningOf(word) is ErrorMeaning.Final && reply.Otherwise is { } otherwise)
         {
             ReplyAddressFailed(word);

@@ -1,0 +1,208 @@
+using FocusBot.Playground.World;
+
+namespace FocusBot.Tests.FrontDoor;
+
+/// <summary>The team's week: on demand, and by itself once a week.</summary>
+public sealed class SummaryTests
+{
+    private static readonly Dictionary<string, string?> AtTheHour = new() { ["Summaries:Spread"] = "00:00:00" };
+
+    [Fact]
+    public async Task Whoever_asks_gets_it_at_once_and_alone_and_of_fewer_than_five_people_no_mix()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+
+        await world.LevelAsync(world.Cara, "summary");
+        var told = await world.HeardAsync(world.Cara, "1 review thread in <#C0PRODUCTREVIEWS> in the last seven days.");
+
+        Assert.Contains("summed up from 5 people up", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("argued from", told.Text, StringComparison.Ordinal);
+        await world.IdleAsync();
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task From_five_people_up_it_has_the_mix_as_a_chart_and_as_text_and_a_line_for_the_reader_alone()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await ReadAsync(world, AtTheHour, ("U0ANA", 1, 6), ("U0BEN", 2, 2), ("U0CARA", 2, 2), ("U0DAN", 3, 1), ("U0EVE", 2, 1));
+
+        await world.LevelAsync(world.Ana, "summary");
+        var told = await world.HeardAsync(world.Ana, "of your messages here argued from Execution");
+
+        Assert.Contains("Of 12 messages that could be read, 42 % argued from Impact, 50 % from Execution and 8 % from Optics.", told.Text, StringComparison.Ordinal);
+        await world.LevelAsync(world.Ben, "summary");
+        Assert.DoesNotContain("For you alone", (await world.HeardAsync(world.Ben, "Of 12 messages")).Text, StringComparison.Ordinal);
+        Assert.Contains("data_visualization", told.Blocks?.ToString() ?? "", StringComparison.Ordinal);
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Where_nothing_happened_it_says_so_in_a_sentence()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var quiet = world.Slack.AddChannel("quiet", world.Ana);
+        await world.Slack.InviteBotAsync(world.Ana.Id, quiet.Id);
+        await world.IdleAsync();
+
+        await world.Slack.CommandAsync(world.Ana.Id, quiet.Id, "/level summary");
+
+        await world.HeardAsync(world.Ana, "so there is nothing to sum up.");
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task It_comes_once_to_each_reviewer_on_its_day_however_often_FocusBot_starts()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await DueTodayAsync(world);
+        await ToldAsync(world, world.Ana);
+        await ToldAsync(world, world.Ben);
+        for (var time = 0; time < 2; time++)
+        {
+            await world.StopFocusBotAsync();
+            await world.StartFocusBotAsync(AtTheHour);
+            await world.IdleAsync();
+        }
+
+        Assert.Contains("1 review thread in <#C0PRODUCTREVIEWS>", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Who_turned_it_off_or_opted_out_gets_none()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ana, "summary");
+        var summary = await world.HeardAsync(world.Ana, "1 review thread");
+        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, summary.Ts, "summary.off");
+        await world.HeardAsync(world.Ana, "You get no weekly summary of <#C0PRODUCTREVIEWS> from now on.");
+        await world.LevelAsync(world.Cara, "me");
+        var me = await world.HeardAsync(world.Cara, "FocusBot may read which level");
+        await world.Slack.PressAsync(world.Cara.Id, world.Reviews.Id, me.Ts, "me.opt-out");
+        await world.HeardAsync(world.Cara, "You have opted out");
+        await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "And in the snow?", world.Root);
+        await world.IdleAsync();
+
+        await DueTodayAsync(world);
+        await ToldAsync(world, world.Ben);
+        await world.KeptAsync("SELECT COUNT(*) = 0 FROM summary_plan WHERE state = 1");
+
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Turning_it_on_again_takes_it_back()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ana, "summary");
+        var summary = await world.HeardAsync(world.Ana, "1 review thread");
+        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, summary.Ts, "summary.off");
+        var off = await world.HeardAsync(world.Ana, "You get no weekly summary");
+        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, off.Ts, "summary.on");
+
+        await world.HeardAsync(world.Ana, "comes to you again");
+        await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE is_off = 0");
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task A_day_of_ones_own_is_chosen_in_a_form_and_holds()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await DueTodayAsync(world);
+        var summary = await ToldAsync(world, world.Ana);
+        await world.PressAsync(world.Ana, summary, "summary.day");
+        var form = await world.FormOfAsync(world.Ana);
+        await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("day", "Friday"), ("hour", "17"));
+
+        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
+        await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE person = 'U0ANA' AND day = 5 AND hour = 17 AND is_off = 0");
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Of_a_user_group_it_tells_the_week_of_the_group_to_the_group()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddGroup("S0REVIEW", world.Ben, world.Cara);
+
+        await DueTodayAsync(world, "'S0REVIEW'");
+        await ToldAsync(world, world.Ben);
+        await ToldAsync(world, world.Cara);
+        await world.IdleAsync();
+
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task When_nothing_happened_in_the_team_nothing_is_sent()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddGroup("S0REVIEW", world.Cara);
+
+        await DueTodayAsync(world, "'S0REVIEW'");
+        await world.KeptAsync("SELECT COUNT(*) FROM summary_plan WHERE state = 3");
+        await world.IdleAsync();
+
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_gone_is_named_to_whoever_asks()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await DueTodayAsync(world, "'S0GONE01'");
+
+        await world.LevelAsync(world.Ana, "summary");
+
+        await world.HeardAsync(world.Ana, "Slack does not show that group now");
+    }
+
+    /// <summary>As if a facilitator had set the summary for today, early.</summary>
+    private static async Task DueTodayAsync(ReviewWorld world, string group = "NULL")
+    {
+        await world.IdleAsync();
+        await world.StopFocusBotAsync();
+        world.Execute(
+            $"""
+            INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, user_group)
+            SELECT installation, channel, 1, 2, {(int)DateTimeOffset.UtcNow.DayOfWeek}, 0, 0, {group} FROM channel
+            """);
+        await world.StartFocusBotAsync(AtTheHour);
+    }
+
+    private static async Task<Message> ToldAsync(ReviewWorld world, Person person)
+    {
+        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(person.Id).Count > 0);
+        return world.Slack.DirectMessagesOf(person.Id)[0];
+    }
+
+    /// <summary>As if FocusBot had read so many messages of a person at a level today.</summary>
+    private static async Task ReadAsync(ReviewWorld world, Dictionary<string, string?> settings, params (string Person, int Level, int Messages)[] readings)
+    {
+        await world.StopFocusBotAsync();
+        world.Execute("DELETE FROM reading");
+        var (number, begin) = (0, DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds());
+        foreach (var (person, level, messages) in readings)
+        {
+            for (var message = 0; message < messages; message++)
+            {
+                world.Execute(
+                    $"""
+                    INSERT INTO reading (installation, channel, ts, root, author, level, confidence)
+                    SELECT installation, channel, '{begin + number++}.000000', '{begin}.000000', '{person}', {level}, 0.9 FROM channel
+                    """);
+            }
+        }
+
+        await world.StartFocusBotAsync(settings);
+    }
+}

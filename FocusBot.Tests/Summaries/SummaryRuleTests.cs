@@ -1,0 +1,86 @@
+using FocusBot.Delivery;
+using FocusBot.Levels;
+using FocusBot.Summaries;
+using FocusBot.Teams;
+using FocusBot.Tests.Texts;
+
+namespace FocusBot.Tests.Summaries;
+
+public sealed class SummaryRuleTests
+{
+    private static readonly PersonFacts Ordinary = new(Given.Ana, false, false, false, false, false, null);
+
+    private static readonly Channel Here = new(Given.Reviews, ChannelState.Member, IsShared: false);
+
+    [Fact]
+    public void Shares_make_a_hundred_whatever_the_mix()
+    {
+        foreach (var (impact, execution, optics) in from i in Enumerable.Range(0, 12) from e in Enumerable.Range(0, 12) from o in Enumerable.Range(0, 12) select (i, e, o))
+        {
+            var mix = new LevelMix(impact, execution, optics, 5);
+            var shares = ShareRule.Percent(mix);
+
+            Assert.Equal(mix.Messages == 0 ? 0 : 100, shares.Values.Sum());
+            Assert.All(LevelVocabulary.Levels, level => Assert.True(mix.Messages == 0 || Math.Abs(shares[level] - (mix.Of(level) * 100.0 / mix.Messages)) < 1));
+        }
+    }
+
+    [Theory]
+    [InlineData(5, 0, 0, Level.Impact)]
+    [InlineData(4, 0, 0, null)]
+    [InlineData(3, 3, 0, null)]
+    [InlineData(3, 2, 1, null)]
+    [InlineData(2, 1, 9, Level.Optics)]
+    public void A_reader_has_a_default_level_when_more_than_half_of_enough_messages_argue_from_it(int impact, int execution, int optics, Level? level) =>
+        Assert.Equal(level, OwnLevelRule.DefaultOf(new Dictionary<Level, int> { [Level.Impact] = impact, [Level.Execution] = execution, [Level.Optics] = optics }));
+
+    [Fact]
+    public void Whoever_left_or_is_no_ordinary_member_gets_none()
+    {
+        Assert.True(Gets(Ordinary));
+        Assert.All(
+            (PersonFacts[])[Ordinary with { IsGone = true }, Ordinary with { IsBot = true }, Ordinary with { IsGuest = true }, Ordinary with { IsOutsider = true }],
+            person => Assert.False(Gets(person)));
+        Assert.False(Gets(Ordinary, isAddressed: false));
+        Assert.False(Gets(Ordinary, choice: new(Given.Ana, IsOff: true, null)));
+        Assert.True(Gets(Ordinary, choice: new(Given.Ana, IsOff: false, null)));
+    }
+
+    [Fact]
+    public void None_comes_where_FocusBot_is_not_or_speaks_on_request_alone()
+    {
+        Assert.All(
+            (Channel?[])[null, Here with { State = ChannelState.Removed }, Here with { State = ChannelState.Archived }, Here with { IsShared = true }],
+            channel => Assert.False(RecipientRule.Gets(Ordinary, null, true, channel, ChannelSettings.Default)));
+        Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.Off }));
+        Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.OnRequest }));
+    }
+
+    [Fact]
+    public void A_week_in_which_every_number_is_zero_is_empty() =>
+        Assert.True((SummaryTexts.Week with { Threads = 0, Meetings = 0, Now = LevelMix.Empty }).IsEmpty);
+
+    [Fact]
+    public void With_fewer_than_five_people_nothing_is_said_of_levels()
+    {
+        var card = AsRead.Of(SummaryMessage.Weekly(SummaryTexts.Full with { Now = new(20, 15, 5, 4) }, SummaryTexts.Monday, null));
+
+        Assert.DoesNotMatch("Impact|Execution|Optics|%", card);
+        Assert.Contains("6 review threads and 1 live review", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_fewer_than_five_people_before_nothing_is_compared()
+    {
+        var card = AsRead.Of(SummaryMessage.Weekly(SummaryTexts.Full with { Before = new(20, 15, 5, 4) }, SummaryTexts.Monday, null));
+
+        Assert.DoesNotContain("weeks before", card, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void What_was_held_out_is_not_told_as_said() =>
+        Assert.Contains("FocusBot pointed at two different levels 4 times.", AsRead.Of(SummaryMessage.OnRequest(SummaryTexts.Full)), StringComparison.Ordinal);
+
+    private static bool Gets(PersonFacts person, SummaryChoice? choice = null, bool isAddressed = true) =>
+        RecipientRule.Gets(person, choice, isAddressed, Here, ChannelSettings.Default);
+}

@@ -1,0 +1,59 @@
+using FocusBot.Conversations;
+using FocusBot.Levels;
+using FocusBot.Nudges.Automatic;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Summaries;
+using FocusBot.Teams;
+
+namespace FocusBot.Tests.Texts;
+
+/// <summary>The team's week, as it is told.</summary>
+internal static class SummaryTexts
+{
+    public static readonly SummarySlot Monday = new(DayOfWeek.Monday, 9);
+
+    private static readonly TeamFocus Focus = new(Level.Execution, Situation.EarlyStage, Given.Noon.AddDays(30), null);
+
+    public static TeamWeek Week { get; } = new(
+        Given.Reviews, 6, 0, new(20, 15, 5, 7), LevelMix.Empty, null, [], new Dictionary<MeetingVerdict, int>(), null);
+
+    public static TeamWeek Full { get; } = Week with
+    {
+        Meetings = 1,
+        Before = new(40, 40, 19, 9),
+        Focus = Focus,
+        Moments =
+        [
+            new(MomentAct.NudgeForDeclared, Outcome.Named, 1), new(MomentAct.Nudge, Outcome.Converged, 2), new(MomentAct.Ask, null, 1),
+            new(MomentAct.HoldOut, Outcome.Continued, 1),
+        ],
+        Verdicts = new Dictionary<MeetingVerdict, int> { [MeetingVerdict.Yes] = 3, [MeetingVerdict.Partly] = 1 },
+        Own = Level.Impact,
+    };
+
+    // Behind what it is made of: a class is initialised from top to bottom.
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of)];
+
+    private static IEnumerable<(string, Card)> Cards() =>
+    [
+        ("SummaryMessage.Weekly, everything", SummaryMessage.Weekly(Full, Monday, "Europe/Berlin")),
+        ("SummaryMessage.Weekly, fewer than five people", SummaryMessage.Weekly(Week with { Threads = 1, Now = new(3, 1, 0, 4), Own = Level.Impact }, Monday, "America/New_York")),
+        ("SummaryMessage.Weekly, a time zone that is not known", SummaryMessage.Weekly(Week, Monday, "Middle/Earth")),
+        ("SummaryMessage.Weekly, half Optics", SummaryMessage.Weekly(Week with { Now = new(5, 5, 10, 6) }, Monday, null)),
+        ("SummaryMessage.Weekly, half Optics on purpose", SummaryMessage.Weekly(
+            Week with { Now = new(5, 5, 10, 6), Focus = new(Level.Optics, Situation.AvailabilityTrouble, Given.Noon.AddDays(30), null) }, Monday, null)),
+        ("SummaryMessage.Weekly, little of the situation’s level", SummaryMessage.Weekly(Week with { Now = new(30, 5, 5, 6), Focus = Focus }, Monday, null)),
+        ("SummaryMessage.Weekly, little of the focus", SummaryMessage.Weekly(
+            Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, Given.Noon.AddDays(30), null) }, Monday, null)),
+        ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(MomentAct.Nudge, Outcome.Continued, 2), new(MomentAct.Nudge, Outcome.Silent, 1), new(MomentAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
+        ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Threads = 0, Meetings = 2, Now = LevelMix.Empty }, Monday, null)),
+        ("SummaryMessage.OnRequest", SummaryMessage.OnRequest(Full)),
+        ("SummaryMessage.Nothing", SummaryMessage.Nothing(Given.Reviews)),
+        ("SummaryMessage.NoGroup", SummaryMessage.NoGroup(Given.Reviews)),
+        ("SummaryMessage.TurnedOff", SummaryMessage.TurnedOff(Given.Reviews)),
+        ("SummaryMessage.TurnedOn", SummaryMessage.TurnedOn(Given.Reviews)),
+        ("SummaryMessage.DayChanged", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Friday, 17))),
+    ];
+
+    private static IEnumerable<(string, Form)> Forms() => [("SummaryForm.For", SummaryForm.For(Given.Reviews, Monday))];
+}

@@ -1,0 +1,29 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.People;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Summaries;
+
+internal static class SummariesFeature
+{
+    public static void AddSummaries(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptions.Validator>();
+        builder.Services.AddSingleton<SummaryPlanner>();
+        builder.Services.AddSingleton<SummaryDesk>();
+        builder.Services.AddSingleton<ISweep, SummarySweep>();
+        builder.Services.AddSingleton<IAnswerAtOnce, SummaryAtOnce>();
+        builder.Services.AddSingleton<IHoldPersonalData, SummaryData>();
+        builder.Services.AddHandler<Report.PersonRead, SummaryHandler>();
+        builder.Services.AddHandler<Report.GroupRead, SummaryHandler>();
+        builder.Services.AddHandler<Report.Refused, SummaryHandler>();
+        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>();
+        builder.Services.AddHandler<ConversationEvent.CommandGiven, SummaryCommandHandler>();
+        builder.Services.AddHandler<Report.GroupRead, SummaryCommandHandler>();
+        builder.Services.AddHandler<Report.Refused, SummaryCommandHandler>();
+        builder.Services.AddHandler<ConversationEvent.ButtonPressed, SummaryChoiceHandler>();
+        builder.Services.AddHandler<ConversationEvent.FormSubmitted, SummaryChoiceHandler>();
+    }
+}

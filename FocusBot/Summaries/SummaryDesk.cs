@@ -1,0 +1,34 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Automatic;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Storage;
+using FocusBot.Teams;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Summaries;
+
+/// <summary>Gathers what a team's summary tells one reader.</summary>
+internal sealed class SummaryDesk(IOptions<SummaryOptions> options)
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7), Month = TimeSpan.FromDays(28);
+
+    public async Task<TeamWeek> LookAsync(
+        DbSession session, InstallationId installation, ChannelId channel, UserId reader, ChannelSettings settings, DateTimeOffset now)
+    {
+        var since = now - Week;
+        var week = new Stretch(installation, channel, since, now, settings.UserGroup is not null);
+        return new(
+            channel,
+            await TeamWeekStore.ThreadsAsync(session, week),
+            await TeamWeekStore.MeetingsAsync(session, week),
+            await TeamWeekStore.MixAsync(session, week),
+            await TeamWeekStore.MixAsync(session, week with { Since = since - Month, Until = since }),
+            await FocusStore.FindAsync(session, installation, channel, now),
+            await MomentStore.OutcomesSinceAsync(session, installation, channel, since),
+            await MeetingStore.VerdictsAsync(session, installation, channel, since),
+            OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
+        {
+            FewestPeople = options.Value.FewestPeople,
+        };
+    }
+}
