@@ -29,7 +29,8 @@ public sealed class ScheduleTests
             for (var number = 0; number < 10_000; number++)
             {
                 var (zone, slot) = (zones[number % zones.Length], slots[number % slots.Length]);
-                var person = new SimulatedRecipient(slot, _ => zone, TimeSpan.FromSeconds(number % 600));
+                var delay = TimeSpan.FromSeconds(number % 600);
+                var person = new SimulatedRecipient(slot, _ => zone, delay);
                 foreach (var (tick, about) in weeks[slot])
                 {
                     person.Plan(tick, about);
@@ -40,7 +41,7 @@ public sealed class ScheduleTests
                 missing += Wanted(slot, zone, from, until).Except(person.Said.Select(said => said.Week)).Count();
 
                 // FocusBot begins in the middle of a week: what was due on that day comes late.
-                atTheWrongHour += person.Said.Count(said => said.At >= from.AddDays(2) && !IsAtItsHour(said.At, slot, zone));
+                atTheWrongHour += person.Said.Count(said => said.At >= from.AddDays(2) && !IsAtItsHour(said, delay, slot, zone));
             }
         }
 
@@ -123,12 +124,13 @@ public sealed class ScheduleTests
         where day.DayOfWeek == slot.Day
         select IsoWeek.Of(day);
 
-    private static bool IsAtItsHour(DateTimeOffset at, SummarySlot slot, TimeZoneInfo zone)
+    /// <summary>The hour begins there at that moment, for the first time: a second earlier it was still to come.</summary>
+    private static bool IsAtItsHour((IsoWeek Week, DateTimeOffset At) said, TimeSpan delay, SummarySlot slot, TimeZoneInfo zone)
     {
-        var local = TimeZoneInfo.ConvertTime(at, zone);
-        var named = local.Date.AddHours(slot.Hour);
-        var isFirst = TimeZoneInfo.ConvertTime(at.AddHours(-1), zone).Hour != local.Hour;
-        return local.DayOfWeek == slot.Day && (zone.IsInvalidTime(named) ? local.Hour >= slot.Hour && local.DateTime - named < TimeSpan.FromMinutes(70) : local.Hour == slot.Hour && isFirst);
+        var begin = said.At - delay;
+        var named = said.Week.DayOf(slot.Day).ToDateTime(new TimeOnly(slot.Hour, 0));
+        var (local, before) = (TimeZoneInfo.ConvertTime(begin, zone).DateTime, TimeZoneInfo.ConvertTime(begin.AddSeconds(-1), zone).DateTime);
+        return before < named && (local == named || (zone.IsInvalidTime(named) && local > named));
     }
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);

@@ -34,8 +34,10 @@ internal static class TeamWeekStore
             """, stretch.Values);
         var people = await session.QueryOneAsync<int>(
             $"""
-            SELECT COUNT(DISTINCT author) FROM reading
-            WHERE  installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
+            SELECT COUNT(*) FROM (
+                SELECT DISTINCT author FROM reading
+                WHERE  installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
+                LIMIT  {SummaryOptions.MostFewestPeople}) people
             """, stretch.Values);
         return new(Of(Level.Impact), Of(Level.Execution), Of(Level.Optics), people);
 
