@@ -28,7 +28,7 @@ internal sealed class ServedFocusBot : IDisposable
         _ => "--urls",
         address => address.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>Waits until nothing is left to be handled or sent.</summary>
+    /// <summary>Waits until nothing is left to be handled, or to be sent for the first time: what there is no Slack for is tried for long.</summary>
     public async Task IdleAsync()
     {
         while (Waiting() > 0)
@@ -54,7 +54,7 @@ internal sealed class ServedFocusBot : IDisposable
         using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < (unixepoch() + 60) * 1000)";
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE attempts = 0 AND due_at < (unixepoch() + 60) * 1000)";
         return (long)(command.ExecuteScalar() ?? 0L);
     }
 }

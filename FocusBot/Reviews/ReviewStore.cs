@@ -176,17 +176,18 @@ internal static class ReviewStore
 
     private static async Task<ReviewThread> WithPeopleAsync(DbSession session, ThreadKey thread, ThreadRow row)
     {
-        var participants = await session.QueryAsync<string>(
+        // Asked for in the statement, “author IS NOT NULL” could lead it to an index of authors, and so through every thread there is.
+        var authors = await session.QueryAsync<string?>(
             """
             SELECT   author
             FROM     review_message
-            WHERE    installation = @installation AND channel = @channel AND root = @root AND is_deleted = 0 AND author IS NOT NULL
+            WHERE    installation = @installation AND channel = @channel AND root = @root AND is_deleted = 0
             GROUP BY author
             ORDER BY MIN(ts)
             """, Parameters(thread));
         return new(
             thread,
-            [.. participants.Select(person => new UserId(person))],
+            [.. authors.OfType<string>().Select(person => new UserId(person))],
             await DeclarationStore.OfThreadAsync(session, thread),
             MessageTs.Parse(row.LastActivity),
             row.IsComplete != 0,

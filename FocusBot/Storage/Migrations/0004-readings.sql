@@ -10,5 +10,5 @@ CREATE TABLE reading (
   PRIMARY KEY (installation, channel, ts)
 );
 
-CREATE INDEX reading_thread ON reading (installation, channel, root);
+CREATE INDEX reading_thread ON reading (installation, channel, root, ts);
 CREATE INDEX reading_author ON reading (installation, author);

@@ -8,7 +8,8 @@ CREATE TABLE home (
 );
 
 -- What a person has: for their Home tab, and when they see or delete what is kept of them.
-CREATE INDEX review_message_author ON review_message (installation, author, channel);
+-- The author stands first, so that no question about a thread is answered by way of it.
+CREATE INDEX review_message_author ON review_message (author, installation, channel);
 CREATE INDEX declaration_person ON declaration (installation, person);
 CREATE INDEX question_asked_person ON question_asked (installation, person);
 CREATE INDEX nudge_first ON nudge (installation, first);
