@@ -72,7 +72,7 @@ internal static class MomentDataStore
             """, at);
         await session.ExecuteAsync("DELETE FROM nudge_share WHERE shared_at < @before", at);
         await session.ExecuteAsync("DELETE FROM moment WHERE decided_at < @before", at);
-        await session.ExecuteAsync("DELETE FROM look WHERE due_at < @before", at);
+        await LookStore.ForgetAsync(session, before);
     }
 
     /// <remarks>Set by property: of an empty answer, SQLite does not say what type a literal would have had.</remarks>
