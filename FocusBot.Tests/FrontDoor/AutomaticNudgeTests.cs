@@ -83,7 +83,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Messages_that_are_gone_before_the_lull_count_no_more()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?> { ["Mismatch:Lull"] = "00:00:03" });
+        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?> { ["Mismatch:Lull"] = "00:00:12" });
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         foreach (var reply in world.Slack.ThreadOf(world.Reviews.Id, root.Ts).Where(message => message.User == world.Ben.Id).ToList())
         {
