@@ -21,14 +21,14 @@ public sealed class ScheduleTests
             new(DayOfWeek.Monday, 9), new(DayOfWeek.Sunday, 0), new(DayOfWeek.Sunday, 1), new(DayOfWeek.Sunday, 2), new(DayOfWeek.Sunday, 3),
             new(DayOfWeek.Saturday, 0), new(DayOfWeek.Saturday, 23), new(DayOfWeek.Friday, 17), new(DayOfWeek.Thursday, 0),
         ];
-        var (doubled, missing, atTheWrongHour) = (0, 0, 0);
+        var (doubled, missing, atTheWrongHour) = (0, 0, new List<string>());
         foreach (var (from, until) in Seasons)
         {
             var ticks = Ticks(from, until).ToList();
             var weeks = slots.ToDictionary(slot => slot, slot => ticks.Select(tick => (tick, PlanRule.WeeksAround(tick, [slot]))).Where(about => about.Item2.Count > 0).ToList());
             for (var number = 0; number < 10_000; number++)
             {
-                var (zone, slot) = (zones[number % zones.Length], slots[number % slots.Length]);
+                var (zone, slot) = (zones[number % zones.Length], slots[number / zones.Length % slots.Length]);
                 var delay = TimeSpan.FromSeconds(number % 600);
                 var person = new SimulatedRecipient(slot, _ => zone, delay);
                 foreach (var (tick, about) in weeks[slot])
@@ -41,11 +41,13 @@ public sealed class ScheduleTests
                 missing += Wanted(slot, zone, from, until).Except(person.Said.Select(said => said.Week)).Count();
 
                 // FocusBot begins in the middle of a week: what was due on that day comes late.
-                atTheWrongHour += person.Said.Count(said => said.At >= from.AddDays(2) && !IsAtItsHour(said, delay, slot, zone));
+                atTheWrongHour.AddRange(
+                    person.Said.Where(said => said.At >= from.AddDays(2) && !IsAtItsHour(said, delay, slot, zone)).Select(said => $"{zone.Id}, {slot}, {said.Week}: {said.At:u}"));
             }
         }
 
-        Assert.Equal((0, 0, 0), (doubled, missing, atTheWrongHour));
+        Assert.Empty(atTheWrongHour);
+        Assert.Equal((0, 0), (doubled, missing));
     }
 
     [Theory]
@@ -124,13 +126,13 @@ public sealed class ScheduleTests
         where day.DayOfWeek == slot.Day
         select IsoWeek.Of(day);
 
-    /// <summary>The hour begins there at that moment, for the first time: a second earlier it was still to come.</summary>
+    /// <summary>The hour has come there at that moment, and a second earlier it was still to come; so it is also where the clock jumps over it.</summary>
     private static bool IsAtItsHour((IsoWeek Week, DateTimeOffset At) said, TimeSpan delay, SummarySlot slot, TimeZoneInfo zone)
     {
         var begin = said.At - delay;
         var named = said.Week.DayOf(slot.Day).ToDateTime(new TimeOnly(slot.Hour, 0));
         var (local, before) = (TimeZoneInfo.ConvertTime(begin, zone).DateTime, TimeZoneInfo.ConvertTime(begin.AddSeconds(-1), zone).DateTime);
-        return before < named && (local == named || (zone.IsInvalidTime(named) && local > named));
+        return before < named && named <= local;
     }
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusBot.Summaries;
+using FocusBot.Teams;
 
 namespace FocusBot.Tests.Summaries;
 
@@ -15,7 +16,7 @@ public sealed class SlotRuleTests
     [InlineData("2026-03-02T09:00", "Asia/Kathmandu", "2026-03-02T03:15")]
     public void A_local_time_is_the_one_moment_it_names(string local, string zone, string utc) => Assert.Equal(
         DateTimeOffset.Parse(utc + "Z", CultureInfo.InvariantCulture),
-        SlotRule.InstantOf(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        LocalTimeRule.InstantOf(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone)));
 
     [Theory]
     [InlineData(9, "2026-03-02T09:00", "2026-03-03T00:00")]

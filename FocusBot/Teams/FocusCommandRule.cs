@@ -119,8 +119,7 @@ internal static partial class FocusCommandRule
         }
 
         var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        var valid = zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
-        return new DateTimeOffset(valid, zone.GetUtcOffset(valid)).ToUniversalTime();
+        return LocalTimeRule.InstantOf(midnight, zone);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
