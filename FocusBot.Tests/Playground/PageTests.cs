@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FocusBot.Tests.Playground;
 
-public sealed class PageTests
+public sealed partial class PageTests
 {
     [Fact]
     public async Task The_page_is_whole_and_loads_nothing_from_elsewhere()
@@ -14,12 +15,14 @@ public sealed class PageTests
         var page = await host.Http.GetAsync(host.Address);
         var html = await page.Content.ReadAsStringAsync();
 
-        Assert.Contains("/playground/playground.js", html, StringComparison.Ordinal);
+        Assert.Contains("/playground/web/main.js", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync(new Uri(host.Address, "/playground/playground.js"))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync(new Uri(host.Address, "/playground/playground.css"))).StatusCode);
+        foreach (var file in await LoadedAsync(host, html))
+        {
+            Assert.DoesNotMatch("(?<!w3.org/|xmlns=\")https?://(?!\\$|\\.\\.\\.)[a-z0-9]", file.Value);
+        }
     }
 
     [Theory]
@@ -28,10 +31,28 @@ public sealed class PageTests
     [InlineData("insertAdjacentHTML")]
     [InlineData("document.write")]
     [InlineData("eval(")]
-    public async Task The_script_puts_no_markup_into_the_page(string word)
+    [InlineData("unsafeHTML")]
+    public async Task Our_scripts_put_no_markup_into_the_page(string word)
     {
         await using var host = await PlaygroundHost.StartAsync();
-        Assert.DoesNotContain(word, await host.Http.GetStringAsync(new Uri(host.Address, "/playground/playground.js")), StringComparison.Ordinal);
+        var files = await LoadedAsync(host, await host.Http.GetStringAsync(host.Address));
+
+        Assert.True(files.Count > 20, "The scripts were not followed.");
+        Assert.All(files.Where(file => !file.Key.Contains("/lit/", StringComparison.Ordinal)), file => Assert.DoesNotContain(word, file.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_look_needs_no_bytes()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var file = new Uri(host.Address, "/playground/web/main.js");
+        var first = await host.Http.GetAsync(file);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, file);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.NotModified, (await host.Http.SendAsync(again)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Http.GetAsync(new Uri(host.Address, "/playground/web/none.js"))).StatusCode);
     }
 
     [Fact]
@@ -123,4 +144,31 @@ public sealed class PageTests
 
     private static Task<JsonElement> StateAsync(PlaygroundHost host, string user) =>
         host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/state?as={user}"));
+
+    /// <summary>The page's styles and scripts, and the scripts that those load, by path.</summary>
+    private static async Task<Dictionary<string, string>> LoadedAsync(PlaygroundHost host, string html)
+    {
+        var loaded = new Dictionary<string, string>();
+        var waiting = new Queue<string>(AddressInPage().Matches(html).Select(match => match.Groups[1].Value));
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!loaded.ContainsKey(path))
+            {
+                var uri = new Uri(host.Address, path);
+                loaded[path] = await host.Http.GetStringAsync(uri);
+                foreach (Match import in Import().Matches(loaded[path]))
+                {
+                    waiting.Enqueue(new Uri(uri, import.Groups[1].Value).AbsolutePath);
+                }
+            }
+        }
+
+        return loaded;
+    }
+
+    [GeneratedRegex("(?:src|href)=\"(/[^\"]+)\"")]
+    private static partial Regex AddressInPage();
+
+    [GeneratedRegex("from ?[\"'](\\.{1,2}/[^\"']+)[\"']")]
+    private static partial Regex Import();
 }

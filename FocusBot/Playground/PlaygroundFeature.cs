@@ -83,7 +83,9 @@ internal static class PlaygroundFeature
 
     private static void AddPage(IServiceCollection services)
     {
+        services.AddSingleton<Unread>();
         services.AddSingleton<PageState>();
+        services.AddSingleton<PageMessages>();
         services.AddSingleton<ActEndpoint>();
         services.AddSingleton<StreamEndpoint>();
         services.AddSingleton<MisbehaveEndpoint>();

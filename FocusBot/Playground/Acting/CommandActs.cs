@@ -19,7 +19,7 @@ internal sealed class CommandActs(Workspace workspace, Courier courier, Playgrou
         }
 
         var (command, text) = Split(line);
-        if (!workspace.App.Commands.Contains(command))
+        if (workspace.App.Commands.All(known => known.Name != command))
         {
             throw new ActRefusedException($"{command} is not a valid command.");
         }

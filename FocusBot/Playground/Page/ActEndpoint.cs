@@ -11,6 +11,7 @@ internal sealed class ActEndpoint(LocalSlack slack)
         ["say"] = act => SayAsync(slack, act),
         ["edit"] = act => slack.EditAsync(act.As, act.Channel, act.Ts, Mentions.ForMessage(act.Text, slack.Workspace)),
         ["delete"] = act => slack.DeleteAsync(act.As, act.Channel, act.Ts),
+        ["read"] = act => ReadAsync(slack, act),
         ["press"] = act => slack.PressAsync(act.As, act.Channel, act.Ts, act.ActionId, act.Values),
         ["press-in-view"] = act => slack.PressInViewAsync(act.As, act.ViewId, act.ActionId, act.Values),
         ["shortcut"] = act => slack.ShortcutAsync(act.As, act.Channel, act.Ts, act.CallbackId),
@@ -56,5 +57,15 @@ internal sealed class ActEndpoint(LocalSlack slack)
         return act.ThreadTs is null
             ? slack.CommandAsync(act.As, act.Channel, act.Text)
             : throw new ActRefusedException(CommandActs.RefusalInThread(act.Text));
+    }
+
+    private static Task ReadAsync(LocalSlack slack, ActRequest act)
+    {
+        if (slack.Workspace.ReadMarks.Advance(act.As, act.Channel, act.ThreadTs, act.Ts))
+        {
+            slack.Workspace.Changes.Ring();
+        }
+
+        return Task.CompletedTask;
     }
 }

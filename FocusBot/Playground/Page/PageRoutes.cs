@@ -19,18 +19,24 @@ internal static class PageRoutes
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", PageFiles.Html);
-        routes.MapGet("/playground/playground.css", PageFiles.Css);
-        routes.MapGet("/playground/playground.js", PageFiles.Script);
+        routes.MapGet("/playground/web/{**path}", PageFiles.File);
         routes.MapGet("/playground/stream", (HttpContext context, StreamEndpoint endpoint) => endpoint.ServeAsync(context));
         routes.MapGet("/playground/state", (HttpContext context, PageState state, Workspace workspace) =>
             (workspace.People.Find(context.Request.Query["as"].ToString()) ?? FirstPerson(workspace)) is { } person
                 ? Results.Json(state.For(person))
                 : Results.NotFound());
+        routes.MapGet("/playground/messages", Messages);
         routes.MapPost("/playground/act/{verb}", (HttpContext context, string verb, ActEndpoint endpoint) =>
             ReadAsync<ActRequest>(context, act => endpoint.DoAsync(verb, act)));
         routes.MapPost("/playground/misbehave", (HttpContext context, MisbehaveEndpoint endpoint) =>
             ReadAsync<MisbehaveRequest>(context, endpoint.ApplyAsync));
     }
+
+    private static IResult Messages(
+        Workspace workspace, PageMessages messages, string @as, string channel, string? root, string? before, string? from, int limit = 60) =>
+        workspace.People.Find(@as) is { } person && workspace.Channels.Find(channel) is { } found && PageState.IsVisible(found, person)
+            ? Results.Json(messages.For(person, found, new(root, before, from, limit)))
+            : Results.NotFound();
 
     private static Person? FirstPerson(Workspace workspace) => workspace.People.All.FirstOrDefault(person => !person.IsBot);
 

@@ -4,8 +4,8 @@ using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Page;
 
-/// <summary>Everything that one person's screen shows.</summary>
-internal sealed class PageState(LocalSlack slack)
+/// <summary>Everything that one person's screen shows but the messages, of which <see cref="PageMessages"/> gives what is in view.</summary>
+internal sealed class PageState(LocalSlack slack, Unread unread)
 {
     private readonly Workspace _workspace = slack.Workspace;
 
@@ -20,7 +20,7 @@ internal sealed class PageState(LocalSlack slack)
             ["team"] = _workspace.Team.Name,
             ["app"] = App(),
             ["people"] = new JsonArray([.. _workspace.People.All.Select(Describe)]),
-            ["channels"] = new JsonArray([.. Visible(person).Select(channel => Describe(channel, person))]),
+            ["channels"] = new JsonArray([.. _workspace.Channels.All.Where(channel => IsVisible(channel, person)).Select(channel => Describe(channel, person))]),
             ["ephemerals"] = new JsonArray([.. _workspace.Ephemerals.SeenBy(person.Id).Select(Describe)]),
             ["views"] = new JsonArray([.. _workspace.Views.StackOf(person.Id).Select(PageForm.Describe)]),
             ["home"] = _workspace.Views.HomeOf(person.Id) is { } home ? PageForm.Describe(home) : null,
@@ -32,7 +32,10 @@ internal sealed class PageState(LocalSlack slack)
     {
         ["name"] = _workspace.App.Name,
         ["user"] = _workspace.App.BotUser,
-        ["commands"] = new JsonArray([.. _workspace.App.Commands.Select(command => JsonValue.Create(command))]),
+        ["commands"] = new JsonArray([.. _workspace.App.Commands.Select(command => new JsonObject
+        {
+            ["name"] = command.Name, ["description"] = command.Description, ["usage_hint"] = command.UsageHint,
+        })]),
         ["shortcuts"] = new JsonArray([.. _workspace.App.Shortcuts.Select(shortcut =>
             new JsonObject { ["callback_id"] = shortcut.CallbackId, ["name"] = shortcut.Name })]),
     };
@@ -49,33 +52,25 @@ internal sealed class PageState(LocalSlack slack)
         ["is_stranger"] = person.IsStranger,
     };
 
-    private JsonObject Describe(Channel channel, Person person) => new()
+    private JsonObject Describe(Channel channel, Person person)
     {
-        ["id"] = channel.Id,
-        ["name"] = channel.Name,
-        ["kind"] = channel.WireType,
-        ["topic"] = channel.Topic,
-        ["is_archived"] = channel.IsArchived,
-        ["is_shared"] = channel.IsShared,
-        ["is_member"] = channel.Has(person.Id),
-        ["members"] = new JsonArray([.. channel.Members.Select(member => JsonValue.Create(member))]),
-        ["messages"] = new JsonArray([.. _workspace.Messages.In(channel.Id).Select(message => Describe(message, person))]),
-    };
-
-    private JsonObject Describe(Message message, Person person) => new()
-    {
-        ["ts"] = message.Ts,
-        ["user"] = message.User,
-        ["text"] = message.Text,
-        ["thread_ts"] = message.ThreadTs,
-        ["subtype"] = message.Subtype,
-        ["is_app"] = message.BotId is not null,
-        ["is_edited"] = message.Edited is not null,
-        ["link"] = Permalink.To(message, _workspace).AbsoluteUri,
-        ["file"] = message.Files is { } files ? files[0].Text("name") : null,
-        ["blocks"] = message.Blocks?.ToNode(),
-        ["chosen"] = PageForm.Chosen(message.Blocks, _workspace.Choices.Of(person.Id, message.Ts)),
-    };
+        var messages = _workspace.Messages.In(channel.Id);
+        var isMember = channel.Has(person.Id);
+        return new()
+        {
+            ["id"] = channel.Id,
+            ["name"] = channel.Name,
+            ["kind"] = channel.WireType,
+            ["topic"] = channel.Topic,
+            ["is_archived"] = channel.IsArchived,
+            ["is_shared"] = channel.IsShared,
+            ["is_member"] = isMember,
+            ["members"] = new JsonArray([.. channel.Members.Select(member => JsonValue.Create(member))]),
+            ["unread"] = isMember ? unread.InChannel(person, channel, messages) : 0,
+            ["is_addressed"] = isMember && unread.IsAddressed(person, channel, messages),
+            ["has_unread_threads"] = isMember && unread.HasThreads(person, channel, messages),
+        };
+    }
 
     private JsonObject Describe(Ephemeral ephemeral) => new()
     {
@@ -91,6 +86,6 @@ internal sealed class PageState(LocalSlack slack)
     };
 
     /// <summary>People of another organisation see the channels they were let into, and no others.</summary>
-    private IEnumerable<Channel> Visible(Person person) => _workspace.Channels.All.Where(channel =>
-        channel.Has(person.Id) || (channel.Kind is ChannelKind.Public && !person.IsStranger && !person.IsRestricted));
+    public static bool IsVisible(Channel channel, Person person) =>
+        channel.Has(person.Id) || (channel.Kind is ChannelKind.Public && !person.IsStranger && !person.IsRestricted);
 }

@@ -9,10 +9,14 @@ internal sealed record Team(string Id, string Domain, string Name)
 /// <summary>The one app that is installed here, and the bot user that it acts as.</summary>
 internal sealed record InstalledApp(string Id, string BotUser, string BotId, string Name)
 {
-    public IReadOnlyList<string> Commands { get; init; } = [];
+    public IReadOnlyList<Command> Commands { get; init; } = [];
 
     public IReadOnlyList<Shortcut> Shortcuts { get; init; } = [];
 }
 
 /// <summary>An entry of the app in every message's menu.</summary>
 internal sealed record Shortcut(string CallbackId, string Name);
+
+/// <summary>A slash command, as people see it while they type.</summary>
+/// <param name="UsageHint">What may follow it, such as <c>[ask | check]</c>.</param>
+internal sealed record Command(string Name, string Description, string UsageHint);

@@ -5,12 +5,16 @@ namespace FocusBot.Playground.World;
 /// <summary>Everything that Slack would remember, in memory. Each part guards itself and hands out values.</summary>
 internal sealed class Workspace
 {
+    /// <summary>As the app's manifest says it.</summary>
+    private const string LevelHint = "[ask | check | impact | execution | optics | meeting | focus | summary | settings | me | help]";
+
     public Workspace(TimeProvider clock)
     {
         Clock = clock;
         Timestamps = new(clock);
         Triggers = new(clock);
         ResponseUrls = new(clock);
+        ReadMarks = new(Timestamps.Next());
         People.Put(new Person(App.BotUser, App.Name.ToLowerInvariant()) { RealName = App.Name, IsBot = true });
     }
 
@@ -21,7 +25,7 @@ internal sealed class Workspace
 
     public InstalledApp App { get; } = new("A0FOCUSBOT", "U0FOCUSBOT", "B0FOCUSBOT", "FocusBot")
     {
-        Commands = ["/level"], Shortcuts = [new Shortcut("which_level", "Which level?")],
+        Commands = [new Command("/level", "Ask a review thread which level people argue from", LevelHint)], Shortcuts = [new Shortcut("which_level", "Which level?")],
     };
 
     public People People { get; } = new();
@@ -38,6 +42,8 @@ internal sealed class Workspace
     public Views Views { get; } = new();
 
     public Choices Choices { get; } = new();
+
+    public ReadMarks ReadMarks { get; }
 
     public Faults Faults { get; } = new();
 

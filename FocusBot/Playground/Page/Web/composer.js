@@ -1,0 +1,89 @@
+// Where people write: drafts that stay, suggestions while they type, Enter to send.
+
+import { html, nothing } from './lit/lit-html.js';
+import { keyed } from './lit/directives/keyed.js';
+import { draft, keepDraft } from './drafts.js';
+import { store, act, changed, me } from './store.js';
+import { suggestions } from './suggestions.js';
+
+let offered = null; // { key, from, entries, at }
+
+export function composer(channel, root) {
+  const refusal = channel.is_archived ? 'This channel is archived.' : !channel.is_member ? 'You are not in this channel.' : null;
+  if (refusal) {
+    return html`<div class="composer"><p>${refusal}</p>${channel.is_archived ? nothing : html`<button type="button" class="button primary" @click=${() => act('join', { channel: channel.id })}>Join #${channel.name}</button>`}</div>`;
+  }
+  const key = `${me().id}/${channel.id}/${root ?? ''}`;
+  const where = root ? 'Reply…' : `Message #${channel.name}`;
+  const popup = offered?.key === key ? offered : null;
+  const id = `suggest/${root ? 'thread' : 'channel'}`;
+  return html`<form class="composer" @submit=${event => { event.preventDefault(); send(event.target.querySelector('textarea'), channel, root, key); }}>
+    ${popup ? html`<ul class="suggestions" role="listbox" id=${id} aria-label="Suggestions">${popup.entries.map((entry, index) => html`
+      <li role="option" id="${id}/${index}" aria-selected=${String(index === popup.at)} @mousedown=${event => { event.preventDefault(); take(entry, event.target.closest('form').querySelector('textarea'), key); }}>
+        <b>${entry.label}</b>${entry.detail ? html`<span>${entry.detail}</span>` : nothing}
+      </li>`)}</ul>` : nothing}
+    ${keyed(key, html`<textarea rows="1" placeholder=${where} aria-label=${where} aria-autocomplete="list"
+      aria-controls=${popup ? id : nothing} aria-activedescendant=${popup ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
+      @input=${event => typed(event.target, key, root)} @blur=${() => close()} @keydown=${event => pressed(event, channel, root, key)}></textarea>`)}
+    <button class="button primary send" aria-label="Send">➤</button>
+  </form>`;
+}
+
+function typed(field, key, root) {
+  keepDraft(key, field.value);
+  const found = suggestions(field.value, field.selectionStart, Boolean(root));
+  offered = found && { ...found, key, at: 0 };
+  changed();
+}
+
+function close() {
+  if (offered) { offered = null; changed(); }
+}
+
+function take(entry, field, key) {
+  const after = field.value.slice(field.selectionStart);
+  field.value = field.value.slice(0, offered.from) + entry.insert + after.trimStart();
+  field.selectionStart = field.selectionEnd = offered.from + entry.insert.length;
+  typed(field, key, key.split('/')[2]);
+}
+
+function pressed(event, channel, root, key) {
+  const field = event.target;
+  if (event.isComposing) return;
+  if (offered?.key === key) {
+    const { entries, at } = offered;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      offered.at = (at + (event.key === 'ArrowDown' ? 1 : entries.length - 1)) % entries.length;
+      return changed();
+    }
+    if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && field.value.slice(offered.from, field.selectionStart) !== entries[at].insert.trim())) {
+      event.preventDefault();
+      return take(entries[at], field, key);
+    }
+    if (event.key === 'Escape') { event.stopPropagation(); return close(); }
+  }
+  if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); send(field, channel, root, key); }
+  if (event.key === 'ArrowUp' && !field.value) editLast(channel, root);
+}
+
+function editLast(channel, root) {
+  const box = document.querySelector(root ? '#thread' : '#channel');
+  const own = [...box.querySelectorAll('article.message')].filter(node => node.dataset.own !== undefined).at(-1);
+  if (own) { store.editing = `${channel.id}/${own.dataset.ts}`; changed(); }
+}
+
+async function send(field, channel, root, key) {
+  const text = field.value.trim();
+  if (!text) return;
+  field.value = '';
+  keepDraft(key, '');
+  close();
+  if (await act('say', { channel: channel.id, thread_ts: root ?? undefined, text })) {
+    const box = field.closest('section, aside, main')?.querySelector('.messages');
+    if (box) box.dataset.follow = 'yes';
+    return changed();
+  }
+  field.value ||= text;
+  keepDraft(key, field.value);
+}

@@ -1,0 +1,47 @@
+// The dialogs that lie over the page: a modal, a question before something that cannot be undone, the way in.
+
+import { html } from './lit/lit-html.js';
+import { closeModal, modal, topView } from './modal.js';
+import { store, changed } from './store.js';
+import { textObject } from './text.js';
+import { closeWelcome, welcome } from './welcome.js';
+
+export const dialogs = () => html`
+  <dialog id="modal" aria-labelledby="modal-title" @cancel=${event => { event.preventDefault(); closeModal(); }}>${modal()}</dialog>
+  <dialog id="welcome" aria-labelledby="welcome-title" @cancel=${event => { event.preventDefault(); closeWelcome(); }}>${store.overlay === 'welcome' ? welcome() : ''}</dialog>
+  <dialog id="confirm" aria-labelledby="confirm-title" @cancel=${event => { event.preventDefault(); answer(false); }}>${store.confirm ? confirmation(store.confirm.dialog) : ''}</dialog>`;
+
+const confirmation = dialog => html`
+  <header><h2 id="confirm-title">${dialog.title.text}</h2></header>
+  <div class="body">${textObject(dialog.text)}</div>
+  <footer>
+    <button type="button" class="button" @click=${() => answer(false)}>${dialog.deny.text}</button>
+    <button type="button" class="button ${dialog.style === 'danger' ? 'danger' : 'primary'}" @click=${() => answer(true)}>${dialog.confirm.text}</button>
+  </footer>`;
+
+function answer(yes) {
+  const { then } = store.confirm;
+  store.confirm = null;
+  changed();
+  if (yes) then();
+}
+
+/** After painting: opens what should be open, closes what should not, and puts the focus where it belongs. */
+export function settleDialogs() {
+  settle('modal', topView()?.id, '.body input, .body select, .body textarea, footer .primary');
+  settle('welcome', store.overlay === 'welcome' && 'welcome', '.first');
+  settle('confirm', store.confirm && 'confirm', 'footer button');
+}
+
+function settle(id, shows, first) {
+  const dialog = document.getElementById(id);
+  if (!shows) {
+    delete dialog.dataset.shows;
+    if (dialog.open) dialog.close();
+    return;
+  }
+  if (!dialog.open) dialog.showModal();
+  if (dialog.dataset.shows === shows) return;
+  dialog.dataset.shows = shows;
+  dialog.querySelector(first)?.focus();
+}

@@ -1,0 +1,59 @@
+// What FocusBot sees in the open thread. All of it comes from the engine that decides about speaking; the page only shows it.
+
+import { html, nothing } from './lit/lit-html.js';
+import { avatar } from './avatar.js';
+import { store, person, place, refresh, seesInsight } from './store.js';
+
+const percent = share => `${Math.round(share * 100)} %`;
+
+export const levelChip = level => html`<span class="level ${level.toLowerCase()}">${level === 'None' ? 'no level' : level}</span>`;
+
+/** Under a message: the level that it reads as, how sure that is, and the words that carried it. */
+export function readingLine(item) {
+  const reading = seesInsight() && store.insight?.readings.get(item.ts);
+  if (!reading) return nothing;
+  if (reading.unread) return html`<p class="reading"><span class="level none">not read</span> ${reading.unread}</p>`;
+  return html`<p class="reading">
+    ${levelChip(reading.level)}
+    ${reading.level === 'None' ? nothing : html`<span class="sure" title="how sure"><span class="bar"><span class="fill f${Math.round(reading.confidence * 20)}"></span></span>${percent(reading.confidence)}</span>`}
+    ${reading.cues.length ? html`<span class="cues">${reading.cues.map(cue => html`<q>${cue}</q> `)}</span>` : nothing}
+  </p>`;
+}
+
+export function insightView() {
+  const seen = store.insight;
+  return html`<aside id="insight" aria-label="What FocusBot sees">
+    <header><h2>What FocusBot sees</h2><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>✕</button></header>
+    <div class="scroller" tabindex="0" role="region" aria-label="Verdict and pairs">
+      ${!seen ? html`<p class="quiet">Reading…</p>`
+        : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Each two people</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
+      <p class="quiet small">Levels, figures and reasons come from the engine that decides about speaking, at this moment. It runs inside this program; no words leave it.</p>
+    </div>
+  </aside>`;
+}
+
+const STATES = { silent: 'Stays silent', waiting: 'Waits', spoken: 'Has spoken', asked: 'Has asked' };
+
+const verdict = ({ verdict: found }) => html`<div class="verdict ${found.state}" role="status">
+  <b>${STATES[found.state] ?? found.state}</b>
+  <p>${found.sentence}</p>
+  ${found.until ? html`<p class="quiet countdown" data-until=${found.until}></p>` : nothing}
+</div>`;
+
+function pair(found) {
+  return html`<article class="pair">
+    <div class="two">${found.users.map((id, index) => html`<div>${avatar(person(id))}<span><b>${person(id).real_name}</b>${levelChip(found.levels[index])}${found.declared[index] ? html` <small>said so</small>` : nothing}</span></div>`)}</div>
+    <div class="gauge" role="meter" aria-valuenow=${Math.round(found.confidence * 100)} aria-valuemin="0" aria-valuemax="100" aria-label="How sure that they argue past each other"><span class="fill f${Math.round(found.confidence * 20)}"></span></div>
+    <p><b>${percent(found.confidence)}</b> sure that they argue past each other. ${found.why}</p>
+    ${found.signs.length ? html`<ul class="signs">${found.signs.map(sign => html`<li class=${sign.weight > 0 ? 'for' : 'against'}><span aria-hidden="true">${sign.weight > 0 ? '▲' : '▽'}</span> <span class="unseen">${sign.weight > 0 ? 'speaks for a mismatch:' : 'speaks against one:'}</span> ${sign.text}</li>`)}</ul>` : nothing}
+  </article>`;
+}
+
+/** Counts down beside the verdict, second by second. */
+export function tick() {
+  for (const node of document.querySelectorAll('[data-until]')) {
+    const now = Date.now() + (store.state?.clock ? store.state.clock.now - store.heardAt : 0);
+    const left = Math.ceil((Number(node.dataset.until) - now) / 1000);
+    node.textContent = left > 0 ? `Looks again in ${left} s.` : 'Looks any moment.';
+  }
+}

@@ -1,0 +1,134 @@
+// A list of messages, and one message with its menu.
+
+import { html, nothing } from './lit/lit-html.js';
+import { repeat } from './lit/directives/repeat.js';
+import { avatar } from './avatar.js';
+import { blocks } from './blocks.js';
+import { beside } from './elements.js';
+import { readingLine } from './insight.js';
+import { store, act, changed, confirmed, me, person, place, toast } from './store.js';
+import { inline, editable, mrkdwn } from './text.js';
+import { clock, dayOf, instant } from './time.js';
+
+const LONG = 3000;
+const unfolded = new Set();
+
+export const byTime = (one, other) => one.ts < other.ts ? -1 : 1;
+
+/** @param list what is in view of the channel or thread; @param own what only this person sees */
+export function messages(list, own, channel) {
+  const oldest = list.items[0]?.ts;
+  const items = [...list.items, ...own.filter(item => (!list.hasOlder || item.ts > oldest) && !list.hasNewer)].sort(byTime);
+  const rows = [];
+  let day = null;
+  let isMarked = false;
+  let before = null;
+  for (const item of items) {
+    const today = dayOf(instant(item.ts));
+    if (today !== day) rows.push({ key: `day ${today}`, show: () => html`<div class="day"><span>${today}</span></div>` });
+    if (!isMarked && list.mark && item.ts > list.mark && before && item.user !== me().id) {
+      rows.push({ key: 'new', show: () => html`<div class="new"><span>New</span></div>` });
+      isMarked = true;
+    } else if (item.ts > (list.mark ?? '')) isMarked ||= item.user !== me().id;
+    const continues = day === today && follows(before, item);
+    day = today;
+    before = item;
+    rows.push({ key: `${item.ts} ${item.is_ephemeral ? 'own' : ''}`, show: () => message(item, channel, list.root, continues) });
+  }
+  return html`
+    ${list.hasOlder ? html`<p class="more">Older messages are on their way…</p>` : nothing}
+    ${repeat(rows, row => row.key, row => row.show())}
+    ${list.hasNewer ? html`<button type="button" class="plain to-newest" @click=${() => list.newest()}>Go to the newest</button>` : nothing}`;
+}
+
+// Slack shows name and face once for what somebody writes in a row.
+const follows = (before, item) => Boolean(before) && before.user === item.user && !before.is_ephemeral && !item.is_ephemeral && !before.subtype && !item.subtype
+  && Number(item.ts) - Number(before.ts) < 300 && !before.replies;
+
+export function message(item, channel, root, continues) {
+  const author = person(item.user);
+  if (['channel_join', 'channel_leave', 'channel_archive', 'channel_unarchive'].includes(item.subtype)) return html`<div class="system">${inline(item.text)}</div>`;
+  if (item.subtype === 'tombstone') return html`<article class="message"><span class="avatar c6" aria-hidden="true">✕</span><div><i>${item.text}</i>${footer(item, root)}</div></article>`;
+  const context = { key: item.ts, chosen: item.chosen, press: (actionId, values) => act('press', { channel: channel.id, ts: item.ts, action_id: actionId, values }) };
+  return html`<article class="message ${item.is_ephemeral ? 'ephemeral' : ''} ${continues ? 'continues' : ''}" data-ts=${item.ts} ?data-own=${item.user === me().id} aria-label="${author.real_name}, ${clock(instant(item.ts))}">
+    ${item.is_ephemeral ? html`<div class="only"><span aria-hidden="true">◉</span> Only visible to you</div>` : nothing}
+    ${continues ? html`<time class="aside">${clock(instant(item.ts))}</time>` : avatar(author, item.is_app)}
+    <div class="content">
+      ${continues ? nothing : byline(item, author)}
+      ${store.editing === `${channel.id}/${item.ts}` ? editor(item, channel) : body(item, context)}
+      ${item.file ? html`<div class="file">File: ${item.file}</div>` : nothing}
+      ${root ? readingLine(item) : nothing}
+      ${footer(item, root)}
+    </div>
+    ${item.is_ephemeral ? nothing : menu(item, channel, root)}
+  </article>`;
+}
+
+const byline = (item, author) => html`<div class="byline">
+  <b>${author.real_name}</b>
+  ${item.is_app ? html`<span class="badge">APP</span>` : nothing}
+  ${author.is_stranger ? html`<span class="badge">other organisation</span>` : nothing}
+  ${author.is_guest ? html`<span class="badge">guest</span>` : nothing}
+  ${author.title ? html`<span class="title">${author.title}</span>` : nothing}
+  <time title=${item.ts}>${clock(instant(item.ts))}</time>
+</div>`;
+
+function body(item, context) {
+  const own = item.blocks?.some(block => block.type !== 'rich_text');
+  const edited = item.is_edited ? html`<span class="edited">(edited)</span>` : nothing;
+  if (own) return html`${blocks(item.blocks, context)}${edited}`;
+  if (item.text.length <= LONG || unfolded.has(item.ts)) return html`${mrkdwn(item.text)}${edited}`;
+  const unfold = () => { unfolded.add(item.ts); changed(); };
+  return html`${mrkdwn(`${item.text.slice(0, LONG)}…`)}<button type="button" class="link" @click=${unfold}>Show all ${item.text.length.toLocaleString('en-GB')} characters</button>${edited}`;
+}
+
+function footer(item, root) {
+  const { replies } = item;
+  if (root || !replies) return nothing;
+  const whispered = store.state.ephemerals.filter(own => own.thread_ts === item.ts && own.ts > replies.last_ts).length;
+  return html`<button type="button" class="replies" @click=${() => place.set({ thread: item.ts })}>
+    <span class="faces">${replies.users.map(id => avatar(person(id), person(id).is_bot))}</span>
+    <b>${replies.count} ${replies.count === 1 ? 'reply' : 'replies'}</b>
+    ${replies.unread ? html`<span class="count">${replies.unread} new</span>` : nothing}
+    <span class="last">${whispered ? 'something for you alone' : `last at ${clock(instant(replies.last_ts))}`}</span>
+  </button>`;
+}
+
+function editor(item, channel) {
+  const done = () => { store.editing = null; changed(); };
+  const save = async event => {
+    const text = event.target.closest('.edit').querySelector('textarea').value;
+    if (await act('edit', { channel: channel.id, ts: item.ts, text })) done();
+  };
+  const keys = event => {
+    if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); save(event); }
+    if (event.key === 'Escape') { event.stopPropagation(); done(); }
+  };
+  return html`<div class="edit">
+    <textarea rows="2" aria-label="Edit message" data-focus .defaultValue=${editable(item.text)} @keydown=${keys}></textarea>
+    <div><button type="button" class="plain" @click=${save}>Save</button><button type="button" class="plain" @click=${done}>Cancel</button></div>
+  </div>`;
+}
+
+function menu(item, channel, root) {
+  const id = `menu/${root ? 'thread' : 'channel'}/${item.ts}`;
+  const entry = (label, then) => html`<button type="button" @click=${event => { event.target.closest('[popover]').hidePopover(); then(); }}>${label}</button>`;
+  const copy = () => navigator.clipboard?.writeText(item.link).then(() => toast('Link copied.'), () => toast(item.link)) ?? toast(item.link);
+  const remove = { title: { text: 'Delete message' }, text: { type: 'plain_text', text: 'It will be gone for everybody.' }, deny: { text: 'Keep it' }, confirm: { text: 'Delete' }, style: 'danger' };
+  return html`<div class="menu">
+    ${root || item.subtype ? nothing : html`<button type="button" class="plain reply" aria-label="Reply in thread" title="Reply in thread" @click=${() => reply(item)}>↩</button>`}
+    <button type="button" class="plain" aria-label="More actions" title="More actions" popovertarget=${id}>⋮</button>
+    <div class="menu-list" id=${id} popover @toggle=${beside}>
+      ${store.state.app.shortcuts.map(shortcut => entry(`${shortcut.name} – ${store.state.app.name}`, () => act('shortcut', { channel: channel.id, ts: item.ts, callback_id: shortcut.callback_id })))}
+      ${entry('Reply in thread', () => reply(item))}
+      ${entry('Copy link', copy)}
+      ${item.user === me().id ? entry('Edit message', () => { store.editing = `${channel.id}/${item.ts}`; changed(); }) : nothing}
+      ${item.user === me().id ? entry('Delete message', () => confirmed(remove, () => act('delete', { channel: channel.id, ts: item.ts }))) : nothing}
+    </div>
+  </div>`;
+}
+
+function reply(item) {
+  place.set({ thread: item.thread_ts ?? item.ts });
+  setTimeout(() => document.querySelector('#thread .composer textarea')?.focus(), 100);
+}

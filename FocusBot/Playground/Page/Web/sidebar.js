@@ -1,0 +1,78 @@
+// Who I am, where I can go, and what else the playground can do.
+
+import { html, nothing } from './lit/lit-html.js';
+import { avatar } from './avatar.js';
+import { chooseExport } from './importing.js';
+import { store, act, changed, channels, current, direct, humans, isInApp, me, place, post, report } from './store.js';
+import { clock, shortDay } from './time.js';
+
+const rank = channel => (channel.is_archived ? 100 : 0) + (channel.is_member ? 0 : 50) + (channel.name === 'product-reviews' ? -1 : 0);
+
+export function sidebar() {
+  return html`<nav id="sidebar" aria-label="Workspace" class=${store.overlay === 'sidebar' ? 'open' : ''}>
+    <div class="team"><h1>${store.state.team}</h1><button type="button" class="plain only-narrow" aria-label="Close channels" @click=${close}>✕</button></div>
+    ${personSwitcher()}
+    <button type="button" class="stories-button" @click=${() => { store.overlay = 'welcome'; changed(); }}>▶ Stories</button>
+    <h2 id="channels-title">Channels</h2>
+    <ul aria-labelledby="channels-title">${[...channels()].sort((one, other) => rank(one) - rank(other)).map(channelEntry)}</ul>
+    <h2 id="direct-title">Direct messages</h2>
+    <ul aria-labelledby="direct-title">${appEntry()}</ul>
+    <div class="tools">
+      ${clockTool()}
+      <button type="button" class="plain" ?disabled=${store.isImporting} @click=${chooseExport}>${store.isImporting ? 'Reading the export…' : 'Import a Slack export…'}</button>
+    </div>
+  </nav>`;
+}
+
+function close() {
+  store.overlay = null;
+  changed();
+}
+
+function go(where) {
+  if (store.overlay === 'sidebar') store.overlay = null;
+  place.set({ thread: null, sees: null, report: null, name: null, ...where });
+}
+
+function channelEntry(channel) {
+  const isHere = !isInApp() && !report() && channel.id === current()?.id;
+  const bold = channel.unread > 0;
+  const sign = channel.kind === 'group' ? '🔒' : '#';
+  return html`<li><button type="button" class="${channel.is_member ? '' : 'outside'} ${bold ? 'unread' : ''}" aria-current=${isHere ? 'page' : nothing} @click=${() => go({ in: channel.id })}>
+    <span class="name">${sign} ${channel.name}${channel.is_archived ? ' · archived' : ''}${channel.is_shared ? ' · shared' : ''}</span>
+    ${channel.unread ? html`<span class="count ${channel.is_addressed ? 'addressed' : ''}">${channel.unread}<span class="unseen"> new</span></span>` : channel.has_unread_threads ? html`<span class="dot"><span class="unseen">new replies</span></span>` : nothing}
+  </button></li>`;
+}
+
+function appEntry() {
+  const { app } = store.state;
+  const unread = direct()?.unread ?? 0;
+  const openApp = () => { go({ in: 'app', tab: unread ? 'messages' : 'home' }); act('open-home'); };
+  return html`<li><button type="button" class=${unread ? 'unread' : ''} aria-current=${isInApp() ? 'page' : nothing} @click=${openApp}>
+    <span class="name">◎ ${app.name}</span>${unread ? html`<span class="count addressed">${unread}<span class="unseen"> new</span></span>` : nothing}
+  </button></li>`;
+}
+
+function personSwitcher() {
+  const toggle = () => { store.overlay = store.overlay === 'people' ? null : 'people'; changed(); };
+  const isOpen = store.overlay === 'people';
+  const be = id => { store.overlay = null; place.set({ as: id }); };
+  return html`<div class="switcher">
+    <button type="button" class="me" aria-expanded=${String(isOpen)} aria-controls="people" @click=${toggle}>
+      ${avatar(me())}<span><small>You are</small><b>${me().real_name}</b><small>${me().title}</small></span><span aria-hidden="true">▾</span>
+    </button>
+    ${isOpen ? html`<ul id="people" aria-label="Be somebody else">${humans().map(one => html`<li>
+      <button type="button" aria-current=${one.id === store.state.me ? 'true' : nothing} @click=${() => be(one.id)}>${avatar(one)}<span><b>${one.real_name}</b><small>${one.title}</small></span></button>
+      <a href=${place.link({ as: one.id, tour: 'off' })} target="_blank" aria-label="${one.real_name} in another window" title="In another window">⧉</a>
+    </li>`)}</ul>` : nothing}
+  </div>`;
+}
+
+function clockTool() {
+  const { clock: time } = store.state;
+  if (!time) return nothing;
+  const now = new Date(time.now);
+  const move = () => post('/playground/clock', { as: store.state.me, to: 'monday' });
+  return html`<p class="clock"><span>${shortDay(now)}, ${clock(now)}${time.is_moved ? ' (moved)' : ''}</span>
+    <button type="button" class="link" @click=${move} title="The weekly summary comes on Mondays at nine">Go to Monday</button></p>`;
+}

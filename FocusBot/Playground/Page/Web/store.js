@@ -1,0 +1,161 @@
+// What the page knows, and how it hears of more: /playground/state for the frame, /playground/messages for what is
+// in view, /playground/stream for the bell that rings when anything changed.
+
+import { MessageList } from './lists.js';
+
+export const store = {
+  state: null,        // what /playground/state said last
+  insight: null,      // what FocusBot sees in the open thread
+  online: true,
+  toast: null,
+  confirm: null,      // { dialog, then }
+  editing: null,      // `${channel}/${ts}`
+  overlay: null,      // 'welcome' | 'people' | 'sidebar'
+  isPlaying: false,   // whether the story goes on by itself
+};
+
+const lists = new Map();
+let painter = () => {};
+let isAsked = false;
+
+export const onChange = paint => { painter = paint; };
+
+/** Paints once, however often it was asked for in the meantime. */
+export function changed() {
+  if (isAsked) return;
+  isAsked = true;
+  requestAnimationFrame(() => { isAsked = false; painter(); });
+}
+
+// ---- where the person is: in the address, so that a reload and a second window find it again
+
+export const place = {
+  get all() { return new URLSearchParams(location.hash.slice(1)); },
+  get(name) { return this.all.get(name); },
+  set(changes) {
+    const all = this.all;
+    for (const [name, value] of Object.entries(changes)) value ? all.set(name, value) : all.delete(name);
+    if (location.hash.slice(1) !== all.toString()) location.hash = all.toString();
+    else changed();
+  },
+  link(changes) {
+    const all = this.all;
+    for (const [name, value] of Object.entries(changes)) value ? all.set(name, value) : all.delete(name);
+    return `#${all}`;
+  },
+};
+
+export const person = id => store.state.people.find(one => one.id === id) ?? stranger(id);
+const stranger = id => id === 'USLACKBOT'
+  ? { id, name: 'slackbot', real_name: 'Slackbot', title: '' }
+  : { id, name: id, real_name: id, title: '' };
+export const me = () => person(store.state.me);
+export const humans = () => store.state.people.filter(one => !one.is_bot);
+export const channels = () => store.state.channels.filter(channel => channel.kind !== 'im');
+export const direct = () => store.state.channels.find(channel => channel.kind === 'im');
+export const channelNamed = name => channels().find(channel => channel.name === name);
+export const channelOf = id => store.state.channels.find(channel => channel.id === id);
+export const isInApp = () => place.get('in') === 'app';
+export const report = () => place.get('report');
+export const current = () => channels().find(channel => channel.id === place.get('in')) ?? channelNamed('product-reviews') ?? channels()[0];
+export const openThread = () => isInApp() || report() ? null : place.get('thread');
+export const seesInsight = () => Boolean(openThread()) && place.get('sees') === 'yes';
+export const whispers = (channel, root) => store.state.ephemerals.filter(item => item.channel === channel && (item.thread_ts ?? null) === (root ?? null));
+
+export function listOf(channel, root) {
+  const key = `${store.state.me}/${channel}/${root ?? ''}`;
+  if (!lists.has(key)) lists.set(key, new MessageList(store.state.me, channel, root, changed));
+  return lists.get(key);
+}
+
+function listsInView() {
+  const shown = [];
+  if (isInApp()) { if (direct()) shown.push(listOf(direct().id)); }
+  else if (current() && !report()) shown.push(listOf(current().id));
+  if (openThread()) shown.push(listOf(current().id, openThread()));
+  return shown;
+}
+
+// ---- hearing of changes
+
+const fresh = { isRunning: false, again: false };
+
+export async function refresh() {
+  if (fresh.isRunning) { fresh.again = true; return; }
+  fresh.isRunning = true;
+  try {
+    do {
+      fresh.again = false;
+      const response = await fetch(`/playground/state?as=${encodeURIComponent(place.get('as') ?? '')}`);
+      if (!response.ok) break;
+      store.state = await response.json();
+      store.heardAt = Date.now();
+      if (!place.get('as')) history.replaceState(null, '', place.link({ as: store.state.me }));
+      const shown = listsInView();
+      await Promise.all([...shown.map(list => list.refresh()), look()]);
+      changed();
+    } while (fresh.again);
+  } catch {
+    lost();
+  } finally {
+    fresh.isRunning = false;
+  }
+}
+
+async function look() {
+  if (!seesInsight()) { store.insight = null; return; }
+  const [channel, root] = [current().id, openThread()];
+  const response = await fetch(`/playground/insight?channel=${channel}&thread=${root}`);
+  if (!response.ok) return;
+  const seen = await response.json();
+  store.insight = { ...seen, channel, root, readings: new Map(seen.messages.map(reading => [reading.ts, reading])) };
+}
+
+export function listen() {
+  const stream = new EventSource('/playground/stream');
+  stream.onopen = () => { store.online = true; refresh(); };
+  stream.onmessage = () => refresh();
+  stream.onerror = lost;
+}
+
+function lost() {
+  store.online = false;
+  changed();
+}
+
+export const moved = () => {
+  if (place.get('as') && store.state && place.get('as') !== store.state.me) store.insight = null;
+  changed();
+  return refresh();
+};
+
+// ---- acting
+
+export function toast(sentence) {
+  store.toast = sentence;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => { store.toast = null; changed(); }, Math.max(5000, sentence.length * 70));
+  changed();
+}
+
+/** Does what the person did. Says what went wrong, and whether nothing did. */
+export const act = (verb, details = {}) => post(`/playground/act/${verb}`, { as: store.state.me, ...details });
+
+export async function post(address, body) {
+  try {
+    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
+    const trouble = answer.error ?? (response.ok ? null : response.status === 413 ? 'That is more than a message can hold.' : `The playground answered with ${response.status}.`);
+    if (trouble) toast(trouble);
+    return !trouble;
+  } catch {
+    toast('The playground does not answer; nothing was sent. Is the program still running?');
+    return false;
+  }
+}
+
+export const confirmed = (dialog, then) => {
+  if (!dialog) return then();
+  store.confirm = { dialog, then };
+  changed();
+};

@@ -1,0 +1,88 @@
+// The bar of a guided story. The program knows the story and where it stands; the page only says when the next step comes.
+
+import { html, nothing } from './lit/lit-html.js';
+import { store, changed, channelNamed, place, post, refresh } from './store.js';
+import { startTyping, stopTyping } from './typing.js';
+
+let waitsFor = null; // the step that a timer will do
+let timer = null;
+
+export const story = () => store.state.story?.current ?? null;
+
+export async function startStory(id) {
+  store.overlay = null;
+  store.isPlaying = true;
+  if (await post('/playground/story/start', { as: store.state.me, id })) await refresh();
+  follow();
+}
+
+export async function stopStory() {
+  pause();
+  await post('/playground/story/stop', {});
+  await refresh();
+}
+
+function pause() {
+  store.isPlaying = false;
+  clearTimeout(timer);
+  stopTyping();
+  waitsFor = null;
+  changed();
+}
+
+async function next() {
+  const at = story();
+  clearTimeout(timer);
+  stopTyping();
+  waitsFor = null;
+  if (at) await post('/playground/story/next', { step: at.step });
+  await refresh();
+}
+
+/** After each change: shows where the story plays, and sets the time of its next step. */
+export function follow() {
+  const at = story();
+  if (!at) { if (waitsFor !== null) pause(); return; }
+  lead(at);
+  if (!store.isPlaying || at.is_done || at.is_waiting || !at.next || waitsFor === at.step) return;
+  waitsFor = at.step;
+  const slow = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (at.next.kind === 'say' && !slow) startTyping(at.next.text ?? '', at.next.typing_ms);
+  clearTimeout(timer);
+  timer = setTimeout(next, at.next.typing_ms ?? 1500);
+  changed();
+}
+
+let led = null;
+
+// Takes the person to where it plays, once for each place, so that they may look elsewhere in between.
+function lead(at) {
+  const to = at.thread_ts ?? at.channel;
+  const key = `${at.id}/${to}`;
+  if (led === key) return;
+  led = key;
+  const channel = store.state.channels.find(one => one.id === at.channel) ?? channelNamed(at.channel);
+  if (channel) place.set({ in: channel.id, thread: at.thread_ts, sees: at.thread_ts ? 'yes' : null, report: null });
+  refresh();
+}
+
+export function storyBar() {
+  const at = story();
+  if (!at) return nothing;
+  const done = Math.round((at.step / at.steps) * 20);
+  return html`<section id="story" aria-label="Story: ${at.title}">
+    <div class="words">
+      <b>${at.title}</b>
+      <p role="status" aria-live="polite">${at.is_waiting && at.next?.caption ? at.next.caption : at.caption}</p>
+    </div>
+    <div class="gauge" aria-hidden="true"><span class="fill f${done}"></span></div>
+    <div class="buttons">
+      ${at.is_done
+        ? html`<button type="button" class="button primary" @click=${() => { stopStory(); store.overlay = 'welcome'; changed(); }}>More stories</button>`
+        : html`
+          <button type="button" class="button" @click=${() => store.isPlaying ? pause() : (store.isPlaying = true, follow(), changed())}>${store.isPlaying ? 'Pause' : 'Play'}</button>
+          <button type="button" class="button" ?disabled=${at.is_waiting} @click=${next}>Next step</button>`}
+      <button type="button" class="button" @click=${stopStory}>${at.is_done ? 'Close' : 'Leave the story'}</button>
+    </div>
+  </section>`;
+}

@@ -1,0 +1,41 @@
+// The way in: watch, write, or bring an export.
+
+import { html, nothing } from './lit/lit-html.js';
+import { chooseExport } from './importing.js';
+import { store, changed, channelNamed, place } from './store.js';
+import { startStory } from './story.js';
+
+const SEEN = 'focusbot welcome';
+
+/** At the first start, unless somebody has asked to land somewhere. */
+export const isFirstVisit = () => !localStorage.getItem(SEEN) && !place.get('thread') && !place.get('report') && place.get('tour') !== 'off' && !store.state.story?.current;
+
+export function closeWelcome() {
+  localStorage.setItem(SEEN, 'yes');
+  store.overlay = null;
+  changed();
+}
+
+function writeOwn() {
+  closeWelcome();
+  place.set({ in: channelNamed('product-reviews')?.id, thread: null, own: 'yes' });
+  setTimeout(() => document.querySelector('#channel .composer textarea')?.focus(), 100);
+}
+
+export function welcome() {
+  const stories = store.state.story?.stories ?? [];
+  const [first, ...others] = stories;
+  const start = id => () => { closeWelcome(); startStory(id); };
+  return html`<header><h2 id="welcome-title">Which level is this review at?</h2><button type="button" class="plain" aria-label="Close" @click=${closeWelcome}>✕</button></header>
+    <div class="body">
+      <p>People in a review often argue from different levels: <b>Impact</b> (what it does for customers, brand, business), <b>Execution</b> (getting it done) and <b>Optics</b> (who knows about both). Each makes sense; they only miss each other. FocusBot notices, and says so once.</p>
+      <p>This is a workspace on your own machine. You can be anybody in it, and nothing leaves it.</p>
+      ${first ? html`<button type="button" class="story first" data-story=${first.id} @click=${start(first.id)}><b>▶ ${first.title}</b><span>${first.teaser}</span></button>` : nothing}
+      ${others.length ? html`<h3>More stories</h3><div class="stories">${others.map(one => html`<button type="button" class="story" data-story=${one.id} @click=${start(one.id)}><b>${one.title}</b><span>${one.teaser}</span></button>`)}</div>` : nothing}
+    </div>
+    <footer>
+      <button type="button" class="button" @click=${chooseExport}>Import a Slack export…</button>
+      <button type="button" class="button" @click=${writeOwn}>Write your own</button>
+      <button type="button" class="button primary" @click=${closeWelcome}>Look around</button>
+    </footer>`;
+}
