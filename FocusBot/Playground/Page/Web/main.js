@@ -77,7 +77,7 @@ document.addEventListener('visibilitychange', changed);
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return;
   if (store.overlay) { store.overlay = null; changed(); }
-  else if (openThread()) place.set({ thread: null, sees: null });
+  else if (openThread() && !event.target.closest('textarea, input, select')) place.set({ thread: null, sees: null });
 });
 document.addEventListener('click', event => {
   if (store.overlay === 'people' && !event.target.closest('.switcher')) { store.overlay = null; changed(); }

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FocusBot.Tests.Browser;
+
+/// <summary>Modals and the Home tab.</summary>
+[Collection(InBrowser.Name)]
+public sealed class FormTests(Chromium chromium)
+{
+    [BrowserFact]
+    public async Task The_command_opens_a_form_that_declares_and_asks()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var maya = await site.OpenAsync("maya");
+        await maya.SayAsync("/level ");
+        await maya.Modal.GetByRole(AriaRole.Radio, new() { NameString = "@maya" }).First.CheckAsync();
+        await maya.Modal.GetByRole(AriaRole.Radio, new() { NameString = "Execution" }).CheckAsync();
+        await maya.PictureAsync("modal");
+
+        await maya.Modal.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(maya.Modal).ToBeHiddenAsync();
+        await Expect(maya.Channel.Locator("article.ephemeral").Last).ToContainTextAsync("Execution");
+        Assert.Empty(maya.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task A_form_that_is_refused_says_why_and_keeps_what_was_typed()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var maya = await site.OpenAsync("maya");
+        await maya.SayAsync("/level ");
+        var link = maya.Modal.GetByLabel("Or the link of a message");
+        await link.FillAsync("not a link");
+        await maya.Modal.GetByRole(AriaRole.Radio, new() { NameString = "Optics" }).CheckAsync();
+
+        await maya.Modal.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(maya.Modal.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        await Expect(link).ToHaveValueAsync("not a link");
+        await Expect(maya.Modal.GetByRole(AriaRole.Radio, new() { NameString = "Optics" })).ToBeCheckedAsync();
+        await maya.Page.Keyboard.PressAsync("Escape");
+        await Expect(maya.Modal).ToBeHiddenAsync();
+        Assert.Empty(maya.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task A_reload_finds_thread_draft_and_half_filled_form_again()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var maya = await site.OpenAsync("maya");
+        await maya.OpenThreadAsync("Review doc for the companion app");
+        await maya.Thread.Locator(".composer textarea").FillAsync("Half a thought");
+        await maya.SayAsync("/level ");
+        await maya.Modal.GetByLabel("Or the link of a message").FillAsync("https://kestrel");
+
+        await maya.Page.ReloadAsync();
+
+        await Expect(maya.Modal.GetByLabel("Or the link of a message")).ToHaveValueAsync("https://kestrel");
+        await maya.Page.Keyboard.PressAsync("Escape");
+        await Expect(maya.Thread.Locator(".composer textarea")).ToHaveValueAsync("Half a thought");
+        await Expect(maya.Thread).ToContainTextAsync("Those ten seconds are the whole company to me");
+        Assert.Empty(maya.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task The_settings_form_takes_every_field()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var priya = await site.OpenAsync("priya");
+        await priya.SayAsync("/level settings ");
+        await Expect(priya.Modal).ToContainTextAsync("In the thread");
+        await priya.Modal.GetByText("private", new() { Exact = false }).First.WaitForAsync();
+        await priya.PictureAsync("settings");
+
+        await priya.Modal.Locator("footer .primary").ClickAsync();
+
+        await Expect(priya.Modal).ToBeHiddenAsync();
+        Assert.Empty(priya.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task The_home_tab_shows_and_changes_what_is_mine()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var jonas = await site.OpenAsync("jonas");
+        await jonas.GoToAsync("FocusBot");
+        var home = jonas.Page.Locator(".home");
+        await home.GetByRole(AriaRole.Button, new() { Name = "Opt out" }).ClickAsync();
+
+        await Expect(home.GetByRole(AriaRole.Button, new() { NameString = "back" }).Or(home.GetByRole(AriaRole.Button, new() { NameString = "in again" })).First).ToBeVisibleAsync();
+        await jonas.PictureAsync("home");
+
+        await home.GetByRole(AriaRole.Button, new() { NameString = "Delete my data" }).ClickAsync();
+        await Expect(jonas.Page.Locator("#confirm")).ToBeVisibleAsync();
+        await jonas.Page.Keyboard.PressAsync("Escape");
+        await Expect(jonas.Page.Locator("#confirm")).ToBeHiddenAsync();
+        Assert.Empty(jonas.Troubles);
+    }
+}
