@@ -33,6 +33,7 @@ internal static class NudgesFeature
     {
         services.AddOptions<MismatchOptions>().BindConfiguration(MismatchOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
+        services.AddSingleton<OutlookDesk>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<IHoldPersonalData, MomentData>();
         services.AddSingleton<IDiagnose, MomentDiagnosis>();

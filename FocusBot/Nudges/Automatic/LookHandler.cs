@@ -3,7 +3,6 @@ using FocusBot.Delivery;
 using FocusBot.Reviews;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Readings;
-using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Turn = FocusBot.Delivery.Turn;
 
@@ -11,7 +10,7 @@ namespace FocusBot.Nudges.Automatic;
 
 /// <summary>Plans when a thread's words are read again, and hands what they say to whoever decides about speaking.</summary>
 /// <remarks>The words are fetched anew for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
-internal sealed class LookHandler(ThreadWords words, Speaker speaker, IOptions<MismatchOptions> options) :
+internal sealed class LookHandler(OutlookDesk outlooks, Speaker speaker, IOptions<MismatchOptions> options) :
     IHandle<ThreadWritten>,
     IHandle<Report.ThreadRead>,
     IHandle<Report.Refused>,
@@ -23,7 +22,7 @@ internal sealed class LookHandler(ThreadWords words, Speaker speaker, IOptions<M
 
     public async Task HandleAsync(ThreadWritten happened, Turn turn, CancellationToken cancellationToken)
     {
-        if (!await MayHoldAMomentAsync(happened.Thread, turn))
+        if (await LookDesk.AgainstAsync(happened.Thread, turn.Session) is not null)
         {
             return;
         }
@@ -44,14 +43,12 @@ internal sealed class LookHandler(ThreadWords words, Speaker speaker, IOptions<M
         }
 
         await LookStore.RemoveAsync(turn.Session, thread);
-        if (!await MayHoldAMomentAsync(thread, turn))
+        if (await LookDesk.AgainstAsync(thread, turn.Session) is not null)
         {
             return;
         }
 
-        var off = SignStandingRule.SwitchedOff(
-            await MomentStore.AnswersBySignAsync(turn.Session, thread.Installation, turn.Now - SignStandingRule.Window));
-        var view = await words.ReadAsync(thread, happened.Messages, off, turn);
+        var view = await outlooks.ReadAsync(thread, happened.Messages, turn.Session, turn.Now);
         if (await speaker.SpeakAsync(thread, view, turn, cancellationToken) is { } again)
         {
             await PlanAsync(thread, pending: null, $"{view.Messages[^1].Ts}/again", again, turn);
@@ -66,13 +63,6 @@ internal sealed class LookHandler(ThreadWords words, Speaker speaker, IOptions<M
         await LookStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
         await MomentStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
     }
-
-    private static async Task<bool> MayHoldAMomentAsync(ThreadKey thread, Turn turn) =>
-        (await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel)).Mode is ChannelMode.Thread or ChannelMode.Private
-        && !await NudgeStore.IsMutedAsync(turn.Session, thread)
-        && (await MomentStore.OfThreadAsync(turn.Session, thread)).All(moment => moment.Act is MomentAct.NudgeForDeclared)
-        && await ReviewStore.FindAsync(turn.Session, thread) is { IsClosed: false } known
-        && WorthALookRule.IsWorthIt(await ReadingStore.OfThreadAsync(turn.Session, thread), known.Declarations);
 
     private static async Task PlanAsync(ThreadKey thread, Look? pending, string after, DateTimeOffset due, Turn turn)
     {

@@ -31,7 +31,7 @@ internal sealed class OutcomeHandler(ThreadWords words) : IHandle<ThreadWritten>
             return;
         }
 
-        var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, turn);
+        var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, turn.Session, turn.Now);
         var nudge = (await NudgeStore.OfThreadAsync(turn.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
         await MomentStore.SetOutcomeAsync(turn.Session, reference.Thread, reference.Pair, OutcomeRule.Of(moment, view, nudge?.WayForward is not null));
     }

@@ -38,24 +38,31 @@ internal static class SpeakRule
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(1);
 
     /// <returns><see langword="null"/>: it stays silent.</returns>
-    public static MomentAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options)
-    {
-        if (action is MismatchAction.StaySilent || !MaySpeak(facts) || IsTooOften(facts, options))
-        {
-            return null;
-        }
+    public static MomentAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
+        Against(action, facts, options) is not null ? null
+        : facts.Draw < facts.Settings.HoldOut ? MomentAct.HoldOut
+        : action is MismatchAction.Ask ? MomentAct.Ask
+        : facts.Settings.Mode is ChannelMode.Private ? MomentAct.NudgeInPrivate
+        : MomentAct.Nudge;
 
-        return facts.Draw < facts.Settings.HoldOut ? MomentAct.HoldOut
-            : action is MismatchAction.Ask ? MomentAct.Ask
-            : facts.Settings.Mode is ChannelMode.Private ? MomentAct.NudgeInPrivate
-            : MomentAct.Nudge;
-    }
+    /// <returns>What holds it back; <see langword="null"/> when nothing does.</returns>
+    public static Restraint? Against(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
+        action is MismatchAction.StaySilent ? Restraint.NotEnough : OfThePlace(facts) ?? OfTheTwo(facts, options);
 
-    private static bool MaySpeak(SpeakFacts facts) =>
-        facts is { IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false, HasSpokenHere: false, WasNudged: false }
-        && facts.SinceNewest <= StaysInteresting
-        && facts.Settings.Mode is ChannelMode.Thread or ChannelMode.Private;
+    private static Restraint? OfThePlace(SpeakFacts facts) =>
+        facts.Settings.Mode is not (ChannelMode.Thread or ChannelMode.Private) ? Restraint.Mode
+        : facts.IsThreadClosed ? Restraint.ClosedThread
+        : facts.IsThreadMuted ? Restraint.MutedThread
+        : facts.HasSpokenHere ? Restraint.SpokenHere
+        : facts.IsQuietHour ? Restraint.QuietHour
+        : facts.SinceNewest > StaysInteresting ? Restraint.MovedOn
+        : null;
 
-    private static bool IsTooOften(SpeakFacts facts, NudgeOptions options) =>
-        facts.MostToday >= options.MostPerPersonADay || facts.MostThisWeek >= options.MostPerPersonAWeek;
+    private static Restraint? OfTheTwo(SpeakFacts facts, NudgeOptions options) =>
+        !facts.MayBothBeAddressed ? Restraint.NotToBeAddressed
+        : facts.IsUnsure ? Restraint.Unsure
+        : facts.WasNudged ? Restraint.Nudged
+        : facts.MostToday >= options.MostPerPersonADay ? Restraint.AddressedToday
+        : facts.MostThisWeek >= options.MostPerPersonAWeek ? Restraint.AddressedThisWeek
+        : null;
 }

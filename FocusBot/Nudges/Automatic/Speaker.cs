@@ -1,20 +1,16 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
-using FocusBot.People;
 using FocusBot.Reviews;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Readings;
 using FocusBot.Teams;
-using Microsoft.Extensions.Options;
 using Turn = FocusBot.Delivery.Turn;
 
 namespace FocusBot.Nudges.Automatic;
 
 /// <summary>Speaks, asks or stays silent about a thread that was just read, and keeps the moment.</summary>
-internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<NudgeOptions> nudges)
+internal sealed class Speaker(OutlookDesk outlooks)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
-
     /// <returns>When to look again, when there is something to wait for.</returns>
     public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, ThreadGlance view, Turn turn, CancellationToken cancellationToken)
     {
@@ -22,47 +18,18 @@ internal sealed class Speaker(IOptions<MismatchOptions> mismatch, IOptions<Nudge
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)
         {
-            switch (GlanceRule.Decide(verdict, view, turn.Now, mismatch.Value, settings.Sensitivity))
+            switch (await outlooks.OfAsync(thread, verdict, view, settings, turn.Session, turn.Now))
             {
-                case Deferral.Act act when SpeakRule.Decide(act.Action, await FactsAsync(thread, verdict, view.Messages[^1].Ts, settings, turn), nudges.Value) is { } decided:
-                    await DoAsync(decided, thread, verdict, view.Messages[^1].Ts, turn, cancellationToken);
+                case { When: Deferral.Act, Act: { } act }:
+                    await DoAsync(act, thread, verdict, view.Messages[^1].Ts, turn, cancellationToken);
                     return null;
-                case Deferral.LookAgain look:
+                case { When: Deferral.LookAgain look }:
                     again = again < look.At ? again : look.At;
                     break;
             }
         }
 
         return again;
-    }
-
-    private static async Task<SpeakFacts> FactsAsync(ThreadKey key, PairVerdict verdict, MessageTs newest, ChannelSettings settings, Turn turn)
-    {
-        UserId[] both = [verdict.First.Person, verdict.Second.Person];
-        var pair = new Pair(both[0], both[1]);
-        var thread = await ReviewStore.FindAsync(turn.Session, key);
-        var moments = await MomentStore.OfThreadAsync(turn.Session, key);
-        var (isOpen, today, week) = (true, 0, 0);
-        foreach (var person in both)
-        {
-            isOpen &= await PeopleStore.MayBeAddressedAsync(turn.Session, key.Installation, key.Channel, person, turn.Now);
-            today = Math.Max(today, await MomentStore.AddressedSinceAsync(turn.Session, key.Installation, person, turn.Now - Day));
-            week = Math.Max(week, await MomentStore.AddressedSinceAsync(turn.Session, key.Installation, person, turn.Now - Week));
-        }
-
-        return new(
-            settings,
-            IsQuietHour: settings.Quiet?.Cover(turn.Now) is true,
-            IsThreadMuted: await NudgeStore.IsMutedAsync(turn.Session, key),
-            IsThreadClosed: thread is not { IsClosed: false },
-            MayBothBeAddressed: isOpen && both.All(person => thread?.HasParticipant(person) is true),
-            IsUnsure: both.Any(person => thread?.DeclarationOf(person) is { } said && said.Level.AsLevel() is null),
-            HasSpokenHere: moments.Any(moment => moment.Act is not MomentAct.NudgeForDeclared),
-            WasNudged: (await NudgeStore.OfThreadAsync(turn.Session, key)).Any(nudge => nudge.Pair == pair),
-            today,
-            week,
-            turn.Now - newest.Instant,
-            DrawRule.Draw(key, pair));
     }
 
     private static async Task DoAsync(MomentAct act, ThreadKey thread, PairVerdict verdict, MessageTs newest, Turn turn, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.
             && await FindAsync(reference, turn) is { } nudge
             && await MomentStore.FindAsync(turn.Session, reference.Thread, reference.Pair) is { } moment)
         {
-            var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, turn);
+            var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, turn.Session, turn.Now);
             await turn.EnqueueAsync(asked.Path.With(WhyMessage.For(nudge, moment, view, asked.Workspace)));
         }
     }

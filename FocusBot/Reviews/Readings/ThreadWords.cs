@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Levels;
 using FocusBot.People;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Readings;
 
@@ -12,25 +13,27 @@ public sealed class ThreadWords(LevelClassifier levels)
     public const int Newest = 60;
 
     /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
-    public async Task<ThreadGlance> ReadAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, IReadOnlySet<Sign> switchedOff, Delivery.Turn turn)
+    public async Task<ThreadGlance> ReadAsync(
+        ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, IReadOnlySet<Sign> switchedOff, DbSession session, DateTimeOffset now)
     {
         var reading = new ThreadReading(levels);
-        foreach (var declaration in await DeclarationStore.OfThreadAsync(turn.Session, thread))
+        foreach (var declaration in await DeclarationStore.OfThreadAsync(session, thread))
         {
             reading.Declare(declaration.Person, declaration.Level.AsLevel());
         }
 
-        var read = (await ReadableAsync(thread, messages, turn)).Select(reading.Take).ToList();
+        var read = (await ReadableAsync(thread, messages, session, now)).Select(reading.Take).ToList();
         return new(read, reading.Judge(switchedOff));
     }
 
     /// <summary>What people who asked to be left out wrote is let go before anything looks at it.</summary>
-    private static async Task<IReadOnlyList<Exchanges.ThreadMessage>> ReadableAsync(ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, Delivery.Turn turn)
+    private static async Task<IReadOnlyList<Exchanges.ThreadMessage>> ReadableAsync(
+        ThreadKey thread, IReadOnlyList<Delivery.ThreadMessage> messages, DbSession session, DateTimeOffset now)
     {
         var analysed = new HashSet<UserId>();
         foreach (var author in messages.Select(message => message.Author).Distinct())
         {
-            if (await PeopleStore.IsAnalysedAsync(turn.Session, thread.Installation, thread.Channel, author, turn.Now))
+            if (await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now))
             {
                 analysed.Add(author);
             }

@@ -18,20 +18,15 @@ internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
     /// <param name="newestWithWords">How many of the newest messages keep their words; the words of all others are let go at once.</param>
     public async Task<SendOutcome> ReadAsync(ThreadKey thread, int newestWithWords, CancellationToken cancellationToken)
     {
-        // By time, because Slack may give the root again on every page.
-        var read = new SortedDictionary<MessageTs, ThreadMessage>();
+        var read = new HumanThread(newestWithWords);
         var end = await WalkAsync(Replies(thread, cancellationToken), Keep);
         return end.Failure is null
-            ? new SendOutcome.Read([.. read.Values.Select((message, at) => at < read.Count - newestWithWords ? message with { Words = null } : message)])
+            ? new SendOutcome.Read(read.Messages)
             : SlackOutcome.Of(end.Failure, SlackLimits.KeyOf(thread.Installation, SlackMethod.ReadReplies), Doubt.SendAgain);
 
         bool Keep(JsonElement message)
         {
-            if (HumanMessage.Read(message) is { } human)
-            {
-                read[human.Ts] = newestWithWords == 0 ? human : human with { Words = new(message.Text("text") ?? "") };
-            }
-
+            read.Take(message);
             return false;
         }
     }

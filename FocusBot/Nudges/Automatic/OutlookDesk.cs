@@ -1,0 +1,45 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Readings;
+using FocusBot.Storage;
+using FocusBot.Teams;
+using Microsoft.Extensions.Options;
+using ThreadMessage = FocusBot.Delivery.ThreadMessage;
+
+namespace FocusBot.Nudges.Automatic;
+
+/// <summary>Reads a thread, and says of each pair what FocusBot would do and what holds it back. Whoever speaks, and whoever explains why, asks here.</summary>
+internal sealed class OutlookDesk(ThreadWords words, IOptions<MismatchOptions> mismatch, IOptions<NudgeOptions> nudges)
+{
+    public MismatchOptions Thresholds => mismatch.Value;
+
+    /// <summary>The words as the workspace has them now, without the signs that no longer count here.</summary>
+    public async Task<ThreadGlance> ReadAsync(ThreadKey thread, IReadOnlyList<ThreadMessage> messages, DbSession session, DateTimeOffset now)
+    {
+        var off = SignStandingRule.SwitchedOff(
+            await MomentStore.AnswersBySignAsync(session, thread.Installation, now - SignStandingRule.Window));
+        return await words.ReadAsync(thread, messages, off, session, now);
+    }
+
+    public async Task<PairOutlook> OfAsync(
+        ThreadKey thread, PairVerdict verdict, ThreadGlance view, ChannelSettings settings, DbSession session, DateTimeOffset now)
+    {
+        var when = GlanceRule.Decide(verdict, view, now, mismatch.Value, settings.Sensitivity);
+        var action = ThresholdRule.For(verdict, mismatch.Value, settings.Sensitivity);
+        if (action is MismatchAction.StaySilent)
+        {
+            return new(verdict, when, action, Act: null, Restraint.NotEnough);
+        }
+
+        var facts = await SpeakDesk.LookAsync(thread, verdict, view.Messages[^1].Ts, settings, session, now);
+        return new(verdict, when, action, SpeakRule.Decide(action, facts, nudges.Value), SpeakRule.Against(action, facts, nudges.Value));
+    }
+}
+
+/// <summary>What FocusBot would do about two people.</summary>
+/// <param name="When">Now, later, or never.</param>
+/// <param name="Action">What the confidence is enough for.</param>
+/// <param name="Act">What it would do then; absent: it would stay silent.</param>
+/// <param name="Against">What holds it back; absent exactly when it would act.</param>
+internal sealed record PairOutlook(PairVerdict Verdict, Deferral When, MismatchAction Action, MomentAct? Act, Restraint? Against);

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+
+namespace FocusBot.Slack.Sending;
+
+/// <summary>What people wrote in a thread, gathered message by message.</summary>
+/// <param name="newestWithWords">How many of the newest messages keep their words; the words of all others are let go.</param>
+internal sealed class HumanThread(int newestWithWords)
+{
+    // By time, because Slack may give the root again on every page.
+    private readonly SortedDictionary<MessageTs, ThreadMessage> _read = [];
+
+    public IReadOnlyList<ThreadMessage> Messages =>
+        [.. _read.Values.Select((message, at) => at < _read.Count - newestWithWords ? message with { Words = null } : message)];
+
+    public void Take(JsonElement message)
+    {
+        if (HumanMessage.Read(message) is { } human)
+        {
+            _read[human.Ts] = newestWithWords == 0 ? human : human with { Words = new(message.Text("text") ?? "") };
+        }
+    }
+}
