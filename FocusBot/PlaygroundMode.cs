@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FocusBot.Playground;
+using FocusBot.Playground.Sight;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Slack;
 using FocusBot.Storage;
@@ -36,6 +37,7 @@ internal static class PlaygroundMode
             [$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={FreshDatabase()}",
             [Lull] = builder.Configuration[Lull] ?? ShortLull,
         });
+        builder.Services.AddSingleton<ISeeThreads, PlaygroundSight>();
         builder.AddPlayground();
     }
 

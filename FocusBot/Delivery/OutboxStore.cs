@@ -56,6 +56,11 @@ internal static class OutboxStore
             {session.Dialect.SkipRowsOthersHold}
             """, new { now = now.ToUnixTimeMilliseconds() });
 
+    /// <returns>Whether anything is to be sent now, or is being sent. What is in doubt only waits.</returns>
+    public static async Task<bool> HasWorkAsync(DbSession session, DateTimeOffset now) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM outbox WHERE due_at <= @now AND state <> 3 LIMIT 1", new { now = now.ToUnixTimeMilliseconds() }) is not null;
+
     /// <returns>When the next parcel is due that is not due yet.</returns>
     public static async Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
         await session.QueryOneAsync<long?>(

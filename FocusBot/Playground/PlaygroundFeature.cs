@@ -4,7 +4,9 @@ using FocusBot.Playground.Api;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Page;
 using FocusBot.Playground.Seed;
+using FocusBot.Playground.Sight;
 using FocusBot.Playground.Sockets;
+using FocusBot.Playground.Time;
 using FocusBot.Playground.World;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,7 +20,7 @@ internal static class PlaygroundFeature
         var services = builder.Services;
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PlaygroundOptions>, PlaygroundOptions.Validator>();
-        services.TryAddSingleton(TimeProvider.System);
+        AddClock(services);
         services.AddSingleton<Workspace>();
         services.AddSingleton<PlaygroundAddress>();
         services.AddSingleton<Acts>();
@@ -27,6 +29,7 @@ internal static class PlaygroundFeature
         services.AddSingleton<LocalSlack>();
         services.AddSingleton<SeedDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<SeedDelivery>());
+        AddSight(services);
         AddApi(services);
         AddRoads(services);
         AddPage(services);
@@ -51,6 +54,7 @@ internal static class PlaygroundFeature
         services.AddSingleton<Grants>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<CallLog>();
+        services.AddSingleton<Calls>();
         services.AddSingleton<Trouble>();
         services.AddSingleton<ChannelAccess>();
         services.AddSingleton<BotVoice>();
@@ -79,6 +83,26 @@ internal static class PlaygroundFeature
         services.AddSingleton<ICarry>(provider => provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Delivery is DeliveryRoad.Socket
             ? provider.GetRequiredService<SocketCarrier>()
             : provider.GetRequiredService<HttpCarrier>());
+    }
+
+    /// <summary>Whatever clock there is goes on inside one that can be moved.</summary>
+    private static void AddClock(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        var inside = services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance as TimeProvider
+            ?? throw new InvalidOperationException("The playground moves a clock that is registered as an instance.");
+        var clock = new MovableClock(inside);
+        services.AddSingleton(clock);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddSingleton<ClockMover>();
+        services.AddSingleton<ClockEndpoint>();
+    }
+
+    private static void AddSight(IServiceCollection services)
+    {
+        services.TryAddSingleton<ISeeThreads, NoSight>();
+        services.AddSingleton<SightDesk>();
+        services.AddSingleton<InsightEndpoint>();
     }
 
     private static void AddPage(IServiceCollection services)

@@ -6,9 +6,22 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Api;
 
 /// <summary>Slack's front desk: reads the call, lets <see cref="Trouble"/> have its way, asks the method, writes the answer down.</summary>
-internal sealed class ApiEndpoint(ApiDesk desk, Trouble trouble, CallLog calls, IHostApplicationLifetime lifetime)
+internal sealed class ApiEndpoint(ApiDesk desk, Trouble trouble, CallLog log, Calls calls, IHostApplicationLifetime lifetime)
 {
     public async Task AnswerAsync(HttpContext context, string method)
+    {
+        calls.Begin();
+        try
+        {
+            await DoAsync(context, method);
+        }
+        finally
+        {
+            calls.End();
+        }
+    }
+
+    private async Task DoAsync(HttpContext context, string method)
     {
         if (await ApiRequest.ReadAsync(context.Request, method, context.RequestAborted) is not { } request)
         {
@@ -35,7 +48,7 @@ internal sealed class ApiEndpoint(ApiDesk desk, Trouble trouble, CallLog calls, 
             _ => answer,
         };
 
-        calls.Add(request, answer);
+        log.Add(request, answer);
         await WriteAsync(context, answer);
     }
 

@@ -28,6 +28,9 @@ internal static class PageRoutes
         routes.MapGet("/playground/messages", Messages);
         routes.MapPost("/playground/act/{verb}", (HttpContext context, string verb, ActEndpoint endpoint) =>
             ReadAsync<ActRequest>(context, act => endpoint.DoAsync(verb, act)));
+        routes.MapGet("/playground/insight", (HttpRequest request, InsightEndpoint endpoint) => endpoint.LookAsync(request));
+        routes.MapPost("/playground/clock", (HttpContext context, ClockEndpoint endpoint) =>
+            ReadAsync<ClockRequest>(context, request => endpoint.MoveAsync(request, context.RequestAborted)));
         routes.MapPost("/playground/misbehave", (HttpContext context, MisbehaveEndpoint endpoint) =>
             ReadAsync<MisbehaveRequest>(context, endpoint.ApplyAsync));
     }

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using FocusBot.Playground.Sight;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Page;
+
+/// <summary>What the app makes of a thread, for the panel beside it.</summary>
+internal sealed class InsightEndpoint(SightDesk desk)
+{
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public async Task<IResult> LookAsync(HttpRequest request)
+    {
+        try
+        {
+            return Results.Json(await desk.LookAsync(request.Query["channel"].ToString(), request.Query["thread"].ToString()), SnakeCase);
+        }
+        catch (ActRefusedException refusal)
+        {
+            return Results.Json(new { error = refusal.Message }, statusCode: StatusCodes.Status409Conflict);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery;
+using FocusBot.Nudges;
+using FocusBot.Nudges.Automatic;
+using FocusBot.People;
+using FocusBot.Playground.Sight;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Readings;
+using FocusBot.Slack.Sending;
+using FocusBot.Storage;
+using FocusBot.Teams;
+using ThreadMessage = FocusBot.Delivery.ThreadMessage;
+
+namespace FocusBot;
+
+/// <summary>Shows in the playground what FocusBot makes of a thread: by the very desks that decide whether it speaks, and by what is stored at this moment.</summary>
+internal sealed class PlaygroundSight(Database database, OutlookDesk outlooks, TimeProvider clock) : ISeeThreads
+{
+    public Task<ThreadSight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
+    {
+        var human = new HumanThread(ThreadWords.Newest);
+        foreach (var message in messages)
+        {
+            human.Take(message);
+        }
+
+        var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
+        return database.ReadAsync(session => LookAsync(thread, human.Messages, session, clock.GetUtcNow()));
+    }
+
+    public Task<bool> IsAtRestAsync() => database.ReadAsync(async session =>
+        !(await InboxStore.NextDueAsync(session) <= clock.GetUtcNow())
+        && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
+
+    private async Task<ThreadSight> LookAsync(ThreadKey thread, IReadOnlyList<ThreadMessage> messages, DbSession session, DateTimeOffset now)
+    {
+        var settings = await SettingsStore.OfAsync(session, thread.Installation, thread.Channel);
+        var isWatched = settings.Mode is not ChannelMode.Off
+            && await ChannelStore.FindAsync(session, thread.Installation, thread.Channel) is { State: ChannelState.Member };
+        if (!isWatched)
+        {
+            return new(false, [.. messages.Select(message => Unread(message, SightWords.NotHere))], [], new(SightState.Silent, SightWords.NotHere, Until: null));
+        }
+
+        var view = await outlooks.ReadAsync(thread, messages, session, now);
+        var pairs = new List<PairOutlook>();
+        foreach (var verdict in view.Verdicts)
+        {
+            pairs.Add(await outlooks.OfAsync(thread, verdict, view, settings, session, now));
+        }
+
+        var facts = new SightFacts(
+            await LookDesk.AgainstAsync(thread, session),
+            (await LookStore.FindAsync(session, thread))?.DueAt,
+            pairs,
+            await MomentStore.OfThreadAsync(session, thread),
+            await NudgeStore.OfThreadAsync(session, thread),
+            outlooks.Thresholds);
+        return new(
+            true,
+            await MessagesAsync(thread, messages, view, session, now),
+            [.. pairs.Select(pair => Pair(pair, facts))],
+            VerdictWords.Of(facts));
+    }
+
+    private static async Task<IReadOnlyList<MessageSight>> MessagesAsync(
+        ThreadKey thread, IReadOnlyList<ThreadMessage> messages, ThreadGlance view, DbSession session, DateTimeOffset now)
+    {
+        var read = view.Messages.ToDictionary(message => message.Ts);
+        var seen = new List<MessageSight>();
+        foreach (var message in messages)
+        {
+            seen.Add(
+                read.TryGetValue(message.Ts, out var reading) ? Read(reading)
+                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, message.Author, now) ? Unread(message, SightWords.TooOld)
+                : Unread(message, SightWords.OptedOut));
+        }
+
+        return seen;
+    }
+
+    private static MessageSight Read(MessageReading message) => new(
+        message.Ts.ToString(), message.Author.Value, message.Level.Level.ToString(), Rounded(message.Level.Confidence), message.Level.Cues, SightWords.Unread(message.Level));
+
+    private static MessageSight Unread(ThreadMessage message, string why) =>
+        new(message.Ts.ToString(), message.Author.Value, nameof(Levels.Level.None), 0, [], why);
+
+    private static PairSight Pair(PairOutlook pair, SightFacts facts)
+    {
+        PersonLevel[] both = [pair.Verdict.First, pair.Verdict.Second];
+        return new(
+            [.. both.Select(person => person.Person.Value)],
+            [.. both.Select(person => person.Level.ToString())],
+            [.. both.Select(person => person.IsDeclared)],
+            Rounded(pair.Verdict.Confidence),
+            SightWords.Would(pair.Act),
+            [.. pair.Verdict.Signs.Select(sign => new SignSight(SightWords.Name(sign.Sign), sign.Sign.Label(), sign.Ts.ToString(), Rounded(sign.Says)))],
+            SightWords.Why(pair, facts));
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 3);
+}
+
+/// <summary>What is known of a thread for saying why FocusBot speaks or stays silent in it.</summary>
+/// <param name="Against">What stands against a look at its words.</param>
+/// <param name="LooksAt">When a look is planned for.</param>
+/// <param name="Pairs">The surest first.</param>
+internal sealed record SightFacts(
+    Restraint? Against, DateTimeOffset? LooksAt, IReadOnlyList<PairOutlook> Pairs, IReadOnlyList<Moment> Moments, IReadOnlyList<Nudge> Nudges, MismatchOptions Thresholds)
+{
+    /// <summary>Two people said their levels themselves, and a nudge said so.</summary>
+    public bool IsDeclared(Pair pair) => Nudges.Any(nudge => nudge.Pair == pair && !nudge.IsWritten);
+}
