@@ -47,12 +47,14 @@ public sealed class MainJobTests(Chromium chromium)
     public async Task Somebody_who_was_elsewhere_finds_what_waits_for_them()
     {
         await using var site = await PlaygroundSite.StartAsync(chromium);
+        var jonas = await site.OpenAsync("jonas");
+        await Expect(jonas.Page.Locator("#sidebar [aria-current=page] .count")).ToHaveCountAsync(0);
+        await jonas.GoToAsync("FocusBot");
         var priya = await site.OpenAsync("priya");
         await priya.OpenThreadAsync(Root);
-        await priya.SayAsync("@focusbot which level are we at?", priya.Thread);
-        await Expect(priya.Thread.GetByText("Which level").First).ToBeVisibleAsync();
 
-        var jonas = await site.OpenAsync("jonas", "&in=app");
+        await priya.SayAsync("@focusbot which level are we at?", priya.Thread);
+
         await Expect(jonas.Page.Locator("#sidebar .dot")).ToHaveCountAsync(1);
         await Expect(jonas.Page.Locator(".home")).ToContainTextAsync("product-reviews");
         await jonas.GoToAsync("product-reviews");
@@ -67,7 +69,7 @@ public sealed class MainJobTests(Chromium chromium)
 
     private static async Task AnswerAsync(Window window, string level)
     {
-        var question = window.Thread.Locator("article.ephemeral").Last;
+        var question = window.Thread.Locator("article.ephemeral", new() { HasTextString = "which level do you argue from here" });
         await question.GetByRole(AriaRole.Button, new() { Name = level }).ClickAsync();
     }
 }

@@ -78,7 +78,7 @@ internal sealed class PlaygroundSite : IAsyncDisposable
 
     /// <summary>FocusBot has introduced itself where it was invited, so nothing stirs any more.</summary>
     private Task SeededAsync() => Eventually.TrueAsync(
-        async () => (await StateAsync("U0MAYA")).GetProperty("channels").EnumerateArray()
+        async () => (await StateAsync("U0GRACE")).GetProperty("channels").EnumerateArray()
             .Where(channel => channel.GetProperty("name").GetString() is "product-reviews" or "platform")
             .All(channel => channel.GetProperty("unread").GetInt32() > 0),
         "the playground told FocusBot of its channels");

@@ -23,10 +23,10 @@ public sealed class ReachTests(Chromium chromium)
         await keys.TypeAsync("now");
         await keys.PressAsync("Enter");
 
-        await Expect(maya.Thread.Locator("article.ephemeral")).ToHaveCountAsync(1);
+        await Expect(Window.Saying(maya.Thread, "asks everybody in this thread")).ToBeVisibleAsync();
         await FocusAsync(maya, "#thread article.ephemeral button:has-text('Execution')");
         await keys.PressAsync("Enter");
-        await Expect(maya.Thread.Locator("article.ephemeral").Last).ToContainTextAsync("Execution");
+        await Expect(Window.Saying(maya.Thread, "Your answer: Execution")).ToBeVisibleAsync();
         Assert.Empty(maya.Troubles);
     }
 
@@ -45,6 +45,7 @@ public sealed class ReachTests(Chromium chromium)
             await maya.PictureAsync($"thread-{scheme.ToString().ToLowerInvariant()}");
             await maya.Page.Locator(".switcher .me").ClickAsync();
             await CheckAsync(maya, "the person switcher");
+            await maya.Page.Keyboard.PressAsync("Escape");
             await maya.GoToAsync("FocusBot");
             await Expect(maya.Page.Locator(".home")).ToContainTextAsync("Your channels");
             await CheckAsync(maya, "the Home tab");

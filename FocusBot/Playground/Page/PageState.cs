@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using FocusBot.Playground.Time;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Page;
 
 /// <summary>Everything that one person's screen shows but the messages, of which <see cref="PageMessages"/> gives what is in view.</summary>
-internal sealed class PageState(LocalSlack slack, Unread unread)
+internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover clock)
 {
     private readonly Workspace _workspace = slack.Workspace;
 
@@ -24,6 +25,7 @@ internal sealed class PageState(LocalSlack slack, Unread unread)
             ["ephemerals"] = new JsonArray([.. _workspace.Ephemerals.SeenBy(person.Id).Select(Describe)]),
             ["views"] = new JsonArray([.. _workspace.Views.StackOf(person.Id).Select(PageForm.Describe)]),
             ["home"] = _workspace.Views.HomeOf(person.Id) is { } home ? PageForm.Describe(home) : null,
+            ["clock"] = clock.Describe(),
             ["mistakes"] = new JsonArray([.. slack.Mistakes.Select(mistake => JsonValue.Create(mistake))]),
         };
     }

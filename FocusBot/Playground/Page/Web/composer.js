@@ -23,7 +23,7 @@ export function composer(channel, root) {
         <b>${entry.label}</b>${entry.detail ? html`<span>${entry.detail}</span>` : nothing}
       </li>`)}</ul>` : nothing}
     ${keyed(key, html`<textarea rows="1" placeholder=${where} aria-label=${where} aria-autocomplete="list"
-      aria-controls=${popup ? id : nothing} aria-activedescendant=${popup ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
+      aria-controls=${popup ? id : nothing} aria-activedescendant=${popup && popup.at >= 0 ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
       @input=${event => typed(event.target, key, root)} @blur=${() => close()} @keydown=${event => pressed(event, channel, root, key)}></textarea>`)}
     <button class="button primary send" aria-label="Send">➤</button>
   </form>`;
@@ -32,7 +32,7 @@ export function composer(channel, root) {
 function typed(field, key, root) {
   keepDraft(key, field.value);
   const found = suggestions(field.value, field.selectionStart, Boolean(root));
-  offered = found && { ...found, key, at: 0 };
+  offered = found && { ...found, key };
   changed();
 }
 
@@ -54,12 +54,13 @@ function pressed(event, channel, root, key) {
     const { entries, at } = offered;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      offered.at = (at + (event.key === 'ArrowDown' ? 1 : entries.length - 1)) % entries.length;
+      offered.at = event.key === 'ArrowDown' ? (at + 1) % entries.length : (Math.max(at, 0) + entries.length - 1) % entries.length;
       return changed();
     }
-    if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && field.value.slice(offered.from, field.selectionStart) !== entries[at].insert.trim())) {
+    const isWhole = at >= 0 && field.value.slice(offered.from, field.selectionStart) === entries[at].insert.trim();
+    if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey && at >= 0 && !isWhole)) {
       event.preventDefault();
-      return take(entries[at], field, key);
+      return take(entries[Math.max(at, 0)], field, key);
     }
     if (event.key === 'Escape') { event.stopPropagation(); return close(); }
   }

@@ -23,7 +23,7 @@ export function readingLine(item) {
 export function insightView() {
   const seen = store.insight;
   return html`<aside id="insight" aria-label="What FocusBot sees">
-    <header><h2>What FocusBot sees</h2><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>✕</button></header>
+    <header><h2>What FocusBot sees</h2><span class="topic"></span><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>✕</button></header>
     <div class="scroller" tabindex="0" role="region" aria-label="Verdict and pairs">
       ${!seen ? html`<p class="quiet">Reading…</p>`
         : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Each two people</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
@@ -44,9 +44,33 @@ function pair(found) {
   return html`<article class="pair">
     <div class="two">${found.users.map((id, index) => html`<div>${avatar(person(id))}<span><b>${person(id).real_name}</b>${levelChip(found.levels[index])}${found.declared[index] ? html` <small>said so</small>` : nothing}</span></div>`)}</div>
     <div class="gauge" role="meter" aria-valuenow=${Math.round(found.confidence * 100)} aria-valuemin="0" aria-valuemax="100" aria-label="How sure that they argue past each other"><span class="fill f${Math.round(found.confidence * 20)}"></span></div>
-    <p><b>${percent(found.confidence)}</b> sure that they argue past each other. ${found.why}</p>
-    ${found.signs.length ? html`<ul class="signs">${found.signs.map(sign => html`<li class=${sign.weight > 0 ? 'for' : 'against'}><span aria-hidden="true">${sign.weight > 0 ? '▲' : '▽'}</span> <span class="unseen">${sign.weight > 0 ? 'speaks for a mismatch:' : 'speaks against one:'}</span> ${sign.text}</li>`)}</ul>` : nothing}
+    <p>${found.why}</p>
+    ${found.signs.length ? html`<ul class="signs">${grouped(found.signs).map(sign)}</ul>` : nothing}
   </article>`;
+}
+
+// The same sign in several messages is one line.
+function grouped(signs) {
+  const groups = new Map();
+  for (const one of signs) {
+    const key = `${one.text}/${one.weight > 0}`;
+    groups.set(key, { text: one.text, isFor: one.weight > 0, at: [...(groups.get(key)?.at ?? []), one.ts] });
+  }
+  return [...groups.values()];
+}
+
+const sign = ({ text, isFor, at }) => html`<li class=${isFor ? 'for' : 'against'}>
+  <span aria-hidden="true">${isFor ? '▲' : '▽'}</span><span class="unseen">${isFor ? 'speaks for a mismatch:' : 'speaks against one:'}</span>
+  <span>${text}</span>
+  ${at.filter(Boolean).map((ts, index) => html`<button type="button" class="link" aria-label="${index + 1}, show the message" @click=${() => show(ts)}>${index + 1}</button>`)}
+</li>`;
+
+function show(ts) {
+  const message = document.querySelector(`#thread article[data-ts="${ts}"]`);
+  if (!message) return;
+  message.scrollIntoView({ block: 'center' });
+  message.classList.add('shown');
+  setTimeout(() => message.classList.remove('shown'), 1600);
 }
 
 /** Counts down beside the verdict, second by second. */

@@ -5,7 +5,7 @@ import { emojiNames, emojiOf } from './text.js';
 
 const MOST = 12;
 
-/** @returns {{from: number, entries: {insert: string, label: string, detail?: string}[]} | null} */
+/** @returns {{from: number, at: number, entries: {insert: string, label: string, detail?: string}[]} | null} */
 export function suggestions(text, caret, isThread) {
   const before = text.slice(0, caret);
   return command(before, isThread) ?? named(before) ?? null;
@@ -19,7 +19,7 @@ function command(before, isThread) {
   const chosen = known.find(one => one.name === words[0]);
   if (!chosen || words.length !== 2) return null;
   const ways = chosen.usage_hint.replace(/[[\]]/g, '').split('|').map(way => way.trim()).filter(way => way.startsWith(words[1]) && way !== words[1]);
-  return offer(words[0].length + 1, ways.map(way => ({ insert: `${way} `, label: `${words[0]} ${way}` })));
+  return offer(words[0].length + 1, ways.map(way => ({ insert: `${way} `, label: `${words[0]} ${way}` })), words[1] ? 0 : -1);
 }
 
 function named(before) {
@@ -36,4 +36,5 @@ function named(before) {
   return start.length < 2 ? null : offer(from, emojiNames(start).map(name => ({ insert: `:${name}: `, label: `${emojiOf(name)} :${name}:` })));
 }
 
-const offer = (from, entries) => entries.length ? { from, entries: entries.slice(0, MOST) } : null;
+// Where nothing has been typed yet nothing is chosen: Enter sends what stands there.
+const offer = (from, entries, at = 0) => entries.length ? { from, entries: entries.slice(0, MOST), at } : null;
