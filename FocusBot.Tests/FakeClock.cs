@@ -59,7 +59,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
                 _watchers.Add(watcher);
             }
 
-            return watcher.Set.Task;
+            return Eventually.In(watcher.Set.Task);
         }
     }
 

@@ -21,12 +21,11 @@ internal sealed class SocketApp : IAsyncDisposable
     public async Task<JsonElement> ReadAsync()
     {
         using var message = new MemoryStream();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         var buffer = new byte[4096];
         WebSocketReceiveResult part;
         do
         {
-            part = await _socket.ReceiveAsync(buffer, patience.Token);
+            part = await Eventually.In(_socket.ReceiveAsync(buffer, CancellationToken.None));
             message.Write(buffer, 0, part.Count);
         }
         while (!part.EndOfMessage);

@@ -42,7 +42,7 @@ internal sealed class FakeSocketSlack : IAsyncDisposable
 
     public static Func<HttpContext, Task> Refusing(string error) => context => context.Response.WriteAsync($$"""{ "ok": false, "error": "{{error}}" }""");
 
-    public ValueTask<FakeSocket> NextSocketAsync() => _opened.Reader.ReadAsync();
+    public Task<FakeSocket> NextSocketAsync() => Eventually.In(_opened.Reader.ReadAsync().AsTask());
 
     /// <summary>The next socket, on which Slack has said hello.</summary>
     public async Task<FakeSocket> NextGreetedAsync(int connections = 1)
@@ -98,14 +98,21 @@ internal sealed class FakeSocket(WebSocket socket) : IDisposable
     public async Task<JsonNode?> ReadAsync()
     {
         var buffer = new byte[64 * 1024];
-        var read = await socket.ReceiveAsync(buffer, CancellationToken.None);
-        if (read.MessageType is not WebSocketMessageType.Close)
+        for (var length = 0; ;)
         {
-            return JsonNode.Parse(buffer.AsSpan(0, read.Count));
-        }
+            var read = await Eventually.In(socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None).AsTask());
+            if (read.MessageType is WebSocketMessageType.Close)
+            {
+                await CloseAsync();
+                return null;
+            }
 
-        await CloseAsync();
-        return null;
+            length += read.Count;
+            if (read.EndOfMessage)
+            {
+                return JsonNode.Parse(buffer.AsSpan(0, length));
+            }
+        }
     }
 
     public async Task CloseAsync()

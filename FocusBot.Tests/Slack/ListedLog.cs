@@ -28,7 +28,7 @@ internal sealed class ListedLog : ILoggerProvider
             var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
             _watched.Add((part, found));
             _lines.ForEach(Announce_NeedsGate);
-            return found.Task;
+            return Eventually.In(found.Task);
         }
     }
 
