@@ -96,7 +96,7 @@ public sealed class HousekeeperTests : IAsyncLifetime
 
     private sealed class Broom : ISweep
     {
-        public List<DateTimeOffset> Swept { get; } = [];
+        public Listed<DateTimeOffset> Swept { get; } = new();
 
         public Task SweepAsync(DbSession session, DateTimeOffset now)
         {

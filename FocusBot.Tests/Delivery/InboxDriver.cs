@@ -31,7 +31,7 @@ internal sealed class InboxDriver : IDisposable
 
     public InboxWorker Worker { get; }
 
-    public List<string> Log { get; } = [];
+    public Listed<string> Log { get; } = new();
 
     public Report? Reported { get; private set; }
 

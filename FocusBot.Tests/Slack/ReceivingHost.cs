@@ -120,9 +120,9 @@ internal sealed class FakeAnswers : IAnswerAtOnce, ISpeakAtOnce
 
     public Func<CancellationToken, Task<bool>> Open { get; set; } = _ => Task.FromResult(true);
 
-    public List<(InstallationId Installation, string Trigger, Form Form)> Opened { get; } = [];
+    public Listed<(InstallationId Installation, string Trigger, Form Form)> Opened { get; } = new();
 
-    public List<(ReplyAddress Address, Card Card)> Said { get; } = [];
+    public Listed<(ReplyAddress Address, Card Card)> Said { get; } = new();
 
     public Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken) => Answer(happened, cancellationToken);
 

@@ -11,7 +11,7 @@ internal sealed class FakeSlack : HttpMessageHandler
     private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = new();
     private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public List<SentRequest> Requests { get; } = [];
+    public Listed<SentRequest> Requests { get; } = new();
 
     public SentRequest Request => Assert.Single(Requests);
 

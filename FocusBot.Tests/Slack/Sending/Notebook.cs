@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace FocusBot.Tests.Slack.Sending;
 
 /// <summary>A logger whose lines a test can read.</summary>
-internal sealed class Notebook<T>(List<string> lines) : ILogger<T>
+internal sealed class Notebook<T>(Listed<string> lines) : ILogger<T>
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

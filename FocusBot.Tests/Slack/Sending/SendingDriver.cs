@@ -43,7 +43,7 @@ internal sealed class SendingDriver : IDisposable
 
     public FakeClock Clock { get; } = new(Noon);
 
-    public List<string> Log { get; } = [];
+    public Listed<string> Log { get; } = new();
 
     public SlackApi Api { get; }
 
