@@ -2,16 +2,16 @@ using System.Diagnostics.Metrics;
 
 namespace FocusBot.Tests.Slack;
 
-/// <summary>Listens to one counter and keeps the tags of every count.</summary>
+/// <summary>Listens to one counter of one host, not of those that other tests run beside it, and keeps the tags of every count.</summary>
 internal sealed class Counted : IDisposable
 {
     private readonly MeterListener _listener = new();
 
-    public Counted(string counter)
+    public Counted(string counter, IMeterFactory host)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name == counter)
+            if (instrument.Name == counter && instrument.Meter.Scope == host)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -21,7 +21,7 @@ internal sealed class Counted : IDisposable
         _listener.Start();
     }
 
-    public List<string> Tags { get; } = [];
+    public Listed<string> Tags { get; } = new();
 
     public void Dispose() => _listener.Dispose();
 }

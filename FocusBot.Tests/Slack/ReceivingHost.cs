@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Slack.Receiving;
@@ -59,6 +60,8 @@ internal sealed class ReceivingHost : IAsyncDisposable
         await app.StartAsync();
         return new(app, new() { BaseAddress = new(app.Urls.Single()) }, inbox, answers);
     }
+
+    public Counted Count(string counter) => new(counter, _app.Services.GetRequiredService<IMeterFactory>());
 
     public Task StopAsync() => _app.StopAsync();
 

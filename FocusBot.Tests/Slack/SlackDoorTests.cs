@@ -134,7 +134,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
     [Fact]
     public async Task A_delivery_that_comes_again_is_counted()
     {
-        using var count = new Counted("focusbot.slack.retries");
+        using var count = Host.Count("focusbot.slack.retries");
         var request = SlackCaller.Signed("/slack/event", Encoding.UTF8.GetBytes(Payloads.Event(Payloads.Message)), SlackCaller.Json);
         request.Headers.Add("X-Slack-Retry-Num", "2");
         request.Headers.Add("X-Slack-Retry-Reason", "<script>");
