@@ -2,6 +2,7 @@ using FocusBot.Delivery;
 
 namespace FocusBot.Tests.Delivery;
 
+[Collection(ExitCode.OfThisProcess)]
 public sealed class WorkerTests : IDisposable
 {
     private readonly int _exitCode = Environment.ExitCode;

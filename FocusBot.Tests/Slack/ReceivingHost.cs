@@ -35,7 +35,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
     public ListedLog Log => _app.Services.GetRequiredService<ListedLog>();
 
     /// <summary>Completes when the host stops by itself.</summary>
-    public Task Stopped => _app.WaitForShutdownAsync();
+    public Task Stopped => Eventually.In(_app.WaitForShutdownAsync());
 
     public static async Task<ReceivingHost> StartAsync(params (string Name, string? Value)[] settings)
     {
