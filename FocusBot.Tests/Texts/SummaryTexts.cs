@@ -29,6 +29,7 @@ internal static class SummaryTexts
         ],
         Verdicts = new Dictionary<MeetingVerdict, int> { [MeetingVerdict.Yes] = 3, [MeetingVerdict.Partly] = 1 },
         Own = Level.Impact,
+        Praise = new(4, 2, 1),
     };
 
     // Behind what it is made of: a class is initialised from top to bottom.
@@ -47,6 +48,9 @@ internal static class SummaryTexts
             Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, Given.Noon.AddDays(30), null) }, Monday, null)),
         ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(MomentAct.Nudge, Outcome.Continued, 2), new(MomentAct.Nudge, Outcome.Silent, 1), new(MomentAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
         ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Threads = 0, Meetings = 2, Now = LevelMix.Empty }, Monday, null)),
+        ("SummaryMessage.Weekly, praise for one launch", SummaryMessage.Weekly(Week with { Praise = new(0, 1, 0) }, Monday, null)),
+        ("SummaryMessage.Weekly, praise for updates mostly", SummaryMessage.Weekly(Week with { Praise = new(0, 2, 3) }, Monday, null)),
+        ("SummaryMessage.Weekly, praise and fewer than five people", SummaryMessage.Weekly(Week with { Now = new(3, 1, 0, 4), Praise = new(2, 1, 0) }, Monday, null)),
         ("SummaryMessage.OnRequest", SummaryMessage.OnRequest(Full)),
         ("SummaryMessage.Nothing", SummaryMessage.Nothing(Given.Reviews)),
         ("SummaryMessage.NoGroup", SummaryMessage.NoGroup(Given.Reviews)),

@@ -2,6 +2,7 @@ using FocusBot.Delivery;
 using FocusBot.Levels;
 using FocusBot.People;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Teams;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
         builder.Services.AddSingleton<IHoldPersonalData, ReviewData>();
         builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
+        builder.Services.AddSingleton<IHoldPersonalData, PraiseData>();
         builder.Services.AddMeetings();
         builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();

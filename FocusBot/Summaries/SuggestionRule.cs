@@ -8,7 +8,7 @@ namespace FocusBot.Summaries;
 /// <summary>One thing that a team may try next, or none. It follows from what the team set itself, and declares no level better.</summary>
 internal static class SuggestionRule
 {
-    private const int MostOfIt = 50, LittleOfIt = 25, Often = 2;
+    private const int MostOfIt = 50, LittleOfIt = 25, Often = 2, FewestPraises = 4;
 
     public static CardText? For(TeamWeek week)
     {
@@ -18,6 +18,8 @@ internal static class SuggestionRule
             // A platform with availability trouble is told about inside on purpose; anywhere else talk about talk can become its own end.
             { Level: not Level.Optics } or null when shares[Level.Optics] >= MostOfIt => CardText.Of(
                 $"One idea: half or more of the arguments were about who inside knows and sees. Optics serves the other two levels; a review that opens with “{Level.Impact.Question()}” brings them in."),
+            { Level: not Level.Optics } or null when IsMostlyForUpdates(week.Praise) => CardText.Of(
+                $"One idea: half or more of the praise was for updates. Optics serves the other two levels; naming the result or the launch behind an update brings them in."),
             { Level: var level, Situation: { } situation } when shares[level] < LittleOfIt => CardText.Of(
                 $"One idea: for the situation that the team has set ({situation.Label()}), {level} is a place to begin. A review can open with “{level.Question()}”."),
             { Level: var level } when shares[level] < LittleOfIt => CardText.Of(
@@ -29,6 +31,8 @@ internal static class SuggestionRule
             _ => null,
         };
     }
+
+    private static bool IsMostlyForUpdates(PraiseMix praise) => praise.Messages >= FewestPraises && praise.Updates * 100 >= MostOfIt * praise.Messages;
 
     private static int Unsettled(TeamWeek week) => week.Moments.Where(moment => moment.Outcome is Outcome.Continued).Sum(moment => moment.Moments);
 }

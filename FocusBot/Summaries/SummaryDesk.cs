@@ -29,6 +29,7 @@ internal sealed class SummaryDesk(IOptions<SummaryOptions> options)
             OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
         {
             FewestPeople = options.Value.FewestPeople,
+            Praise = await TeamWeekStore.PraiseAsync(session, week),
         };
     }
 }

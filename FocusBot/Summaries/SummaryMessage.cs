@@ -54,7 +54,7 @@ internal static class SummaryMessage
             yield return new CardPart.Paragraph(SummaryWords.Beside(week, focus));
         }
 
-        foreach (var text in new[] { SummaryWords.Mismatches(week), SummaryWords.Verdicts(week), SummaryWords.Own(week), SuggestionRule.For(week) })
+        foreach (var text in new[] { SummaryWords.Mismatches(week), SummaryWords.Verdicts(week), SummaryWords.Praise(week), SummaryWords.Own(week), SuggestionRule.For(week) })
         {
             if (text is not null)
             {

@@ -64,6 +64,15 @@ internal static class SummaryWords
         return CardText.Of($"FocusBot pointed at two different levels {Times(said.Sum(moment => moment.Moments))}. What came of it: {string.Join("; ", came)}.");
     }
 
+    /// <summary>What the framework calls the signal of Optics, as counts and without a word about which is better.</summary>
+    public static CardText? Praise(TeamWeek week)
+    {
+        (string Kind, int Messages)[] kinds = [("results", week.Praise.Results), ("launches", week.Praise.Launches), ("updates", week.Praise.Updates)];
+        var named = kinds.Where(kind => kind.Messages > 0).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind} ({kind.Messages})"));
+        return week.Praise.Messages == 0 ? null : CardText.Of(
+            $"What was praised in {Count(week.Praise.Messages, "message", "messages")}: {string.Join(", ", named)}. The rule that reads this passes over what it is not sure of.");
+    }
+
     public static CardText? Verdicts(TeamWeek week) => week.Verdicts.Count == 0 ? null : CardText.Of(
         $"Asked afterwards whether a live review talked at the level that was meant, {Verdict(week, MeetingVerdict.Yes)} said yes, {Verdict(week, MeetingVerdict.Partly)} partly, {Verdict(week, MeetingVerdict.No)} no.");
 

@@ -18,6 +18,9 @@ internal sealed record TeamWeek(
     /// <summary>From how many people up a mix is shown.</summary>
     public int FewestPeople { get; init; } = 5;
 
+    /// <summary>What was praised in the last seven days.</summary>
+    public PraiseMix Praise { get; init; } = PraiseMix.Empty;
+
     public bool IsEmpty => Threads == 0 && Meetings == 0 && Verdicts.Count == 0;
 
     public bool ShowsMix => Now.People >= FewestPeople;

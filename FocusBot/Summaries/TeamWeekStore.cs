@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels;
+using FocusBot.Reviews.Praise;
 using FocusBot.Storage;
 
 namespace FocusBot.Summaries;
@@ -44,6 +45,20 @@ internal static class TeamWeekStore
         int Of(Level level) => (int)(counts.FirstOrDefault(row => row.Level == (long)level)?.Messages ?? 0);
     }
 
+    public static async Task<PraiseMix> PraiseAsync(DbSession session, Stretch stretch)
+    {
+        var counts = await session.QueryAsync<PraiseRow>(
+            $"""
+            SELECT   kind AS Kind, COUNT(*) AS Messages
+            FROM     praise
+            WHERE    installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
+            GROUP BY kind
+            """, stretch.Values);
+        return new(Of(Praised.Results), Of(Praised.Launch), Of(Praised.Update));
+
+        int Of(Praised praised) => (int)(counts.FirstOrDefault(row => row.Kind == (long)praised)?.Messages ?? 0);
+    }
+
     /// <summary>The reader's own counts in this channel, for the reader.</summary>
     public static async Task<IReadOnlyDictionary<Level, int>> OwnAsync(DbSession session, Stretch stretch, UserId reader) =>
         (await session.QueryAsync<LevelRow>(
@@ -53,6 +68,13 @@ internal static class TeamWeekStore
             WHERE    installation = @installation AND author = @reader AND channel = @channel AND ts >= @since AND ts < @until
             GROUP BY level
             """, stretch.ValuesFor(reader))).ToDictionary(row => (Level)row.Level, row => (int)row.Messages);
+
+    private sealed record PraiseRow
+    {
+        public long Kind { get; init; }
+
+        public long Messages { get; init; }
+    }
 
     private sealed record LevelRow
     {
