@@ -26,7 +26,9 @@ public sealed class FocusDoorTests
         await world.LevelAsync(world.Ana, "focus optics");
         await world.HeardAsync(world.Ana, "Saved. The team in");
 
-        await world.PressAsync(world.Ben, await world.NudgedAsync(), "nudge.forward.impact");
+        var nudge = await world.NudgedAsync();
+        Assert.Contains("This team set its focus on Optics until", nudge.Text, StringComparison.Ordinal);
+        await world.PressAsync(world.Ben, nudge, "nudge.forward.impact");
         await world.Slack.UntilAsync(() => world.Said().Any(message => message.Text.Contains("the team looks at Optics on purpose", StringComparison.Ordinal)));
 
         Assert.Empty(world.Slack.Mistakes);

@@ -5,6 +5,7 @@ using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Readings;
+using FocusBot.Teams;
 
 namespace FocusBot.Tests.Texts;
 
@@ -12,6 +13,8 @@ namespace FocusBot.Tests.Texts;
 internal static class AutomaticTexts
 {
     private static readonly Nudge Written = Given.NudgeOf(new(Given.Ana, Level.Execution, Given.Ben, Level.Impact)) with { IsWritten = true };
+
+    private static readonly TeamFocus Focus = new(Level.Impact, null, new(2026, 12, 13, 0, 0, 0, TimeSpan.Zero), "the board asked");
 
     private static readonly MessageReading OfAna = Read(1, Given.Ana, Level.Execution, "milestone", "sprint"), OfBen = Read(2, Given.Ben, Level.Impact, "customers");
 
@@ -23,6 +26,9 @@ internal static class AutomaticTexts
            from other in LevelVocabulary.Levels
            where one != other
            select ($"NudgeMessage.For {one} and {other}, written", NudgeMessage.For(Given.NudgeOf(new(Given.Ana, one, Given.Ben, other)) with { IsWritten = true })),
+        ("NudgeMessage.For Impact and Execution, with a focus", NudgeMessage.For(EveryText.NudgeOf(Level.Impact, Level.Execution), Focus)),
+        ("NudgeMessage.For Execution and Impact, written, with a focus", NudgeMessage.For(Written, Focus)),
+        ("NudgeMessage.InPrivate, with a focus", NudgeMessage.InPrivate(Written, Focus with { Level = Level.Optics })),
         ("NudgeMessage.InPrivate", NudgeMessage.InPrivate(Written)), ("NudgeMessage.InPrivate, declared", NudgeMessage.InPrivate(Written with { IsWritten = false })),
         ("NudgeMessage.Shared", NudgeMessage.Shared), ("NudgeMessage.ShareNoted", NudgeMessage.ShareNoted),
         ("WhyMessage.For", WhyMessage.For(Written, MomentOf(Sign.Objecting, Sign.PassingOver), Glance(), "acme")),

@@ -106,7 +106,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
 
         foreach (var nudge in decision.Restate)
         {
-            await ReviseAsync(nudge, NudgeMessage.For(nudge), turn);
+            await ReviseAsync(nudge, NudgeMessage.For(nudge, await NudgePost.FocusOfAsync(nudge, turn)), turn);
         }
     }
 

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Levels;
 using FocusBot.Reviews;
+using FocusBot.Teams;
 
 namespace FocusBot.Nudges;
 
@@ -8,16 +9,17 @@ namespace FocusBot.Nudges;
 internal static class NudgeMessage
 {
     /// <summary>Both sides in one sentence with the same grammar; what was declared is “said”, what was read “reads as”, and nobody “is” anything.</summary>
-    public static Card For(Nudge nudge) => Card.Of(
+    /// <param name="focus">What the team looks at on purpose; absent: nothing in particular.</param>
+    public static Card For(Nudge nudge, TeamFocus? focus = null) => Card.Of(
         new CardPart.Paragraph(Difference(nudge)),
-        new CardPart.Paragraph("Both are needed. Which level does this decision need today?"),
+        new CardPart.Paragraph(WayOn(focus)),
         new CardPart.Buttons([NudgeButtons.WayForward(nudge, nudge.Mismatch.FirstLevel), NudgeButtons.WayForward(nudge, nudge.Mismatch.SecondLevel)]),
         new CardPart.Buttons([NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]));
 
     /// <summary>The same to the two alone.</summary>
-    public static Card InPrivate(Nudge nudge) => Card.Of(
+    public static Card InPrivate(Nudge nudge, TeamFocus? focus = null) => Card.Of(
         new CardPart.Paragraph(Difference(nudge)),
-        new CardPart.Paragraph("Both are needed. Which level does this decision need today?"),
+        new CardPart.Paragraph(WayOn(focus)),
         new CardPart.Buttons([NudgeButtons.Share(nudge), NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]),
         new CardPart.Note("Only the two of you see this. It stands in the thread once both of you have pressed “Share in thread”."));
 
@@ -34,6 +36,11 @@ internal static class NudgeMessage
             : CardText.Of(
                 $"{first} and {second}, you two are at different levels here: {first} said {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second} said {secondLevel.ToString():strong} ({secondLevel.Meaning()}).");
     }
+
+    /// <summary>The focus stands beside the two levels, whichever they are: it is the team's, and says which of them is right as little as the rest.</summary>
+    private static CardText WayOn(TeamFocus? focus) => focus is null
+        ? "Both are needed. Which level does this decision need today?"
+        : CardText.Of($"Both are needed. This team set its focus on {focus.Level.ToString():strong} until {focus.EndsAt}. Which level does this decision need today?");
 
     public static Card TakenBack { get; } = Card.Saying(
         "This nudge is taken back: one of the two corrected their level, and no mismatch stands between them.");

@@ -1,4 +1,5 @@
 using FocusBot.Delivery;
+using FocusBot.Teams;
 
 namespace FocusBot.Nudges;
 
@@ -22,21 +23,28 @@ internal static class NudgePost
         return isNew;
     }
 
-    public static Task PostAsync(Nudge nudge, Turn turn) =>
-        turn.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, NudgeMessage.For(nudge)))
+    public static async Task PostAsync(Nudge nudge, Turn turn)
+    {
+        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, turn));
+        await turn.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card))
         {
             Note = NudgeButtons.ValueOf(nudge),
             LongestWait = StaysInteresting,
             WantsReport = true,
         });
+    }
+
+    public static Task<TeamFocus?> FocusOfAsync(Nudge nudge, Turn turn) =>
+        FocusStore.FindAsync(turn.Session, nudge.Thread.Installation, nudge.Thread.Channel, turn.Now);
 
     private static async Task TellBothAsync(Nudge nudge, Turn turn)
     {
         var (installation, channel, root) = nudge.Thread;
+        var card = NudgeMessage.InPrivate(nudge, await FocusOfAsync(nudge, turn));
         foreach (var person in (Conversations.UserId[])[nudge.Mismatch.First, nudge.Mismatch.Second])
         {
             await turn.EnqueueAsync(new(
-                installation, $"{nudge.Key}/private/{person}", "private-nudge", new Parcel.PrivateNote(channel, person, root, NudgeMessage.InPrivate(nudge)))
+                installation, $"{nudge.Key}/private/{person}", "private-nudge", new Parcel.PrivateNote(channel, person, root, card))
             {
                 LongestWait = StaysInteresting,
             });
