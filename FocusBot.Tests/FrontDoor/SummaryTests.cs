@@ -122,6 +122,7 @@ public sealed class SummaryTests
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("day", "Friday"), ("hour", "17"));
 
         await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
+        Assert.Contains("this week’s has been or its new hour has passed. The next one:", world.Slack.DirectMessagesOf(world.Ana.Id)[^1].Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE person = 'U0ANA' AND day = 5 AND hour = 17 AND is_off = 0");
         Assert.Empty(world.Slack.Mistakes);
     }
@@ -142,6 +143,50 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public async Task Whoever_left_the_channel_or_is_away_gets_none_and_whoever_came_back_does()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "And in the snow?", world.Root);
+        await world.Slack.LeaveAsync(world.Ana.Id, world.Reviews.Id);
+        await world.Slack.LeaveAsync(world.Cara.Id, world.Reviews.Id);
+        await world.KeptAsync("SELECT COUNT(*) = 2 FROM channel_leaver");
+        await world.Slack.JoinAsync(world.Cara.Id, world.Reviews.Id);
+        await world.KeptAsync("SELECT COUNT(*) = 1 FROM channel_leaver");
+        world.Slack.Workspace.People.Put(world.Ben with { StatusEmoji = ":palm_tree:", StatusText = "Vacationing" });
+
+        await DueTodayAsync(world);
+        await ToldAsync(world, world.Cara);
+        await world.KeptAsync("SELECT COUNT(*) = 2 FROM summary_plan WHERE state = 3");
+        await world.IdleAsync();
+
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Whoever_left_the_user_group_since_it_was_planned_gets_none()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddGroup("S0REVIEW", world.Cara);
+        await world.IdleAsync();
+        await world.StopFocusBotAsync();
+        world.Execute(
+            """
+            INSERT INTO summary_team (installation, channel, person, user_group, read_at)
+            SELECT installation, channel, 'U0BEN', 'S0REVIEW', (unixepoch() - 3600) * 1000 FROM channel
+            """);
+
+        await DueTodayAsync(world, "'S0REVIEW'");
+        await world.KeptAsync("SELECT COUNT(*) FROM summary_plan WHERE person = 'U0BEN' AND state = 3");
+        await world.IdleAsync();
+
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM summary_team WHERE person = 'U0CARA'"));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
     public async Task When_nothing_happened_in_the_team_nothing_is_sent()
     {
         await using var world = await ReviewWorld.StartAsync();
@@ -153,6 +198,50 @@ public sealed class SummaryTests
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
         Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Whoever_has_their_data_deleted_on_the_day_gets_no_second_summary()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddGroup("S0REVIEW", world.Ben);
+        await DueTodayAsync(world, "'S0REVIEW'");
+        await ToldAsync(world, world.Ben);
+        await world.IdleAsync();
+        await world.LevelAsync(world.Ben, "me");
+        var me = await world.HeardAsync(world.Ben, "FocusBot may read which level");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, me.Ts, "me.delete");
+        var sure = await world.HeardAsync(world.Ben, "It cannot be undone");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, sure.Ts, "me.delete-for-good");
+        await world.KeptAsync("SELECT COUNT(*) = 0 FROM summary_plan WHERE person = 'U0BEN'");
+        await world.IdleAsync();
+
+        await world.StopFocusBotAsync();
+        world.Execute("DELETE FROM outbox_done");
+        await world.StartFocusBotAsync(AtTheHour);
+        await world.IdleAsync();
+
+        Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM summary_plan WHERE person LIKE '%BEN%'"));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_gone_when_the_week_is_due_is_named_to_a_facilitator_once()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await DueTodayAsync(world, "'S0GONE01'");
+        await ToldAsync(world, world.Ana);
+        for (var time = 0; time < 2; time++)
+        {
+            await world.StopFocusBotAsync();
+            world.Execute("DELETE FROM outbox_done WHERE parcel_key LIKE 'summary-group/%'");
+            await world.StartFocusBotAsync(AtTheHour);
+            await world.IdleAsync();
+        }
+
+        Assert.Contains("S0GONE01, and Slack does not show that group any more", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
     }
 
     [Fact]

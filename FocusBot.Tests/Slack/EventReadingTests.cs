@@ -13,13 +13,15 @@ public sealed class EventReadingTests
     public static TheoryData<string, ConversationEvent?> Events => new()
     {
         { """{ "type": "member_joined_channel", "user": "UBOT", "channel": "C1", "channel_type": "C", "team": "T123", "inviter": "U1" }""", new ConversationEvent.FocusBotInvited(Home, Channel, new UserId("U1"), default) },
-        { """{ "type": "member_joined_channel", "user": "U2", "channel": "C1", "inviter": "U1" }""", null },
+        { """{ "type": "member_joined_channel", "user": "U2", "channel": "C1", "inviter": "U1" }""", new ConversationEvent.PersonJoined(Home, Channel, new UserId("U2")) },
         { """{ "type": "message", "subtype": "channel_join", "user": "UBOT", "channel": "C1", "ts": "1700000000.000100", "inviter": "U1" }""", new ConversationEvent.FocusBotInvited(Home, Channel, new UserId("U1"), default) },
         { """{ "type": "message", "subtype": "group_join", "user": "UBOT", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.FocusBotInvited(Home, Channel, null, default) },
-        { """{ "type": "message", "subtype": "channel_join", "user": "U2", "channel": "C1", "ts": "1700000000.000100" }""", null },
+        { """{ "type": "message", "subtype": "channel_join", "user": "U2", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.PersonJoined(Home, Channel, new UserId("U2")) },
+        { """{ "type": "message", "subtype": "group_leave", "user": "U2", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.PersonLeft(Home, Channel, new UserId("U2")) },
+        { """{ "type": "message", "subtype": "channel_leave", "channel": "C1", "ts": "1700000000.000100" }""", null },
         { """{ "type": "message", "subtype": "channel_leave", "user": "UBOT", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },
         { """{ "type": "member_left_channel", "user": "UBOT", "channel": "C1" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },
-        { """{ "type": "member_left_channel", "user": "U2", "channel": "C1" }""", null },
+        { """{ "type": "member_left_channel", "user": "U2", "channel": "C1" }""", new ConversationEvent.PersonLeft(Home, Channel, new UserId("U2")) },
         { """{ "type": "channel_left", "channel": "C1", "actor_id": "U1" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },
         { """{ "type": "group_left", "channel": "C1" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },
         { """{ "type": "channel_archive", "channel": "C1", "user": "U1" }""", new ConversationEvent.ChannelArchived(Home, Channel) },

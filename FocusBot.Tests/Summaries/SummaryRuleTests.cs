@@ -41,9 +41,21 @@ public sealed class SummaryRuleTests
         Assert.All(
             (PersonFacts[])[Ordinary with { IsGone = true }, Ordinary with { IsBot = true }, Ordinary with { IsGuest = true }, Ordinary with { IsOutsider = true }],
             person => Assert.False(Gets(person)));
+        Assert.False(Gets(Ordinary with { AwayUntil = DateTimeOffset.MaxValue }));
+        Assert.False(Gets(Ordinary with { AwayUntil = Given.Noon.AddSeconds(1) }));
+        Assert.True(Gets(Ordinary with { AwayUntil = Given.Noon }));
         Assert.False(Gets(Ordinary, isAddressed: false));
         Assert.False(Gets(Ordinary, choice: new(Given.Ana, IsOff: true, null)));
         Assert.True(Gets(Ordinary, choice: new(Given.Ana, IsOff: false, null)));
+    }
+
+    [Fact]
+    public void Whoever_left_the_channel_gets_none_of_its_reviewers_and_one_of_a_group()
+    {
+        var grouped = ChannelSettings.Default with { UserGroup = "S0REVIEW" };
+
+        Assert.False(RecipientRule.Gets(Ordinary, null, true, true, Here, ChannelSettings.Default, Given.Noon));
+        Assert.True(RecipientRule.Gets(Ordinary, null, true, true, Here, grouped, Given.Noon));
     }
 
     [Fact]
@@ -51,7 +63,7 @@ public sealed class SummaryRuleTests
     {
         Assert.All(
             (Channel?[])[null, Here with { State = ChannelState.Removed }, Here with { State = ChannelState.Archived }, Here with { IsShared = true }],
-            channel => Assert.False(RecipientRule.Gets(Ordinary, null, true, channel, ChannelSettings.Default)));
+            channel => Assert.False(RecipientRule.Gets(Ordinary, null, true, false, channel, ChannelSettings.Default, Given.Noon)));
         Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.Off }));
         Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.OnRequest }));
     }
@@ -82,5 +94,5 @@ public sealed class SummaryRuleTests
         Assert.Contains("FocusBot pointed at two different levels 4 times.", AsRead.Of(SummaryMessage.OnRequest(SummaryTexts.Full)), StringComparison.Ordinal);
 
     private static bool Gets(PersonFacts person, SummaryChoice? choice = null, bool isAddressed = true) =>
-        RecipientRule.Gets(person, choice, isAddressed, Here, ChannelSettings.Default);
+        RecipientRule.Gets(person, choice, isAddressed, false, Here, ChannelSettings.Default, Given.Noon);
 }

@@ -56,7 +56,10 @@ internal static class SummaryTexts
         ("SummaryMessage.NoGroup", SummaryMessage.NoGroup(Given.Reviews)),
         ("SummaryMessage.TurnedOff", SummaryMessage.TurnedOff(Given.Reviews)),
         ("SummaryMessage.TurnedOn", SummaryMessage.TurnedOn(Given.Reviews)),
-        ("SummaryMessage.DayChanged", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Friday, 17))),
+        ("SummaryMessage.GroupGone", SummaryMessage.GroupGone(Given.Reviews, "S0REVIEW")),
+        ("SummaryMessage.DayChanged, this week", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Friday, 17), new(Given.Noon.AddDays(4).AddHours(5), IsThisWeek: true))),
+        ("SummaryMessage.DayChanged, an earlier day", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Monday, 9), new(Given.Noon.AddDays(7).AddHours(-3), IsThisWeek: false))),
+        ("SummaryMessage.DayChanged, no time zone yet", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Friday, 17), null)),
     ];
 
     private static IEnumerable<(string, Form)> Forms() => [("SummaryForm.For", SummaryForm.For(Given.Reviews, Monday))];

@@ -30,6 +30,12 @@ public abstract record ConversationEvent
 
     public sealed record FocusBotRemoved(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);
 
+    /// <summary>Somebody came into a channel in which FocusBot is.</summary>
+    public sealed record PersonJoined(InstallationId Installation, ChannelId Channel, UserId Person) : ConversationEvent(Installation);
+
+    /// <summary>Somebody has left a channel in which FocusBot is.</summary>
+    public sealed record PersonLeft(InstallationId Installation, ChannelId Channel, UserId Person) : ConversationEvent(Installation);
+
     public sealed record ChannelArchived(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);
 
     public sealed record ChannelUnarchived(InstallationId Installation, ChannelId Channel) : ConversationEvent(Installation);

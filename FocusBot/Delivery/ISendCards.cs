@@ -72,4 +72,8 @@ public sealed record ThreadMessage(MessageTs Ts, UserId Author, WrittenText? Wor
 /// <param name="IsOutsider">They belong to another organisation.</param>
 /// <param name="IsGone">Their account is deactivated.</param>
 /// <param name="Zone">The IANA name of their time zone, when the workspace says it.</param>
-public sealed record PersonFacts(UserId User, bool IsAdmin, bool IsBot, bool IsGuest, bool IsOutsider, bool IsGone, string? Zone);
+public sealed record PersonFacts(UserId User, bool IsAdmin, bool IsBot, bool IsGuest, bool IsOutsider, bool IsGone, string? Zone)
+{
+    /// <summary>Until when their status says that they are on holiday, ill or on leave; absent: it does not say so. The status itself is not kept.</summary>
+    public DateTimeOffset? AwayUntil { get; init; }
+}

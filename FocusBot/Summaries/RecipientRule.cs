@@ -7,8 +7,12 @@ namespace FocusBot.Summaries;
 internal static class RecipientRule
 {
     /// <param name="isAddressed">They have neither opted out nor muted the channel.</param>
-    public static bool Gets(PersonFacts person, SummaryChoice? choice, bool isAddressed, Channel? channel, ChannelSettings settings) =>
+    /// <param name="hasLeft">They have left the channel; whose week is told of a user group need not be in it.</param>
+    public static bool Gets(
+        PersonFacts person, SummaryChoice? choice, bool isAddressed, bool hasLeft, Channel? channel, ChannelSettings settings, DateTimeOffset now) =>
         person is { IsGone: false, IsBot: false, IsGuest: false, IsOutsider: false }
+        && (person.AwayUntil is not { } back || back <= now)
+        && (!hasLeft || settings.UserGroup is not null)
         && choice is not { IsOff: true }
         && isAddressed
         && channel is { State: ChannelState.Member, IsShared: false }

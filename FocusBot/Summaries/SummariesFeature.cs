@@ -19,6 +19,7 @@ internal static class SummariesFeature
         builder.Services.AddHandler<Report.PersonRead, SummaryHandler>();
         builder.Services.AddHandler<Report.GroupRead, SummaryHandler>();
         builder.Services.AddHandler<Report.Refused, SummaryHandler>();
+        builder.Services.AddHandler<Report.Refused, LostGroupHandler>();
         builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>();
         builder.Services.AddHandler<ConversationEvent.CommandGiven, SummaryCommandHandler>();
         builder.Services.AddHandler<Report.GroupRead, SummaryCommandHandler>();

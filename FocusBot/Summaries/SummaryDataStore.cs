@@ -28,6 +28,7 @@ internal static class SummaryDataStore
 
     public static async Task DeleteAsync(DbSession session, InstallationId installation, UserId person)
     {
+        await SummaryPlanStore.ForgetPersonAsync(session, installation, person);
         foreach (var (table, column) in Columns.Select(column => (column.Table, column.Column)))
         {
             await session.ExecuteAsync(

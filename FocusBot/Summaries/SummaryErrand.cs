@@ -7,14 +7,14 @@ namespace FocusBot.Summaries;
 /// <summary>What the outbox carries for summaries: looks at readers and groups, and the summaries themselves.</summary>
 internal static class SummaryErrand
 {
-    public const string LookPurpose = "summary-look", GroupPurpose = "summary-group", Purpose = "summary";
+    public const string LookPurpose = "summary-look", GroupPurpose = "summary-group", AgainPurpose = "summary-group-again", Purpose = "summary";
 
     private static readonly TimeSpan LongestAsk = TimeSpan.FromHours(24), ShortestWait = TimeSpan.FromHours(1);
 
     public static Outbound Look(SummaryKey key, DateTimeOffset? at, DateTimeOffset? until, DateTimeOffset now) =>
         new(key.Installation, LookKeyOf(key, at), LookPurpose, new Parcel.PersonReading(key.Person))
         {
-            Note = $"{key.Channel}/{key.Week}/{key.Person}",
+            Note = NoteOf(key),
             DueAt = at,
             LongestWait = until - (at ?? now) ?? LongestAsk,
             WantsReport = true,
@@ -24,9 +24,18 @@ internal static class SummaryErrand
         string.Create(CultureInfo.InvariantCulture, $"summary-look/{key.Channel}/{key.Week}/{key.Person}/{at?.ToUnixTimeMilliseconds() ?? 0}");
 
     public static SummaryKey? KeyOf(Report report) =>
-        report.Purpose is LookPurpose && report.Note.Split('/') is [var channel, var weekText, var person] && IsoWeek.TryParse(weekText, out var week)
+        report.Purpose is LookPurpose or AgainPurpose && report.Note.Split('/') is [var channel, var weekText, var person] && IsoWeek.TryParse(weekText, out var week)
             ? new(report.Installation, new(channel), week, new(person))
             : null;
+
+    /// <summary>Who is in the group now, just before one of them is told.</summary>
+    public static Outbound ReadGroupAgain(SummaryKey key, string group, DateTimeOffset until, DateTimeOffset now) =>
+        new(key.Installation, $"{AgainPurpose}/{key.Channel}/{key.Week}/{key.Person}", AgainPurpose, new Parcel.GroupReading(group))
+        {
+            Note = NoteOf(key),
+            LongestWait = WaitUntil(until, now),
+            WantsReport = true,
+        };
 
     /// <summary>Asked once a day at the most, and not while it is refused.</summary>
     public static Outbound ReadGroup(InstallationId installation, ChannelId channel, string group, DateTimeOffset now) =>
@@ -40,6 +49,10 @@ internal static class SummaryErrand
     public static Outbound Say(SummaryKey key, Card card, DateTimeOffset until, DateTimeOffset now) =>
         new(key.Installation, $"summary/{key.Channel}/{key.Week}/{key.Person}", Purpose, new Parcel.DirectMessage(key.Person, card))
         {
-            LongestWait = until - now > ShortestWait ? until - now : ShortestWait,
+            LongestWait = WaitUntil(until, now),
         };
+
+    private static string NoteOf(SummaryKey key) => $"{key.Channel}/{key.Week}/{key.Person}";
+
+    private static TimeSpan WaitUntil(DateTimeOffset until, DateTimeOffset now) => until - now > ShortestWait ? until - now : ShortestWait;
 }

@@ -12,6 +12,8 @@ internal sealed class SummaryHandler(SummaryPlanner planner, SummaryDesk desk) :
     IHandle<Report.Refused>,
     IHandle<ConversationEvent.ChannelIdChanged>
 {
+    private static readonly TimeSpan GroupIsFresh = TimeSpan.FromMinutes(10);
+
     public async Task HandleAsync(Report.PersonRead happened, Turn turn, CancellationToken cancellationToken)
     {
         if (SummaryErrand.KeyOf(happened) is not { } key
@@ -30,7 +32,7 @@ internal sealed class SummaryHandler(SummaryPlanner planner, SummaryDesk desk) :
                 await SummaryPlanner.LookAsync(turn.Session, key, window.From + planner.DelayOf(key.Channel, key.Person), window.Until, turn.Now);
                 break;
             case LookStep.Say when await GetsAsync(key, happened.Person, choice, settings, turn):
-                await SayAsync(key, slot, happened.Person.Zone, settings, plan.Until ?? window.Until, turn);
+                await SayOrAskAsync(key, new(slot, happened.Person.Zone, plan.Until ?? window.Until), settings, turn);
                 break;
             default:
                 await SummaryPlanStore.SettleAsync(turn.Session, key, SummaryState.LeftOut);
@@ -45,6 +47,10 @@ internal sealed class SummaryHandler(SummaryPlanner planner, SummaryDesk desk) :
             await TeamStore.PutGroupAsync(turn.Session, happened.Installation, new(channel), group, happened.Members, turn.Now);
             await planner.PlanAsync(turn.Session, happened.Installation, new(channel), turn.Now);
         }
+        else if (happened.Purpose is SummaryErrand.AgainPurpose && SummaryErrand.KeyOf(happened) is { } key)
+        {
+            await SayToGroupAsync(key, happened.Members, turn);
+        }
     }
 
     public Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken) =>
@@ -58,17 +64,55 @@ internal sealed class SummaryHandler(SummaryPlanner planner, SummaryDesk desk) :
             person,
             choice,
             await PeopleStore.MayBeAddressedAsync(turn.Session, key.Installation, key.Channel, key.Person, turn.Now),
+            await LeaverStore.HasLeftAsync(turn.Session, key.Installation, key.Channel, key.Person),
             await ChannelStore.FindAsync(turn.Session, key.Installation, key.Channel),
-            settings);
+            settings,
+            turn.Now);
 
-    private async Task SayAsync(SummaryKey key, SummarySlot slot, string? zone, ChannelSettings settings, DateTimeOffset until, Turn turn)
+    /// <summary>Of a user group, who is in it is asked anew, unless that was done for somebody else a few minutes ago.</summary>
+    private async Task SayOrAskAsync(SummaryKey key, SummaryWhen when, ChannelSettings settings, Turn turn)
+    {
+        if (settings.UserGroup is not { } group)
+        {
+            await SayAsync(key, when, settings, turn);
+            return;
+        }
+
+        var members = await TeamStore.OfGroupAsync(turn.Session, key.Installation, key.Channel, group, turn.Now - GroupIsFresh);
+        await (members.Count == 0 ? turn.EnqueueAsync(SummaryErrand.ReadGroupAgain(key, group, when.Until, turn.Now))
+            : members.Contains(key.Person) ? SayAsync(key, when, settings, turn)
+            : SummaryPlanStore.SettleAsync(turn.Session, key, SummaryState.LeftOut));
+    }
+
+    private async Task SayToGroupAsync(SummaryKey key, IReadOnlyList<UserId> members, Turn turn)
+    {
+        var settings = await SettingsStore.OfAsync(turn.Session, key.Installation, key.Channel);
+        if (settings.UserGroup is not { } group || await SummaryPlanStore.FindAsync(turn.Session, key) is not { State: SummaryState.Planned } plan)
+        {
+            return;
+        }
+
+        await TeamStore.PutGroupAsync(turn.Session, key.Installation, key.Channel, group, members, turn.Now);
+        var choice = await SummaryChoiceStore.FindAsync(turn.Session, key.Installation, key.Channel, key.Person);
+
+        // What the workspace said of them a moment ago is known, but for their status, which has been looked at.
+        var person = await MemberStore.FindAsync(turn.Session, key.Installation, key.Person, turn.Now);
+        await (person is not null && members.Contains(key.Person) && await GetsAsync(key, person, choice, settings, turn)
+            ? SayAsync(key, new(SummarySlot.Of(settings, choice), person.Zone, plan.Until ?? turn.Now), settings, turn)
+            : SummaryPlanStore.SettleAsync(turn.Session, key, SummaryState.LeftOut));
+    }
+
+    private async Task SayAsync(SummaryKey key, SummaryWhen when, ChannelSettings settings, Turn turn)
     {
         var week = await desk.LookAsync(turn.Session, key.Installation, key.Channel, key.Person, settings, turn.Now);
         if (!week.IsEmpty)
         {
-            await turn.EnqueueAsync(SummaryErrand.Say(key, SummaryMessage.Weekly(week, slot, zone), until, turn.Now));
+            await turn.EnqueueAsync(SummaryErrand.Say(key, SummaryMessage.Weekly(week, when.Slot, when.Zone), when.Until, turn.Now));
         }
 
         await SummaryPlanStore.SettleAsync(turn.Session, key, week.IsEmpty ? SummaryState.LeftOut : SummaryState.Said);
     }
+
+    /// <param name="Until">From when on it would come too late.</param>
+    private sealed record SummaryWhen(SummarySlot Slot, string? Zone, DateTimeOffset Until);
 }

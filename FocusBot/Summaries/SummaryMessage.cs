@@ -22,6 +22,11 @@ internal static class SummaryMessage
     public static Card NoGroup(ChannelId channel) => Card.Saying(CardText.Of(
         $"The summary of {channel} tells the week of a user group, and Slack does not show that group now. The command’s “settings” says which it is; a facilitator can change it there."));
 
+    public static Card GroupGone(ChannelId channel, string group) => Card.Of(
+        new CardPart.Paragraph(CardText.Of(
+            $"The weekly summary of {channel} tells the week of the user group {group}, and Slack does not show that group any more, so nobody gets it. The command’s “settings” in the channel can name another group, or none: then the summary goes to whoever writes in review threads there.")),
+        new CardPart.Note("Only you see this, because you can change it. It is said once."));
+
     public static Card TurnedOff(ChannelId channel) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"You get no weekly summary of {channel} from now on. The command’s “summary” shows it whenever you like.")),
         new CardPart.Buttons([SummaryButtons.TurnOn(channel), SummaryButtons.ChangeDay(channel)]),
@@ -32,9 +37,17 @@ internal static class SummaryMessage
         SummaryButtons.Under(channel),
         new CardPart.Note("Only you see this."));
 
-    public static Card DayChanged(ChannelId channel, SummarySlot slot) => Card.Of(
-        new CardPart.Paragraph(CardText.Of($"Your summary of {channel} comes on {slot.ToString()} from now on, in your own time zone. It comes once a week: where this week’s has been, the next is next week’s.")),
+    /// <param name="next">Absent: the reader's time zone is not known yet.</param>
+    public static Card DayChanged(ChannelId channel, SummarySlot slot, NextSummary? next) => Card.Of(
+        new CardPart.Paragraph(CardText.Of($"Your summary of {channel} comes on {slot.ToString()} from now on, in your own time zone. {WhenNext(next)}")),
         new CardPart.Note("Only you see this."));
+
+    private static CardText WhenNext(NextSummary? next) => next switch
+    {
+        null => "It comes once a week: where this week’s has been, or its new hour has passed, the next is next week’s.",
+        { IsThisWeek: true } => CardText.Of($"The next one: {next.At}."),
+        _ => CardText.Of($"It comes once a week, and this week’s has been or its new hour has passed. The next one: {next.At}."),
+    };
 
     private const string Method = "The levels are read from each message by a small model that errs at times, and the words are not kept. No level is better than another.";
 

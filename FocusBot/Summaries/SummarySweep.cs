@@ -6,7 +6,7 @@ namespace FocusBot.Summaries;
 /// <summary>Plans, each hour, the summaries of the hours to come, and forgets old plans.</summary>
 internal sealed class SummarySweep(SummaryPlanner planner) : ISweep
 {
-    private static readonly TimeSpan KeepPlans = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeepPlans = TimeSpan.FromDays(30), KeepMarks = TimeSpan.FromDays(9);
 
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
@@ -16,5 +16,6 @@ internal sealed class SummarySweep(SummaryPlanner planner) : ISweep
         }
 
         await SummaryPlanStore.ForgetAsync(session, now - KeepPlans);
+        await SummaryPlanStore.ForgetMarksAsync(session, now - KeepMarks);
     }
 }

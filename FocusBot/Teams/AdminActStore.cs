@@ -38,6 +38,17 @@ internal static class AdminActStore
         return [.. rows.Select(row => row.ToAct())];
     }
 
+    /// <summary>Who has changed this setting last, when that is known.</summary>
+    public static async Task<UserId?> LastByAsync(DbSession session, InstallationId installation, ChannelId channel, string field) =>
+        await session.QueryOneAsync<string?>(
+            """
+            SELECT   person
+            FROM     admin_act
+            WHERE    installation = @installation AND channel = @channel AND field = @field AND person IS NOT NULL
+            ORDER BY done_at DESC, id DESC
+            LIMIT    1
+            """, new { installation = installation.Key, channel = channel.Value, field }) is { } person ? new(person) : null;
+
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM admin_act WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 

@@ -37,6 +37,7 @@ internal sealed class ChannelHandler :
     {
         await ChannelStore.RenameAsync(turn.Session, happened.Installation, happened.Old, happened.New);
         await SettingsStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+        await LeaverStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
         await FocusStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
     }
 }

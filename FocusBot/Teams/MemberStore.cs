@@ -18,6 +18,11 @@ public static class MemberStore
             WHERE  installation = @installation AND person = @person AND read_at > @since
             """, new { installation = installation.Key, person = person.Value, since = (now - StaysTrue).ToUnixTimeMilliseconds() }))?.ToFacts(person);
 
+    /// <summary>The time zone that the workspace named last, however long ago.</summary>
+    internal static Task<string?> LastZoneAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.QueryOneAsync<string?>(
+            "SELECT zone FROM member WHERE installation = @installation AND person = @person", new { installation = installation.Key, person = person.Value });
+
     internal static Task PutAsync(DbSession session, InstallationId installation, PersonFacts facts, DateTimeOffset now) =>
         session.ExecuteAsync(
             """

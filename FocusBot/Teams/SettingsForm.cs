@@ -33,6 +33,7 @@ internal static class SettingsForm
         new FormPart.Pick(Day, "Day of the weekly summary", [.. Enum.GetValues<DayOfWeek>().Select(day => new MenuOption(day.Word(), day.ToString()))])
         {
             Initial = view.Settings.SummaryDay.Word(),
+            Hint = "It comes once a week: a day that has passed begins next week.",
         },
         new FormPart.Pick(Hour, "Hour of the weekly summary", [.. Enumerable.Range(0, 24).Select(hour =>
             new MenuOption(hour.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00")))])

@@ -5,7 +5,7 @@ namespace FocusBot.Teams;
 /// <summary>Which acts of administration lie between two states of a channel's settings.</summary>
 internal static class SettingsRule
 {
-    public const string Facilitator = "Facilitator";
+    public const string Facilitator = "Facilitator", UserGroup = "User group";
 
     public static IReadOnlyList<AdminAct> Changes(ChannelSettings before, ChannelSettings after, UserId by, DateTimeOffset now)
     {
@@ -16,7 +16,7 @@ internal static class SettingsRule
             ("Quiet hours", SettingsWords.Of(before.Quiet), SettingsWords.Of(after.Quiet)),
             ("Weekly summary", SettingsWords.Summary(before), SettingsWords.Summary(after)),
             ("Hold-out share", SettingsWords.HoldOut(before), SettingsWords.HoldOut(after)),
-            ("User group", SettingsWords.Group(before), SettingsWords.Group(after)),
+            (UserGroup, SettingsWords.Group(before), SettingsWords.Group(after)),
         ];
         return [.. fields.Where(field => field.Before != field.After).Select(field => new AdminAct(by, null, field.Field, field.Before, field.After, now))];
     }

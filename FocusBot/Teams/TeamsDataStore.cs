@@ -11,7 +11,7 @@ internal static class TeamsDataStore
     public static IReadOnlyList<PersonalColumn> Columns { get; } =
     [
         new("channel", "invited_by"), new("facilitator", "person"), new("facilitator", "named_by"),
-        new("admin_act", "person"), new("admin_act", "subject"), new("member", "person"), new("team_focus", "set_by"),
+        new("admin_act", "person"), new("admin_act", "subject"), new("member", "person"), new("team_focus", "set_by"), new("channel_leaver", "person"),
     ];
 
     public static async Task<IReadOnlyList<PersonalRow>> ShowAsync(DbSession session, InstallationId installation, UserId person)
@@ -30,6 +30,9 @@ internal static class TeamsDataStore
             UNION ALL
             SELECT 'team focus that you set',                  channel,            set_at
             FROM   team_focus  WHERE installation = @installation AND set_by = @person
+            UNION ALL
+            SELECT 'channels you left',                        channel,            left_at
+            FROM   channel_leaver WHERE installation = @installation AND person = @person
             UNION ALL
             SELECT 'what Slack said of your account',          NULL,               read_at
             FROM   member      WHERE installation = @installation AND person = @person
@@ -51,6 +54,7 @@ internal static class TeamsDataStore
             "DELETE FROM admin_act WHERE installation = @installation AND subject = @person",
             "UPDATE admin_act SET person = NULL WHERE installation = @installation AND person = @person",
             "UPDATE team_focus SET set_by = NULL WHERE installation = @installation AND set_by = @person",
+            "DELETE FROM channel_leaver WHERE installation = @installation AND person = @person",
             "DELETE FROM member WHERE installation = @installation AND person = @person",
         ])
         {

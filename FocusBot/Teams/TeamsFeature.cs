@@ -14,6 +14,8 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.ChannelArchived, ChannelHandler>();
         builder.Services.AddHandler<Happened.ChannelUnarchived, ChannelHandler>();
         builder.Services.AddHandler<Happened.ChannelIdChanged, ChannelHandler>();
+        builder.Services.AddHandler<Happened.PersonLeft, LeavingHandler>();
+        builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>();
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();

@@ -14,6 +14,7 @@ internal sealed class TeamsSweep(IOptions<TeamsOptions> options) : ISweep
         await AdminActStore.ForgetAsync(session, now - options.Value.KeepActs);
         await FocusStore.ForgetEndedAsync(session, now - KeepEndedFocus);
         await FacilitatorStore.ForgetGoneAsync(session);
+        await LeaverStore.ForgetAsync(session, now - KeepMembers);
         await MemberStore.ForgetAsync(session, now - KeepMembers);
     }
 }

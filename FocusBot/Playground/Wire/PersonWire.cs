@@ -24,7 +24,7 @@ internal static class PersonWire
         ["tz_label"] = person.Tz is null ? null : Zone(person.Tz).StandardName,
         ["tz_offset"] = person.Tz is null ? null : (int)Zone(person.Tz).GetUtcOffset(now).TotalSeconds,
         ["updated"] = now.ToUnixTimeSeconds(),
-        ["profile"] = Profile(person, workspace),
+        ["profile"] = Profile(person, workspace, now),
     };
 
     public static JsonObject Brief(Person person, Workspace workspace) => new()
@@ -32,15 +32,22 @@ internal static class PersonWire
         ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = workspace.TeamOf(person),
     };
 
-    private static JsonObject Profile(Person person, Workspace workspace) => new()
+    private static JsonObject Profile(Person person, Workspace workspace, DateTimeOffset now)
     {
-        ["real_name"] = person.RealName,
-        ["display_name"] = person.Name,
-        ["display_name_normalized"] = person.Name,
-        ["title"] = person.Title,
-        ["status_text"] = "",
-        ["team"] = workspace.TeamOf(person),
-    };
+        // Slack takes a status back when its time is up.
+        var stands = person.StatusExpiration == 0 || person.StatusExpiration > now.ToUnixTimeSeconds();
+        return new()
+        {
+            ["real_name"] = person.RealName,
+            ["display_name"] = person.Name,
+            ["display_name_normalized"] = person.Name,
+            ["title"] = person.Title,
+            ["status_text"] = stands ? person.StatusText : "",
+            ["status_emoji"] = stands ? person.StatusEmoji : "",
+            ["status_expiration"] = stands ? person.StatusExpiration : 0,
+            ["team"] = workspace.TeamOf(person),
+        };
+    }
 
     private static TimeZoneInfo Zone(string tz) => TimeZoneInfo.FindSystemTimeZoneById(tz);
 }

@@ -28,6 +28,14 @@ internal sealed record Person(string Id, string Name)
 
     public bool IsDeleted { get; init; }
 
+    public string StatusText { get; init; } = "";
+
+    /// <summary>With its colons.</summary>
+    public string StatusEmoji { get; init; } = "";
+
+    /// <summary>Seconds since 1970; 0: it stays until it is changed.</summary>
+    public long StatusExpiration { get; init; }
+
     /// <summary>Has no open client: an ephemeral message to such a person is accepted and shown nowhere.</summary>
     public bool IsAway { get; init; }
 }

@@ -5,14 +5,15 @@ namespace FocusBot.Slack.Reading;
 /// <summary>Reads what happened to a channel, or to FocusBot in it.</summary>
 internal static class ChannelReading
 {
-    /// <returns><see langword="null"/> when it was somebody else who joined.</returns>
-    public static ConversationEvent.FocusBotInvited? Joined(EventEnvelope envelope) =>
-        IsFocusBot(envelope)
-            ? new(envelope.Installation, Channel(envelope), Inviter(envelope), new(envelope.IsShared, false))
-            : null;
+    public static ConversationEvent? Joined(EventEnvelope envelope) =>
+        IsFocusBot(envelope) ? new ConversationEvent.FocusBotInvited(envelope.Installation, Channel(envelope), Inviter(envelope), new(envelope.IsShared, false))
+        : Person(envelope) is { } person ? new ConversationEvent.PersonJoined(envelope.Installation, Channel(envelope), person)
+        : null;
 
-    /// <returns><see langword="null"/> when it was somebody else who left.</returns>
-    public static ConversationEvent.FocusBotRemoved? Left(EventEnvelope envelope) => IsFocusBot(envelope) ? Removed(envelope) : null;
+    public static ConversationEvent? Left(EventEnvelope envelope) =>
+        IsFocusBot(envelope) ? Removed(envelope)
+        : Person(envelope) is { } person ? new ConversationEvent.PersonLeft(envelope.Installation, Channel(envelope), person)
+        : null;
 
     public static ConversationEvent.FocusBotRemoved Removed(EventEnvelope envelope) => new(envelope.Installation, Channel(envelope));
 
@@ -26,6 +27,8 @@ internal static class ChannelReading
     private static ChannelId Channel(EventEnvelope envelope) => envelope.Event.RequiredChannel("channel"u8);
 
     private static UserId? Inviter(EventEnvelope envelope) => envelope.Event.Id("inviter"u8) is { } inviter ? new(inviter) : null;
+
+    private static UserId? Person(EventEnvelope envelope) => envelope.BotUser is not null && envelope.Event.Id("user"u8) is { } person ? new(person) : null;
 
     private static bool IsFocusBot(EventEnvelope envelope) => envelope.BotUser is { } bot && envelope.Event.Id("user"u8) == bot;
 }

@@ -15,6 +15,8 @@ internal static class LaneRule
         ConversationEvent.OwnPostSeen seen => $"parcel/{seen.ParcelId}",
         ConversationEvent.FocusBotInvited invited => invited.Channel.Value,
         ConversationEvent.FocusBotRemoved removed => removed.Channel.Value,
+        ConversationEvent.PersonJoined joined => joined.Channel.Value,
+        ConversationEvent.PersonLeft left => left.Channel.Value,
         ConversationEvent.ChannelArchived archived => archived.Channel.Value,
         ConversationEvent.ChannelUnarchived unarchived => unarchived.Channel.Value,
         ConversationEvent.ChannelIdChanged changed => changed.Old.Value,

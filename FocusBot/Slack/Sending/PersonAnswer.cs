@@ -19,6 +19,9 @@ internal static class PersonAnswer
             Is(said, "is_stranger") || IsOfAnotherTeam(said, installation),
             Is(said, "deleted"),
             said.Text("tz") is { Length: > 0 and <= 64 } zone ? zone : null)
+        {
+            AwayUntil = AwayStatus.Until(said.Part("profile")),
+        }
         : null;
 
     private static bool Is(JsonElement said, string property) => said.Part(property) is { ValueKind: JsonValueKind.True };
