@@ -19,13 +19,13 @@ internal sealed class PlaygroundSight(Database database, OutlookDesk outlooks, T
 {
     public Task<ThreadSight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
     {
-        var human = new HumanThread(ThreadWords.Newest);
+        var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
+        var human = new HumanThread(thread.Installation, ThreadWords.Newest);
         foreach (var message in messages)
         {
             human.Take(message);
         }
 
-        var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
         return database.ReadAsync(session => LookAsync(thread, human.Messages, session, clock.GetUtcNow()));
     }
 

@@ -21,8 +21,9 @@ public sealed class RequestRuleTests
     [Fact]
     public void Each_channel_that_will_not_do_has_its_sentence()
     {
-        Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true }));
-        Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true, State = ChannelState.Removed }));
+        Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true, IsOff = true }));
+        Assert.Same(RefusalMessage.SharedChannel, RequestRule.Refuse(Member with { IsShared = true, IsOff = true, State = ChannelState.Removed }));
+        Assert.Null(RequestRule.Refuse(Member with { IsShared = true }));
         Assert.Same(RefusalMessage.ArchivedChannel, RequestRule.Refuse(Member with { State = ChannelState.Archived }));
         Assert.Equal(Texts.AsRead.Of(RefusalMessage.NotAMember(Given.Reviews)), Texts.AsRead.Of(RequestRule.Refuse(Member with { State = ChannelState.Removed }) ?? Words));
     }

@@ -43,6 +43,21 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
+    public void A_press_by_somebody_of_another_organisation_is_nothing_but_that()
+    {
+        var press = Read(ArrivalKind.Interaction,
+            """
+            { "type": "block_actions", "trigger_id": "1.1", "team": { "id": "T123", "domain": "ex" }, "user": { "id": "U9", "team_id": "T0ELSE" }, "channel": { "id": "C1" },
+              "container": { "type": "message", "message_ts": "1700000000.000100", "channel_id": "C1" }, "response_url": "https://hooks.slack.com/actions/T123/1/abc",
+              "actions": [ { "type": "button", "action_id": "level.impact", "value": "1699999999.000900", "action_ts": "1700000002.000200" } ] }
+            """);
+
+        Assert.Equal(
+            new ConversationEvent.PressedFromOutside(Home, Channel, new("U9"), MessageTs.Parse("1700000002.000200"), new ReplyAddress("https://hooks.slack.com/actions/T123/1/abc")),
+            press?.Happened);
+    }
+
+    [Fact]
     public void A_press_in_a_form_has_no_channel()
     {
         var press = Read(ArrivalKind.Interaction,

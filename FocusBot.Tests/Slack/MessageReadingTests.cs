@@ -77,6 +77,11 @@ public sealed class MessageReadingTests
         Read(Changed(Edited(editedAt), $$"""{ "user": "U1", "text": "{{before}}", "ts": "1700000000.000100" }""")));
 
     [Fact]
+    public void An_edit_by_somebody_of_another_organisation_says_so() => Assert.True(Assert.IsType<ConversationEvent.MessageEdited>(Read(Changed(
+        """{ "type": "message", "user": "U1", "user_team": "T0ELSE", "text": "b", "ts": "1700000000.000100", "edited": { "user": "U1", "ts": "1700000007.000000" } }""",
+        """{ "type": "message", "user": "U1", "user_team": "T0ELSE", "text": "a", "ts": "1700000000.000100" }"""))).Where.AuthorIsOutsider);
+
+    [Fact]
     public void An_unfurled_link_is_no_edit() => Assert.Null(Read(Changed(
         """{ "type": "message", "user": "U1", "text": "We ship on Friday.", "ts": "1700000000.000100", "attachments": [{}] }""",
         """{ "type": "message", "user": "U1", "text": "We ship on Friday.", "ts": "1700000000.000100" }""")));

@@ -62,7 +62,7 @@ public sealed class SummaryRuleTests
     public void None_comes_where_FocusBot_is_not_or_speaks_on_request_alone()
     {
         Assert.All(
-            (Channel?[])[null, Here with { State = ChannelState.Removed }, Here with { State = ChannelState.Archived }, Here with { IsShared = true }],
+            (Channel?[])[null, Here with { State = ChannelState.Removed }, Here with { State = ChannelState.Archived }, Here with { IsOff = true }],
             channel => Assert.False(RecipientRule.Gets(Ordinary, null, true, false, channel, ChannelSettings.Default, Given.Noon)));
         Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.Off }));
         Assert.False(RecipientRule.MayCome(ChannelSettings.Default with { Mode = ChannelMode.OnRequest }));

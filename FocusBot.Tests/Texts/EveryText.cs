@@ -72,6 +72,7 @@ internal static class EveryText
     [
         ("RefusalMessage.SharedChannel", RefusalMessage.SharedChannel), ("RefusalMessage.ArchivedChannel", RefusalMessage.ArchivedChannel),
         ("RefusalMessage.SwitchedOff", RefusalMessage.SwitchedOff),
+        ("RefusalMessage.FromOutside", RefusalMessage.FromOutside),
         ("RefusalMessage.IsArchived", RefusalMessage.IsArchived(Given.Reviews)), ("RefusalMessage.ClosedThread", RefusalMessage.ClosedThread),
         ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
         ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),

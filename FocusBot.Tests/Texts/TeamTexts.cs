@@ -33,6 +33,7 @@ internal static class TeamTexts
         ("SettingsMessage.For, changed", SettingsMessage.For(View(Quiet, acts: Acts, nudges: 3, inviter: Given.Ana))),
         ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "a sharper tone"] })),
         ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
+        ("SettingsMessage.For, shared and on", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Private }, isShared: true, right: Right.No))),
         ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
         ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
@@ -59,7 +60,7 @@ internal static class TeamTexts
         ("SettingsForm.For, as it begins", SettingsForm.For(View(inviter: Given.Ana))),
         ("SettingsForm.For, changed", SettingsForm.For(View(Quiet, nudges: 9, inviter: Given.Ana))),
         ("FocusForm.For, none", FocusForm.For(View())), ("FocusForm.For, set", FocusForm.For(View(focus: Focus))),
-        ("SettingsForm.For, shared", SettingsForm.For(View(isShared: true))),
+        ("SettingsForm.For, shared", SettingsForm.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true))),
     ];
 
     private static IEnumerable<(string, string)> Sentences() =>

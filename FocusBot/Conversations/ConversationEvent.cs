@@ -15,7 +15,10 @@ public abstract record ConversationEvent
     /// <summary>A person changed what they had written. It may arrive before the message itself.</summary>
     public sealed record MessageEdited(
         InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root, UserId Author, WrittenText Text, MessageTs EditedAt)
-        : ConversationEvent(Installation);
+        : ConversationEvent(Installation)
+    {
+        public Surroundings Where { get; init; }
+    }
 
     /// <summary>A message is gone. It may arrive before the message itself.</summary>
     public sealed record MessageDeleted(InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root)
@@ -81,6 +84,10 @@ public abstract record ConversationEvent
         /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
         public string? Workspace { get; init; }
     }
+
+    /// <summary>Somebody of another organisation pressed a button in a shared channel: whatever it was, it does nothing.</summary>
+    public sealed record PressedFromOutside(InstallationId Installation, ChannelId Channel, UserId User, MessageTs PressedAt, ReplyAddress? Reply)
+        : ConversationEvent(Installation);
 
     /// <summary>A form was sent.</summary>
     /// <param name="State">What FocusBot put into the form when it opened it.</param>

@@ -14,6 +14,9 @@ public readonly record struct InstallationId(string? Enterprise, string? Team, b
 
     public static InstallationId Workspace(string team) => new(null, team, false);
 
+    /// <summary>Whether a person of this team is of another organisation. Inside of an Enterprise organisation the team alone does not tell.</summary>
+    public bool IsForeign(string? team) => !IsEnterpriseInstall && team is not null && team != Team && team != Enterprise;
+
     /// <exception cref="FormatException">The text was not made by <see cref="Key"/>.</exception>
     public static InstallationId Parse(string key) =>
         key.Split('/') is [var enterprise, var team, ("workspace" or "organisation") and var kind]

@@ -54,8 +54,8 @@ internal static class HomeMessage
     private static IEnumerable<CardSpan> Line(HomeChannel channel)
     {
         yield return new CardSpan.Place(channel.Id);
-        yield return new CardSpan.Plain(channel.IsShared
-            ? ": off, because it is shared with another organisation"
+        yield return new CardSpan.Plain(channel is { IsShared: true, Settings.Mode: Teams.ChannelMode.Off }
+            ? ": off, because it is shared with another organisation and nobody has switched it on"
             : $": {Teams.SettingsWords.Label(channel.Settings.Mode)} ({Teams.SettingsWords.Does(channel.Settings.Mode)})");
         if (channel.Focus is { } focus)
         {

@@ -12,6 +12,12 @@ internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
         // It may be the first that FocusBot hears of this channel.
         await ChannelStore.SawAsync(turn.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
         var path = new AnswerPath(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
+        if (happened.Where.AuthorIsOutsider)
+        {
+            await turn.EnqueueAsync(path.With(RefusalMessage.FromOutside));
+            return;
+        }
+
         var command = LevelCommandRule.Read(happened.Words.Value) switch
         {
             // In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.

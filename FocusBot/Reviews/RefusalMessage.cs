@@ -6,7 +6,11 @@ namespace FocusBot.Reviews;
 internal static class RefusalMessage
 {
     public static Card SharedChannel { get; } = Card.Saying(
-        "This channel is shared with another organisation, so FocusBot keeps silent here. In a channel of your own organisation it works.");
+        "This channel is shared with another organisation, so FocusBot is off here until a facilitator switches it on. The command’s “settings” says who can.");
+
+    /// <summary>To somebody of another organisation, in a channel that is shared with it.</summary>
+    public static Card FromOutside { get; } = Card.Saying(
+        "Here FocusBot works for the people of the organisation that invited it. It reads nothing that you write, asks you nothing, and does nothing on a press of yours.");
 
     public static Card ArchivedChannel { get; } = Card.Saying("This channel is archived, so nothing can be asked in it any more.");
 

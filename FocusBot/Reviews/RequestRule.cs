@@ -13,7 +13,7 @@ internal static class RequestRule
     /// <param name="channel">Absent: nothing is known of it yet, which speaks against nothing.</param>
     public static Card? Refuse(Channel? channel) => channel switch
     {
-        { IsShared: true } => RefusalMessage.SharedChannel,
+        { IsShared: true, IsOff: true } => RefusalMessage.SharedChannel,
         { State: ChannelState.Archived } => RefusalMessage.ArchivedChannel,
         { IsOff: true } => RefusalMessage.SwitchedOff,
         { State: ChannelState.Removed } => RefusalMessage.NotAMember(channel.Id),

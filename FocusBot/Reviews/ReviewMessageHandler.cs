@@ -16,7 +16,7 @@ internal sealed class ReviewMessageHandler :
     public async Task HandleAsync(Happened.MessagePosted happened, Turn turn, CancellationToken cancellationToken)
     {
         await ChannelStore.SawAsync(turn.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
-        if (happened.Where.IsShared || happened.Where.AuthorIsOutsider
+        if (happened.Where.AuthorIsOutsider
             || await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsOff: true })
         {
             return;
@@ -32,7 +32,7 @@ internal sealed class ReviewMessageHandler :
 
     public async Task HandleAsync(Happened.MessageEdited happened, Turn turn, CancellationToken cancellationToken)
     {
-        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsShared: false, IsOff: false })
+        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is { IsOff: false })
         {
             // An edit that overtakes its message is the first that is heard of it.
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
@@ -43,7 +43,7 @@ internal sealed class ReviewMessageHandler :
     public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
     {
         // Where nothing of the messages is kept, nothing of their deletion is either.
-        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is not ({ IsShared: true } or { IsOff: true }))
+        if (await ChannelStore.FindAsync(turn.Session, happened.Installation, happened.Channel) is not { IsOff: true })
         {
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
             await ReviewStore.DeleteMessageAsync(turn.Session, thread, happened.Ts);

@@ -53,6 +53,7 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.CommandGiven, CommandHandler>();
         services.AddHandler<Happened.Mentioned, MentionHandler>();
         services.AddHandler<Happened.ButtonPressed, LevelButtonHandler>();
+        services.AddHandler<Happened.PressedFromOutside, OutsiderHandler>();
         services.AddHandler<Happened.FormSubmitted, LevelFormHandler>();
     }
 

@@ -15,7 +15,7 @@ internal static class RecipientRule
         && (!hasLeft || settings.UserGroup is not null)
         && choice is not { IsOff: true }
         && isAddressed
-        && channel is { State: ChannelState.Member, IsShared: false }
+        && channel is { State: ChannelState.Member, IsOff: false }
         && MayCome(settings);
 
     /// <summary>In a channel where FocusBot speaks on request alone, the summary does too.</summary>

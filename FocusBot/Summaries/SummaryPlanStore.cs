@@ -11,7 +11,7 @@ internal static class SummaryPlanStore
 {
     /// <summary>Every channel in which FocusBot may have a summary to say.</summary>
     public static async Task<IReadOnlyList<(InstallationId Installation, ChannelId Channel)>> ChannelsAsync(DbSession session) =>
-        [.. (await session.QueryAsync<ChannelRow>("SELECT installation AS Installation, channel AS Channel FROM channel WHERE state = 1 AND is_shared = 0"))
+        [.. (await session.QueryAsync<ChannelRow>("SELECT installation AS Installation, channel AS Channel FROM channel WHERE state = 1"))
             .Select(row => (InstallationId.Parse(row.Installation), new ChannelId(row.Channel)))];
 
     public static async Task<SummaryPlan?> FindAsync(DbSession session, SummaryKey key) =>

@@ -3,10 +3,10 @@ using FocusBot.Conversations;
 namespace FocusBot.Teams;
 
 /// <summary>What FocusBot knows of a channel.</summary>
-/// <param name="IsShared">People of other organisations are in it: FocusBot keeps silent there.</param>
+/// <param name="IsShared">People of other organisations are in it: FocusBot is off there until a facilitator switches it on.</param>
 public sealed record Channel(ChannelId Id, ChannelState State, bool IsShared)
 {
-    /// <summary>A facilitator has switched FocusBot off here.</summary>
+    /// <summary>A facilitator has switched FocusBot off here, or nobody has switched it on in a channel that is shared.</summary>
     public bool IsOff { get; init; }
 }
 

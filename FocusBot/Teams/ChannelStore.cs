@@ -8,12 +8,12 @@ internal static class ChannelStore
     public static async Task<Channel?> FindAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         await session.QueryOneAsync<Row>(
             """
-            SELECT    c.state AS State, c.is_shared AS IsShared, s.mode AS Mode
+            SELECT    c.state AS State, c.is_shared AS IsShared, s.mode AS Mode, s.shared_mode AS SharedMode
             FROM      channel c
             LEFT JOIN channel_setting s ON s.installation = c.installation AND s.channel = c.channel
             WHERE     c.installation = @installation AND c.channel = @channel
             """, new { installation = installation.Key, channel = channel.Value }) is { } row
-            ? new(channel, (ChannelState)row.State, row.IsShared != 0) { IsOff = row.Mode is (long)ChannelMode.Off }
+            ? new(channel, (ChannelState)row.State, row.IsShared != 0) { IsOff = row.IsOff }
             : null;
 
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
@@ -81,5 +81,8 @@ internal static class ChannelStore
         await session.ExecuteAsync($"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old", ids);
     }
 
-    private sealed record Row(long State, long IsShared, long? Mode);
+    private sealed record Row(long State, long IsShared, long? Mode, long? SharedMode)
+    {
+        public bool IsOff => IsShared != 0 ? SharedMode is null or (long)ChannelMode.Off : Mode is (long)ChannelMode.Off;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class GroupHandler : IHandle<Report.Refused>
         }
 
         var (channel, setter) = (new ChannelId(channelId), new UserId(by));
-        var settings = await SettingsStore.StoredAsync(turn.Session, happened.Installation, channel);
+        var settings = await SettingsStore.OfAsync(turn.Session, happened.Installation, channel);
         if (settings.UserGroup != group)
         {
             return;

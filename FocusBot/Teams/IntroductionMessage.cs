@@ -20,5 +20,5 @@ internal static class IntroductionMessage
         new CardPart.Paragraph(
             "Hello, I am FocusBot. I help people in a review notice when they argue from different levels."),
         new CardPart.Paragraph(
-            "This channel is shared with another organisation, so I keep silent here and keep nothing of what happens in it."));
+            "This channel is shared with another organisation, so I am off here and keep nothing of what happens in it. A facilitator can switch me on with /level settings. Then I read and ask the people of the organisation that invited me; of anybody else I read nothing, and I ask them nothing."));
 }

@@ -14,10 +14,9 @@ internal static class SettingsForm
     public static Form For(ChannelView view) => new(Name, "Channel settings", "Save", view.Id.Value,
     [
         new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
-        view.Channel is { IsShared: true }
-            ? new FormPart.Say("This channel is shared with another organisation, so FocusBot is off here: a nudge would show levels to people outside of yours.")
-            : new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. Enum.GetValues<ChannelMode>().Select(mode =>
-                new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
+        .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
+        new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. Enum.GetValues<ChannelMode>().Select(mode =>
+            new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
         new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
             new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), sensitivity.Does()))])
         {

@@ -47,7 +47,7 @@ internal sealed class SettingsHandler(ChannelDesk desk) :
             return;
         }
 
-        var before = await SettingsStore.StoredAsync(turn.Session, path.Installation, path.Channel);
+        var before = await SettingsStore.OfAsync(turn.Session, path.Installation, path.Channel);
         var read = SettingsFormRule.Read(happened.Values, before);
         if (read.Complaints.Count == 0)
         {

@@ -19,7 +19,7 @@ internal static class SettingsMessage
         ];
         if (view.Channel is { IsShared: true })
         {
-            parts.Insert(1, new CardPart.Paragraph("This channel is shared with another organisation, so FocusBot is off here: a nudge would show levels to people outside of yours."));
+            parts.Insert(1, new CardPart.Paragraph(SettingsWords.Shared(settings)));
         }
 
         if (view.SignsOff.Count > 0)

@@ -21,6 +21,10 @@ internal static class SettingsWords
         _ => "FocusBot keeps nothing of what is written here and says nothing",
     };
 
+    /// <summary>What is different in a channel that is shared with another organisation, with these settings.</summary>
+    public static string Shared(ChannelSettings settings) =>
+        $"This channel is shared with another organisation, so FocusBot {(settings.Mode is ChannelMode.Off ? "is off here until a facilitator switches it on" : "works for the people of your own organisation alone")}. People of the other one are not read and not asked. They see what stands in the channel, so a question or a nudge in a thread shows your levels to them too; “In private” shows a nudge to the two people alone.";
+
     public static string Label(this Sensitivity sensitivity) => sensitivity.ToString();
 
     public static string Does(this Sensitivity sensitivity) => sensitivity switch

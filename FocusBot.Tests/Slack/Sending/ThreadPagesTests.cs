@@ -48,6 +48,9 @@ public sealed class ThreadPagesTests : IDisposable
     [InlineData("""{"ts":"1000000000.000001","subtype":"bot_message","bot_id":"B1"}""", false)]
     [InlineData("""{"user":"U1","ts":"yesterday"}""", false)]
     [InlineData("""{"ts":"1000000000.000001"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1000000000.000001","user_team":"T0ELSE"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1000000000.000001","source_team":"T0ELSE"}""", false)]
+    [InlineData("""{"user":"U1","ts":"1000000000.000001","user_team":"T0ACME"}""", true)]
     [InlineData("null", false)]
     public async Task Only_what_people_wrote_counts(string message, bool counts)
     {

@@ -18,12 +18,14 @@ internal sealed class ReadingHandler(LevelClassifier levels) :
     IHandle<ChannelSettingsChanged>
 {
     public Task HandleAsync(Happened.MessagePosted happened, Turn turn, CancellationToken cancellationToken) =>
-        happened.Where.IsShared || happened.Where.AuthorIsOutsider
+        happened.Where.AuthorIsOutsider
             ? Task.CompletedTask
             : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, turn, cancellationToken);
 
     public Task HandleAsync(Happened.MessageEdited happened, Turn turn, CancellationToken cancellationToken) =>
-        ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, turn, cancellationToken);
+        happened.Where.AuthorIsOutsider
+            ? Task.CompletedTask
+            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, turn, cancellationToken);
 
     public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
     {

@@ -37,6 +37,12 @@ internal static class InteractionReading
             IsPrivate = container?.Flag("is_ephemeral"u8) is true,
             Workspace = root.Child("team"u8)?.Text("domain"u8),
         };
+        if (pressed.Channel is { } shared && pressed.Installation.IsForeign(TeamOfUser(root)))
+        {
+            var outside = new ConversationEvent.PressedFromOutside(pressed.Installation, shared, pressed.User, pressed.PressedAt, pressed.Reply);
+            return new(outside, IdOf(pressed, container), LaneRule.LaneOf(outside));
+        }
+
         return new(FormAgain.Read(pressed, Trigger(root)), IdOf(pressed, container), LaneOf(pressed, root)) { Trigger = Trigger(root) };
     }
 
@@ -83,6 +89,8 @@ internal static class InteractionReading
         var moment = Fingerprint.Of(root.Text("trigger_id"u8) ?? view.Text("hash"u8) ?? "");
         return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root) };
     }
+
+    private static string? TeamOfUser(JsonElement root) => root.RequiredChild("user"u8).Id("team_id"u8);
 
     private static UserId User(JsonElement root) => root.RequiredChild("user"u8).RequiredUser("id"u8);
 

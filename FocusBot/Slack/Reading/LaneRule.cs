@@ -22,6 +22,7 @@ internal static class LaneRule
         ConversationEvent.ChannelIdChanged changed => changed.Old.Value,
         ConversationEvent.CommandGiven given => given.Channel.Value,
         ConversationEvent.ButtonPressed pressed => pressed.Channel?.Value ?? pressed.User.Value,
+        ConversationEvent.PressedFromOutside outside => outside.User.Value,
         ConversationEvent.FormSubmitted submitted => submitted.User.Value,
         ConversationEvent.HomeOpened opened => opened.User.Value,
         _ => "installation",

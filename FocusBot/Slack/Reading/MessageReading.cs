@@ -63,7 +63,10 @@ internal static class MessageReading
                 message.Ts("thread_ts"u8) ?? ts,
                 author,
                 new(message.Text("text"u8) ?? ""),
-                editedAt);
+                editedAt)
+            {
+                Where = envelope.Around(message),
+            };
     }
 
     /// <returns><see langword="null"/> when nobody changed a word: an unfurled link, a pin and a count of replies look like edits too.</returns>

@@ -6,7 +6,7 @@ namespace FocusBot.Slack.Sending;
 
 /// <summary>What people wrote in a thread, gathered message by message.</summary>
 /// <param name="newestWithWords">How many of the newest messages keep their words; the words of all others are let go.</param>
-internal sealed class HumanThread(int newestWithWords)
+internal sealed class HumanThread(InstallationId installation, int newestWithWords)
 {
     // By time, because Slack may give the root again on every page.
     private readonly SortedDictionary<MessageTs, ThreadMessage> _read = [];
@@ -16,7 +16,8 @@ internal sealed class HumanThread(int newestWithWords)
 
     public void Take(JsonElement message)
     {
-        if (HumanMessage.Read(message) is { } human)
+        // What people of another organisation write is let go before anybody sees it.
+        if (!installation.IsForeign(message.Text("user_team") ?? message.Text("source_team")) && HumanMessage.Read(message) is { } human)
         {
             _read[human.Ts] = newestWithWords == 0 ? human : human with { Words = new(message.Text("text") ?? "") };
         }

@@ -18,7 +18,7 @@ internal sealed class ThreadPages(SlackApi api, TimeProvider clock)
     /// <param name="newestWithWords">How many of the newest messages keep their words; the words of all others are let go at once.</param>
     public async Task<SendOutcome> ReadAsync(ThreadKey thread, int newestWithWords, CancellationToken cancellationToken)
     {
-        var read = new HumanThread(newestWithWords);
+        var read = new HumanThread(thread.Installation, newestWithWords);
         var end = await WalkAsync(Replies(thread, cancellationToken), Keep);
         return end.Failure is null
             ? new SendOutcome.Read(read.Messages)
