@@ -19,6 +19,7 @@ public sealed class AutomaticNudgeTests
         await world.LookedAtAsync();
         Assert.Single(world.WrittenNudges(root.Ts));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM moment WHERE act = 2 AND confidence >= 0.5 AND outcome IS NULL"));
+        Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM glance g JOIN moment m ON m.root = g.root AND m.confidence = g.confidence WHERE g.root = '{root.Ts}'"));
         Assert.Empty(world.Slack.Mistakes);
     }
 
@@ -32,6 +33,7 @@ public sealed class AutomaticNudgeTests
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM moment"));
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM glance WHERE confidence >= 0.55"));
         Assert.Empty(world.Slack.Mistakes);
     }
 

@@ -181,6 +181,28 @@ public sealed class SettingsDoorTests
         Assert.Empty(world.Slack.Mistakes);
     }
 
+    [Fact]
+    public async Task Each_sensitivity_says_what_it_would_have_done_here()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ben, "settings");
+        await world.HeardAsync(world.Ben, "FocusBot looked at no thread closer in that time");
+        await world.StopFocusBotAsync();
+        foreach (var (number, confidence) in ((string[])["0.6", "0.75", "0.9", "0.95", "0"]).Index())
+        {
+            world.Execute($"INSERT INTO glance (installation, channel, root, confidence, disagrees, seen_at) SELECT installation, channel, '1.{number:000000}', {confidence}, 0, unixepoch() * 1000 FROM channel");
+        }
+
+        await world.StartFocusBotAsync();
+        await world.LevelAsync(world.Ana, "settings");
+        var form = (await world.FormOfAsync(world.Ana)).Definition.GetRawText();
+
+        Assert.Contains("speaks about the clearest mismatches alone; here 1 nudge in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("speaks when it is sure; here 2 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("speaks earlier, and errs more often; here 3 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
     private static async Task SetAsync(ReviewWorld world, Person person, params (string, string)[] fields)
     {
         await world.LevelAsync(person, "settings");

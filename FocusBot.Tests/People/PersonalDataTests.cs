@@ -24,7 +24,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         "mode", "sensitivity", "quiet_from", "quiet_to", "quiet_zone", "summary_day", "summary_hour", "hold_out", "user_group", "named_at", "field", "before_value",
         "after_value", "is_admin", "is_bot", "is_guest", "is_outsider", "is_gone", "zone", "read_at", "opted_out_at", "ends_at", "situation", "set_at", "uninstalled_at", "shows", "published_at", "meeting", "needed", "is_revealed", "answered_at", "verdict", "given_at",
         "confidence", "act", "after_ts", "is_not_quite", "sign", "shared_at", "is_written",
-        "week", "look_at", "look_until", "planned_at", "left_at", "shared_mode", "is_off", "day", "hour", "chosen_at",
+        "week", "look_at", "look_until", "planned_at", "left_at", "shared_mode", "disagrees", "is_off", "day", "hour", "chosen_at",
     ];
 
     /// <summary>What is under way: gone by itself once it is handled or sent.</summary>

@@ -17,6 +17,11 @@ internal static class TeamTexts
         SettingsRule.Named(Given.Ben, Given.Ana, Given.Noon.AddMinutes(1)), SettingsRule.Removed(Given.Cleo, Given.Ana, Given.Noon.AddMinutes(2)) with { Person = null },
     ];
 
+    private static readonly NudgeForecast Forecast = new(12, new Dictionary<Sensitivity, NudgeRate>
+    {
+        [Sensitivity.Low] = new(0, 1), [Sensitivity.Normal] = new(4, 2), [Sensitivity.High] = new(22, 5),
+    });
+
     private static readonly TeamFocus Focus = new(Level.Optics, Situation.AvailabilityTrouble, Given.Noon.AddDays(30), "the pager rang");
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
@@ -31,6 +36,8 @@ internal static class TeamTexts
     [
         ("SettingsMessage.For, as it begins", SettingsMessage.For(View(right: Right.No, inviter: Given.Ana))),
         ("SettingsMessage.For, changed", SettingsMessage.For(View(Quiet, acts: Acts, nudges: 3, inviter: Given.Ana))),
+        ("SettingsMessage.For, with a forecast", SettingsMessage.For(View(nudges: 3) with { Forecast = Forecast })),
+        ("SettingsMessage.For, too little for a forecast", SettingsMessage.For(View() with { Forecast = Forecast with { Threads = 4 } })),
         ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "a sharper tone"] })),
         ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
         ("SettingsMessage.For, shared and on", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Private }, isShared: true, right: Right.No))),
@@ -59,6 +66,12 @@ internal static class TeamTexts
     [
         ("SettingsForm.For, as it begins", SettingsForm.For(View(inviter: Given.Ana))),
         ("SettingsForm.For, changed", SettingsForm.For(View(Quiet, nudges: 9, inviter: Given.Ana))),
+        ("SettingsForm.For, with a forecast", SettingsForm.For(View(nudges: 3) with { Forecast = Forecast })),
+        ("SettingsForm.For, with a forecast of little", SettingsForm.For(View(nudges: 1) with
+        {
+            Forecast = new(5, new Dictionary<Sensitivity, NudgeRate> { [Sensitivity.Low] = new(1, 0), [Sensitivity.Normal] = new(2, 0), [Sensitivity.High] = new(3, 1) }),
+        })),
+        ("SettingsForm.For, too little for a forecast", SettingsForm.For(View() with { Forecast = Forecast with { Threads = 1 } })),
         ("FocusForm.For, none", FocusForm.For(View())), ("FocusForm.For, set", FocusForm.For(View(focus: Focus))),
         ("SettingsForm.For, shared", SettingsForm.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true))),
     ];

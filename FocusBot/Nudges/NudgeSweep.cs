@@ -1,14 +1,21 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery;
+using FocusBot.Nudges.Automatic;
 using FocusBot.Reviews;
 using FocusBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges;
 
-/// <summary>Forgets nudges with the threads they stand in, and keeps them as long as a thread can be written in again.</summary>
+/// <summary>Forgets nudges with the threads they stand in, keeps them as long as a thread can be written in again, and forgets how sure the rule was.</summary>
 internal sealed class NudgeSweep(IOptions<ReviewOptions> options) : ISweep
 {
-    public Task SweepAsync(DbSession session, DateTimeOffset now) =>
-        NudgeStore.ForgetAsync(session, MessageTs.At(now - options.Value.RememberFor));
+    /// <summary>A day longer than the settings look back.</summary>
+    private static readonly TimeSpan KeepGlances = TimeSpan.FromDays(31);
+
+    public async Task SweepAsync(DbSession session, DateTimeOffset now)
+    {
+        await NudgeStore.ForgetAsync(session, MessageTs.At(now - options.Value.RememberFor));
+        await GlanceStore.ForgetAsync(session, now - KeepGlances);
+    }
 }

@@ -41,6 +41,7 @@ internal static class NudgesFeature
         services.AddHandler<Report.ThreadRead, LookHandler>();
         services.AddHandler<Report.Refused, LookHandler>();
         services.AddHandler<ConversationEvent.ChannelIdChanged, LookHandler>();
+        services.AddHandler<ChannelSettingsChanged, LookHandler>();
         services.AddHandler<ThreadWritten, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>();
         services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>();

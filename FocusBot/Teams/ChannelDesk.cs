@@ -13,6 +13,9 @@ internal sealed record ChannelView(
     /// <summary>Signs that no longer count in this workspace, in words.</summary>
     public IReadOnlyList<string> SignsOff { get; init; } = [];
 
+    /// <summary>What each sensitivity would do here; absent: nobody can tell.</summary>
+    public NudgeForecast? Forecast { get; init; }
+
     /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
     public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
 }
@@ -31,9 +34,11 @@ internal sealed class ChannelDesk(IEnumerable<ICountNudges> counts)
         var reader = await MemberStore.FindAsync(session, installation, person, now);
         var nudges = 0;
         var off = new List<string>();
+        NudgeForecast? forecast = null;
         foreach (var count in counts)
         {
             nudges += await count.NudgesSinceAsync(session, installation, channel, now - Lately);
+            forecast = await count.ForecastAsync(session, installation, channel, now - Lately);
             off.AddRange(await count.SwitchedOffAsync(session, installation, now));
         }
 
@@ -50,6 +55,7 @@ internal sealed class ChannelDesk(IEnumerable<ICountNudges> counts)
             await FocusStore.FindAsync(session, installation, channel, now))
         {
             SignsOff = off,
+            Forecast = forecast,
         };
     }
 }

@@ -18,10 +18,10 @@ internal static class SettingsForm
         new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. Enum.GetValues<ChannelMode>().Select(mode =>
             new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
         new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
-            new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), sensitivity.Does()))])
+            new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), SettingsWords.Does(sensitivity, view.Forecast)))])
         {
             Initial = view.Settings.Sensitivity.Word(),
-            Hint = Lately(view.NudgesLately),
+            Hint = SettingsWords.Lately(view),
         },
         new FormPart.PickTime(QuietFrom, "Quiet hours from") { Initial = view.Settings.Quiet?.From, Hint = "FocusBot says nothing by itself in these hours. Leave both open for none." },
         new FormPart.PickTime(QuietTo, "Quiet hours to") { Initial = view.Settings.Quiet?.To },
@@ -61,13 +61,4 @@ internal static class SettingsForm
         },
         new FormPart.Note("Who sees this: everybody in the channel can read the settings, and who changed what, with the command’s “settings”."),
     ]);
-
-    /// <summary>What the sensitivity meant here so far.</summary>
-    public static string Lately(int nudges) => nudges switch
-    {
-        0 => "In the last 30 days no nudge stood in this channel.",
-        1 => "In the last 30 days 1 nudge stood in this channel.",
-        < 5 => $"In the last 30 days {nudges} nudges stood in this channel.",
-        _ => $"In the last 30 days {nudges} nudges stood in this channel: about {(int)Math.Round(nudges * 7 / 30.0)} a week.",
-    };
 }

@@ -14,7 +14,8 @@ internal sealed class LookHandler(OutlookDesk outlooks, Speaker speaker, IOption
     IHandle<ThreadWritten>,
     IHandle<Report.ThreadRead>,
     IHandle<Report.Refused>,
-    IHandle<ConversationEvent.ChannelIdChanged>
+    IHandle<ConversationEvent.ChannelIdChanged>,
+    IHandle<ChannelSettingsChanged>
 {
     private const string Purpose = "look";
 
@@ -61,8 +62,13 @@ internal sealed class LookHandler(OutlookDesk outlooks, Speaker speaker, IOption
     public async Task HandleAsync(ConversationEvent.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken)
     {
         await LookStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+        await GlanceStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
         await MomentStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
     }
+
+    /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
+    public Task HandleAsync(ChannelSettingsChanged happened, Turn turn, CancellationToken cancellationToken) =>
+        happened.After.Mode is ChannelMode.Off ? GlanceStore.ForgetChannelAsync(turn.Session, happened.Installation, happened.Channel) : Task.CompletedTask;
 
     private static async Task PlanAsync(ThreadKey thread, Look? pending, string after, DateTimeOffset due, Turn turn)
     {

@@ -35,6 +35,21 @@ internal sealed class OutlookDesk(ThreadWords words, IOptions<MismatchOptions> m
         var facts = await SpeakDesk.LookAsync(thread, verdict, view.Messages[^1].Ts, settings, session, now);
         return new(verdict, when, action, SpeakRule.Decide(action, facts, nudges.Value), SpeakRule.Against(action, facts, nudges.Value));
     }
+
+    /// <summary>How sure the rule is of the pair that it is surest of and may speak of, at the sensitivity that asks for the least.</summary>
+    public async Task<Glance> SurestAsync(ThreadKey thread, ThreadGlance view, ChannelSettings settings, DbSession session, DateTimeOffset now)
+    {
+        foreach (var verdict in view.Verdicts)
+        {
+            if (GlanceRule.Decide(verdict, view, now, mismatch.Value, Sensitivity.High) is Deferral.Act
+                && SpeakRule.Decide(MismatchAction.Nudge, await SpeakDesk.LookAsync(thread, verdict, view.Messages[^1].Ts, settings, session, now), nudges.Value) is not null)
+            {
+                return new(verdict.Confidence, verdict.Disagrees);
+            }
+        }
+
+        return default;
+    }
 }
 
 /// <summary>What FocusBot would do about two people.</summary>

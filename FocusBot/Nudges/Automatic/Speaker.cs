@@ -15,6 +15,7 @@ internal sealed class Speaker(OutlookDesk outlooks)
     public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, ThreadGlance view, Turn turn, CancellationToken cancellationToken)
     {
         var settings = await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel);
+        await GlanceStore.SawAsync(turn.Session, thread, await outlooks.SurestAsync(thread, view, settings, turn.Session, turn.Now), turn.Now);
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)
         {

@@ -16,7 +16,7 @@ public static class ThresholdRule
         For(verdict.Before, verdict.Disagrees, options, sensitivity);
 
     /// <param name="disagrees">Somebody declared another level than they write at: that is asked about, however sure the rule is.</param>
-    private static MismatchAction For(double confidence, bool disagrees, MismatchOptions options, Sensitivity sensitivity)
+    public static MismatchAction For(double confidence, bool disagrees, MismatchOptions options, Sensitivity sensitivity)
     {
         var (nudge, ask) = (Moved(options.NudgeFrom, sensitivity), Moved(options.AskFrom, sensitivity));
         return confidence >= nudge && !disagrees ? MismatchAction.Nudge
