@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using FocusBot.Nudges;
 using FocusBot.Playground;
 using FocusBot.Playground.Sight;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Slack;
 using FocusBot.Storage;
+using FocusBot.Summaries;
 using FocusBot.Verbs;
 
 namespace FocusBot;
@@ -13,10 +15,14 @@ internal static class PlaygroundMode
 {
     private const string DefaultAddress = "http://127.0.0.1:5100";
 
-    // Whoever tries it out does not wait two minutes for a lull.
-    private const string ShortLull = "00:00:10";
-
-    private const string Lull = $"{MismatchOptions.Section}:{nameof(MismatchOptions.Lull)}";
+    // Whoever tries it out does not wait two minutes for a lull, nor ten after nine for a summary, and plays the same people more than once a day.
+    private static readonly Dictionary<string, string> Impatient = new()
+    {
+        [$"{MismatchOptions.Section}:{nameof(MismatchOptions.Lull)}"] = "00:00:10",
+        [$"{SummaryOptions.Section}:{nameof(SummaryOptions.Spread)}"] = "00:00:05",
+        [$"{NudgeOptions.Section}:{nameof(NudgeOptions.MostPerPersonADay)}"] = "10",
+        [$"{NudgeOptions.Section}:{nameof(NudgeOptions.MostPerPersonAWeek)}"] = "50",
+    };
 
     /// <summary>Lets the two sides know each other, and keeps both on this machine.</summary>
     public static void UsePlayground(this WebApplicationBuilder builder)
@@ -35,8 +41,9 @@ internal static class PlaygroundMode
             [$"{PlaygroundOptions.Section}:{nameof(PlaygroundOptions.SigningSecret)}"] = secret,
             [$"{PlaygroundOptions.Section}:{nameof(PlaygroundOptions.Seed)}"] = "true",
             [$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={FreshDatabase()}",
-            [Lull] = builder.Configuration[Lull] ?? ShortLull,
         });
+        builder.Configuration.AddInMemoryCollection(
+            Impatient.Select(setting => KeyValuePair.Create(setting.Key, builder.Configuration[setting.Key] ?? (string?)setting.Value)).ToList());
         builder.Services.AddSingleton<ISeeThreads, PlaygroundSight>();
         builder.AddPlayground();
     }

@@ -6,6 +6,7 @@ using FocusBot.Playground.Page;
 using FocusBot.Playground.Seed;
 using FocusBot.Playground.Sight;
 using FocusBot.Playground.Sockets;
+using FocusBot.Playground.Stories;
 using FocusBot.Playground.Time;
 using FocusBot.Playground.World;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ internal static class PlaygroundFeature
         services.AddSingleton<SeedDelivery>();
         services.AddHostedService(provider => provider.GetRequiredService<SeedDelivery>());
         AddSight(services);
+        AddStories(services);
         AddApi(services);
         AddRoads(services);
         AddPage(services);
@@ -103,6 +105,16 @@ internal static class PlaygroundFeature
         services.TryAddSingleton<ISeeThreads, NoSight>();
         services.AddSingleton<SightDesk>();
         services.AddSingleton<InsightEndpoint>();
+    }
+
+    private static void AddStories(IServiceCollection services)
+    {
+        services.AddSingleton(_ => StoryShelf.Read());
+        services.AddSingleton<StoryEyes>();
+        services.AddSingleton<StoryActs>();
+        services.AddSingleton<StoryPlayer>();
+        services.AddSingleton<StoryState>();
+        services.AddSingleton<StoryEndpoint>();
     }
 
     private static void AddPage(IServiceCollection services)

@@ -31,6 +31,9 @@ internal static class PageRoutes
         routes.MapGet("/playground/insight", (HttpRequest request, InsightEndpoint endpoint) => endpoint.LookAsync(request));
         routes.MapPost("/playground/clock", (HttpContext context, ClockEndpoint endpoint) =>
             ReadAsync<ClockRequest>(context, request => endpoint.MoveAsync(request, context.RequestAborted)));
+        routes.MapPost("/playground/story/start", (HttpContext context, StoryEndpoint endpoint) => ReadAsync<StoryStart>(context, endpoint.StartAsync));
+        routes.MapPost("/playground/story/next", (HttpContext context, StoryEndpoint endpoint) => ReadAsync<StoryNext>(context, endpoint.NextAsync));
+        routes.MapPost("/playground/story/stop", (StoryEndpoint endpoint) => endpoint.StopAsync());
         routes.MapPost("/playground/misbehave", (HttpContext context, MisbehaveEndpoint endpoint) =>
             ReadAsync<MisbehaveRequest>(context, endpoint.ApplyAsync));
     }

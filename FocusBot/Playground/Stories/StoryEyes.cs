@@ -1,0 +1,71 @@
+using System.Text.Json;
+using FocusBot.Playground.Sight;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Stories;
+
+/// <summary>Looks for what the app has done in a story so far.</summary>
+internal sealed class StoryEyes(Workspace workspace, SightDesk desk, ISeeThreads sight)
+{
+    /// <param name="person">Whose screen is looked at, by id; only for what one person alone sees.</param>
+    public async Task<bool> SeesAsync(StoryThing thing, StoryRun run, string? person) => thing.Place switch
+    {
+        ThingPlace.Silence => await IsSilentAsync(thing, run),
+        ThingPlace.Form => person is not null && workspace.Views.StackOf(person).Count > 0,
+        _ => Find(thing, run, person) is not null,
+    };
+
+    /// <returns>The newest thing of the kind since the story began.</returns>
+    public SeenThing? Find(StoryThing thing, StoryRun run, string? person) =>
+        At(thing.Place, run, person).Where(seen => IsMeant(seen, thing, run)).MaxBy(seen => seen.Ts, StringComparer.Ordinal);
+
+    /// <summary>The newest thing with this button, wherever in the story it is.</summary>
+    public SeenThing? FindButton(string action, StoryRun run, string person) =>
+        ((ThingPlace[])[ThingPlace.Thread, ThingPlace.Channel, ThingPlace.Private, ThingPlace.Direct])
+            .SelectMany(place => At(place, run, person))
+            .Where(seen => IsNew(seen, run) && seen.Buttons.Contains(action))
+            .MaxBy(seen => seen.Ts, StringComparer.Ordinal);
+
+    private IEnumerable<SeenThing> At(ThingPlace place, StoryRun run, string? person) => place switch
+    {
+        ThingPlace.Thread when run.Thread is { } thread => workspace.Messages.Thread(run.Channel, thread).Where(IsOfTheApp).Select(Seen),
+        ThingPlace.Channel => workspace.Messages.In(run.Channel).Where(message => !message.IsReply && IsOfTheApp(message)).Select(Seen),
+        ThingPlace.Private when person is not null => workspace.Ephemerals.SeenBy(person).Where(note => note.Channel == run.Channel).Select(Seen),
+        ThingPlace.Direct when person is not null =>
+            workspace.Messages.In(workspace.Channels.DirectWith(person, workspace.App.BotUser).Id).Where(IsOfTheApp).Select(Seen),
+        _ => [],
+    };
+
+    private static bool IsMeant(SeenThing seen, StoryThing thing, StoryRun run) =>
+        IsNew(seen, run)
+        && (thing.Button is not { } button || seen.Buttons.Any(action => action.StartsWith(button, StringComparison.Ordinal)))
+        && (thing.Says is not { } words || seen.Text.Contains(words, StringComparison.Ordinal));
+
+    private static bool IsNew(SeenThing seen, StoryRun run) => string.CompareOrdinal(seen.Ts, run.Since) > 0;
+
+    private static bool IsOfTheApp(Message message) => message.BotId is not null;
+
+    private static SeenThing Seen(Message message) => new(message.Channel, message.Ts, message.Text, message.Blocks);
+
+    private static SeenThing Seen(Ephemeral note) => new(note.Channel, note.Ts, note.Text, note.Blocks);
+
+    private async Task<bool> IsSilentAsync(StoryThing thing, StoryRun run)
+    {
+        if (run.Thread is not { } thread
+            || workspace.Messages.Thread(run.Channel, thread) is not [.., var newest]
+            || string.CompareOrdinal(newest.Ts, Timestamps.At(workspace.Clock.GetUtcNow().AddSeconds(-thing.After))) > 0
+            || !await sight.IsAtRestAsync())
+        {
+            return false;
+        }
+
+        return (await desk.LookAsync(run.Channel, thread)).Verdict is { State: SightState.Silent, Until: null };
+    }
+}
+
+/// <summary>Something that the app said, with what can be pressed in it.</summary>
+internal sealed record SeenThing(string Channel, string Ts, string Text, JsonElement? Blocks)
+{
+    public IReadOnlySet<string> Buttons { get; } = Form.In(Blocks).Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
+}
