@@ -3,6 +3,7 @@ using FocusBot.Delivery;
 using FocusBot.Reviews;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Readings;
+using FocusBot.Teams;
 using Microsoft.Extensions.Options;
 using Turn = FocusBot.Delivery.Turn;
 

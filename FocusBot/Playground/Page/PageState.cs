@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocusBot.Playground.Stories;
 using FocusBot.Playground.Time;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
@@ -6,7 +7,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Page;
 
 /// <summary>Everything that one person's screen shows but the messages, of which <see cref="PageMessages"/> gives what is in view.</summary>
-internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover clock)
+internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover clock, StoryState story)
 {
     private readonly Workspace _workspace = slack.Workspace;
 
@@ -25,6 +26,7 @@ internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover cloc
             ["ephemerals"] = new JsonArray([.. _workspace.Ephemerals.SeenBy(person.Id).Select(Describe)]),
             ["views"] = new JsonArray([.. _workspace.Views.StackOf(person.Id).Select(PageForm.Describe)]),
             ["home"] = _workspace.Views.HomeOf(person.Id) is { } home ? PageForm.Describe(home) : null,
+            ["story"] = story.Describe(),
             ["clock"] = clock.Describe(),
             ["mistakes"] = new JsonArray([.. slack.Mistakes.Select(mistake => JsonValue.Create(mistake))]),
         };

@@ -46,6 +46,7 @@ internal sealed class StoryState(StoryPlayer player, Workspace workspace)
             ["text"] = typed.Length > 0 ? typed : null,
             ["typing_ms"] = StoryText.Milliseconds(step, typed),
             ["caption"] = step.Ahead,
+            ["place"] = step.Thing is { } thing ? JsonNamingPolicy.SnakeCaseLower.ConvertName(thing.Place.ToString()) : null,
         };
     }
 }

@@ -1,7 +1,7 @@
 // The bar of a guided story. The program knows the story and where it stands; the page only says when the next step comes.
 
 import { html, nothing } from './lit/lit-html.js';
-import { store, changed, channelNamed, place, post, refresh } from './store.js';
+import { store, changed, place, post, refresh } from './store.js';
 import { startTyping, stopTyping } from './typing.js';
 
 let waitsFor = null; // the step that a timer will do
@@ -54,16 +54,40 @@ export function follow() {
 }
 
 let led = null;
+let before = null; // who the person was when the story began
 
-// Takes the person to where it plays, once for each place, so that they may look elsewhere in between.
+// Takes the person to where the next step is to be seen, and lets them look through the eyes of whoever it is for.
+// Once for each step, so that they may look elsewhere in between.
 function lead(at) {
-  const to = at.thread_ts ?? at.channel;
-  const key = `${at.id}/${to}`;
+  const key = `${at.id}/${at.step}/${at.thread_ts}`;
   if (led === key) return;
   led = key;
-  const channel = store.state.channels.find(one => one.id === at.channel) ?? channelNamed(at.channel);
-  if (channel) place.set({ in: channel.id, thread: at.thread_ts, sees: at.thread_ts ? 'yes' : null, report: null });
+  const to = { ...whereTo(at), ...throughWhoseEyes(at) };
+  if (Object.keys(to).length === 0) return;
+  place.set(to);
   refresh();
+}
+
+function whereTo({ channel, thread_ts: thread, step, next }) {
+  const inThread = { in: channel, thread, sees: 'yes', report: null };
+  const inChannel = { in: channel, thread: null, sees: null, report: null };
+  if (!next) return {};
+  switch (next.kind === 'await' ? next.place : next.kind) {
+    case 'say':
+    case 'thread':
+    case 'silence': return thread ? inThread : inChannel;
+    case 'command':
+    case 'channel': return inChannel;
+    case 'direct': return { in: 'app', tab: 'messages', thread: null, sees: null, report: null };
+    default: return step === 0 ? inChannel : {};
+  }
+}
+
+function throughWhoseEyes({ next }) {
+  if (!next) { const as = before; before = null; return as ? { as } : {}; }
+  if (!next.as || next.kind === 'say' || next.as === store.state.me) return {};
+  before ??= store.state.me;
+  return { as: next.as };
 }
 
 export function storyBar() {
@@ -73,7 +97,7 @@ export function storyBar() {
   return html`<section id="story" aria-label="Story: ${at.title}">
     <div class="words">
       <b>${at.title}</b>
-      <p role="status" aria-live="polite">${at.is_waiting && at.next?.caption ? at.next.caption : at.caption}</p>
+      <p role="status" aria-live="polite">${at.caption ?? at.next?.caption ?? 'The story begins.'}</p>
     </div>
     <div class="gauge" aria-hidden="true"><span class="fill f${done}"></span></div>
     <div class="buttons">
