@@ -5,6 +5,7 @@ import { composer } from './composer.js';
 import { messages } from './messages.js';
 import { scrolled } from './scrolling.js';
 import { store, act, changed, listOf, person, whispers } from './store.js';
+import { ghost } from './typing.js';
 
 export function channelView(channel) {
   const list = listOf(channel.id);
@@ -19,6 +20,7 @@ export function channelView(channel) {
     </header>
     <section class="messages" id="timeline" data-shows=${list.key} aria-label="Messages in ${channel.name}" tabindex="0" @scroll=${event => scrolled(event, list)}>
       ${messages(list, whispers(channel.id), channel)}
+      ${channel.id === store.state.story?.current?.channel ? ghost(null) : nothing}
     </section>
     ${composer(channel, null)}
   </main>`;

@@ -40,7 +40,8 @@ function settle(id, shows, first) {
     if (dialog.open) dialog.close();
     return;
   }
-  if (!dialog.open) dialog.showModal();
+  // While a story plays, its bar stays within reach.
+  if (!dialog.open) { if (id === 'modal' && store.state.story?.current) dialog.show(); else dialog.showModal(); }
   if (dialog.dataset.shows === shows) return;
   dialog.dataset.shows = shows;
   dialog.querySelector(first)?.focus();

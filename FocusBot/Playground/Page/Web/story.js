@@ -4,6 +4,9 @@ import { html, nothing } from './lit/lit-html.js';
 import { store, changed, place, post, refresh } from './store.js';
 import { startTyping, stopTyping } from './typing.js';
 
+// Milliseconds a character: a caption is read before the next thing happens, or while somebody types.
+const READ = 55, TYPED_BESIDE = 30;
+
 let waitsFor = null; // the step that a timer will do
 let timer = null;
 
@@ -49,7 +52,7 @@ export function follow() {
   const slow = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (at.next.kind === 'say' && !slow) startTyping(at.next.text ?? '', at.next.typing_ms);
   clearTimeout(timer);
-  timer = setTimeout(next, at.next.typing_ms ?? 1500);
+  timer = setTimeout(next, Math.max(at.next.typing_ms ?? 1500, (at.caption ?? '').length * (at.next.kind === 'say' ? TYPED_BESIDE : READ)));
   changed();
 }
 
@@ -74,8 +77,8 @@ function whereTo({ channel, thread_ts: thread, step, next }) {
   if (!next) return {};
   switch (next.kind === 'await' ? next.place : next.kind) {
     case 'say':
-    case 'thread':
     case 'silence': return thread ? inThread : inChannel;
+    case 'thread': return thread ? { in: channel, thread, report: null } : {};
     case 'command':
     case 'channel': return inChannel;
     case 'direct': return { in: 'app', tab: 'messages', thread: null, sees: null, report: null };

@@ -10,7 +10,7 @@ let typed = null; // { key, at, until, node }
 
 export function ghost(root) {
   const next = store.state.story?.current?.next;
-  const here = store.state.story?.current?.thread_ts === root && root === openThread();
+  const here = (store.state.story?.current?.thread_ts ?? null) === root && root === (openThread() ?? null);
   if (!store.isPlaying || !here || next?.kind !== 'say' || typed === null) return nothing;
   const author = person(next.as);
   return html`<article class="message ghost" aria-hidden="true">${avatar(author)}<div class="content"><div class="byline"><b>${author.real_name}</b><span class="title">types…</span></div><div class="text" ${ref(node => { typed && (typed.node = node); show(); })}></div></div></article>`;
