@@ -4,7 +4,7 @@ namespace FocusBot.Tests;
 internal static class Eventually
 {
     // Only a test that fails waits so long, so it is far more than the slowest machine needs.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2), LookAgain = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2), LookAgain = TimeSpan.FromMilliseconds(10);
 
     public static Task<T> In<T>(Task<T> task) => task.WaitAsync(Longest, TimeProvider.System);
 

@@ -8,8 +8,8 @@ namespace FocusBot.Tests.Process;
 /// <summary>The real program in a process of its own: what a test does to it, an operating system can do.</summary>
 internal sealed class FocusBotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), LookAgain = TimeSpan.FromMilliseconds(20);
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), LookAgain = TimeSpan.FromMilliseconds(20);
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
     private readonly OsProcess _process;
     private readonly StringBuilder _output = new(), _errors = new();

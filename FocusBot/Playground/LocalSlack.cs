@@ -112,10 +112,10 @@ internal sealed class LocalSlack(Workspace workspace, Acts acts, Installation ap
     public Task SettledAsync() => UntilAsync(() => acts.AreSettled);
 
     /// <summary>Waits until something is so, looking again whenever the workspace changes.</summary>
-    /// <exception cref="TimeoutException">It is not so within the time: thirty seconds of the real clock unless told otherwise.</exception>
+    /// <exception cref="TimeoutException">It is not so within the time: two minutes of the real clock unless told otherwise.</exception>
     public async Task UntilAsync(Func<bool> isSo, TimeSpan? within = null)
     {
-        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromMinutes(2));
         try
         {
             for (var next = workspace.Changes.Next; !isSo(); next = workspace.Changes.Next)
