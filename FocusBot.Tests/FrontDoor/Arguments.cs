@@ -1,12 +1,12 @@
 using FocusBot.Playground.World;
+using FocusBot.Reviews.Exchanges;
 
 namespace FocusBot.Tests.FrontDoor;
 
 /// <summary>Review threads as people write them, said in a workspace message by message.</summary>
 internal static class Arguments
 {
-    /// <summary>FocusBot waits a second for a lull instead of two minutes.</summary>
-    public static Dictionary<string, string?> Impatient { get; } = new() { ["Mismatch:Lull"] = "00:00:01" };
+    private static readonly TimeSpan Lull = new MismatchOptions().Lull;
 
     /// <summary>The product manager and the chief executive, each at their own level, and stuck.</summary>
     public static readonly string[] PastEachOther =
@@ -31,9 +31,17 @@ internal static class Arguments
         "Ravi is on leave from Friday. So who does the second step, and by when?",
     ];
 
-    /// <summary>One says the odd lines, the other the even ones. The whole argument is said before anything of it is looked at.</summary>
+    /// <summary>One says the odd lines, the other the even ones, and the thread rests.</summary>
     /// <returns>The root.</returns>
     public static async Task<Message> ArgueAsync(this ReviewWorld world, Person one, Person other, IReadOnlyList<string> lines)
+    {
+        var root = await world.SayArgumentAsync(one, other, lines);
+        await world.RestAsync();
+        return root;
+    }
+
+    /// <summary>The same, and the lull is still to come.</summary>
+    public static async Task<Message> SayArgumentAsync(this ReviewWorld world, Person one, Person other, IReadOnlyList<string> lines)
     {
         var root = await world.Slack.SayAsync(one.Id, world.Reviews.Id, lines[0]);
         for (var i = 1; i < lines.Count; i++)
@@ -48,18 +56,15 @@ internal static class Arguments
     public static IReadOnlyList<Message> WrittenNudges(this ReviewWorld world, string root) =>
         [.. world.Said(root).Where(message => message.Text.Contains("argument reads as", StringComparison.Ordinal))];
 
-    public static async Task<Message> NudgedByItselfAsync(this ReviewWorld world, string root)
-    {
-        await world.Slack.UntilAsync(() => world.WrittenNudges(root).Count > 0);
-        await world.IdleAsync();
-        return world.WrittenNudges(root)[0];
-    }
-
-    /// <summary>Waits until every planned look has been taken.</summary>
-    public static async Task LookedAtAsync(this ReviewWorld world)
+    /// <summary>Lets a lull pass once everything said is handled; afterwards every look that was planned has been taken.</summary>
+    public static async Task RestAsync(this ReviewWorld world)
     {
         await world.IdleAsync();
-        await world.KeptAsync("SELECT COUNT(*) = 0 FROM look");
-        await world.IdleAsync();
+        do
+        {
+            world.Clock.Forward(Lull);
+            await world.IdleAsync();
+        }
+        while (world.Count("SELECT COUNT(*) FROM look") > 0);
     }
 }

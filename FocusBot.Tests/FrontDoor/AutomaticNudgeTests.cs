@@ -8,15 +8,14 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Two_people_who_argue_past_each_other_get_one_nudge_once_the_thread_rests()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
 
-        var nudge = await world.NudgedByItselfAsync(root.Ts);
-
+        var nudge = Assert.Single(world.WrittenNudges(root.Ts));
         Assert.Contains($"<@{world.Ana.Id}>’s argument reads as Execution", nudge.Text, StringComparison.Ordinal);
         Assert.Contains($"<@{world.Ben.Id}>’s argument reads as Impact", nudge.Text, StringComparison.Ordinal);
         await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "Again: does a customer love it or not? Does it win us one family more?", root.Ts);
-        await world.LookedAtAsync();
+        await world.RestAsync();
         Assert.Single(world.WrittenNudges(root.Ts));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM moment WHERE act = 2 AND confidence >= 0.5 AND outcome IS NULL"));
         Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM glance g JOIN moment m ON m.root = g.root AND m.confidence = g.confidence WHERE g.root = '{root.Ts}'"));
@@ -26,10 +25,9 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Two_plans_at_one_level_are_left_alone_however_hot()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
 
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.AtOneLevel);
-        await world.LookedAtAsync();
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM moment"));
@@ -40,9 +38,9 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task What_is_kept_of_the_messages_is_a_level_and_no_word()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.NudgedByItselfAsync(root.Ts);
+        Assert.Single(world.WrittenNudges(root.Ts));
 
         Assert.Equal(1, world.Count($"SELECT COUNT(*) > 3 FROM reading WHERE root = '{root.Ts}' AND confidence BETWEEN 0 AND 1"));
         foreach (var (table, column) in world.Columns())
@@ -54,14 +52,13 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Who_has_opted_out_is_not_read_and_not_named()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         await world.LevelAsync(world.Ben, "me");
         var me = await world.HeardAsync(world.Ben, "Show my data");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, me.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
 
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.LookedAtAsync();
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM reading WHERE root = '{root.Ts}' AND author = '{world.Ben.Id}'"));
@@ -71,12 +68,11 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task A_person_is_named_once_a_day_at_the_most()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var first = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.NudgedByItselfAsync(first.Ts);
+        Assert.Single(world.WrittenNudges(first.Ts));
 
         var second = await world.ArgueAsync(world.Ana, world.Cara, Arguments.PastEachOther);
-        await world.LookedAtAsync();
 
         Assert.Empty(world.Said(second.Ts));
         Assert.Empty(world.Slack.Mistakes);
@@ -85,14 +81,14 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Messages_that_are_gone_before_the_lull_count_no_more()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?> { ["Mismatch:Lull"] = "00:00:12" });
-        var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
+        await using var world = await ReviewWorld.StartAsync();
+        var root = await world.SayArgumentAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         foreach (var reply in world.Slack.ThreadOf(world.Reviews.Id, root.Ts).Where(message => message.User == world.Ben.Id).ToList())
         {
             await world.Slack.DeleteAsync(world.Ben.Id, world.Reviews.Id, reply.Ts);
         }
 
-        await world.LookedAtAsync();
+        await world.RestAsync();
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Empty(world.Slack.Mistakes);
@@ -101,11 +97,10 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Where_FocusBot_is_switched_off_it_reads_nothing()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         await SetAsync(world, "off");
 
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.LookedAtAsync();
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM reading"));
@@ -115,7 +110,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task In_private_mode_the_two_hear_it_alone_and_share_it_together()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         await SetAsync(world, "private");
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         var (ana, ben) = (await world.HeardAsync(world.Ana, "argument reads as"), await world.HeardAsync(world.Ben, "argument reads as"));
@@ -127,7 +122,7 @@ public sealed class AutomaticNudgeTests
         Assert.Empty(world.Said(root.Ts));
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, ben.Ts, "nudge.share");
-        await world.NudgedByItselfAsync(root.Ts);
+        await world.IdleAsync();
         Assert.Single(world.WrittenNudges(root.Ts));
         Assert.Empty(world.Slack.Mistakes);
     }
@@ -135,7 +130,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task When_it_is_not_sure_it_asks_the_two_in_private_and_nudges_when_their_answers_differ()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?>(Arguments.Impatient) { ["Mismatch:NudgeFrom"] = "1" });
+        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?> { ["Mismatch:NudgeFrom"] = "1" });
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         var (ana, ben) = (await world.HeardAsync(world.Ana, "reading alone does not settle it"), await world.HeardAsync(world.Ben, "reading alone does not settle it"));
         Assert.Empty(world.Said(root.Ts));

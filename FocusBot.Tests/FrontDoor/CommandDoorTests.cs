@@ -61,6 +61,7 @@ public sealed class CommandDoorTests
     {
         await using var world = await ReviewWorld.StartAsync();
         var second = await world.BeginThreadAsync();
+        await world.IdleAsync();
         var reply = world.Slack.ThreadOf(world.Reviews.Id, second)[1].Ts;
 
         await world.LevelAsync(world.Cara, $"ask {world.LinkTo(reply)}");

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FocusBot.Tests.FrontDoor;
 
-/// <summary>The whole of FocusBot as it serves, on a port of its own. Only the address, the secrets and the database file are the test's.</summary>
+/// <summary>The whole of FocusBot as it serves, on a port of its own. Only the address, the clock, the secrets and the database file are the test's.</summary>
 internal sealed class FocusBotHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -19,11 +19,12 @@ internal sealed class FocusBotHost : IAsyncDisposable
         ?? throw new InvalidOperationException("FocusBot does not listen yet."));
 
     public static async Task<FocusBotHost> StartAsync(
-        SlackSide slack, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
+        SlackSide slack, WorldClock clock, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
         var app = FocusBotApp.Create([], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Logging.ClearProviders();
             if (log is not null)
             {

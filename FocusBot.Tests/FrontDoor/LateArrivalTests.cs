@@ -28,6 +28,7 @@ public sealed class LateArrivalTests
         await using var world = await ReviewWorld.StartAsync();
         var (channel, root) = await BeginElsewhereAsync(world);
         await world.Slack.InviteBotAsync(world.Ana.Id, channel.Id);
+        await world.IdleAsync();
 
         await world.Slack.SayAsync(world.Cara.Id, channel.Id, $"<@{world.Slack.Bot}>", root.Ts);
         await world.HeardAsync(world.Cara, "Asked 3 people");
@@ -73,15 +74,16 @@ public sealed class LateArrivalTests
     [Fact]
     public async Task Whoever_takes_back_their_only_message_leaves_the_thread_and_its_mismatch()
     {
-        await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        world.HoldNudge();
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.Slack.DeleteAsync(world.Ben.Id, world.Reviews.Id, world.Slack.ThreadOf(world.Reviews.Id, world.Root)[1].Ts);
         await world.IdleAsync();
 
+        await world.LetNudgeGoAsync();
         Assert.Empty(world.Nudges());
         await world.LevelAsync(world.Ana, $"check {world.LinkTo(world.Root)}");
         var map = await world.HeardAsync(world.Ana, "1 person, 1 declared");

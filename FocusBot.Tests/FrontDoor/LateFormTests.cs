@@ -11,7 +11,10 @@ public sealed class LateFormTests
         await using var world = await ReviewWorld.StartAsync();
         world.Slack.Misbehaviour.Plan("views.open", TroubleKind.Silence);
 
-        await world.LevelAsync(world.Ana);
+        var asked = world.LevelAsync(world.Ana);
+        await world.Slack.UntilAsync(() => world.Slack.Calls.Any(call => call.Method is "views.open"));
+        world.Clock.Forward(TimeSpan.FromSeconds(2));
+        await asked;
         var note = await world.HeardAsync(world.Ana, "The form took too long to open");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, note.Ts, "form.again");
         var form = await world.FormOfAsync(world.Ana);

@@ -28,18 +28,18 @@ public sealed class MuteTests
     [Fact]
     public async Task A_mute_cancels_a_nudge_that_waits()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
 
         var nudge = await world.NudgedAsync();
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "Who hears of it first?", world.Root);
         await world.IdleAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
+        world.HoldNudge();
         await world.DeclareAsync(world.Cara, "optics");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.PressAsync(world.Ana, nudge, "nudge.mute");
         await world.HeardAsync(world.Ana, "Muted.");
 
-        await world.IdleAsync();
+        await world.LetNudgeGoAsync();
         Assert.Single(world.Nudges());
         Assert.Equal("chat.postMessage 3", world.Account());
         Assert.Empty(world.Slack.Mistakes);

@@ -21,15 +21,15 @@ public sealed class NudgeExactnessTests
     [Fact]
     public async Task Levels_that_become_equal_before_sending_cancel_the_nudge()
     {
-        await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        world.HoldNudge();
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.DeclareAsync(world.Ben, "execution");
 
-        await world.IdleAsync();
+        await world.LetNudgeGoAsync();
         Assert.Empty(world.Said());
         Assert.Equal("chat.postMessage 2", world.Account());
         Assert.Empty(world.Slack.Mistakes);
@@ -38,16 +38,16 @@ public sealed class NudgeExactnessTests
     [Fact]
     public async Task A_cancelled_nudge_is_sent_when_the_levels_differ_again()
     {
-        await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 2);
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        world.HoldNudge();
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.DeclareAsync(world.Ben, "execution");
         await world.DeclareAsync(world.Ben, "optics");
 
-        await world.IdleAsync();
+        await world.LetNudgeGoAsync();
         Assert.Contains($"<@{world.Ben.Id}> said Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postMessage 3", world.Account());
         Assert.Empty(world.Slack.Mistakes);
@@ -56,15 +56,15 @@ public sealed class NudgeExactnessTests
     [Fact]
     public async Task A_level_that_changes_before_sending_is_the_one_the_nudge_names()
     {
-        await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 10);
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        world.HoldNudge();
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.DeclareAsync(world.Ben, "optics");
 
-        await world.IdleAsync();
+        await world.LetNudgeGoAsync();
         Assert.Contains($"<@{world.Ben.Id}> said Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
         Assert.Empty(world.Slack.Mistakes);
     }
@@ -115,16 +115,16 @@ public sealed class NudgeExactnessTests
     [Fact]
     public async Task A_nudge_that_waits_survives_a_restart()
     {
-        await using var world = await ReviewWorld.StartAsync();
-        world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 2);
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        world.HoldNudge();
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.DeclareAsync(world.Ben, "impact");
-        await world.HeldBackAsync();
+        await world.NudgeHeldAsync();
         await world.StopFocusBotAsync();
         await world.StartFocusBotAsync();
 
-        await world.IdleAsync();
+        await world.LetNudgeGoAsync();
         Assert.Single(world.Nudges());
         Assert.Empty(world.Slack.Mistakes);
     }

@@ -11,11 +11,21 @@ namespace FocusBot.Tests.FrontDoor;
 /// <summary>FocusBot in a workspace with a review thread: the PM details milestones, the chief executive asks about customers.</summary>
 internal sealed class ReviewWorld : IAsyncDisposable
 {
+    private static readonly DateTimeOffset WednesdayMorning = new(2026, 3, 4, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeSpan Held = TimeSpan.FromMinutes(2);
+
+    /// <summary>So that no thread is looked at while time is put forward for another reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> LongLull = new Dictionary<string, string?> { ["Mismatch:Lull"] = "01:00:00" };
+
     private readonly TemporaryFolder _folder = new();
 
-    private ReviewWorld(SlackSide side, string transport) => (Side, Transport) = (side, transport);
+    private ReviewWorld(SlackSide side, WorldClock clock, string transport) => (Side, Clock, Transport) = (side, clock, transport);
 
     public SlackSide Side { get; }
+
+    /// <summary>One for FocusBot and Slack; it stands while an act or an event is on its way to FocusBot.</summary>
+    public WorldClock Clock { get; }
 
     public string Transport { get; }
 
@@ -40,7 +50,8 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public static async Task<ReviewWorld> StartAsync(
         string transport = "http", IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
-        var world = new ReviewWorld(await SlackSide.StartAsync(transport), transport);
+        var clock = new WorldClock(WednesdayMorning);
+        var world = new ReviewWorld(await SlackSide.StartAsync(transport, clock), clock, transport);
         await world.StartFocusBotAsync(settings, log);
         var people = ((string[])["ana", "ben", "cara"]).Select(name => world.Slack.AddPerson(name)).ToArray();
         world.Slack.AddChannel("product-reviews", people);
@@ -53,7 +64,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
     public async Task StartFocusBotAsync(IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
     {
-        FocusBot = await FocusBotHost.StartAsync(Side, Transport, Database, settings, log);
+        FocusBot = await FocusBotHost.StartAsync(Side, Clock, Transport, Database, settings, log);
         if (Transport is "socket")
         {
             await Slack.UntilAsync(() => Slack.Misbehaviour.OpenSockets > 0);
@@ -148,33 +159,31 @@ internal sealed class ReviewWorld : IAsyncDisposable
         .Select(method => $"{method.Key} {method.Value}"));
 
     /// <summary>Waits until FocusBot has nothing left to handle and nothing left to say within a minute: what has not happened by then does not happen.</summary>
-    public async Task IdleAsync(TimeSpan? within = null)
+    public async Task IdleAsync()
     {
         // A second time, because what FocusBot posts comes back to it as an event.
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync("SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < (unixepoch() + 60) * 1000) = 0", within);
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < {In(TimeSpan.FromMinutes(1))}) = 0");
         }
     }
 
-    /// <summary>Waits until a post that Slack did not take yet waits for its next try.</summary>
-    public async Task HeldBackAsync()
+    /// <summary>The next nudge is limited by Slack until the test lets it go.</summary>
+    public void HoldNudge() => Slack.Misbehaviour.Limit("chat.postMessage", 1, (int)Held.TotalSeconds);
+
+    /// <summary>Waits until FocusBot has heard so.</summary>
+    public Task NudgeHeldAsync() => KeptAsync("SELECT COUNT(*) FROM outbox WHERE purpose = 'nudge' AND state = 1 AND due_at > 0");
+
+    /// <summary>The limit passes, and the nudge goes if it is still due.</summary>
+    public Task LetNudgeGoAsync()
     {
-        await Slack.UntilAsync(() => Slack.Calls.Any(call => call.Status == 429));
-        await KeptAsync("SELECT COUNT(*) FROM outbox WHERE state = 1 AND due_at < (unixepoch() + 60) * 1000");
+        Clock.Forward(Held);
+        return IdleAsync();
     }
 
     /// <summary>Waits until FocusBot's database says so.</summary>
-    public async Task KeptAsync(string condition, TimeSpan? within = null)
-    {
-        using var patience = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(30));
-        using var next = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (Count(condition) == 0)
-        {
-            await next.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    public Task KeptAsync(string condition) => Eventually.TrueAsync(() => Count(condition) != 0, condition);
 
     /// <summary>One number from FocusBot's database.</summary>
     public long Count(string sql)
@@ -208,6 +217,9 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
         return columns;
     }
+
+    /// <summary>So long from now, as the database writes it.</summary>
+    private long In(TimeSpan after) => (Clock.GetUtcNow() + after).ToUnixTimeMilliseconds();
 
     /// <summary>Changes FocusBot's database while it does not run.</summary>
     public void Execute(string sql)

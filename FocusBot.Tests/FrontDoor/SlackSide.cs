@@ -1,4 +1,6 @@
 using FocusBot.Playground;
+using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Sockets;
 using FocusBot.Playground.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,7 +19,7 @@ internal sealed class SlackSide : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackSide(string delivery)
+    private SlackSide(string delivery, WorldClock? clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -28,7 +30,18 @@ internal sealed class SlackSide : IAsyncDisposable
             ["Playground:AppToken"] = AppToken,
             ["Playground:Delivery"] = delivery,
         });
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        }
+
         builder.AddPlayground();
+        if (clock is not null)
+        {
+            builder.Services.AddSingleton<ICarry>(provider => new PatientRoad(
+                delivery is "socket" ? provider.GetRequiredService<SocketCarrier>() : provider.GetRequiredService<HttpCarrier>(), clock));
+        }
+
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.MapPlayground();
@@ -41,9 +54,10 @@ internal sealed class SlackSide : IAsyncDisposable
     private Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
         ?? throw new InvalidOperationException("The other side does not listen yet."));
 
-    public static async Task<SlackSide> StartAsync(string delivery)
+    /// <param name="clock">The clock of both sides; absent: each has the machine's.</param>
+    public static async Task<SlackSide> StartAsync(string delivery, WorldClock? clock = null)
     {
-        var side = new SlackSide(delivery);
+        var side = new SlackSide(delivery, clock);
         await side._app.StartAsync();
         return side;
     }

@@ -42,7 +42,7 @@ public sealed class StormTests
         await world.DeclareAsync(world.Ben, "impact");
         await world.Slack.UntilAsync(() => world.Nudges().Count > 0);
 
-        await world.IdleAsync(TimeSpan.FromSeconds(40));
+        await world.IdleAsync();
         Assert.Single(world.Nudges());
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM nudge WHERE state = 2 AND ts IS NOT NULL"));
         Assert.Equal(posts, world.Slack.Calls.Count(call => call.Method == "chat.postMessage"));

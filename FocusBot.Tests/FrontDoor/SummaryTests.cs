@@ -263,7 +263,7 @@ public sealed class SummaryTests
         world.Execute(
             $"""
             INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, user_group)
-            SELECT installation, channel, 1, 2, {(int)DateTimeOffset.UtcNow.DayOfWeek}, 0, 0, {group} FROM channel
+            SELECT installation, channel, 1, 2, {(int)world.Clock.GetUtcNow().DayOfWeek}, 0, 0, {group} FROM channel
             """);
         await world.StartFocusBotAsync(AtTheHour);
     }
@@ -279,7 +279,7 @@ public sealed class SummaryTests
     {
         await world.StopFocusBotAsync();
         world.Execute("DELETE FROM reading");
-        var (number, begin) = (0, DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds());
+        var (number, begin) = (0, world.Clock.GetUtcNow().AddHours(-1).ToUnixTimeSeconds());
         foreach (var (person, level, messages) in readings)
         {
             for (var message = 0; message < messages; message++)

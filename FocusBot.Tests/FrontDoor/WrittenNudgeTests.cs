@@ -6,9 +6,9 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Why_this_shows_cues_messages_and_signs_to_who_asks_alone()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        var nudge = await world.NudgedByItselfAsync(root.Ts);
+        var nudge = Assert.Single(world.WrittenNudges(root.Ts));
 
         await world.PressAsync(world.Cara, nudge, "nudge.why");
         var why = await world.HeardAsync(world.Cara, "Signs that the exchange is stuck");
@@ -23,9 +23,9 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Not_quite_corrects_the_reading_and_takes_the_nudge_back()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        var nudge = await world.NudgedByItselfAsync(root.Ts);
+        var nudge = Assert.Single(world.WrittenNudges(root.Ts));
 
         await world.PressAsync(world.Ben, nudge, "nudge.not-quite");
         var form = await world.FormOfAsync(world.Ben);
@@ -40,9 +40,9 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Another_persons_declaration_leaves_it_alone()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.NudgedByItselfAsync(root.Ts);
+        Assert.Single(world.WrittenNudges(root.Ts));
 
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "Reading along.", root.Ts);
         await world.DeclareAsync(world.Cara, "mixed", root.Ts);
@@ -55,9 +55,9 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task What_came_of_it_is_known_after_ten_messages()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: Arguments.Impatient);
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        await world.NudgedByItselfAsync(root.Ts);
+        Assert.Single(world.WrittenNudges(root.Ts));
 
         for (var i = 0; i < 5; i++)
         {
