@@ -59,11 +59,11 @@ internal static class Arguments
     /// <summary>Lets a lull pass once everything said is handled; afterwards every look that was planned has been taken.</summary>
     public static async Task RestAsync(this ReviewWorld world)
     {
-        await world.IdleAsync();
+        await world.IdleAsync(TimeSpan.Zero);
         do
         {
             world.Clock.Forward(Lull);
-            await world.IdleAsync();
+            await world.IdleAsync(TimeSpan.Zero);
         }
         while (world.Count("SELECT COUNT(*) FROM look") > 0);
     }

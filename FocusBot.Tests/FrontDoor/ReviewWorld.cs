@@ -159,13 +159,16 @@ internal sealed class ReviewWorld : IAsyncDisposable
         .Select(method => $"{method.Key} {method.Value}"));
 
     /// <summary>Waits until FocusBot has nothing left to handle and nothing left to say within a minute: what has not happened by then does not happen.</summary>
-    public async Task IdleAsync()
+    public Task IdleAsync() => IdleAsync(TimeSpan.FromMinutes(1));
+
+    /// <param name="ahead">What is due later than that stays.</param>
+    public async Task IdleAsync(TimeSpan ahead)
     {
         // A second time, because what FocusBot posts comes back to it as an event.
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < {In(TimeSpan.FromMinutes(1))}) = 0");
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < {In(ahead)}) = 0");
         }
     }
 

@@ -90,9 +90,14 @@ internal sealed class WorldClock(DateTimeOffset begin) : TimeProvider
     {
         lock (_gate)
         {
-            if (!_set.Contains(alarm) || alarm.At > Passed_NeedsGate)
+            if (!_set.Contains(alarm))
             {
-                alarm.Arm(_set.Contains(alarm) && _holds == 0, Passed_NeedsGate);
+                return false;
+            }
+
+            if (alarm.At > Passed_NeedsGate)
+            {
+                alarm.Arm(_holds == 0, Passed_NeedsGate);
                 return false;
             }
 
@@ -143,9 +148,12 @@ internal sealed class WorldClock(DateTimeOffset begin) : TimeProvider
 
         public TimeSpan Period { get; set; }
 
-        /// <summary>Wakes when its time has come, by a clock that goes.</summary>
-        public void Arm(bool goes, TimeSpan passed) =>
-            _timer.Change(goes ? TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((At - passed).TotalMilliseconds))) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        /// <summary>Wakes once its time has come: by a clock that goes, or because a test put it forward.</summary>
+        public void Arm(bool goes, TimeSpan passed)
+        {
+            var left = Math.Max(0, Math.Ceiling((At - passed).TotalMilliseconds));
+            _timer.Change(goes || left == 0 ? TimeSpan.FromMilliseconds(left) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
