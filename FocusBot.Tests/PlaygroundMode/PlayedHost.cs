@@ -52,7 +52,7 @@ internal sealed class PlayedHost : IAsyncDisposable
     public Person Person(string name) => Slack.Person(name);
 
     /// <summary>Lets FocusBot finish what it has to do now, without a moment passing.</summary>
-    public Task RestAsync() => Clock.MoveByAsync(TimeSpan.Zero);
+    public Task RestAsync() => Clock.RestAsync();
 
     /// <summary>A lull passes.</summary>
     public Task LullAsync() => Clock.MoveByAsync(TimeSpan.FromSeconds(11));

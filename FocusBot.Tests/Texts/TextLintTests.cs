@@ -98,6 +98,9 @@ public sealed partial class TextLintTests
         Assert.Equal(Word().Matches(one).Select(word => word.Value).Order(), Word().Matches(other).Select(word => word.Value).Order());
     }
 
+    /// <returns>The words in a text that order somebody about or find fault.</returns>
+    internal static IEnumerable<string> Reproaches(string text) => Reproach().Matches(text).Select(match => match.Value);
+
     private static Said Find(string name) => EveryText.All.Single(said => said.Name == name);
 
     [GeneratedRegex(@"\b(should|must|just|actually|wrong|obviously|simply|blame|fault|always|never mind|clearly|of course|have to|need to|fail(s|ed)?)\b", RegexOptions.IgnoreCase)]

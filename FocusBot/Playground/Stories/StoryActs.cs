@@ -54,6 +54,8 @@ internal sealed class StoryActs(LocalSlack slack, StoryEyes eyes, ClockMover mov
 
     private async Task<StoryRun> CommandAsync(StoryRun run, StoryStep step)
     {
+        // A command is answered at once, by what the app knows: what was said before is to be known by then.
+        await mover.RestAsync();
         await slack.CommandAsync(Doer(step), run.Channel, StoryText.Typed(step, run, slack.Workspace));
         return run.Onward(step.Caption);
     }

@@ -28,7 +28,9 @@ internal sealed class ClockMover(MovableClock clock, Acts acts, Calls calls, ISe
     /// <summary>To shortly before the hour at which the person's weekly summaries come.</summary>
     public Task MoveToMondayAsync(Person person, CancellationToken cancellationToken) => MoveToAsync(MondayRule.Next(Now, person.Tz), cancellationToken);
 
-    /// <summary>By nothing, it lets the app come to rest and moves nothing.</summary>
+    /// <summary>Lets the app finish what it has to do now, without a moment being passed over.</summary>
+    public Task RestAsync() => MoveByAsync(TimeSpan.Zero);
+
     public Task MoveByAsync(TimeSpan by, CancellationToken cancellationToken = default) => MoveToAsync(Now + by, cancellationToken);
 
     public async Task MoveToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
@@ -36,12 +38,12 @@ internal sealed class ClockMover(MovableClock clock, Acts acts, Calls calls, ISe
         await _one.WaitAsync(cancellationToken);
         try
         {
-            await RestAsync(cancellationToken);
+            await ComeToRestAsync(cancellationToken);
             while (clock.GetUtcNow() is var now && now < instant)
             {
                 clock.MoveTo(instant - now > LongestStep ? now + LongestStep : instant);
                 workspace.Changes.Ring();
-                await RestAsync(cancellationToken);
+                await ComeToRestAsync(cancellationToken);
             }
         }
         finally
@@ -52,7 +54,7 @@ internal sealed class ClockMover(MovableClock clock, Acts acts, Calls calls, ISe
 
     public void Dispose() => _one.Dispose();
 
-    private async Task RestAsync(CancellationToken cancellationToken)
+    private async Task ComeToRestAsync(CancellationToken cancellationToken)
     {
         // By the clock that nobody moves.
         var since = clock.Unmoved.GetTimestamp();
