@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FocusBot.Nudges;
 using FocusBot.Playground;
+using FocusBot.Playground.Import;
 using FocusBot.Playground.Sight;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Slack;
@@ -45,6 +46,7 @@ internal static class PlaygroundMode
         builder.Configuration.AddInMemoryCollection(
             Impatient.Select(setting => KeyValuePair.Create(setting.Key, builder.Configuration[setting.Key] ?? (string?)setting.Value)).ToList());
         builder.Services.AddSingleton<ISeeThreads, PlaygroundSight>();
+        builder.Services.AddSingleton<IReplayExports, PlaygroundReplay>();
         builder.AddPlayground();
     }
 

@@ -1,6 +1,7 @@
 using FocusBot.Playground.Acting;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Api;
+using FocusBot.Playground.Import;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Page;
 using FocusBot.Playground.Seed;
@@ -32,6 +33,7 @@ internal static class PlaygroundFeature
         services.AddHostedService(provider => provider.GetRequiredService<SeedDelivery>());
         AddSight(services);
         AddStories(services);
+        AddImport(services);
         AddApi(services);
         AddRoads(services);
         AddPage(services);
@@ -115,6 +117,13 @@ internal static class PlaygroundFeature
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<StoryState>();
         services.AddSingleton<StoryEndpoint>();
+    }
+
+    private static void AddImport(IServiceCollection services)
+    {
+        services.TryAddSingleton<IReplayExports, NoReplay>();
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportEndpoint>();
     }
 
     private static void AddPage(IServiceCollection services)

@@ -15,53 +15,54 @@ internal static class ReplayRun
     {
         try
         {
-            Replay(request, rules, output, errors, terminal, clock, cancellationToken);
+            Tell(Read(request, rules, terminal, clock, cancellationToken), request, rules, output, errors);
             return 0;
         }
-        catch (ExportException impossible)
+        catch (Exception ex) when (Explain(ex, request) is { } sentence)
         {
-            errors.WriteLine(impossible.Message);
+            errors.WriteLine(sentence);
+            return 1;
         }
-        catch (OperationCanceledException)
-        {
-            errors.WriteLine("The replay was ended before it was done.");
-        }
-        catch (Exception ex) when (ex is UnauthorizedAccessException or IOException)
-        {
-            errors.WriteLine($"{request.Export} cannot be read to its end: may you read it, and is its disk still there?");
-        }
-
-        return 1;
     }
 
-    private static void Replay(
-        ReplayRequest request, ReplayRules rules, TextWriter output, TextWriter errors, TextWriter? terminal, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Reads the export, and writes the page if one is wanted.</summary>
+    /// <exception cref="Exception">It cannot be read: <see cref="Explain"/> has the sentence.</exception>
+    public static ReplayOutcome Read(ReplayRequest request, ReplayRules rules, TextWriter? terminal, TimeProvider clock, CancellationToken cancellationToken)
     {
         var skips = new Skips();
         using var export = OpenedExport.Open(request.Export, skips);
         using var page = request.Html is null ? null : PageFile.Create(request.Html);
-        ReplayReading reading;
-        Findings findings;
-        using (var progress = new ReplayProgress(terminal, clock))
-        {
-            reading = new ReplayReading(export, request, rules, skips, progress, page is null ? 0 : PageThreads.MostOthers);
-            reading.Read(cancellationToken);
-            findings = Findings.Of(reading.Occasions, rules.Nudges);
-            page?.Write(new(export.People, reading.Facts, findings, PageThreads.Read(export, reading, findings, rules, progress, cancellationToken)));
-        }
+        using var progress = new ReplayProgress(terminal, clock);
+        var reading = new ReplayReading(export, request, rules, skips, progress, page is null ? 0 : PageThreads.MostOthers);
+        reading.Read(cancellationToken);
+        var findings = Findings.Of(reading.Occasions, rules.Nudges);
+        page?.Write(new(export.People, reading.Facts, findings, PageThreads.Read(export, reading, findings, rules, progress, cancellationToken)));
+        return new(export.People, reading.Facts, findings, skips);
+    }
 
-        foreach (var sentence in skips.Sentences())
+    /// <returns><see langword="null"/> for a bug.</returns>
+    public static string? Explain(Exception exception, ReplayRequest request) => exception switch
+    {
+        ExportException impossible => impossible.Message,
+        OperationCanceledException => "The replay was ended before it was done.",
+        UnauthorizedAccessException or IOException => $"{request.Export} cannot be read to its end: may you read it, and is its disk still there?",
+        _ => null,
+    };
+
+    private static void Tell(ReplayOutcome outcome, ReplayRequest request, ReplayRules rules, TextWriter output, TextWriter errors)
+    {
+        foreach (var sentence in outcome.Skips.Sentences())
         {
             errors.WriteLine(sentence);
         }
 
         if (request.Json)
         {
-            FindingJson.Write(findings, output);
+            FindingJson.Write(outcome.Findings, output);
         }
         else
         {
-            new HumanReport(output, export.People, reading.Facts.Workspace).Write(findings, reading.Facts, skips, rules);
+            new HumanReport(output, outcome.People, outcome.Facts.Workspace).Write(outcome.Findings, outcome.Facts, outcome.Skips, rules);
         }
 
         output.Flush();

@@ -51,7 +51,7 @@ internal static class ReplayVerb
     }
 
     /// <summary>By the thresholds and caps that are set for the live FocusBot.</summary>
-    private static ReplayRules Rules()
+    public static ReplayRules Rules()
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
         var mismatch = configuration.GetSection(MismatchOptions.Section).Get<MismatchOptions>() ?? new();

@@ -34,6 +34,8 @@ internal static class PageRoutes
         routes.MapPost("/playground/story/start", (HttpContext context, StoryEndpoint endpoint) => ReadAsync<StoryStart>(context, endpoint.StartAsync));
         routes.MapPost("/playground/story/next", (HttpContext context, StoryEndpoint endpoint) => ReadAsync<StoryNext>(context, endpoint.NextAsync));
         routes.MapPost("/playground/story/stop", (StoryEndpoint endpoint) => endpoint.StopAsync());
+        routes.MapPost("/playground/import", (HttpContext context, ImportEndpoint endpoint) => endpoint.TakeAsync(context));
+        routes.MapGet("/playground/import/{id}", (HttpContext context, string id, ImportEndpoint endpoint) => endpoint.Show(context, id));
         routes.MapPost("/playground/misbehave", (HttpContext context, MisbehaveEndpoint endpoint) =>
             ReadAsync<MisbehaveRequest>(context, endpoint.ApplyAsync));
     }
