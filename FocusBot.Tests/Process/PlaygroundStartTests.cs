@@ -40,6 +40,24 @@ public sealed class PlaygroundStartTests
         Refusal.IsOneSentence(process.Errors, "it listens on this machine alone");
     }
 
+    [Fact]
+    public async Task A_second_playground_on_the_same_port_says_so_and_names_the_setting()
+    {
+        using var folder = new TemporaryFolder();
+        var address = ProcessSettings.FreeAddress();
+        var settings = ProcessSettings.Nothing("Development");
+        settings["Urls"] = address.ToString();
+        await using var first = FocusBotProcess.Start(folder.Path, settings);
+        await first.ReadyAsync(address);
+
+        await using var second = FocusBotProcess.Start(folder.Path, settings);
+
+        Assert.Equal(1, await second.ExitAsync());
+        Refusal.IsOneSentence(second.Errors, "(setting Urls)");
+        Assert.Empty(second.Output);
+        Assert.False(first.HasExited);
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string path, string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -53,7 +53,8 @@ internal static class PageRoutes
     {
         if (await BodyReading.ReadAtMostAsync(context.Request, LargestBody, context.RequestAborted) is not { } body)
         {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Results.Json(
+                new { error = "This is more than the playground takes at once: 200 kB. Send it in parts." }, statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
         T? request;
@@ -66,6 +67,8 @@ internal static class PageRoutes
             return Results.Json(new { error = malformed.Message }, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return request is null ? Results.BadRequest() : await then(request);
+        return request is null
+            ? Results.Json(new { error = "There is nothing in the request." }, statusCode: StatusCodes.Status400BadRequest)
+            : await then(request);
     }
 }
