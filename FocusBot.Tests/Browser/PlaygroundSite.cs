@@ -16,21 +16,22 @@ internal sealed class PlaygroundSite : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private FocusBotProcess _process;
 
-    private PlaygroundSite(Chromium chromium)
+    private PlaygroundSite(Chromium chromium, TimeSpan lull)
     {
         _chromium = chromium;
         Address = ProcessSettings.FreeAddress();
         _settings = ProcessSettings.Nothing("Development");
         _settings["Urls"] = Address.ToString();
-        _settings["Mismatch__Lull"] = "00:00:02";
+        _settings["Mismatch__Lull"] = lull.ToString();
         _process = FocusBotProcess.Start(_folder.Path, _settings);
     }
 
     public Uri Address { get; }
 
-    public static async Task<PlaygroundSite> StartAsync(Chromium chromium)
+    /// <param name="lull">How long a thread rests before FocusBot looks at it; absent: longer than any test.</param>
+    public static async Task<PlaygroundSite> StartAsync(Chromium chromium, TimeSpan? lull = null)
     {
-        var site = new PlaygroundSite(chromium);
+        var site = new PlaygroundSite(chromium, lull ?? TimeSpan.FromHours(1));
         await site._process.ReadyAsync(site.Address);
         await site.SeededAsync();
         return site;

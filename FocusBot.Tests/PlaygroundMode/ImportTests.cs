@@ -15,7 +15,7 @@ public sealed class ImportTests : IDisposable
     public async Task An_export_becomes_the_page_that_the_verb_makes()
     {
         await using var host = await PlayedHost.StartAsync();
-        var zip = Quarrel().AsZip(_folder);
+        var zip = GivenExport.PastEachOther().AsZip(_folder);
 
         var (status, report) = await ImportAsync(host, "my export.zip", await File.ReadAllBytesAsync(zip));
         Assert.Equal(HttpStatusCode.OK, status);
@@ -50,7 +50,7 @@ public sealed class ImportTests : IDisposable
     public async Task The_last_five_are_kept_and_nothing_else()
     {
         await using var host = await PlayedHost.StartAsync();
-        var zip = await File.ReadAllBytesAsync(Quarrel().AsZip(_folder));
+        var zip = await File.ReadAllBytesAsync(GivenExport.PastEachOther().AsZip(_folder));
         var ids = new List<string?>();
         for (var time = 0; time < 6; time++)
         {
@@ -84,17 +84,6 @@ public sealed class ImportTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static GivenExport Quarrel()
-    {
-        var export = new GivenExport().Channel("reviews", "C0REVIEWS").Person("U0ANA", "Ana").Person("U0BEN", "Ben");
-        for (var i = 0; i < Arguments.PastEachOther.Length; i++)
-        {
-            export.Say("reviews", GivenExport.Begin.AddSeconds(70 * i), i % 2 == 0 ? "U0ANA" : "U0BEN", Arguments.PastEachOther[i], GivenExport.Begin);
-        }
-
-        return export;
-    }
 
     private static async Task<(HttpStatusCode Status, JsonElement Report)> ImportAsync(PlayedHost host, string name, byte[] zip)
     {

@@ -1,3 +1,4 @@
+using FocusBot.Tests.FrontDoor;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -18,6 +19,18 @@ internal sealed class GivenExport
 
     /// <summary>Files as they are to be, in place of what was said.</summary>
     public Dictionary<string, string?> Instead { get; } = [];
+
+    /// <summary>Two people who argue past each other until the replay would have nudged.</summary>
+    public static GivenExport PastEachOther()
+    {
+        var export = new GivenExport().Channel("reviews", "C0REVIEWS").Person("U0ANA", "Ana").Person("U0BEN", "Ben");
+        foreach (var (at, text) in Arguments.PastEachOther.Index())
+        {
+            export.Say("reviews", Begin.AddSeconds(70 * at), at % 2 == 0 ? "U0ANA" : "U0BEN", text, Begin);
+        }
+
+        return export;
+    }
 
     public GivenExport Channel(string name, string id)
     {

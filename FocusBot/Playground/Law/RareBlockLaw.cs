@@ -15,6 +15,9 @@ internal static class RareBlockLaw
             case "markdown" when surface is BlockSurface.Message:
                 block.Required("text")?.IsText(LongestMarkdown, least: 1);
                 break;
+            case "context_actions" when surface is BlockSurface.Message && block.HasOnly("type", "block_id", "elements"):
+                ContextActionLaw.Check(block);
+                break;
             case "table" when surface is BlockSurface.Message && block.HasOnly("type", "block_id", "rows", "column_settings"):
                 CheckRows(block, 1);
                 break;

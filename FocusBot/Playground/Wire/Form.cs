@@ -14,7 +14,7 @@ internal static class Form
         return block.Text("type") switch
         {
             "section" when block.Get("accessory") is { } accessory && accessory.Text("type") is not "image" => [new(id, accessory)],
-            "actions" => block.Items("elements").Select(element => new FormElement(id, element)),
+            "actions" or "context_actions" => block.Items("elements").Select(element => new FormElement(id, element)),
             "input" when block.Get("element") is { } element =>
             [
                 new(id, element) { IsInput = true, IsRequired = !block.IsTrue("optional"), IsDispatched = block.IsTrue("dispatch_action") },

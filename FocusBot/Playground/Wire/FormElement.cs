@@ -19,7 +19,7 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
     public bool IsDispatched { get; init; }
 
     /// <summary>Buttons and overflow menus act; everything else keeps what was chosen.</summary>
-    public bool KeepsState => Type is not ("button" or "overflow" or "image");
+    public bool KeepsState => Type is not ("button" or "feedback_buttons" or "icon_button" or "overflow" or "image");
 
     public bool HasMany => Type is "checkboxes" || Type.StartsWith("multi_", StringComparison.Ordinal);
 

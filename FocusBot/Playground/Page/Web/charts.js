@@ -2,7 +2,7 @@
 
 import { html, svg, nothing } from './lit/lit-html.js';
 
-const WIDE = 460, HIGH = 190, LEFT = 34, BOTTOM = 24, TOP = 8;
+const WIDE = 460, HIGH = 190, LEFT = 34, BOTTOM = 24, TOP = 18;
 
 export function chart(block) {
   const { type } = block.chart;

@@ -3,7 +3,7 @@
 import { html, nothing } from './lit/lit-html.js';
 import { keyed } from './lit/directives/keyed.js';
 import { draft, keepDraft } from './drafts.js';
-import { store, act, changed, me } from './store.js';
+import { store, act, changed, listOf, me, place, refresh } from './store.js';
 import { suggestions } from './suggestions.js';
 
 let offered = null; // { key, from, entries, at }
@@ -14,7 +14,7 @@ export function composer(channel, root) {
     return html`<div class="composer"><p>${refusal}</p>${channel.is_archived ? nothing : html`<button type="button" class="button primary" @click=${() => act('join', { channel: channel.id })}>Join #${channel.name}</button>`}</div>`;
   }
   const key = `${me().id}/${channel.id}/${root ?? ''}`;
-  const where = root ? 'Reply…' : `Message #${channel.name}`;
+  const where = root ? 'Reply…' : place.get('own') ? 'Open a review of your own: what is it about?' : `Message #${channel.name}`;
   const popup = offered?.key === key ? offered : null;
   const id = `suggest/${root ? 'thread' : 'channel'}`;
   return html`<form class="composer" @submit=${event => { event.preventDefault(); send(event.target.querySelector('textarea'), channel, root, key); }}>
@@ -74,6 +74,13 @@ function editLast(channel, root) {
   if (own) { store.editing = `${channel.id}/${own.dataset.ts}`; changed(); }
 }
 
+// Whoever writes a thread of their own sees it, and what FocusBot makes of it.
+async function openOwn(channel) {
+  await refresh();
+  const own = listOf(channel.id).items.findLast(item => item.user === me().id);
+  if (own) place.set({ thread: own.ts, sees: 'yes', own: null });
+}
+
 async function send(field, channel, root, key) {
   const text = field.value.trim();
   if (!text) return;
@@ -83,6 +90,7 @@ async function send(field, channel, root, key) {
   if (await act('say', { channel: channel.id, thread_ts: root ?? undefined, text })) {
     const box = field.closest('section, aside, main')?.querySelector('.messages');
     if (box) box.dataset.follow = 'yes';
+    if (place.get('own') && !root) await openOwn(channel);
     return changed();
   }
   field.value ||= text;

@@ -42,7 +42,7 @@ export function messages(list, own, channel) {
 }
 
 // Slack shows name and face once for what somebody writes in a row.
-const follows = (before, item) => Boolean(before) && before.user === item.user && !before.is_ephemeral && !item.is_ephemeral && !before.subtype && !item.subtype
+const follows = (before, item) => Boolean(before) && before.user === item.user && !item.is_app && !before.is_ephemeral && !item.is_ephemeral && !before.subtype && !item.subtype
   && Number(item.ts) - Number(before.ts) < 300 && !before.replies;
 
 export function message(item, channel, root, continues) {
