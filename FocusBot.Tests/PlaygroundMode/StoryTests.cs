@@ -123,6 +123,25 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_line_that_the_nudge_has_overtaken_is_left_out()
+    {
+        await using var host = await PlayedHost.StartAsync();
+        var current = (await host.PostAsync("/playground/story/start", new { @as = "U0MAYA", id = "review" })).Body.GetProperty("current");
+        for (var step = 0; step < 6; step++)
+        {
+            current = (await host.PostAsync("/playground/story/next", new { step })).Body.GetProperty("current");
+        }
+
+        Assert.Equal("say", current.GetProperty("next").GetProperty("kind").GetString());
+        await host.LullAsync();
+        await host.Slack.UntilAsync(() => host.Slack.ThreadOf(host.Reviews.Id, current.GetProperty("thread_ts").GetString() ?? "").Any(message => message.BotId is not null));
+        current = (await host.PostAsync("/playground/story/next", new { step = 6 })).Body.GetProperty("current");
+
+        Assert.Equal(8, current.GetProperty("step").GetInt32());
+        Assert.Equal(6, host.Slack.ThreadOf(host.Reviews.Id, current.GetProperty("thread_ts").GetString() ?? "").Count(message => message.BotId is null));
+    }
+
+    [Fact]
     public async Task Whoever_writes_into_the_thread_meanwhile_breaks_nothing()
     {
         await using var host = await PlayedHost.StartAsync();

@@ -13,7 +13,7 @@ internal sealed class InsightEndpoint(SightDesk desk)
     {
         try
         {
-            return Results.Json(await desk.LookAsync(request.Query["channel"].ToString(), request.Query["thread"].ToString()), SnakeCase);
+            return Results.Json(await desk.LookAsync(request.Query["channel"].ToString(), request.Query["thread"].ToString(), request.HttpContext.RequestAborted), SnakeCase);
         }
         catch (ActRefusedException refusal)
         {

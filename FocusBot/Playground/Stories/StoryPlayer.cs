@@ -29,7 +29,16 @@ internal sealed class StoryPlayer(StoryShelf shelf, StoryActs acts, StoryEyes ey
     public Task NextAsync(int step) => AloneAsync(async () =>
     {
         var run = _run ?? throw new ActRefusedException("No story is being played.");
-        if (run.At == step && !run.IsWaiting && run.Step is { } next)
+        if (run.At != step || run.IsWaiting)
+        {
+            return;
+        }
+
+        if (await WithoutNeedlessAsync(run) is var needed && needed.At != step)
+        {
+            await ArriveAsync(needed);
+        }
+        else if (run.Step is { } next)
         {
             await DoAsync(run, next);
         }
@@ -79,14 +88,21 @@ internal sealed class StoryPlayer(StoryShelf shelf, StoryActs acts, StoryEyes ey
         }
     }
 
-    /// <summary>Leaves out what is no longer needed, and begins to wait where the story waits.</summary>
-    private async Task ArriveAsync(StoryRun run)
+    /// <summary>Leaves out what is no longer needed.</summary>
+    private async Task<StoryRun> WithoutNeedlessAsync(StoryRun run)
     {
         while (run.Step is { Unless: { } thing } step && await eyes.SeesAsync(thing, run, acts.PersonOf(step)))
         {
             run = run.Onward(caption: null);
         }
 
+        return run;
+    }
+
+    /// <summary>Begins to wait where the story waits.</summary>
+    private async Task ArriveAsync(StoryRun arriving)
+    {
+        var run = await WithoutNeedlessAsync(arriving);
         if (run.Step is { Kind: StepKind.Await } waited)
         {
             run = run with { IsWaiting = true, Caption = waited.Ahead ?? run.Caption };

@@ -10,7 +10,7 @@ namespace FocusBot.Playground.Time;
 /// <remarks>It goes in steps and lets the app come to rest at each, so that things happen in their order and no call that is under way runs out of time.</remarks>
 internal sealed class ClockMover(MovableClock clock, Acts acts, Calls calls, ISeeThreads sight, Workspace workspace) : IDisposable
 {
-    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(6), Look = TimeSpan.FromMilliseconds(20), LongestRest = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(12), Look = TimeSpan.FromMilliseconds(20), LongestRest = TimeSpan.FromSeconds(4);
 
     // So often in a row nothing is seen to happen before it is taken for rest.
     private const int Looks = 5;
