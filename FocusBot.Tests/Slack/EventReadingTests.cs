@@ -18,6 +18,8 @@ public sealed class EventReadingTests
         { """{ "type": "message", "subtype": "group_join", "user": "UBOT", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.FocusBotInvited(Home, Channel, null, default) },
         { """{ "type": "message", "subtype": "channel_join", "user": "U2", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.PersonJoined(Home, Channel, new UserId("U2")) },
         { """{ "type": "message", "subtype": "group_leave", "user": "U2", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.PersonLeft(Home, Channel, new UserId("U2")) },
+        { """{ "type": "message", "subtype": "channel_leave", "user": "U9", "user_team": "T0ELSE", "channel": "C1", "ts": "1700000000.000100" }""", null },
+        { """{ "type": "member_left_channel", "user": "U9", "channel": "C1", "team": "T0ELSE" }""", null },
         { """{ "type": "message", "subtype": "channel_leave", "channel": "C1", "ts": "1700000000.000100" }""", null },
         { """{ "type": "message", "subtype": "channel_leave", "user": "UBOT", "channel": "C1", "ts": "1700000000.000100" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },
         { """{ "type": "member_left_channel", "user": "UBOT", "channel": "C1" }""", new ConversationEvent.FocusBotRemoved(Home, Channel) },

@@ -55,7 +55,7 @@ internal static class SlackManifest
               - chat:write        # questions, answers and nudges
               - commands          # the slash command and the message shortcut
               - groups:history    # who takes part in a thread of a private channel
-              - users:read        # who is an admin, who is a bot, a guest or from outside, and time zones
+              - users:read        # who is an admin, a bot, a guest, from outside or on holiday, and time zones
             bot_optional:
               - usergroups:read   # who is in the user group whose week a channel's summary tells
         """;

@@ -28,7 +28,12 @@ internal static class ChannelReading
 
     private static UserId? Inviter(EventEnvelope envelope) => envelope.Event.Id("inviter"u8) is { } inviter ? new(inviter) : null;
 
-    private static UserId? Person(EventEnvelope envelope) => envelope.BotUser is not null && envelope.Event.Id("user"u8) is { } person ? new(person) : null;
+    /// <returns><see langword="null"/> for people of another organisation, of whom nothing is kept.</returns>
+    private static UserId? Person(EventEnvelope envelope) =>
+        envelope.BotUser is not null && envelope.Event.Id("user"u8) is { } person
+        && !envelope.Around(envelope.Event).AuthorIsOutsider && !envelope.Installation.IsForeign(envelope.Event.Id("team"u8))
+            ? new(person)
+            : null;
 
     private static bool IsFocusBot(EventEnvelope envelope) => envelope.BotUser is { } bot && envelope.Event.Id("user"u8) == bot;
 }
