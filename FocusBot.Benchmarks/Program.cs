@@ -2,6 +2,7 @@ using FocusBot.Benchmarks.Delivery;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Benchmarks.Mismatches;
 using FocusBot.Benchmarks.Replay;
+using FocusBot.Benchmarks.Summaries;
 
 return args switch
 {
@@ -13,5 +14,6 @@ return args switch
     ["mismatch"] => MismatchEvaluation.Run(Console.Out),
     ["mismatch-speed"] => MismatchSpeed.Run(Console.Out),
     ["replay-speed"] => ReplaySpeed.Run(Console.Out),
+    ["summary-figures"] => await SummaryFigures.RunAsync(Console.Out),
     _ => 2,
 };

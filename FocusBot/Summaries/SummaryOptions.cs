@@ -8,10 +8,8 @@ public sealed partial class SummaryOptions
 {
     public const string Section = "Summaries";
 
-    internal const int MostFewestPeople = 50;
-
     /// <summary>From how many people up a mix of levels is shown: 3 to 50. Fewer would show persons.</summary>
-    [Range(3, MostFewestPeople)]
+    [Range(3, 50)]
     public int FewestPeople { get; set; } = 5;
 
     /// <summary>Over how long after the hour the summaries of a team are spread: 0 to 45 minutes.</summary>

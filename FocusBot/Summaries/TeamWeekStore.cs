@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels;
 using FocusBot.Reviews.Praise;
@@ -24,26 +25,45 @@ internal static class TeamWeekStore
         WHERE  installation = @installation AND channel = @channel AND asked_at >= @sinceMillis AND asked_at < @untilMillis
         """, stretch.Values);
 
-    public static async Task<LevelMix> MixAsync(DbSession session, Stretch stretch)
+    /// <param name="fewestPeople">People are counted up to here.</param>
+    public static async Task<LevelMix> MixAsync(DbSession session, Stretch stretch, int fewestPeople)
     {
-        var counts = await session.QueryAsync<LevelRow>(
-            $"""
-            SELECT   level AS Level, COUNT(*) AS Messages
-            FROM     reading
-            WHERE    installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
-            GROUP BY level
-            """, stretch.Values);
+        var counts = await session.QueryOneAsync<MixRow>(
+            $"SELECT ({Count(Level.Impact, stretch)}) AS Impact, ({Count(Level.Execution, stretch)}) AS Execution, ({Count(Level.Optics, stretch)}) AS Optics",
+            stretch.Values);
         var people = await session.QueryOneAsync<int>(
-            $"""
-            SELECT COUNT(*) FROM (
-                SELECT DISTINCT author FROM reading
-                WHERE  installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
-                LIMIT  {SummaryOptions.MostFewestPeople}) people
-            """, stretch.Values);
-        return new(Of(Level.Impact), Of(Level.Execution), Of(Level.Optics), people);
-
-        int Of(Level level) => (int)(counts.FirstOrDefault(row => row.Level == (long)level)?.Messages ?? 0);
+            $"SELECT COUNT(*) FROM ({(stretch.IsGroup ? PeopleOfGroup : PeopleOfChannel)} LIMIT {fewestPeople.ToString(CultureInfo.InvariantCulture)}) people", stretch.Values);
+        return new((int)(counts?.Impact ?? 0), (int)(counts?.Execution ?? 0), (int)(counts?.Optics ?? 0), people);
     }
+
+    /// <summary>One stretch of an index for a channel, one for each person of a group. Grouped by level instead, a million readings would be sorted.</summary>
+    private static string Count(Level level, Stretch stretch)
+    {
+        var number = ((int)level).ToString(CultureInfo.InvariantCulture);
+        return stretch.IsGroup
+            ? $"""
+               SELECT COUNT(*) FROM summary_team t CROSS JOIN reading r
+               WHERE  t.installation = @installation AND t.channel = @channel
+                 AND  r.installation = t.installation AND r.author = t.person AND r.channel = t.channel AND r.level = {number} AND r.ts >= @since AND r.ts < @until
+               """
+            : $"SELECT COUNT(*) FROM reading r WHERE r.installation = @installation AND r.channel = @channel AND r.level = {number} AND r.ts >= @since AND r.ts < @until";
+    }
+
+    // Of a bare author, SQLite would rather walk through all authors of the workspace in their order than stop after the first few of this channel.
+    private const string PeopleOfChannel =
+        """
+        SELECT DISTINCT r.author || '' FROM reading r
+        WHERE  r.installation = @installation AND r.channel = @channel AND r.level IN (1, 2, 3) AND r.ts >= @since AND r.ts < @until
+        """;
+
+    private const string PeopleOfGroup =
+        """
+        SELECT t.person FROM summary_team t
+        WHERE  t.installation = @installation AND t.channel = @channel
+          AND  EXISTS (SELECT 1 FROM reading r
+                       WHERE  r.installation = t.installation AND r.author = t.person AND r.channel = t.channel
+                         AND  r.level IN (1, 2, 3) AND r.ts >= @since AND r.ts < @until)
+        """;
 
     public static async Task<PraiseMix> PraiseAsync(DbSession session, Stretch stretch)
     {
@@ -65,9 +85,18 @@ internal static class TeamWeekStore
             """
             SELECT   level AS Level, COUNT(*) AS Messages
             FROM     reading
-            WHERE    installation = @installation AND author = @reader AND channel = @channel AND ts >= @since AND ts < @until
+            WHERE    installation = @installation AND author = @reader AND channel = @channel AND level IN (1, 2, 3) AND ts >= @since AND ts < @until
             GROUP BY level
             """, stretch.ValuesFor(reader))).ToDictionary(row => (Level)row.Level, row => (int)row.Messages);
+
+    private sealed record MixRow
+    {
+        public long Impact { get; init; }
+
+        public long Execution { get; init; }
+
+        public long Optics { get; init; }
+    }
 
     private sealed record PraiseRow
     {
