@@ -19,11 +19,11 @@ public sealed class ImportTests(Chromium chromium) : IDisposable
         await ChooseAsync(maya, GivenExport.PastEachOther().AsZip(_folder));
 
         var report = maya.Page.FrameLocator("#report iframe");
-        await Expect(report.GetByText("#reviews").First).ToBeVisibleAsync();
-        await Expect(report.GetByText("nudge").First).ToBeVisibleAsync();
+        await Expect(report.GetByRole(AriaRole.Heading, new() { Name = "When FocusBot would have spoken" })).ToBeVisibleAsync();
+        await Expect(report.GetByText("Nudges: 1")).ToBeVisibleAsync();
         await maya.PictureAsync("import");
         await maya.Page.ReloadAsync();
-        await Expect(report.GetByText("#reviews").First).ToBeVisibleAsync();
+        await Expect(report.GetByText("Nudges: 1")).ToBeVisibleAsync();
         await maya.Page.Locator("#report").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(maya.Channel).ToBeVisibleAsync();
         Assert.Empty(maya.Troubles);

@@ -43,12 +43,20 @@ function paint() {
   if (store.overlay === null && isFirstVisit() && !paint.hasWelcomed) { paint.hasWelcomed = true; store.overlay = 'welcome'; }
   keepingPlace(() => render(page(), document.getElementById('page')));
   settleDialogs();
+  openMenu();
   tick();
   document.querySelector('[data-focus]:not([data-focused])')?.focus();
   document.querySelector('[data-focus]')?.setAttribute('data-focused', '');
   document.title = `${isInApp() ? store.state.app.name : current() ? `#${current().name}` : ''} · ${store.state.team}`;
   follow();
   markRead();
+}
+
+function openMenu() {
+  const menu = document.querySelector('[data-opens]');
+  if (!menu || menu.matches(':popover-open')) return;
+  menu.showPopover();
+  menu.querySelector('button').focus();
 }
 
 // Whoever looks at the end of a list has read it.

@@ -110,22 +110,34 @@ function editor(item, channel) {
   </div>`;
 }
 
+// The entries are made when somebody opens the menu: a list has many messages, and one menu.
 function menu(item, channel, root) {
   const id = `menu/${root ? 'thread' : 'channel'}/${item.ts}`;
-  const entry = (label, then) => html`<button type="button" @click=${event => { event.target.closest('[popover]').hidePopover(); then(); }}>${label}</button>`;
-  const copy = () => navigator.clipboard?.writeText(item.link).then(() => toast('Link copied.'), () => toast(item.link)) ?? toast(item.link);
-  const remove = { title: { text: 'Delete message' }, text: { type: 'plain_text', text: 'It will be gone for everybody.' }, deny: { text: 'Keep it' }, confirm: { text: 'Delete' }, style: 'danger' };
+  const isOpen = store.menu === id;
+  const toggle = () => { store.menu = isOpen ? null : id; changed(); };
   return html`<div class="menu">
     ${root || item.subtype ? nothing : html`<button type="button" class="plain reply" aria-label="Reply in thread" title="Reply in thread" @click=${() => reply(item)}>↩</button>`}
-    <button type="button" class="plain" aria-label="More actions" title="More actions" popovertarget=${id}>⋮</button>
-    <div class="menu-list" id=${id} popover @toggle=${beside}>
-      ${store.state.app.shortcuts.map(shortcut => entry(`${shortcut.name} – ${store.state.app.name}`, () => act('shortcut', { channel: channel.id, ts: item.ts, callback_id: shortcut.callback_id })))}
-      ${entry('Reply in thread', () => reply(item))}
-      ${entry('Copy link', copy)}
-      ${item.user === me().id ? entry('Edit message', () => { store.editing = `${channel.id}/${item.ts}`; changed(); }) : nothing}
-      ${item.user === me().id ? entry('Delete message', () => confirmed(remove, () => act('delete', { channel: channel.id, ts: item.ts }))) : nothing}
-    </div>
+    <button type="button" class="plain" aria-label="More actions" title="More actions" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>⋮</button>
+    ${isOpen ? html`<div class="menu-list" data-opens popover @toggle=${closed}>${entries(item, channel)}</div>` : nothing}
   </div>`;
+}
+
+function closed(event) {
+  beside(event);
+  if (event.newState === 'closed') { store.menu = null; changed(); }
+}
+
+function entries(item, channel) {
+  const entry = (label, then) => html`<button type="button" @click=${() => { store.menu = null; changed(); then(); }}>${label}</button>`;
+  const copy = () => navigator.clipboard?.writeText(item.link).then(() => toast('Link copied.'), () => toast(item.link)) ?? toast(item.link);
+  const remove = { title: { text: 'Delete message' }, text: { type: 'plain_text', text: 'It will be gone for everybody.' }, deny: { text: 'Keep it' }, confirm: { text: 'Delete' }, style: 'danger' };
+  const isMine = item.user === me().id;
+  return html`
+    ${store.state.app.shortcuts.map(shortcut => entry(`${shortcut.name} – ${store.state.app.name}`, () => act('shortcut', { channel: channel.id, ts: item.ts, callback_id: shortcut.callback_id })))}
+    ${entry('Reply in thread', () => reply(item))}
+    ${entry('Copy link', copy)}
+    ${isMine ? entry('Edit message', () => { store.editing = `${channel.id}/${item.ts}`; changed(); }) : nothing}
+    ${isMine ? entry('Delete message', () => confirmed(remove, () => act('delete', { channel: channel.id, ts: item.ts }))) : nothing}`;
 }
 
 function reply(item) {

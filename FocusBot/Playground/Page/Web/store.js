@@ -10,6 +10,7 @@ export const store = {
   toast: null,
   confirm: null,      // { dialog, then }
   editing: null,      // `${channel}/${ts}`
+  menu: null,         // the message whose menu is open
   overlay: null,      // 'welcome' | 'people' | 'sidebar'
   isPlaying: false,   // whether the story goes on by itself
 };
@@ -78,27 +79,30 @@ function listsInView() {
 
 // ---- hearing of changes
 
-const fresh = { isRunning: false, again: false };
+let reading = null;
+let again = false;
 
-export async function refresh() {
-  if (fresh.isRunning) { fresh.again = true; return; }
-  fresh.isRunning = true;
+/** Asks for everything in view; whoever calls while it is asked already waits until it was asked once more. */
+export function refresh() {
+  if (reading) again = true;
+  else reading = readAll().finally(() => { reading = null; });
+  return reading;
+}
+
+async function readAll() {
   try {
     do {
-      fresh.again = false;
+      again = false;
       const response = await fetch(`/playground/state?as=${encodeURIComponent(place.get('as') ?? '')}`);
       if (!response.ok) break;
       store.state = await response.json();
       store.heardAt = Date.now();
       if (!place.get('as')) history.replaceState(null, '', place.link({ as: store.state.me }));
-      const shown = listsInView();
-      await Promise.all([...shown.map(list => list.refresh()), look()]);
+      await Promise.all([...listsInView().map(list => list.refresh()), look()]);
       changed();
-    } while (fresh.again);
+    } while (again);
   } catch {
     lost();
-  } finally {
-    fresh.isRunning = false;
   }
 }
 
