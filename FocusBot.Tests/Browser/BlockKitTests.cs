@@ -21,6 +21,7 @@ public sealed class BlockKitTests(Chromium chromium)
 
         await Expect(message.Locator("h3")).ToHaveTextAsync("A header 🎉");
         await Expect(message.Locator(".blocks b")).ToHaveTextAsync("bold");
+        await Expect(message.Locator("blockquote")).ToHaveTextAsync("a quote");
         await Expect(message.Locator(".fields .text")).ToHaveCountAsync(2);
         await Expect(message.Locator("hr")).ToHaveCountAsync(1);
         await Expect(message.Locator("figure.chart svg rect")).ToHaveCountAsync(3);

@@ -67,7 +67,7 @@ export function mrkdwn(text) {
   let quote = null;
   const close = () => { if (quote) parts.push(html`<blockquote>${quote.map((line, index) => index ? ['\n', ...inline(line)] : inline(line))}</blockquote>`); quote = null; };
   splitOutsideCode(text).forEach((line, index) => {
-    const quoted = /^&gt; ?(.*)$/s.exec(line);
+    const quoted = /^(?:&gt;|>) ?(.*)$/s.exec(line);
     if (quoted) { (quote ??= []).push(quoted[1]); return; }
     const afterQuote = quote !== null;
     close();
