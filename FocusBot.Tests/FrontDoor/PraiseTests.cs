@@ -47,7 +47,7 @@ public sealed class PraiseTests
         await world.StopFocusBotAsync();
         foreach (var (number, person) in ((string[])["U0ANA", "U0BEN", "U0CARA", "U0DAN", "U0EVE"]).Index())
         {
-            var ts = $"{DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds() + number}.000000";
+            var ts = $"{world.Clock.GetUtcNow().AddHours(-1).ToUnixTimeSeconds() + number}.000000";
             world.Execute($"INSERT INTO reading (installation, channel, ts, root, author, level, confidence) SELECT installation, channel, '{ts}', '{ts}', '{person}', 1, 0.9 FROM channel");
             world.Execute($"INSERT INTO praise (installation, channel, ts, author, kind) SELECT installation, channel, '{ts}', '{person}', {(number == 0 ? 1 : 2)} FROM channel");
         }

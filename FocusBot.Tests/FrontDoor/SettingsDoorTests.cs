@@ -190,7 +190,7 @@ public sealed class SettingsDoorTests
         await world.StopFocusBotAsync();
         foreach (var (number, confidence) in ((string[])["0.6", "0.75", "0.9", "0.95", "0"]).Index())
         {
-            world.Execute($"INSERT INTO glance (installation, channel, root, confidence, disagrees, seen_at) SELECT installation, channel, '1.{number:000000}', {confidence}, 0, unixepoch() * 1000 FROM channel");
+            world.Execute($"INSERT INTO glance (installation, channel, root, confidence, disagrees, seen_at) SELECT installation, channel, '1.{number:000000}', {confidence}, 0, {world.Clock.GetUtcNow().ToUnixTimeMilliseconds()} FROM channel");
         }
 
         await world.StartFocusBotAsync();

@@ -172,9 +172,9 @@ public sealed class SummaryTests
         await world.IdleAsync();
         await world.StopFocusBotAsync();
         world.Execute(
-            """
+            $"""
             INSERT INTO summary_team (installation, channel, person, user_group, read_at)
-            SELECT installation, channel, 'U0BEN', 'S0REVIEW', (unixepoch() - 3600) * 1000 FROM channel
+            SELECT installation, channel, 'U0BEN', 'S0REVIEW', {world.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds()} FROM channel
             """);
 
         await DueTodayAsync(world, "'S0REVIEW'");
