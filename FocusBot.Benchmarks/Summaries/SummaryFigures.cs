@@ -90,6 +90,9 @@ internal static class SummaryFigures
             """
             INSERT INTO review_message (installation, channel, ts, root, author) SELECT installation, channel, ts, root, author FROM reading
             """,
+            """
+            INSERT INTO review_thread (installation, channel, root, last_activity) SELECT installation, channel, root, MAX(ts) FROM reading GROUP BY installation, channel, root
+            """,
             $"""
             INSERT INTO summary_team (installation, channel, person, user_group, read_at) SELECT DISTINCT installation, channel, author, 'S0REVIEW', 0 FROM reading
             """,

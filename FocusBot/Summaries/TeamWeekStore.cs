@@ -12,11 +12,14 @@ internal static class TeamWeekStore
     private const string InTheTeam =
         "(@grouped = 0 OR author IN (SELECT t.person FROM summary_team t WHERE t.installation = @installation AND t.channel = @channel))";
 
+    /// <summary>Threads in which somebody of the team answered. Asked thread by thread, because to tell apart the threads of all messages is to sort them.</summary>
     public static Task<int> ThreadsAsync(DbSession session, Stretch stretch) => session.QueryOneAsync<int>(
         $"""
-        SELECT COUNT(DISTINCT root) FROM review_message
-        WHERE  installation = @installation AND channel = @channel AND ts >= @since AND ts < @until
-          AND  ts <> root AND is_deleted = 0 AND author IS NOT NULL AND {InTheTeam}
+        SELECT COUNT(*) FROM review_thread t
+        WHERE  t.installation = @installation AND t.channel = @channel AND t.last_activity >= @since
+          AND  EXISTS (SELECT 1 FROM review_message m
+                       WHERE  m.installation = t.installation AND m.channel = t.channel AND m.root = t.root AND m.ts >= @since AND m.ts < @until
+                         AND  m.ts <> m.root AND m.is_deleted = 0 AND m.author IS NOT NULL AND {InTheTeam})
         """, stretch.Values);
 
     public static Task<int> MeetingsAsync(DbSession session, Stretch stretch) => session.QueryOneAsync<int>(
