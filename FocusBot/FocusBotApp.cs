@@ -66,6 +66,10 @@ internal static class FocusBotApp
 
         // It tells with a stack trace what keeps FocusBot from starting, or what broke: the verb says it, in a sentence where it can.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // It makes an activity and a scope for each request, for lines that are not written anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         builder.Services.AddHealthChecks();
         return builder;
     }

@@ -30,7 +30,7 @@ internal sealed class PlaygroundSight(Database database, OutlookDesk outlooks, T
     }
 
     public Task<bool> IsAtRestAsync() => database.ReadAsync(async session =>
-        !(await InboxStore.NextDueAsync(session) <= clock.GetUtcNow())
+        (await InboxHeads.FindAsync(session, clock.GetUtcNow())).Due.Count == 0
         && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
 
     private async Task<ThreadSight> LookAsync(ThreadKey thread, IReadOnlyList<ThreadMessage> messages, DbSession session, DateTimeOffset now)

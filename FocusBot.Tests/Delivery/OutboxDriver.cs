@@ -74,7 +74,7 @@ internal sealed class OutboxDriver : IDisposable
 
     public async Task<IReadOnlyList<Report>> ReportsAsync()
     {
-        var rows = await Fresh.Database.ReadAsync(session => InboxStore.HeadsOfLanesAsync(session, Clock.GetUtcNow()));
+        var rows = await Fresh.Database.ReadAsync(async session => await (await InboxHeads.FindAsync(session, Clock.GetUtcNow())).LoadAsync(session));
         return [.. rows.Select(row => Assert.IsAssignableFrom<Report>(new ReadArrivals(new FakeReader()).Read(row)))];
     }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using FocusBot.Delivery;
 using FocusBot.Storage;
+using FocusBot.Tests.Delivery;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Storage;
@@ -66,6 +68,31 @@ public sealed partial class MigratorTests
 
         Assert.Equal(1, await fresh.Database.ReadAsync(Migrator.VersionAsync));
         Assert.Equal(0, await fresh.Database.ReadAsync(session => session.QueryOneAsync<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = 'channel'")));
+    }
+
+    [Fact]
+    public async Task What_an_older_FocusBot_took_in_is_still_known_after_the_upgrade()
+    {
+        using var fresh = await FreshDatabase.CreateAsync();
+        await fresh.Database.WriteAsync(session => session.ExecuteAsync(
+            """
+            DELETE FROM migration WHERE version = 26;
+            DROP TABLE inbox_seen;
+            CREATE TABLE inbox_seen (id INTEGER PRIMARY KEY, installation TEXT NOT NULL, event_id TEXT NOT NULL, seen_at BIGINT NOT NULL);
+            CREATE INDEX inbox_lane ON inbox (installation, lane, id);
+            """));
+        var (handled, waiting) = (FakeReader.Arrival("handled"), FakeReader.Arrival("waiting"));
+        await fresh.Database.WriteAsync(session => session.ExecuteAsync(
+            $"""
+            INSERT INTO inbox_seen (installation, event_id, seen_at) VALUES ('{Given.Acme.Key}', '{handled.EventId}', 1), ('{Given.Acme.Key}', '{waiting.EventId}', 2);
+            INSERT INTO inbox (installation, event_id, lane, kind, body, received_at, due_at) VALUES ('{Given.Acme.Key}', '{waiting.EventId}', 'lane', 1, X'61', 2, 0);
+            """));
+
+        await new Migrator(fresh.Database, new FakeClock(Given.Noon)).MigrateAsync();
+
+        Assert.False(await fresh.Database.WriteAsync(session => Task.FromResult(InboxStore.Add(session, handled, Given.Noon))));
+        Assert.False(await fresh.Database.WriteAsync(session => Task.FromResult(InboxStore.Add(session, waiting, Given.Noon))));
+        Assert.Single((await fresh.Database.ReadAsync(session => InboxHeads.FindAsync(session, Given.Noon))).Due);
     }
 
     [GeneratedRegex("([0-9]{4})-[a-z]+\\.sql$")]

@@ -28,25 +28,24 @@ internal static class InboxStore
         return isNew;
     }
 
-    /// <summary>The first arrival of every lane, unless it waits for its next try: then its lane waits with it.</summary>
-    public static Task<IReadOnlyList<Stored>> HeadsOfLanesAsync(DbSession session, DateTimeOffset now) =>
+    /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
+    public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
+        session.QueryAsync<Waiting>(
+            """
+            SELECT   id AS Id, installation AS InstallationKey, lane AS Lane, due_at AS DueAtMillis
+            FROM     inbox
+            WHERE    id > @after
+            ORDER BY id
+            LIMIT    @most
+            """, new { after, most });
+
+    public static Task<IReadOnlyList<Stored>> LoadAsync(DbSession session, long id) =>
         session.QueryAsync<Stored>(
             """
             SELECT id AS Id, installation AS InstallationKey, event_id AS EventId, kind AS Kind, body AS Body, attempts AS Attempts
             FROM   inbox
-            WHERE  due_at <= @now
-              AND  NOT EXISTS (SELECT 1 FROM inbox ahead
-                               WHERE  ahead.installation = inbox.installation AND ahead.lane = inbox.lane AND ahead.id < inbox.id)
-            ORDER  BY id
-            LIMIT  64
-            """, new { now = now.ToUnixTimeMilliseconds() });
-
-    /// <returns>When the next lane wants to be tried; absent when the inbox is empty.</returns>
-    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session) =>
-        await session.QueryOneAsync<long?>(
-            "SELECT MIN(due_at) FROM inbox WHERE id IN (SELECT MIN(id) FROM inbox GROUP BY installation, lane)") is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
-            : null;
+            WHERE  id = @id
+            """, new { id });
 
     /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
     public static async Task<DateTimeOffset?> OldestAsync(DbSession session) =>
@@ -84,12 +83,7 @@ internal static class InboxStore
             """);
 
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync(
-            """
-            DELETE FROM inbox_seen
-            WHERE  id < (SELECT COALESCE(MIN(young.id), (SELECT MAX(id) + 1 FROM inbox_seen))
-                         FROM (SELECT id FROM inbox_seen WHERE seen_at >= @before ORDER BY id LIMIT 1) young)
-            """, new { before = before.ToUnixTimeMilliseconds() });
+        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     /// <summary>A body that fills its array is not copied again.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
@@ -112,6 +106,11 @@ internal static class InboxStore
                 $"DELETE FROM {table} WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment",
                 new { installation = installation.Key, segment = $"%/{person}/%" });
         }
+    }
+
+    internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
+    {
+        public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(DueAtMillis);
     }
 
     internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);

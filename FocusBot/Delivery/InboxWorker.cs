@@ -8,8 +8,6 @@ namespace FocusBot.Delivery;
 internal sealed partial class InboxWorker(
     Database database, InboxTurn turn, InboxBell bell, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {
-    private const int SideBySide = 64;
-
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
@@ -26,9 +24,10 @@ internal sealed partial class InboxWorker(
         {
             try
             {
-                if (!await HandleHeadsAsync())
+                var heads = await HandleHeadsAsync();
+                if (heads.Due.Count == 0)
                 {
-                    await bell.WaitAsync(await SleepAsync(), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await bell.WaitAsync(SleepUntil(heads.NextDueAt), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
             }
             catch (StorageException ex)
@@ -46,7 +45,7 @@ internal sealed partial class InboxWorker(
         var until = clock.GetUtcNow() + LongestDrain;
         try
         {
-            while (clock.GetUtcNow() < until && await HandleHeadsAsync())
+            while (clock.GetUtcNow() < until && (await HandleHeadsAsync()).Due.Count > 0)
             {
             }
         }
@@ -56,17 +55,19 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    /// <returns><see langword="false"/> when there was nothing to do.</returns>
-    private async Task<bool> HandleHeadsAsync()
+    private async Task<InboxHeads> HandleHeadsAsync()
     {
-        var heads = await database.ReadAsync(session => InboxStore.HeadsOfLanesAsync(session, clock.GetUtcNow()));
-        await Parallel.ForEachAsync(heads, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, (stored, _) => turn.TakeAsync(stored));
-        return heads.Count > 0;
+        var (heads, arrivals) = await database.ReadAsync(async session =>
+        {
+            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow());
+            return (found, await found.LoadAsync(session));
+        });
+        await Parallel.ForEachAsync(arrivals, new ParallelOptions { MaxDegreeOfParallelism = InboxHeads.Most }, (stored, _) => turn.TakeAsync(stored));
+        return heads;
     }
 
-    private async Task<TimeSpan> SleepAsync()
+    private TimeSpan SleepUntil(DateTimeOffset? next)
     {
-        var next = await database.ReadAsync(InboxStore.NextDueAsync);
         var sleep = next - clock.GetUtcNow() ?? LongestSleep;
         return sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep < LongestSleep ? sleep : LongestSleep;
     }

@@ -12,6 +12,9 @@ public sealed record Dialect
     /// <summary>The type of a column of raw bytes.</summary>
     public required string Bytes { get; init; }
 
+    /// <summary>Stands behind the columns of a table that is looked up by its primary key alone, so that it needs no second tree for it.</summary>
+    public required string KeyIsTable { get; init; }
+
     /// <summary>A query for the names of all tables.</summary>
     public required string ListTables { get; init; }
 
@@ -20,6 +23,7 @@ public sealed record Dialect
         SkipRowsOthersHold = "",
         Identity = "INTEGER PRIMARY KEY",
         Bytes = "BLOB",
+        KeyIsTable = " WITHOUT ROWID",
         ListTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     };
 }

@@ -74,6 +74,7 @@ internal sealed class Migrator(Database database, TimeProvider clock)
 
         public string Sql(Dialect dialect) => Template
             .Replace("{{identity}}", dialect.Identity, StringComparison.Ordinal)
-            .Replace("{{bytes}}", dialect.Bytes, StringComparison.Ordinal);
+            .Replace("{{bytes}}", dialect.Bytes, StringComparison.Ordinal)
+            .Replace("{{key_is_table}}", dialect.KeyIsTable, StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,8 @@ internal sealed class PreparedCommands(DbConnection connection) : IDisposable
     private static DbParameter Add(DbCommand command, string name)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
+        // With its sign, because SQLite's driver would try one sign after the other at each execution.
+        parameter.ParameterName = $"@{name}";
         command.Parameters.Add(parameter);
         return parameter;
     }

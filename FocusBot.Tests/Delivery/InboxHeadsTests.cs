@@ -1,0 +1,91 @@
+using FocusBot.Delivery;
+using FocusBot.Tests.Storage;
+
+namespace FocusBot.Tests.Delivery;
+
+public sealed class InboxHeadsTests : IAsyncLifetime
+{
+    private FreshDatabase _fresh = FreshDatabase.Empty();
+
+    public async Task InitializeAsync() => _fresh = await FreshDatabase.CreateAsync();
+
+    public Task DisposeAsync()
+    {
+        _fresh.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_first_of_every_lane_is_due_in_the_order_of_arrival()
+    {
+        await StoreAsync("a1 a2 b1 a3 c1 b2");
+
+        Assert.Equal(["a1", "b1", "c1"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Lanes_of_two_workspaces_are_two_even_by_the_same_name()
+    {
+        await _fresh.Database.WriteAsync(session => Task.FromResult(
+            InboxStore.Add(session, FakeReader.Arrival("a1", "a"), Given.Noon)
+            && InboxStore.Add(session, FakeReader.Arrival("other", "a") with { Installation = Given.Globex }, Given.Noon)));
+
+        Assert.Equal(["a1", "other"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_lane_waits_with_its_first_and_the_earliest_next_try_is_told()
+    {
+        await StoreAsync("a1 a2 b1 c1");
+        await PostponeAsync("a1", Given.Noon.AddMinutes(2));
+        await PostponeAsync("b1", Given.Noon.AddMinutes(1));
+
+        Assert.Equal(["c1"], await DueAsync());
+        Assert.Equal(Given.Noon.AddMinutes(1), (await FindAsync(Given.Noon)).NextDueAt);
+        Assert.Equal(["b1", "c1"], await DueAsync(Given.Noon.AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task A_long_lane_hides_no_other_behind_it()
+    {
+        await StoreAsync(string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"a{i}")) + " b1");
+        await PostponeAsync("a0", Given.Noon.AddMinutes(2));
+
+        Assert.Equal(["b1"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Only_so_many_are_taken_as_are_handled_side_by_side()
+    {
+        await StoreAsync(string.Join(' ', Enumerable.Range(0, 300).Select(i => $"{(char)('Ā' + i)}1")));
+
+        Assert.Equal(InboxHeads.Most, (await FindAsync(Given.Noon)).Due.Count);
+    }
+
+    [Fact]
+    public async Task Of_an_empty_inbox_nothing_is_due_ever()
+    {
+        var heads = await FindAsync(Given.Noon);
+
+        Assert.Empty(heads.Due);
+        Assert.Null(heads.NextDueAt);
+    }
+
+    /// <summary>The first letter of each word is its lane.</summary>
+    private async Task StoreAsync(string words) => Assert.True(await _fresh.Database.WriteAsync(session => Task.FromResult(
+        words.Split(' ').All(word => InboxStore.Add(session, FakeReader.Arrival(word, word[..1]), Given.Noon)))));
+
+    private Task PostponeAsync(string word, DateTimeOffset dueAt) => _fresh.Database.WriteAsync(async session =>
+    {
+        var ids = await session.QueryAsync<long>("SELECT id FROM inbox WHERE event_id LIKE @ends", new { ends = $"%-{word}" });
+        await InboxStore.PostponeAsync(session, Assert.Single(ids), dueAt);
+    });
+
+    private Task<InboxHeads> FindAsync(DateTimeOffset now) => _fresh.Database.ReadAsync(session => InboxHeads.FindAsync(session, now));
+
+    private async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset? now = null)
+    {
+        var stored = await _fresh.Database.ReadAsync(async session => await (await InboxHeads.FindAsync(session, now ?? Given.Noon)).LoadAsync(session));
+        return [.. stored.Select(row => System.Text.Encoding.UTF8.GetString(row.Body))];
+    }
+}
