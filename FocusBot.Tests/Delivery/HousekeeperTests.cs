@@ -69,13 +69,16 @@ public sealed class HousekeeperTests : IAsyncLifetime
         await _fresh.Database.WriteAsync(session => Task.FromResult(InboxStore.Add(session, FakeReader.Arrival("old"), Given.Noon)));
         await _fresh.Database.WriteAsync(session => session.ExecuteAsync(
             "INSERT INTO outbox_done VALUES ('-/T0ACME/workspace', 'key', 'delivered', @at)", new { at = Given.Noon.ToUnixTimeMilliseconds() }));
+        await _fresh.Database.WriteAsync(session => InboxStore.ParkAsync(session, 1, "A bug.", Given.Noon));
 
         await SweepAsync(TimeSpan.FromDays(2));
         Assert.Equal((1, 1), (await _fresh.Database.CountAsync("inbox_seen"), await _fresh.Database.CountAsync("outbox_done")));
         await SweepAsync(TimeSpan.FromDays(4));
         Assert.Equal((0, 1), (await _fresh.Database.CountAsync("inbox_seen"), await _fresh.Database.CountAsync("outbox_done")));
+        await SweepAsync(TimeSpan.FromDays(89));
+        Assert.Equal((1, 1), (await _fresh.Database.CountAsync("inbox_parked"), await _fresh.Database.CountAsync("outbox_done")));
         await SweepAsync(TimeSpan.FromDays(91));
-        Assert.Equal(0, await _fresh.Database.CountAsync("outbox_done"));
+        Assert.Equal((0, 0), (await _fresh.Database.CountAsync("inbox_parked"), await _fresh.Database.CountAsync("outbox_done")));
 
         Task SweepAsync(TimeSpan after) => _fresh.Database.WriteAsync(session => sweep.SweepAsync(session, Given.Noon + after));
     }

@@ -80,7 +80,7 @@ public sealed class NudgeButtonTests : ReviewTest
 
     [Theory]
     [InlineData("nudge.forward.impact", "C0REVIEW/1772452800.000000/U0ANA/U0DAN", "This nudge is no longer there")]
-    [InlineData("nudge.forward.impact", "C0OTHER/1772452800.000000/U0ANA/U0BEN", "This nudge is no longer there")]
+    [InlineData("nudge.forward.impact", "C0REVIEW/1772452999.000000/U0ANA/U0BEN", "This nudge is no longer there")]
     public async Task A_nudge_that_is_not_there_says_so(string action, string value, string says)
     {
         await NudgedAsync();

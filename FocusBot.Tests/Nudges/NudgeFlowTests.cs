@@ -165,6 +165,18 @@ public sealed class NudgeFlowTests : ReviewTest
         Assert.True(await World.Fresh.Database.ReadAsync(session => NudgeStore.IsMutedAsync(session, moved)));
     }
 
+    [Fact]
+    public async Task The_buttons_of_a_nudge_still_work_when_its_channel_has_got_a_new_id()
+    {
+        await MismatchAsync();
+        await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
+
+        await World.HappenAsync(new Happened.ButtonPressed(
+            Given.Acme, Given.Elsewhere, Given.Ts(200), Given.Ana, NudgeButtons.MuteAction, Value, FocusBot.Conversations.MessageTs.At(World.Clock.GetUtcNow()), Reply: null));
+
+        Assert.True(await World.Fresh.Database.ReadAsync(session => NudgeStore.IsMutedAsync(session, Given.Thread with { Channel = Given.Elsewhere })));
+    }
+
     private async Task MismatchAsync(params IReadOnlyList<FocusBot.Conversations.UserId> others)
     {
         await World.WithThreadAsync([Given.Ben, .. others]);

@@ -75,11 +75,21 @@ public sealed class DeclaringTests : ReviewTest
     }
 
     [Fact]
-    public async Task A_button_whose_value_names_another_channel_does_nothing()
+    public async Task A_button_from_before_its_channel_got_a_new_id_still_answers()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Elsewhere, Given.Reviews));
+
+        await World.PressAsync(Given.Ben, "level.impact", $"{Given.Elsewhere}/{Given.Root}");
+
+        Assert.Equal(DeclaredLevel.Impact, (await World.ThreadAsync())?.DeclarationOf(Given.Ben)?.Level);
+    }
+
+    [Fact]
+    public async Task A_button_whose_value_FocusBot_did_not_make_does_nothing()
     {
         await World.WithThreadAsync(Given.Ben);
 
-        await World.PressAsync(Given.Ben, "level.impact", $"{Given.Elsewhere}/{Given.Root}");
         await World.PressAsync(Given.Ben, "level.impact", "nonsense");
         await World.PressAsync(Given.Ben, "level.nonsense", $"{Given.Reviews}/{Given.Root}");
 

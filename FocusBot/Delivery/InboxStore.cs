@@ -85,6 +85,9 @@ internal static class InboxStore
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
+    public static Task ForgetParkedAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM inbox_parked WHERE parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
     /// <summary>A body that fills its array is not copied again.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();

@@ -18,7 +18,7 @@ internal sealed class NudgeAtOnce(Database database) : IAnswerAtOnce
 
     private async Task<Answer?> ToPressAsync(Happened.ButtonPressed pressed)
     {
-        if (NudgeButtons.Read(pressed.Installation, pressed.Value) is not { } reference)
+        if (NudgeButtons.Read(pressed) is not { } reference)
         {
             return null;
         }

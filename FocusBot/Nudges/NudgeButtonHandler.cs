@@ -15,7 +15,7 @@ internal sealed class NudgeButtonHandler : IHandle<ConversationEvent.ButtonPress
         // Asking why changes nothing, so everybody who sees the nudge may.
         if (!happened.Action.StartsWith(NudgeButtons.Prefix, StringComparison.Ordinal)
             || happened.Action is NudgeButtons.WhyAction
-            || NudgeButtons.Read(happened.Installation, happened.Value) is not { } reference)
+            || NudgeButtons.Read(happened) is not { } reference)
         {
             return;
         }

@@ -30,6 +30,12 @@ internal static class NudgeButtons
             ? LevelVocabulary.Levels.Where(level => ForwardPrefix + level.ToString().ToLowerInvariant() == action).Select(level => (Level?)level).FirstOrDefault()
             : null;
 
+    /// <summary>The nudge is where its button stands: a channel may have got a new id since the button was made.</summary>
+    public static NudgeReference? Read(ConversationEvent.ButtonPressed pressed) =>
+        Read(pressed.Installation, pressed.Value) is { } reference
+            ? reference with { Thread = reference.Thread with { Channel = pressed.Channel ?? reference.Thread.Channel } }
+            : null;
+
     public static NudgeReference? Read(InstallationId installation, string value) =>
         value.Split('/') is [var channel, var root, var first, var second] && MessageTs.TryParse(root, out var ts)
             ? new(new(installation, new(channel), ts), new(new(first), new(second)))

@@ -19,7 +19,7 @@ internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, Turn turn, CancellationToken cancellationToken)
     {
         if (happened.Action is not NudgeButtons.WhyAction
-            || NudgeButtons.Read(happened.Installation, happened.Value) is not { } reference
+            || NudgeButtons.Read(happened) is not { } reference
             || await FindAsync(reference, turn) is not { IsWritten: true } nudge)
         {
             return;
@@ -30,7 +30,7 @@ internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.
         await turn.EnqueueAsync(new(
             happened.Installation, $"{Purpose}/{path.Request}", Purpose, new Parcel.ThreadReading(nudge.Thread.Channel, nudge.Thread.Root) { NewestWithWords = ThreadWords.Newest })
         {
-            Note = JsonSerializer.Serialize(new WhyAsked(happened.Value, path, happened.Workspace), WhyJson.Default.WhyAsked),
+            Note = JsonSerializer.Serialize(new WhyAsked(NudgeButtons.ValueOf(nudge), path, happened.Workspace), WhyJson.Default.WhyAsked),
             LongestWait = StaysInteresting,
             WantsReport = true,
         });
