@@ -8,6 +8,7 @@ return args switch
 {
     [] or ["delivery"] => await DeliveryBenchmark.RunAsync(Console.Out),
     ["throughput"] => await DeliveryBenchmark.RunThroughputAsync(Console.Out),
+    ["acks"] => await DeliveryBenchmark.AcksAsync(Console.Out),
     ["bare", var url] => await BareEndpoint.ServeAsync(url, SignedEvents.Secret),
     ["levels", .. var rest] => LevelsEvaluation.Run(rest, Console.Out),
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),

@@ -11,7 +11,7 @@ internal static class DeliveryBenchmark
     {
         var events = new SignedEvents();
         await ThroughputAsync(output, events);
-        Say(output, $"ack at {Pace}/s: {Milliseconds(await PacedAsync(events))}");
+        await AcksAsync(output, events);
         Say(output, $"press to nudge: {Milliseconds(new(await NudgeLatency.MeasureAsync()))}");
         Say(output, $"start to ready: {Milliseconds(new(await Starts.MeasureAsync()))}");
         Say(output, $"idle memory: {await Starts.MeasureMemoryAsync():F0} MB");
@@ -34,15 +34,28 @@ internal static class DeliveryBenchmark
         Say(output, $"ratio: {Ratio(bare, focusBot)}");
     }
 
-    private static async Task<Sample> PacedAsync(SignedEvents events)
+    /// <summary>How long an acknowledgement takes while events come at a fixed pace.</summary>
+    public static async Task<int> AcksAsync(TextWriter output, SignedEvents? of = null)
     {
+        var events = of ?? new();
+        using (var bare = await MeasuredServer.LaunchBare().ReadyAsync())
+        {
+            Say(output, $"ack at {Pace}/s, bare: {Milliseconds(await PacedAsync(bare, events, () => Task.CompletedTask))}");
+        }
+
         using var focusBot = new ServedFocusBot();
         var server = await focusBot.Launch().ReadyAsync();
+        Say(output, $"ack at {Pace}/s: {Milliseconds(await PacedAsync(server, events, focusBot.IdleAsync))}");
+        return 0;
+    }
+
+    private static async Task<Sample> PacedAsync(MeasuredServer server, SignedEvents events, Func<Task> idle)
+    {
         await Loads.OpenAsync(server.Address, events.Take(PacedEvents / 2), Pace);
         var latencies = new List<double>();
         for (var round = 0; round < PacedRounds; round++)
         {
-            await focusBot.IdleAsync();
+            await idle();
             latencies.AddRange(await Loads.OpenAsync(server.Address, events.Take(PacedEvents), Pace));
         }
 

@@ -39,6 +39,10 @@ internal sealed class MeasuredServer : IDisposable
         }
     }
 
+    /// <summary>The <see cref="BareEndpoint"/>, in a process of its own.</summary>
+    public static MeasuredServer LaunchBare() =>
+        Launch("FocusBot.Benchmarks.dll", new Dictionary<string, string>(), _ => "bare", address => address.GetLeftPart(UriPartial.Authority));
+
     /// <param name="program">The file name of the program beside this one.</param>
     public static MeasuredServer Launch(string program, IReadOnlyDictionary<string, string> environment, params Func<Uri, string>[] arguments)
     {

@@ -12,8 +12,7 @@ internal static class Throughput
 
     public static async Task<(IReadOnlyList<Round> Bare, IReadOnlyList<Round> FocusBot)> MeasureAsync(SignedEvents events)
     {
-        using var bare = await MeasuredServer.Launch(
-            "FocusBot.Benchmarks.dll", new Dictionary<string, string>(), _ => "bare", address => address.GetLeftPart(UriPartial.Authority)).ReadyAsync();
+        using var bare = await MeasuredServer.LaunchBare().ReadyAsync();
         using var focusBot = new ServedFocusBot();
         await focusBot.Launch().ReadyAsync();
 

@@ -16,7 +16,6 @@ public sealed class ExcerptTests
 
     public static TheoryData<string> Events => new(
         Payloads.Event(Payloads.Message),
-        Payloads.Event(Payloads.Message.Replace("deprecated", "secret", StringComparison.Ordinal)),
         Payloads.Subtype("thread_broadcast", $$""" "user": "U1", "text": "kept ü", {{Unread}}, "thread_ts": "1699999999.000900" """),
         Payloads.Subtype("file_share", $$""" {{Unread}}, "user": "U1", "text": "kept" """),
         Payloads.Subtype(
