@@ -66,10 +66,10 @@ public sealed class HousekeeperTests : IAsyncLifetime
     public async Task What_is_remembered_about_deliveries_is_forgotten_in_time()
     {
         var sweep = new DeliverySweep(Options.Create(new DeliveryOptions()));
-        await _fresh.Database.WriteAsync(session => Task.FromResult(InboxStore.Add(session, FakeReader.Arrival("old"), Given.Noon)));
+        await _fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, FakeReader.Arrival("old"), Given.Noon));
         await _fresh.Database.WriteAsync(session => session.ExecuteAsync(
             "INSERT INTO outbox_done VALUES ('-/T0ACME/workspace', 'key', 'delivered', @at)", new { at = Given.Noon.ToUnixTimeMilliseconds() }));
-        await _fresh.Database.WriteAsync(session => InboxStore.ParkAsync(session, 1, "A bug.", Given.Noon));
+        await _fresh.Database.WriteAsync(async session => await InboxStore.ParkAsync(session, (await InboxStore.LoadAsync(session, 1)).Single(), "A bug.", Given.Noon));
 
         await SweepAsync(TimeSpan.FromDays(2));
         Assert.Equal((1, 1), (await _fresh.Database.CountAsync("inbox_seen"), await _fresh.Database.CountAsync("outbox_done")));

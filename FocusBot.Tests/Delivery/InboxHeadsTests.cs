@@ -26,9 +26,8 @@ public sealed class InboxHeadsTests : IAsyncLifetime
     [Fact]
     public async Task Lanes_of_two_workspaces_are_two_even_by_the_same_name()
     {
-        await _fresh.Database.WriteAsync(session => Task.FromResult(
-            InboxStore.Add(session, FakeReader.Arrival("a1", "a"), Given.Noon)
-            && InboxStore.Add(session, FakeReader.Arrival("other", "a") with { Installation = Given.Globex }, Given.Noon)));
+        await StoreAsync("a1");
+        await _fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, FakeReader.Arrival("other", "a") with { Installation = Given.Globex }, Given.Noon));
 
         Assert.Equal(["a1", "other"], await DueAsync());
     }
@@ -72,8 +71,13 @@ public sealed class InboxHeadsTests : IAsyncLifetime
     }
 
     /// <summary>The first letter of each word is its lane.</summary>
-    private async Task StoreAsync(string words) => Assert.True(await _fresh.Database.WriteAsync(session => Task.FromResult(
-        words.Split(' ').All(word => InboxStore.Add(session, FakeReader.Arrival(word, word[..1]), Given.Noon)))));
+    private Task StoreAsync(string words) => _fresh.Database.WriteAsync(async session =>
+    {
+        foreach (var word in words.Split(' '))
+        {
+            await InboxStore.AddAsync(session, FakeReader.Arrival(word, word[..1]), Given.Noon);
+        }
+    });
 
     private Task PostponeAsync(string word, DateTimeOffset dueAt) => _fresh.Database.WriteAsync(async session =>
     {

@@ -27,7 +27,7 @@ public sealed class InboxWorkerTests : IAsyncLifetime
             }
         })));
 
-        await _driver.HandledAsync(200);
+        await _driver.WhileTimeMovesAsync(() => Task.FromResult(_driver.Handled.Count == 200), "all of them");
 
         foreach (var lane in _driver.Handled.GroupBy(word => word.Split('.')[0]))
         {

@@ -60,9 +60,9 @@ public sealed class StoreDiagnosisTests
         using var fresh = await FreshDatabase.CreateAsync();
         await fresh.Database.WriteAsync(async session =>
         {
-            InboxStore.Add(session, FakeReader.Arrival("first"), Given.Noon.AddMinutes(-9));
-            InboxStore.Add(session, FakeReader.Arrival("second"), Given.Noon.AddMinutes(-5));
-            await InboxStore.ParkAsync(session, 1, "KeyNotFoundException in FocusBot.Reviews", Given.Noon);
+            await InboxStore.AddAsync(session, FakeReader.Arrival("first"), Given.Noon.AddMinutes(-9));
+            await InboxStore.AddAsync(session, FakeReader.Arrival("second"), Given.Noon.AddMinutes(-5));
+            await InboxStore.ParkAsync(session, (await InboxStore.LoadAsync(session, 1)).Single(), "KeyNotFoundException in FocusBot.Reviews", Given.Noon);
         });
 
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Playground;
 
 namespace FocusBot.Tests.Process;
@@ -16,13 +17,11 @@ public sealed class ErasureTests
 
         await served.StartFocusBotAsync();
         var since = TimeProvider.System.GetTimestamp();
-        while (StoredFacts.Hold(served.Database, "quicksilver"))
+        while (StoredFacts.Hold(served.Database, "quicksilver") || Waiting(served) > 0)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(since) < Promise, "A message is still in the files.");
             await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System);
         }
-
-        Assert.Equal(["0"], StoredFacts.Read(served.Database, "SELECT CAST(COUNT(*) AS TEXT) FROM inbox"));
     }
 
     [Fact]
@@ -36,6 +35,10 @@ public sealed class ErasureTests
 
         Assert.False(StoredFacts.Hold(served.Database, "quicksilver"));
     }
+
+    /// <summary>What FocusBot itself says now comes back as an event, so the inbox may hold one for a moment after the words have gone.</summary>
+    private static long Waiting(ServedSlack served) =>
+        long.Parse(StoredFacts.Read(served.Database, "SELECT CAST(COUNT(*) AS TEXT) FROM inbox").Single(), CultureInfo.InvariantCulture);
 
     private static async Task WriteAndDieAsync(ServedSlack served)
     {

@@ -19,7 +19,7 @@ internal sealed class ReviewDriver : IDisposable
     private readonly IHost _host;
     private readonly Turns _turns;
     private readonly List<ThreadMessage> _inTheWorkspace = [];
-    private int _posts = 5_000;
+    private int _events, _posts = 5_000;
 
     private ReviewDriver(FreshDatabase fresh)
     {
@@ -63,7 +63,7 @@ internal sealed class ReviewDriver : IDisposable
     public Task HappenAsync(object happened)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return _turns.TakeAsync(happened, _ => Task.CompletedTask);
+        return _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", (long)ArrivalKind.Event, [], 0), happened);
     }
 
     public Task PostAsync(UserId author, int second, bool isShared = false) => HappenAsync(new Happened.MessagePosted(

@@ -104,14 +104,12 @@ internal sealed class FakeInbox
         }
     }
 
-    public async Task<bool> StoreAsync(Arrival arrival, CancellationToken cancellationToken)
+    public async Task StoreAsync(Arrival arrival, CancellationToken cancellationToken)
     {
         await Before(arrival);
         lock (_gate)
         {
-            var isNew = !_arrivals.Exists(known => (known.Installation, known.EventId) == (arrival.Installation, arrival.EventId));
-            _arrivals.AddRange(isNew ? [arrival] : []);
-            return isNew;
+            _arrivals.Add(arrival);
         }
     }
 }

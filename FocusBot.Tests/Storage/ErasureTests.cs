@@ -94,7 +94,7 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         var body = Encoding.UTF8.GetBytes(string.Join(' ', texts));
         var arrival = new Arrival(Given.Acme, eventId.GetHashCode(StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), "lane", ArrivalKind.Event, body);
-        await _fresh.Database.WriteAsync(session => Task.FromResult(InboxStore.Add(session, arrival, Given.Noon)));
+        await _fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, arrival, Given.Noon));
     }
 
     private Task<int> DeleteAllAsync() => _fresh.Database.WriteAsync(session => session.ExecuteAsync("DELETE FROM inbox"));

@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 namespace FocusBot.Delivery;
 
 /// <summary>Something that was delivered to FocusBot, as raw bytes, before anybody has read it.</summary>
-/// <param name="EventId">Unique inside the installation: the same id is stored once, however often it is delivered.</param>
+/// <param name="EventId">Unique inside the installation: what has the same id is handled once, however often it is delivered.</param>
 /// <param name="Lane">Arrivals of one lane are handled one after the other, in the order of their arrival: one thread, one lane.</param>
 public sealed record Arrival(InstallationId Installation, string EventId, string Lane, ArrivalKind Kind, ReadOnlyMemory<byte> Body);
 

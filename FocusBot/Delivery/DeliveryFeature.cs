@@ -22,8 +22,12 @@ internal static class DeliveryFeature
     private static void AddInbox(this IServiceCollection services)
     {
         services.AddSingleton<InboxBell>();
+        services.AddSingleton<Rush>();
         services.AddSingleton(provider => new Inbox(
-            provider.GetRequiredService<Database>(), provider.GetRequiredService<InboxBell>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<InboxBell>(),
+            provider.GetRequiredService<Rush>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReadArrivals>();

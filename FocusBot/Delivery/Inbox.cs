@@ -8,19 +8,19 @@ public sealed class Inbox
 {
     private readonly Database _database;
     private readonly InboxBell _bell;
+    private readonly Rush _rush;
     private readonly TimeProvider _clock;
     private readonly ConcurrentQueue<Deposit> _deposits = [];
     private int _storing;
 
-    internal Inbox(Database database, InboxBell bell, TimeProvider clock)
+    internal Inbox(Database database, InboxBell bell, Rush rush, TimeProvider clock)
     {
-        (_database, _bell, _clock) = (database, bell, clock);
+        (_database, _bell, _rush, _clock) = (database, bell, rush, clock);
     }
 
     /// <summary>Returns once the arrival is on disk.</summary>
-    /// <returns><see langword="false"/> when this event id was stored before: it is delivered at least once.</returns>
     /// <exception cref="NotStoredException">It could not be stored: do not acknowledge it.</exception>
-    public Task<bool> StoreAsync(Arrival arrival, CancellationToken cancellationToken)
+    public Task StoreAsync(Arrival arrival, CancellationToken cancellationToken)
     {
         var deposit = new Deposit(arrival);
         _deposits.Enqueue(deposit);
@@ -38,8 +38,8 @@ public sealed class Inbox
         var taken = new List<Deposit>();
         try
         {
-            await _database.WriteAsync(session => Task.FromResult(StoreTaken(session, taken)), WriteKind.Urgent);
-            taken.ForEach(deposit => deposit.Stored.TrySetResult(deposit.IsNew));
+            await _database.WriteAsync(session => StoreTakenAsync(session, taken), WriteKind.Urgent);
+            taken.ForEach(deposit => deposit.Stored.TrySetResult());
             _bell.Ring();
         }
         catch (Exception ex)
@@ -50,15 +50,16 @@ public sealed class Inbox
         }
     }
 
-    private int StoreTaken(DbSession session, List<Deposit> taken)
+    private async Task<int> StoreTakenAsync(DbSession session, List<Deposit> taken)
     {
         Take(taken);
         var now = _clock.GetUtcNow();
         foreach (var deposit in taken)
         {
-            deposit.IsNew = InboxStore.Add(session, deposit.Arrival, now);
+            await InboxStore.AddAsync(session, deposit.Arrival, now);
         }
 
+        _rush.Took(taken.Count);
         return taken.Count;
     }
 
@@ -74,8 +75,6 @@ public sealed class Inbox
 
     private sealed record Deposit(Arrival Arrival)
     {
-        public TaskCompletionSource<bool> Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public bool IsNew { get; set; }
+        public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

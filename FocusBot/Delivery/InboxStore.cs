@@ -6,27 +6,21 @@ namespace FocusBot.Delivery;
 
 internal static class InboxStore
 {
-    /// <returns><see langword="false"/> when this event came before.</returns>
-    public static bool Add(DbSession session, Arrival arrival, DateTimeOffset now)
-    {
-        var (installation, event_id, at) = (arrival.Installation.Key, arrival.EventId, now.ToUnixTimeMilliseconds());
-        var isNew = session.Execute(
+    /// <summary>Adds it even when it came before: <see cref="TakeOutAsync"/> tells, at a time when nobody waits for an acknowledgement.</summary>
+    public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now) =>
+        session.ExecuteAsync(
             """
-            INSERT INTO inbox_seen (installation,  event_id,  seen_at)
-            VALUES                 (@installation, @event_id, @at)
-            ON CONFLICT (installation, event_id) DO NOTHING
-            """, new { installation, event_id, at }) == 1;
-        if (isNew)
-        {
-            session.Execute(
-                """
-                INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
-                VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
-                """, new { installation, event_id, lane = arrival.Lane, kind = (int)arrival.Kind, body = Whole(arrival.Body), at });
-        }
-
-        return isNew;
-    }
+            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
+            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
+            """, new
+            {
+                installation = arrival.Installation.Key,
+                event_id = arrival.EventId,
+                lane = arrival.Lane,
+                kind = (int)arrival.Kind,
+                body = Whole(arrival.Body),
+                at = now.ToUnixTimeMilliseconds(),
+            });
 
     /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
@@ -51,16 +45,27 @@ internal static class InboxStore
     public static async Task<DateTimeOffset?> OldestAsync(DbSession session) =>
         await session.QueryOneAsync<long?>("SELECT MIN(received_at) FROM inbox") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
-    public static Task RemoveAsync(DbSession session, long id) =>
-        session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id });
+    /// <summary>Takes an arrival out, in the transaction that does what it asks for.</summary>
+    /// <returns><see langword="false"/> when an event of this id was taken out before: then there is nothing to do.</returns>
+    public static async Task<bool> TakeOutAsync(DbSession session, Stored stored, DateTimeOffset now)
+    {
+        await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id = stored.Id });
+        return await session.ExecuteAsync(
+            """
+            INSERT INTO inbox_seen (installation,  event_id,  seen_at)
+            VALUES                 (@installation, @event_id, @at)
+            ON CONFLICT (installation, event_id) DO NOTHING
+            """, new { installation = stored.InstallationKey, event_id = stored.EventId, at = now.ToUnixTimeMilliseconds() }) == 1;
+    }
 
     public static Task PostponeAsync(DbSession session, long id, DateTimeOffset dueAt) =>
         session.ExecuteAsync(
             "UPDATE inbox SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id",
             new { id, dueAt = dueAt.ToUnixTimeMilliseconds() });
 
+    /// <summary>Takes an arrival out that cannot be handled, and keeps nothing of it but why.</summary>
     /// <param name="reason">Never what the event held.</param>
-    public static async Task ParkAsync(DbSession session, long id, string reason, DateTimeOffset now)
+    public static async Task ParkAsync(DbSession session, Stored stored, string reason, DateTimeOffset now)
     {
         await session.ExecuteAsync(
             """
@@ -69,8 +74,8 @@ internal static class InboxStore
             FROM   inbox
             WHERE  id = @id
             ON CONFLICT (installation, event_id) DO UPDATE SET reason = excluded.reason, parked_at = excluded.parked_at
-            """, new { id, reason, now = now.ToUnixTimeMilliseconds() });
-        await RemoveAsync(session, id);
+            """, new { id = stored.Id, reason, now = now.ToUnixTimeMilliseconds() });
+        await TakeOutAsync(session, stored, now);
     }
 
     public static Task<IReadOnlyList<Parked>> ParkedAsync(DbSession session) =>

@@ -12,7 +12,7 @@ internal sealed partial class InboxTurn(
     {
         try
         {
-            await HandleAsync(arrivals.Read(stored), session => InboxStore.RemoveAsync(session, stored.Id));
+            await turns.TakeAsync(stored, arrivals.Read(stored));
         }
         catch (UnreadableArrivalException ex)
         {
@@ -24,9 +24,6 @@ internal sealed partial class InboxTurn(
             await PostponeAsync(stored, ex);
         }
     }
-
-    private Task HandleAsync(object? happened, Func<DbSession, Task> remove) =>
-        happened is null ? database.WriteAsync(remove) : turns.TakeAsync(happened, remove);
 
     private Task PostponeAsync(InboxStore.Stored stored, Exception failure)
     {
@@ -45,7 +42,7 @@ internal sealed partial class InboxTurn(
     private Task ParkAsync(InboxStore.Stored stored, string reason)
     {
         Parked(stored.EventId, reason);
-        return database.WriteAsync(session => InboxStore.ParkAsync(session, stored.Id, reason, turns.Now));
+        return database.WriteAsync(session => InboxStore.ParkAsync(session, stored, reason, turns.Now));
     }
 
     /// <summary>Where it broke. Never the exception's message, which may hold what people wrote.</summary>

@@ -6,7 +6,7 @@ namespace FocusBot.Delivery;
 
 /// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
 internal sealed partial class InboxWorker(
-    Database database, InboxTurn turn, InboxBell bell, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
+    Database database, InboxTurn turn, InboxBell bell, Rush rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
@@ -22,6 +22,7 @@ internal sealed partial class InboxWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            await rush.PassAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 var heads = await HandleHeadsAsync();

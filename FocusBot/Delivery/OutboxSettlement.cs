@@ -28,7 +28,7 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
         if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport != 0)
         {
             var report = new Report.Refused(InstallationId.Parse(row.InstallationKey), row.Purpose, row.ParcelKey, row.Note, reason);
-            InboxStore.Add(session, ReadArrivals.ToArrival(report, row.Id), now);
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, row.Id), now);
         }
     });
 
@@ -41,7 +41,7 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     {
         if (await OutboxStore.FinishAsync(session, errand.Id, outcome, now) && errand.Outbound.WantsReport)
         {
-            InboxStore.Add(session, ReadArrivals.ToArrival(report, errand.Id), now);
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, errand.Id), now);
         }
     }
 

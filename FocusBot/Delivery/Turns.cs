@@ -2,18 +2,20 @@ using FocusBot.Storage;
 
 namespace FocusBot.Delivery;
 
-/// <summary>Gives whatever happened its turn: one transaction for all that its handlers store and enqueue.</summary>
+/// <summary>Gives whatever happened its turn: one transaction for its removal from the inbox and all that its handlers store and enqueue.</summary>
 internal sealed class Turns(Database database, Handlers handlers, OutboxBell bell, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <param name="afterwards">The last statement of the same transaction.</param>
-    public async Task TakeAsync(object happened, Func<DbSession, Task> afterwards)
+    /// <param name="happened">Absent when nobody cares about it.</param>
+    public async Task TakeAsync(InboxStore.Stored stored, object? happened)
     {
         await database.WriteAsync(async session =>
         {
-            await handlers.HandleAsync(happened, new Turn(session, Now, handlers), CancellationToken.None);
-            await afterwards(session);
+            if (await InboxStore.TakeOutAsync(session, stored, Now) && happened is not null)
+            {
+                await handlers.HandleAsync(happened, new Turn(session, Now, handlers), CancellationToken.None);
+            }
         });
 
         // Only now can the outbox see what was enqueued.

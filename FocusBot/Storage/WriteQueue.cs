@@ -1,10 +1,6 @@
 namespace FocusBot.Storage;
 
 /// <summary>What waits for the writing thread: acknowledgements first, but never without end.</summary>
-/// <remarks>
-/// In a burst every acknowledgement is answered by the next request a moment later, so the queue is empty again and again although
-/// there is no pause. Ordinary work that began in such a moment would stand between the burst and the disk; it waits a breath first.
-/// </remarks>
 internal sealed class WriteQueue
 {
     private const int LargestBatch = 64;
@@ -12,13 +8,11 @@ internal sealed class WriteQueue
     /// <summary>At 1 to 4 ms each, ordinary work gets its turn at least once a second, however long a burst lasts.</summary>
     public const int MostUrgentInARow = 256;
 
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(2);
-
     private readonly object _gate = new();
     private readonly Queue<IWrite> _urgent = [];
     private readonly Queue<IWrite> _ordinary = [];
     private int _urgentInARow;
-    private bool _isIdle, _isClosed;
+    private bool _isClosed;
 
     /// <returns><see langword="false"/> when the queue is closed.</returns>
     public bool TryAdd(IWrite write, WriteKind kind)
@@ -28,7 +22,7 @@ internal sealed class WriteQueue
             if (!_isClosed)
             {
                 (kind is WriteKind.Urgent ? _urgent : _ordinary).Enqueue(write);
-                Wake_NeedsGate(kind);
+                Monitor.Pulse(_gate);
             }
 
             return !_isClosed;
@@ -58,37 +52,12 @@ internal sealed class WriteQueue
                     return null;
                 }
 
-                _isIdle = true;
                 Monitor.Wait(_gate);
-                _isIdle = false;
             }
 
-            return IsUrgentTurn_NeedsGate() ? TakeUrgent_NeedsGate() : TakeOrdinary_NeedsGate();
+            var isOrdinaryTurn = _urgent.Count == 0 || (_urgentInARow == MostUrgentInARow && _ordinary.Count > 0);
+            return isOrdinaryTurn ? TakeOrdinary_NeedsGate() : TakeUrgent_NeedsGate();
         }
-    }
-
-    /// <summary>Ordinary work does not end a breath that is taken for urgent work.</summary>
-    private void Wake_NeedsGate(WriteKind kind)
-    {
-        if (_isIdle || kind is WriteKind.Urgent)
-        {
-            Monitor.Pulse(_gate);
-        }
-    }
-
-    private bool IsUrgentTurn_NeedsGate()
-    {
-        if (_urgentInARow == MostUrgentInARow && _ordinary.Count > 0)
-        {
-            return false;
-        }
-
-        if (_urgent.Count == 0 && _urgentInARow > 0 && !_isClosed)
-        {
-            Monitor.Wait(_gate, Breath);
-        }
-
-        return _urgent.Count > 0;
     }
 
     private List<IWrite> TakeUrgent_NeedsGate()
