@@ -18,6 +18,7 @@ public sealed class ExcerptTests
         Payloads.Event(Payloads.Message),
         Payloads.Subtype("thread_broadcast", $$""" "user": "U1", "text": "kept ü", {{Unread}}, "thread_ts": "1699999999.000900" """),
         Payloads.Subtype("file_share", $$""" {{Unread}}, "user": "U1", "text": "kept" """),
+        Payloads.Subtype("me_message", $$""" {{Unread}}, "user": "U1", "text": "kept", {{Unread}} """),
         Payloads.Subtype(
             "message_changed",
             $$"""

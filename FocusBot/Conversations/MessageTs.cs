@@ -22,13 +22,12 @@ public readonly record struct MessageTs : IComparable<MessageTs>
     public static bool TryParse(string? text, out MessageTs ts)
     {
         ts = default;
-        if (text?.Split('.') is not [{ Length: 10 } seconds, { Length: 6 } micros]
-            || !long.TryParse(seconds + micros, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (text is not { Length: 17 } || text[10] != '.' || !TryRead(text.AsSpan(..10), out var seconds) || !TryRead(text.AsSpan(11..), out var micros))
         {
             return false;
         }
 
-        ts = new(value);
+        ts = new((seconds * 1_000_000) + micros);
         return true;
     }
 
@@ -46,4 +45,11 @@ public readonly record struct MessageTs : IComparable<MessageTs>
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{_micros / 1_000_000:D10}.{_micros % 1_000_000:D6}");
+
+    /// <summary>Digits alone: the parser would let a zero character pass at the end.</summary>
+    private static bool TryRead(ReadOnlySpan<char> digits, out long value)
+    {
+        value = 0;
+        return !digits.ContainsAnyExceptInRange('0', '9') && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }

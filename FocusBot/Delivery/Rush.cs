@@ -12,7 +12,7 @@ internal sealed class Rush(TimeProvider clock)
     /// <summary>So long after the last commit it is over.</summary>
     private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(10);
 
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     /// <summary>However long it lasts, handling stands back no longer than this at a time.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);

@@ -103,7 +103,7 @@ internal static class WireJson
             _ => throw WrongType(name),
         };
 
-    private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && id.All(static c => c is > ' ' and <= '~' and not '/');
+    private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && !id.Contains('/');
 
     private static JsonElement? Field(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind)
     {

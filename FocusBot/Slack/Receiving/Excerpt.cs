@@ -12,7 +12,8 @@ namespace FocusBot.Slack.Receiving;
 /// </remarks>
 internal static class Excerpt
 {
-    private static readonly byte[][] NeverRead = [.. "token blocks attachments files root".Split(' ').Select(Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] NeverRead = Names("token blocks attachments files root");
+    private static readonly byte[][] LookedInto = Names("event message previous_message");
 
     /// <param name="root">What <paramref name="body"/> was parsed into.</param>
     /// <returns>The same JSON, with <c>null</c> in place of what is not kept.</returns>
@@ -20,27 +21,40 @@ internal static class Excerpt
     {
         var cuts = new List<Range>();
         CutFrom(root, body.Span, cuts);
-        if (root.Child("event"u8) is { } happened)
-        {
-            CutFrom(happened, body.Span, cuts);
-            CutFrom(happened.Child("message"u8), body.Span, cuts);
-            CutFrom(happened.Child("previous_message"u8), body.Span, cuts);
-        }
-
-        cuts.Sort(static (one, other) => one.Start.Value.CompareTo(other.Start.Value));
         return Without(cuts, body.Span);
     }
 
-    private static void CutFrom(JsonElement? message, ReadOnlySpan<byte> body, List<Range> cuts)
+    /// <summary>One walk through what is there, in its order: to ask for each name would be as many walks.</summary>
+    private static void CutFrom(JsonElement parent, ReadOnlySpan<byte> body, List<Range> cuts)
     {
-        foreach (var name in NeverRead)
+        foreach (var child in parent.EnumerateObject())
         {
-            if (message?.TryGetProperty(name, out var value) is true && JsonMarshal.GetRawUtf8Value(value) is var raw && body.Overlaps(raw, out var start))
+            var name = JsonMarshal.GetRawUtf8PropertyName(child);
+            if (IsAmong(NeverRead, name) && JsonMarshal.GetRawUtf8Value(child.Value) is var raw && body.Overlaps(raw, out var start))
             {
                 cuts.Add(start..(start + raw.Length));
             }
+            else if (child.Value.ValueKind is JsonValueKind.Object && IsAmong(LookedInto, name))
+            {
+                CutFrom(child.Value, body, cuts);
+            }
         }
     }
+
+    private static bool IsAmong(byte[][] names, ReadOnlySpan<byte> name)
+    {
+        foreach (var one in names)
+        {
+            if (name.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[][] Names(string words) => [.. words.Split(' ').Select(Encoding.UTF8.GetBytes)];
 
     private static byte[] Without(List<Range> cuts, ReadOnlySpan<byte> body)
     {

@@ -7,16 +7,16 @@ namespace FocusBot.Slack.Receiving;
 /// <summary>Takes in what Slack delivers, whichever road it came by: read it, put it on disk, acknowledge it.</summary>
 internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, ReceivingMetrics metrics, ILogger<Reception> logger)
 {
-    public async Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
+    public Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
     {
         try
         {
             var (acknowledgement, arrival) = ReadEvent(body);
-            return arrival is null ? acknowledgement : await StoreAsync(arrival);
+            return arrival is null ? Task.FromResult(acknowledgement) : StoreAsync(arrival);
         }
         catch (UnreadableArrivalException ex)
         {
-            return Unreadable(ArrivalKind.Event, ex);
+            return Task.FromResult(Unreadable(ArrivalKind.Event, ex));
         }
     }
 
