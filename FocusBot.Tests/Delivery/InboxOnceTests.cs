@@ -114,6 +114,19 @@ public sealed class InboxOnceTests : IAsyncLifetime
         Assert.Equal((5, 1), (tries, await _driver.ParkedAsync()));
     }
 
+    [Fact]
+    public async Task A_wish_to_be_forgotten_that_came_twice_is_met_once_and_leaves_no_trace_of_itself()
+    {
+        _driver.OnHandling = (_, turn) => PersonalTraces.ForgetAsync(turn.Session, Given.Acme, Given.Ana);
+        var wish = FakeReader.Arrival("forget me", eventId: $"press/{Given.Ana}/1");
+        await _driver.StoreAsync(wish, wish, FakeReader.Arrival("after"));
+
+        await HandleAllAsync();
+
+        Assert.Equal(["forget me", "after"], _driver.Handled);
+        Assert.Empty(await _driver.Fresh.Database.ReadAsync(session => PersonalTraces.ShowAsync(session, Given.Acme, Given.Ana)));
+    }
+
     private async Task HandleAllAsync()
     {
         await _driver.StartAsync();

@@ -106,9 +106,10 @@ internal static class InboxStore
             SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
             """, new { installation = installation.Key, segment = $"%/{person}/%" });
 
+    /// <summary>What this person pressed and is not handled yet goes too: the wish to be forgotten itself may have come twice, and is no longer known by its id.</summary>
     public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
     {
-        foreach (var table in (string[])["inbox_seen", "inbox_parked"])
+        foreach (var table in (string[])["inbox", "inbox_seen", "inbox_parked"])
         {
             await session.ExecuteAsync(
                 $"DELETE FROM {table} WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment",

@@ -6,7 +6,7 @@ namespace FocusBot.Delivery;
 /// <summary>Where a person's id stands in the keys by which nothing is handled or said twice.</summary>
 public static class PersonalTraces
 {
-    /// <summary>What is under way (an inbox row, a parcel that is being sent) is gone in seconds by itself.</summary>
+    /// <summary>What is under way (an inbox row, a parcel that is being sent) is gone in seconds by itself, and is not shown.</summary>
     public static IReadOnlyList<(string Table, string Column)> Columns { get; } =
         [("inbox_seen", "event_id"), ("inbox_parked", "event_id"), ("outbox", "parcel_key"), ("outbox_done", "parcel_key")];
 
