@@ -5,6 +5,7 @@ using FocusBot.Playground;
 using FocusBot.Playground.Seed;
 using FocusBot.Playground.Time;
 using FocusBot.Playground.World;
+using FocusBot.Tests.FrontDoor;
 using FocusBot.Tests.Process;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,9 @@ namespace FocusBot.Tests.PlaygroundMode;
 /// <summary>FocusBot as a newcomer starts it: with its own local workspace, on one port. What is tested goes through the page's doors.</summary>
 internal sealed class PlayedHost : IAsyncDisposable
 {
+    // Whatever day it is: on a Sunday, nothing would have come of anything by Monday.
+    private static readonly DateTimeOffset Wednesday = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
+
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
@@ -37,6 +41,7 @@ internal sealed class PlayedHost : IAsyncDisposable
         var app = FocusBotApp.Create([$"--Urls={address.GetLeftPart(UriPartial.Authority)}", "--Slack:Transport=playground"], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(new WorldClock(Wednesday));
             builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         });
         await app.StartAsync();
