@@ -64,6 +64,7 @@ public sealed class HardshipTests(Chromium chromium)
         await using var site = await PlaygroundSite.StartAsync(chromium);
         var (one, other) = (await site.OpenAsync("maya"), await site.OpenAsync("maya"));
         await one.SayAsync("/level ");
+        await Expect(one.Modal).ToBeVisibleAsync();
         await Expect(other.Modal).ToBeVisibleAsync();
 
         await other.Page.Keyboard.PressAsync("Escape");
