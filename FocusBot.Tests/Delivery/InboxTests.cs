@@ -8,12 +8,15 @@ public sealed class InboxTests : IAsyncLifetime
     private static readonly Arrival Hello = FakeReader.Arrival("hello");
 
     private FreshDatabase _fresh = FreshDatabase.Empty();
+    private Rush _rush = new(TimeProvider.System);
     private Inbox _inbox = new(FreshDatabase.Empty().Database, new(), new(TimeProvider.System), new FakeClock(Given.Noon));
 
     public async Task InitializeAsync()
     {
         _fresh = await FreshDatabase.CreateAsync();
-        _inbox = new(_fresh.Database, new(), new(TimeProvider.System), new FakeClock(Given.Noon));
+        var clock = new FakeClock(Given.Noon);
+        _rush = new(clock);
+        _inbox = new(_fresh.Database, new(), _rush, clock);
     }
 
     public Task DisposeAsync()
@@ -39,6 +42,7 @@ public sealed class InboxTests : IAsyncLifetime
         jam.Clear();
 
         await Eventually.In(Task.WhenAll(works));
+        Assert.False(_rush.PassAsync(CancellationToken.None).IsCompleted);
         Assert.Equal(20, await _fresh.Database.CountAsync("inbox"));
     }
 

@@ -106,14 +106,18 @@ internal static class InboxStore
             SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
             """, new { installation = installation.Key, segment = $"%/{person}/%" });
 
-    /// <summary>What this person pressed and is not handled yet goes too: the wish to be forgotten itself may have come twice, and is no longer known by its id.</summary>
+    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
     public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
     {
-        foreach (var table in (string[])["inbox", "inbox_seen", "inbox_parked"])
+        const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
+        foreach (var deletion in (string[])
+            [
+                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
+                $"DELETE FROM inbox_seen WHERE {naming}",
+                $"DELETE FROM inbox_parked WHERE {naming}",
+            ])
         {
-            await session.ExecuteAsync(
-                $"DELETE FROM {table} WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment",
-                new { installation = installation.Key, segment = $"%/{person}/%" });
+            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
         }
     }
 
