@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Tests;
 

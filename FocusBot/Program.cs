@@ -1,3 +1,3 @@
-using FocusBot.Verbs;
+using FocusBot.Cli;
 
 return await CommandLine.RunAsync(args);

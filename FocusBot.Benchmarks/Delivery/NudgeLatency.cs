@@ -1,4 +1,5 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Api;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Benchmarks.Delivery;
@@ -38,7 +39,7 @@ internal static class NudgeLatency
     }
 
     /// <summary>A thread in which Ana has answered and Ben has not.</summary>
-    private static async Task<Message> AskAsync(LocalSlack slack, Channel channel, Person ana, Person ben)
+    private static async Task<Message> AskAsync(LocalSlack slack, WorkspaceChannel channel, Person ana, Person ben)
     {
         await slack.InviteBotAsync(ana.Id, channel.Id);
         var root = await slack.SayAsync(ana.Id, channel.Id, "41 of 46 tickets are closed.");

@@ -1,4 +1,6 @@
 using FocusBot.Playground;
+using FocusBot.Playground.Base;
+using FocusBot.Playground.Control;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,8 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
 using FocusBot.Levels.Training;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Benchmarks.Levels;
 

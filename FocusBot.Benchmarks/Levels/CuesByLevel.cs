@@ -1,5 +1,7 @@
-using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Benchmarks.Levels;
 

@@ -1,3 +1,4 @@
+using FocusBot.Levels.Corpus;
 using FocusBot.Levels.Training;
 
 namespace FocusBot.Benchmarks.Levels;

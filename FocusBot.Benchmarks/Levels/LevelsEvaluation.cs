@@ -1,4 +1,5 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
 using FocusBot.Levels.Training;
 
 namespace FocusBot.Benchmarks.Levels;
@@ -11,7 +12,7 @@ internal static class LevelsEvaluation
     {
         var tables = new LevelsTables(output);
         var musts = new Musts();
-        var messages = Corpus.Read(LevelsFiles.Corpus);
+        var messages = LabelledCorpus.Read(LevelsFiles.Corpus);
         Document[] features = [.. messages.Select(Document.Of)];
         Document[] bags = [.. messages.Select(Baselines.BagOfWords)];
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
 
 namespace FocusBot.Benchmarks.Levels;
 
@@ -15,7 +16,7 @@ internal static class LevelsSpeed
         var clock = Stopwatch.StartNew();
         var classifier = LevelClassifier.Embedded;
         var load = clock.Elapsed.TotalMilliseconds;
-        string[] texts = [.. Corpus.Read(LevelsFiles.Corpus).Where(Given.ByOthers).Select(message => message.Text)];
+        string[] texts = [.. LabelledCorpus.Read(LevelsFiles.Corpus).Where(Given.ByOthers).Select(message => message.Text)];
         var micros = Median(() => ReadAll(classifier, texts)) / texts.Length;
         var longText = string.Join(' ', texts)[..SlackText.LongestMessage];
         var longMicros = Median(() => classifier.Read(longText));

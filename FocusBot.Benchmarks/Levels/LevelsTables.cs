@@ -1,6 +1,6 @@
 using System.Globalization;
-using FocusBot.Levels;
 using FocusBot.Levels.Training;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Benchmarks.Levels;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Benchmarks.Levels;
 

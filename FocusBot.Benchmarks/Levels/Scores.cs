@@ -1,5 +1,5 @@
-using FocusBot.Levels;
 using FocusBot.Levels.Training;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Benchmarks.Levels;
 

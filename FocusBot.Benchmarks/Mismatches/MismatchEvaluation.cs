@@ -1,6 +1,7 @@
 using FocusBot.Benchmarks.Levels;
+using FocusBot.Levels.Corpus;
 using FocusBot.Levels.Training;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Pairs;
 using FocusBot.Reviews.Exchanges.Training;
 
 namespace FocusBot.Benchmarks.Mismatches;
@@ -13,7 +14,7 @@ internal static class MismatchEvaluation
         var tables = new LevelsTables(output);
         var musts = new Musts();
         var threads = ThreadCorpus.Read(LevelsFiles.Corpus);
-        var levels = LevelTrainer.Train(Corpus.Read(LevelsFiles.Corpus));
+        var levels = LevelTrainer.Train(LabelledCorpus.Read(LevelsFiles.Corpus));
         var moments = MismatchTraining.Moments(threads, levels);
         var given = threads.Where(CrossValidation.ByOthers).ToArray();
         Say(tables, threads, given);

@@ -1,6 +1,6 @@
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Training;
 
@@ -54,7 +54,7 @@ internal static class MismatchSpeed
 
     private static void Read(string[] texts, int length, int people, int from)
     {
-        var reading = new ThreadReading(LevelClassifier.Embedded);
+        var reading = new ThreadAnalysis(LevelClassifier.Embedded);
         for (var i = 0; i < length; i++)
         {
             reading.Take(new(MessageTs.At(DateTimeOffset.UnixEpoch.AddSeconds(i)), new($"U{i * 7 % people}"), texts[(from + i) % texts.Length]));

@@ -1,7 +1,7 @@
 using FocusBot.Benchmarks.Levels;
-using FocusBot.Levels;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Linear;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Benchmarks.Mismatches;
 
@@ -34,7 +34,7 @@ internal sealed class MismatchTables(LevelsTables tables, IReadOnlyList<Labelled
     }
 
     /// <summary>Speaks as soon as two people who answer each other have each written twice at levels of their own.</summary>
-    public void Baseline(string name, IReadOnlyList<Moment> moments)
+    public void Baseline(string name, IReadOnlyList<TrainingMoment> moments)
     {
         var fits = PortableMath.Log(1 + Twice);
         ScoredMoment[] scored = [.. moments.Where(moment => CrossValidation.ByOthers(moment.Thread)).Select(moment => new ScoredMoment(moment, moment.Values[1] >= fits ? 1 : 0))];

@@ -1,7 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Training;
-using FocusBot.Teams;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Benchmarks.Mismatches;
 

@@ -1,11 +1,11 @@
-using FocusBot.Levels;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Benchmarks.Mismatches;
 
 /// <summary>A moment with the confidence of a rule that was learned without its thread.</summary>
-internal sealed record ScoredMoment(Moment Moment, double Confidence)
+internal sealed record ScoredMoment(TrainingMoment Moment, double Confidence)
 {
     /// <summary>The same pair's confidence one message before.</summary>
     public double Before { get; init; }

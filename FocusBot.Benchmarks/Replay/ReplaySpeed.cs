@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using FocusBot.Benchmarks.Levels;
-using FocusBot.Levels;
-using FocusBot.Nudges;
+using FocusBot.Levels.Linear;
+using FocusBot.Nudges.Posting;
 using FocusBot.Replay;
 using FocusBot.Replay.Watching;
-using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Benchmarks.Replay;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Summaries;
-using FocusBot.Teams;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Benchmarks.Summaries;
@@ -46,7 +46,7 @@ internal static class SummaryFigures
 
     private static async Task<double> MeasureAsync(LevelsTables tables, Database database, string who, ChannelSettings settings)
     {
-        var desk = new SummaryDesk(Options.Create(new SummaryOptions()));
+        var desk = new SummaryQuery(Options.Create(new SummaryOptions()));
         var (process, took, before) = (Process.GetCurrentProcess(), new List<double>(), TimeSpan.Zero);
         for (var round = -1; round < Rounds; round++)
         {

@@ -1,6 +1,6 @@
 using System.Reflection;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -26,8 +26,9 @@ public sealed class ArchitectureTests
         ["Replay"] = ["Levels", "Reviews", "Nudges", "Conversations"],
         ["Playground"] = ["Conversations"],
 
-        // With the program's root, which puts the host together for them.
-        ["Verbs"] = ["", "Conversations", "Levels", "Storage", "Delivery", "Slack", "People", "Teams", "Reviews", "Nudges", "Summaries", "Home", "Replay"],
+        // Puts the host together, and gives the playground its sight of FocusBot.
+        ["Hosting"] = ["Conversations", "Levels", "Storage", "Delivery", "Slack", "People", "Teams", "Reviews", "Nudges", "Summaries", "Home", "Replay", "Playground"],
+        ["Cli"] = ["Hosting", "Conversations", "Levels", "Storage", "Delivery", "Slack", "People", "Teams", "Reviews", "Nudges", "Summaries", "Home", "Replay"],
     };
 
     private static readonly Assembly FocusBot = typeof(Card).Assembly;
@@ -62,7 +63,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Method_bodies_are_looked_into() =>
-        Assert.Contains(typeof(MessageTs), Mentions.Of(typeof(global::FocusBot.Reviews.AskHandler)));
+        Assert.Contains(typeof(MessageTs), Mentions.Of(typeof(global::FocusBot.Reviews.Asking.AskHandler)));
 
     [Fact]
     public void Every_class_is_sealed_static_or_abstract() => Assert.Empty(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace FocusBot.Tests.Architecture;
@@ -8,7 +7,7 @@ public sealed partial class SourceTests
 {
     private const int LongestFile = 250;
 
-    private static readonly IReadOnlyList<SourceFile> Program = [.. Read("FocusBot")], All = [.. Program, .. Read("FocusBot.Tests")];
+    private static readonly IReadOnlyList<SourceFile> Program = SourceFile.OfTheProgram, All = [.. Program, .. SourceFile.Read("FocusBot.Tests")];
 
     [Fact]
     public void A_rule_waits_for_nothing_and_tells_nobody() => Assert.Empty(
@@ -20,8 +19,8 @@ public sealed partial class SourceTests
 
     /// <summary><c>HandlerRegistration</c> is the one word that every feature says to the services.</summary>
     [Fact]
-    public void Only_features_the_root_and_the_verbs_see_the_services() => Assert.Empty(
-        Program.Where(file => file.Folder is not ("" or "Verbs") && !file.Name.EndsWith("Feature.cs", StringComparison.Ordinal) && file.Name is not "HandlerRegistration.cs")
+    public void Only_features_the_host_and_the_verbs_see_the_services() => Assert.Empty(
+        Program.Where(file => file.Folder is not ("Hosting" or "Cli") && !file.Name.EndsWith("Feature.cs", StringComparison.Ordinal) && file.Name is not "HandlerRegistration.cs")
                .SelectMany(file => file.Hits(Services())));
 
     [Fact]
@@ -38,19 +37,10 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Every_migration_makes_rows_that_carry_their_installation() => Assert.Empty(
-        from file in Directory.GetFiles(Path.Combine(Root(), "FocusBot", "Storage", "Migrations"), "*.sql")
+        from file in Directory.GetFiles(Path.Combine(SourceFile.Root(), "FocusBot", "Storage", "Migrations"), "*.sql")
         from Match table in Table().Matches(File.ReadAllText(file))
         where table.Groups["name"].Value is not "migration" && !table.Groups["columns"].Value.Contains("installation", StringComparison.Ordinal)
         select table.Groups["name"].Value);
-
-    private static IEnumerable<SourceFile> Read(string project) =>
-        from path in Directory.EnumerateFiles(Path.Combine(Root(), project), "*.cs", SearchOption.AllDirectories)
-        let relative = Path.GetRelativePath(Path.Combine(Root(), project), path).Replace('\\', '/')
-        where !relative.StartsWith("obj/", StringComparison.Ordinal) && !relative.StartsWith("bin/", StringComparison.Ordinal)
-        select new SourceFile(relative, File.ReadAllLines(path));
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? ".", "..", ".."));
 
     [GeneratedRegex(@"\bawait\b|\basync\b|\bILogger\b|\bTask\b|TimeProvider|DbSession")]
     private static partial Regex NotOfARule();
@@ -69,14 +59,4 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"CREATE TABLE (?<name>\w+) \((?<columns>[^;]+)\);")]
     private static partial Regex Table();
-
-    private sealed record SourceFile(string Path, string[] Lines)
-    {
-        public string Name => Path.Split('/')[^1];
-
-        public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path.Split('/')[0] : "";
-
-        public IEnumerable<string> Hits(Regex pattern) =>
-            Lines.Index().Where(line => pattern.IsMatch(line.Item)).Select(line => $"{Path}:{line.Index + 1}: {line.Item.Trim()}");
-    }
 }

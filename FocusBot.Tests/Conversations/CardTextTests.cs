@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Tests.Conversations;
 

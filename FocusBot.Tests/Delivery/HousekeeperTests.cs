@@ -1,4 +1,6 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using FocusBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;

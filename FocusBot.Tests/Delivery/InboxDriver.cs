@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Tests.Slack.Sending;
 using FocusBot.Tests.Storage;
 using Microsoft.Extensions.Options;
@@ -16,11 +18,11 @@ internal sealed class InboxDriver : IDisposable
     private InboxDriver(FreshDatabase fresh)
     {
         Fresh = fresh;
-        var rush = new Rush(Clock);
+        var rush = new ArrivalSurge(Clock);
         Inbox = new(fresh.Database, _bell, rush, Clock);
         var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), HandleAsync), new(typeof(Report.Delivered), HandleReportAsync)]);
-        var turn = new InboxTurn(
-            fresh.Database, new(new FakeReader()), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<InboxTurn>(Log));
+        var turn = new ArrivalHandling(
+            fresh.Database, new(new FakeReader()), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
         Worker = new(fresh.Database, turn, _bell, rush, Clock, new Notebook<InboxWorker>(Log));
     }
 
@@ -28,7 +30,7 @@ internal sealed class InboxDriver : IDisposable
 
     public FakeClock Clock { get; } = new(Given.Noon);
 
-    public Inbox Inbox { get; }
+    public InboxQueue Inbox { get; }
 
     public InboxWorker Worker { get; }
 
@@ -37,7 +39,7 @@ internal sealed class InboxDriver : IDisposable
     public Report? Reported { get; private set; }
 
     /// <summary>What happens inside of each turn, before it counts as handled.</summary>
-    public Func<string, Turn, Task> OnHandling { get; set; } = (_, _) => Task.CompletedTask;
+    public Func<string, HandlerContext, Task> OnHandling { get; set; } = (_, _) => Task.CompletedTask;
 
     public IReadOnlyList<string> Handled => [.. _handled];
 
@@ -77,14 +79,14 @@ internal sealed class InboxDriver : IDisposable
         Fresh.Dispose();
     }
 
-    private async Task HandleAsync(object happened, Turn turn, CancellationToken cancellationToken)
+    private async Task HandleAsync(object happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var word = ((ConversationEvent.HomeOpened)happened).User.Value;
-        await OnHandling(word, turn);
+        await OnHandling(word, context);
         _handled.Enqueue(word);
     }
 
-    private Task HandleReportAsync(object happened, Turn turn, CancellationToken cancellationToken)
+    private Task HandleReportAsync(object happened, HandlerContext context, CancellationToken cancellationToken)
     {
         Reported = (Report)happened;
         return Task.CompletedTask;

@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;

@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;

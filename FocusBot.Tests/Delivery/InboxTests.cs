@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
@@ -8,8 +9,8 @@ public sealed class InboxTests : IAsyncLifetime
     private static readonly Arrival Hello = FakeReader.Arrival("hello");
 
     private FreshDatabase _fresh = FreshDatabase.Empty();
-    private Rush _rush = new(TimeProvider.System);
-    private Inbox _inbox = new(FreshDatabase.Empty().Database, new(), new(TimeProvider.System), new FakeClock(Given.Noon));
+    private ArrivalSurge _rush = new(TimeProvider.System);
+    private InboxQueue _inbox = new(FreshDatabase.Empty().Database, new(), new(TimeProvider.System), new FakeClock(Given.Noon));
 
     public async Task InitializeAsync()
     {

@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
@@ -34,10 +35,10 @@ public sealed class InboxWorkerTests : InboxTest
         await Eventually.In(Task.WhenAll(storing));
 
         await Driver.StartAsync();
-        await Driver.Clock.SomebodyWaitsAsync(TimeSpan.Zero, Rush.LongestWait);
+        await Driver.Clock.SomebodyWaitsAsync(TimeSpan.Zero, ArrivalSurge.LongestWait);
         Assert.Empty(Driver.Handled);
 
-        Driver.Clock.Advance(Rush.LongestWait);
+        Driver.Clock.Advance(ArrivalSurge.LongestWait);
         await Driver.HandledAsync(20);
     }
 

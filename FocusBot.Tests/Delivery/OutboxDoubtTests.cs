@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Tests.Delivery;
 
@@ -8,29 +8,29 @@ public sealed class OutboxDoubtTests : OutboxTest
     private static readonly SendOutcome Doubtful = new SendOutcome.Doubtful("timeout");
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    public static TheoryData<Parcel> Findable =>
-    [
+    public static IEnumerable<object[]> Findable => new TheoryData<Parcel>
+    {
         new Parcel.ThreadPost(Given.Reviews, Given.Root, Given.Words),
         new Parcel.ChannelPost(Given.Reviews, Given.Words),
-    ];
+    };
 
-    public static TheoryData<Parcel> Repeatable =>
-    [
+    public static IEnumerable<object[]> Repeatable => new TheoryData<Parcel>
+    {
         new Parcel.Revision(Given.Reviews, Given.Ts(7), Given.Words),
         new Parcel.ThreadReading(Given.Reviews, Given.Root),
         new Parcel.Reply(Given.Address, Given.Words, ReplacesOriginal: true, Otherwise: null),
-    ];
+    };
 
-    public static TheoryData<Parcel> Lost =>
-    [
+    public static IEnumerable<object[]> Lost => new TheoryData<Parcel>
+    {
         new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Given.Words),
         new Parcel.DirectMessage(Given.Ana, Given.Words),
         new Parcel.Reply(Given.Address, Given.Words, ReplacesOriginal: false, Otherwise: null),
-    ];
+    };
 
     [Theory]
     [MemberData(nameof(Findable))]
-    public async Task A_post_that_is_found_counts_as_delivered(Parcel parcel)
+    internal async Task A_post_that_is_found_counts_as_delivered(Parcel parcel)
     {
         Driver.Sender.Answers(Doubtful).Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
         await Driver.EnqueueAsync(parcel: parcel);
@@ -46,7 +46,7 @@ public sealed class OutboxDoubtTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Findable))]
-    public async Task A_post_that_is_absent_is_sent_again_under_the_same_id(Parcel parcel)
+    internal async Task A_post_that_is_absent_is_sent_again_under_the_same_id(Parcel parcel)
     {
         Driver.Sender.Answers(Doubtful, FakeSender.Arrived).Sights(new Sighting.Absent());
         await Driver.EnqueueAsync(parcel: parcel);
@@ -62,7 +62,7 @@ public sealed class OutboxDoubtTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Findable))]
-    public async Task A_post_of_which_nothing_can_be_known_is_not_repeated(Parcel parcel)
+    internal async Task A_post_of_which_nothing_can_be_known_is_not_repeated(Parcel parcel)
     {
         Driver.Sender.Answers(Doubtful).Sights(new Sighting.Unknown(RetryAfter: null));
         await Driver.EnqueueAsync(parcel: parcel);
@@ -95,7 +95,7 @@ public sealed class OutboxDoubtTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Repeatable))]
-    public async Task What_a_second_time_does_not_change_is_sent_again(Parcel parcel)
+    internal async Task What_a_second_time_does_not_change_is_sent_again(Parcel parcel)
     {
         Driver.Sender.Answers(Doubtful, FakeSender.Arrived);
         await Driver.EnqueueAsync(parcel: parcel);
@@ -110,7 +110,7 @@ public sealed class OutboxDoubtTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Lost))]
-    public async Task What_can_be_found_nowhere_is_given_up(Parcel parcel)
+    internal async Task What_can_be_found_nowhere_is_given_up(Parcel parcel)
     {
         Driver.Sender.Answers(Doubtful);
         await Driver.EnqueueAsync(parcel: parcel);

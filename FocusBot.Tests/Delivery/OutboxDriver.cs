@@ -1,5 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -19,7 +22,7 @@ internal sealed class OutboxDriver : IDisposable
         Pacing = new();
         var options = Options.Create(Settings);
         var settlement = new OutboxSettlement(fresh.Database, new(), Bell, Clock);
-        _dispatch = new(fresh.Database, new(Sender, settlement, Pacing, options, Clock, NullLogger<OutboxErrand>.Instance), settlement, Pacing, options);
+        _dispatch = new(fresh.Database, new(Sender, settlement, Pacing, options, Clock, NullLogger<OutboxDelivery>.Instance), settlement, Pacing, options);
     }
 
     public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(30);
@@ -46,9 +49,9 @@ internal sealed class OutboxDriver : IDisposable
     public Task<bool> EnqueueAsync(string key = "key", Parcel? parcel = null) => EnqueueAsync(Outbound(key, parcel));
 
     public Task<bool> EnqueueAsync(Outbound outbound) =>
-        Fresh.Database.WriteAsync(session => Outbox.EnqueueAsync(session, outbound, Clock.GetUtcNow()));
+        Fresh.Database.WriteAsync(session => OutboxQueue.EnqueueAsync(session, outbound, Clock.GetUtcNow()));
 
-    public Task<bool> CancelAsync(string key = "key") => Fresh.Database.WriteAsync(session => Outbox.CancelAsync(session, Given.Acme, key));
+    public Task<bool> CancelAsync(string key = "key") => Fresh.Database.WriteAsync(session => OutboxQueue.CancelAsync(session, Given.Acme, key));
 
     /// <summary>Starts what may go.</summary>
     /// <returns>How long there is nothing more to start.</returns>

@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Tests.Delivery;
 

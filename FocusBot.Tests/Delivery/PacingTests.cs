@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Tests.Delivery;
 

@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
 
 namespace FocusBot.Tests.Delivery;
 
@@ -6,7 +6,7 @@ namespace FocusBot.Tests.Delivery;
 public sealed class RushTests
 {
     private readonly FakeClock _clock = new(Given.Noon);
-    private readonly Rush _rush;
+    private readonly ArrivalSurge _rush;
 
     public RushTests() => _rush = new(_clock);
 
@@ -43,7 +43,7 @@ public sealed class RushTests
         var passing = PassAsync();
         for (var i = 0; i < 100; i++)
         {
-            await _clock.SomebodyWaitsAsync(TimeSpan.Zero, Rush.LongestWait);
+            await _clock.SomebodyWaitsAsync(TimeSpan.Zero, ArrivalSurge.LongestWait);
             _rush.Took(i % 5 == 0 ? 60 : 1);
             _clock.Advance(TimeSpan.FromMilliseconds(5));
         }
@@ -68,10 +68,10 @@ public sealed class RushTests
     {
         _rush.Took(60);
         var passing = PassAsync();
-        for (var waited = TimeSpan.Zero; waited < Rush.LongestWait; waited += TimeSpan.FromMilliseconds(5))
+        for (var waited = TimeSpan.Zero; waited < ArrivalSurge.LongestWait; waited += TimeSpan.FromMilliseconds(5))
         {
             Assert.False(passing.IsCompleted);
-            await _clock.SomebodyWaitsAsync(TimeSpan.Zero, Rush.LongestWait);
+            await _clock.SomebodyWaitsAsync(TimeSpan.Zero, ArrivalSurge.LongestWait);
             _rush.Took(60);
             _clock.Advance(TimeSpan.FromMilliseconds(5));
         }

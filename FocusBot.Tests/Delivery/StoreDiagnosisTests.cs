@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
@@ -11,7 +12,7 @@ public sealed class StoreDiagnosisTests
         using var fresh = FreshDatabase.Empty();
 
         Assert.Equal(
-            [new(FindingKind.Remark, "database", $"{fresh.Path} is not there yet; FocusBot makes it when it starts.")], await DiagnoseAsync(fresh));
+            [new(DoctorFindingKind.Remark, "database", $"{fresh.Path} is not there yet; FocusBot makes it when it starts.")], await DiagnoseAsync(fresh));
         Assert.False(File.Exists(fresh.Path));
     }
 
@@ -20,7 +21,7 @@ public sealed class StoreDiagnosisTests
     {
         using var fresh = await FreshDatabase.CreateAsync();
 
-        Assert.Equal([FindingKind.Well, FindingKind.Well], (await DiagnoseAsync(fresh)).Select(finding => finding.Kind));
+        Assert.Equal([DoctorFindingKind.Well, DoctorFindingKind.Well], (await DiagnoseAsync(fresh)).Select(finding => finding.Kind));
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class StoreDiagnosisTests
         await File.WriteAllTextAsync(fresh.Path, new string('x', 5_000));
 
         var finding = Assert.Single(await DiagnoseAsync(fresh));
-        Assert.Equal((FindingKind.Broken, "database"), (finding.Kind, finding.Subject));
+        Assert.Equal((DoctorFindingKind.Broken, "database"), (finding.Kind, finding.Subject));
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class StoreDiagnosisTests
             other.Run("CREATE TABLE migration (id INTEGER)");
         }
 
-        Assert.Equal(FindingKind.Broken, Assert.Single(await DiagnoseAsync(fresh)).Kind);
+        Assert.Equal(DoctorFindingKind.Broken, Assert.Single(await DiagnoseAsync(fresh)).Kind);
     }
 
     [Fact]
@@ -67,15 +68,15 @@ public sealed class StoreDiagnosisTests
 
         Assert.Equal(
             [
-                new(FindingKind.Remark, "inbox", "An event has waited for 5 minutes: does FocusBot run?"),
-                new(FindingKind.Remark, "parked events", "1, the last on 2026-03-02 12:00 UTC: KeyNotFoundException in FocusBot.Reviews. Nothing of them is kept but this; report it if it goes on."),
+                new(DoctorFindingKind.Remark, "inbox", "An event has waited for 5 minutes: does FocusBot run?"),
+                new(DoctorFindingKind.Remark, "parked events", "1, the last on 2026-03-02 12:00 UTC: KeyNotFoundException in FocusBot.Reviews. Nothing of them is kept but this; report it if it goes on."),
             ],
             (await DiagnoseAsync(fresh)).Skip(1));
     }
 
-    private static async Task<List<Finding>> DiagnoseAsync(FreshDatabase fresh)
+    private static async Task<List<DoctorFinding>> DiagnoseAsync(FreshDatabase fresh)
     {
-        var findings = new List<Finding>();
+        var findings = new List<DoctorFinding>();
         await foreach (var finding in new StoreDiagnosis(fresh.Database, fresh.File, new FakeClock(Given.Noon)).DiagnoseAsync(CancellationToken.None))
         {
             findings.Add(finding);

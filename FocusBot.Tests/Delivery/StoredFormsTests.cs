@@ -1,7 +1,9 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Reviews;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Tests.Delivery;
 
@@ -15,35 +17,35 @@ public sealed class StoredFormsTests
         new CardPart.Buttons([new("Label", "action", "value", ButtonEmphasis.Danger)]),
         new CardPart.Note("note"));
 
-    private static readonly AnswerPath Path = new(new("E1", null, true), Given.Reviews, Given.Ana, "press/1", Given.Root, Given.Address, Replaces: true);
+    private static readonly AnswerTo Path = new(new("E1", null, true), Given.Reviews, Given.Ana, "press/1", Given.Root, Given.Address, Replaces: true);
 
-    public static TheoryData<Parcel> Parcels =>
-    [
+    public static IEnumerable<object[]> Parcels => new TheoryData<Parcel>
+    {
         new Parcel.ThreadPost(Given.Reviews, Given.Root, Rich), new Parcel.ChannelPost(Given.Reviews, Rich),
         new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Rich), new Parcel.PrivateNote(Given.Reviews, Given.Ana, null, Rich),
         new Parcel.DirectMessage(Given.Ana, Rich), new Parcel.Revision(Given.Reviews, Given.Ts(7), Rich),
         new Parcel.Reply(Given.Address, Rich, true, new(Given.Reviews, Given.Ana, Given.Root, Rich)), new Parcel.Reply(Given.Address, Rich, false, null),
         new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.GroupReading("S0123ABCDE"), new Parcel.HomeView(Given.Ana, Rich),
-    ];
+    };
 
-    public static TheoryData<Report> Reports =>
-    [
+    public static IEnumerable<object[]> Reports => new TheoryData<Report>
+    {
         new Report.Delivered(Given.Acme, "p", "k", "n", Given.Reviews, Given.Ts(7)), new Report.Delivered(new("E1", null, true), "p", "k", "n", null, null),
         new Report.Refused(new("E1", "T1", false), "p", "k", "n", "r"),
         new Report.ThreadRead(Given.Acme, "p", "k", "n", [new(Given.Root, Given.Ana)]),
         new Report.PersonRead(Given.Acme, "p", "k", "n", new(Given.Ana, true, false, true, false, false, "Europe/Berlin")),
-    ];
+    };
 
-    public static TheoryData<ThreadRequest> Requests =>
-    [
+    public static IEnumerable<object[]> Requests => new TheoryData<ThreadRequest>
+    {
         new ThreadRequest.Ask(Given.Thread, Path), new ThreadRequest.Check(Given.Thread, Path),
         new ThreadRequest.DeclareLevel(Given.Thread, Path, DeclaredLevel.NotSure, Given.Noon) { AsksOthersToo = true, Shows = true, CorrectsNudge = true },
         new ThreadRequest.Withdraw(Given.Thread, Path, Given.Noon), new ThreadRequest.Show(Given.Thread, Path, IsShown: true),
-    ];
+    };
 
     [Theory]
     [MemberData(nameof(Parcels))]
-    public void A_parcel_reads_back_as_it_was(Parcel parcel)
+    internal void A_parcel_reads_back_as_it_was(Parcel parcel)
     {
         var json = JsonSerializer.Serialize(parcel, DeliveryJson.Default.Parcel);
         var read = JsonSerializer.Deserialize(json, DeliveryJson.Default.Parcel);
@@ -55,7 +57,7 @@ public sealed class StoredFormsTests
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void A_report_reads_back_as_it_was(Report report)
+    internal void A_report_reads_back_as_it_was(Report report)
     {
         var json = JsonSerializer.Serialize(report, DeliveryJson.Default.Report);
         var read = JsonSerializer.Deserialize(json, DeliveryJson.Default.Report);
@@ -66,7 +68,7 @@ public sealed class StoredFormsTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_reads_back_as_it_was(ThreadRequest request) => Assert.Equal(
+    internal void A_request_reads_back_as_it_was(ThreadRequest request) => Assert.Equal(
         request, JsonSerializer.Deserialize(JsonSerializer.Serialize(request, ReviewJson.Default.ThreadRequest), ReviewJson.Default.ThreadRequest));
 
     [Fact]
@@ -79,12 +81,12 @@ public sealed class StoredFormsTests
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<ArrivalKind>().Select(kind => (int)kind));
         Assert.Equal([1, 2, 3], Enum.GetValues<OutboxState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<DeclaredLevel>().Select(level => (int)level));
-        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.Automatic.MomentAct>().Select(act => (int)act));
-        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.Automatic.Outcome>().Select(outcome => (int)outcome));
-        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<FocusBot.Nudges.NudgeState>().Select(state => (int)state));
-        Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.ChannelState>().Select(state => (int)state));
-        Assert.Equal([1, 2, 3, 4], Enum.GetValues<FocusBot.Teams.ChannelMode>().Select(mode => (int)mode));
-        Assert.Equal([1, 2, 3], Enum.GetValues<FocusBot.Teams.Sensitivity>().Select(sensitivity => (int)sensitivity));
-        Assert.Equal([0, 1, 2, 3], Enum.GetValues<FocusBot.Levels.Level>().Select(level => (int)level));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.InterventionAct>().Select(act => (int)act));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.Outcome>().Select(outcome => (int)outcome));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Posting.NudgeState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3, 4], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
+        Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.Sensitivity>().Select(sensitivity => (int)sensitivity));
+        Assert.Equal([0, 1, 2, 3], Enum.GetValues<global::FocusBot.Levels.Vocabulary.Level>().Select(level => (int)level));
     }
 }

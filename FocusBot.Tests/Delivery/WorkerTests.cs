@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Loops;
 
 namespace FocusBot.Tests.Delivery;
 

@@ -1,5 +1,5 @@
 using FocusBot.Playground.World;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.FrontDoor;
 

@@ -1,5 +1,3 @@
-using FocusBot.Playground.World;
-
 namespace FocusBot.Tests.FrontDoor;
 
 /// <summary>FocusBot reads along, and speaks by itself when two people argue past each other.</summary>

@@ -111,7 +111,7 @@ public sealed class ChannelTests
         Assert.Empty(world.Slack.Mistakes);
     }
 
-    private static async Task<(Channel Channel, string Root)> ShareAsync(ReviewWorld world)
+    private static async Task<(WorkspaceChannel Channel, string Root)> ShareAsync(ReviewWorld world)
     {
         var channel = world.Slack.AddChannel("partners", world.Ana, world.Ben);
         world.Slack.Workspace.Channels.Change(channel.Id, before => before with { IsShared = true });

@@ -106,7 +106,7 @@ public sealed class LateArrivalTests
         Assert.Empty(world.Slack.Mistakes);
     }
 
-    private static async Task<(Channel Channel, Message Root)> BeginElsewhereAsync(ReviewWorld world)
+    private static async Task<(WorkspaceChannel Channel, Message Root)> BeginElsewhereAsync(ReviewWorld world)
     {
         var channel = world.Slack.AddChannel("design-reviews", world.Ana, world.Ben, world.Cara);
         var root = await world.Slack.SayAsync(world.Ana.Id, channel.Id, "The new first page.");

@@ -8,7 +8,7 @@ internal sealed class PatientRoad(ICarry road, WorldClock clock) : ICarry
     // A FocusBot that never answers is one that takes too long all the same.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    public async Task<DeliveryAnswer> CarryAsync(Parcel parcel, Attempt attempt, CancellationToken cancellationToken)
+    public async Task<DeliveryAnswer> CarryAsync(SlackDelivery parcel, Attempt attempt, CancellationToken cancellationToken)
     {
         using var held = clock.Hold();
         var answer = road.CarryAsync(parcel, attempt, cancellationToken);

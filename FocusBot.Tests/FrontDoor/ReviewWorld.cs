@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
@@ -41,7 +41,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
     public Person Cara => Slack.Person("cara");
 
-    public Channel Reviews => Slack.Channel("product-reviews");
+    public WorkspaceChannel Reviews => Slack.Channel("product-reviews");
 
     /// <summary>The root of the review thread.</summary>
     public string Root { get; private set; } = "";

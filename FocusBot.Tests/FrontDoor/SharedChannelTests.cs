@@ -70,7 +70,7 @@ public sealed class SharedChannelTests
         Assert.Empty(world.Slack.Mistakes);
     }
 
-    private static async Task<(Channel Channel, Person Eve)> ShareAsync(ReviewWorld world)
+    private static async Task<(WorkspaceChannel Channel, Person Eve)> ShareAsync(ReviewWorld world)
     {
         var eve = world.Slack.AddPerson("eve", person => person with { HomeTeam = "T0PARTNER", IsStranger = true });
         var channel = world.Slack.AddChannel("partners", world.Ana, world.Ben, eve);
@@ -81,7 +81,7 @@ public sealed class SharedChannelTests
         return (channel, eve);
     }
 
-    private static async Task SwitchAsync(ReviewWorld world, Channel channel, string mode)
+    private static async Task SwitchAsync(ReviewWorld world, WorkspaceChannel channel, string mode)
     {
         await world.Slack.CommandAsync(world.Ana.Id, channel.Id, "/level settings");
         var form = await world.FormOfAsync(world.Ana);

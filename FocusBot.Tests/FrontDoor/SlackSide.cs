@@ -1,7 +1,8 @@
 using FocusBot.Playground;
+using FocusBot.Playground.Base;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Sockets;
-using FocusBot.Playground.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

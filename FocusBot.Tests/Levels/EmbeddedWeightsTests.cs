@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
 
 namespace FocusBot.Tests.Levels;
 
@@ -13,7 +13,7 @@ public sealed class EmbeddedWeightsTests
     {
         using var stream = Embedded();
 
-        Assert.Equal(CorpusFingerprint.Of(Corpus.Read(CorpusFolder())), LevelModel.Read(stream).Head.Corpus);
+        Assert.Equal(CorpusFingerprint.Of(LabelledCorpus.Read(CorpusFolder())), LevelModel.Read(stream).Head.Corpus);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Tests.Levels;
 
@@ -9,7 +10,7 @@ public sealed class LevelClassifierTests
     [InlineData("We need two more sprints for the migration, the API isn't ready and QA starts Monday.", Level.Execution)]
     [InlineData("Does leadership know about this? Nobody upstairs has seen the numbers on the exec dashboard.", Level.Optics)]
     [InlineData("thanks everyone, see you after lunch!", Level.None)]
-    public void A_plain_message_is_read(string message, Level level)
+    internal void A_plain_message_is_read(string message, Level level)
     {
         var reading = LevelClassifier.Embedded.Read(message);
 
@@ -33,7 +34,7 @@ public sealed class LevelClassifierTests
     [InlineData("на следующей неделе мы выпускаем", UnreadReason.OtherLanguage)]
     [InlineData("我们下周发布", UnreadReason.OtherLanguage)]
     [InlineData("متى نطلق المنتج", UnreadReason.OtherLanguage)]
-    public void What_cannot_be_read_is_None_at_confidence_zero_with_a_reason(string? message, UnreadReason reason)
+    internal void What_cannot_be_read_is_None_at_confidence_zero_with_a_reason(string? message, UnreadReason reason)
     {
         var reading = LevelClassifier.Embedded.Read(message);
 

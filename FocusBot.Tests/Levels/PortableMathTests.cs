@@ -1,4 +1,4 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
 
 namespace FocusBot.Tests.Levels;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Tests.Levels;
 

@@ -1,7 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Reviews;
 using FocusBot.Tests.Texts;
 using Happened = FocusBot.Conversations.ConversationEvent;

@@ -1,6 +1,6 @@
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews.Exchanges;
-using FocusBot.Teams;
+using FocusBot.Nudges.Checks;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Nudges;
@@ -13,7 +13,7 @@ public sealed class ForecastRuleTests
     [Fact]
     public void Each_sensitivity_counts_what_it_would_have_said()
     {
-        var forecast = ForecastRule.Of([new(0, false), new(0.6, false), new(0.75, false), new(0.9, false), new(0.95, false), new(0.99, true)], Options);
+        var forecast = SensitivityForecastRule.Of([new(0, false), new(0.6, false), new(0.75, false), new(0.9, false), new(0.95, false), new(0.99, true)], Options);
 
         Assert.Equal(6, forecast.Threads);
         Assert.True(forecast.IsEnough);
@@ -25,7 +25,7 @@ public sealed class ForecastRuleTests
     {
         foreach (var (confidence, sensitivity) in from step in Enumerable.Range(0, 101) from sensitivity in Enum.GetValues<Sensitivity>() select (step / 100.0, sensitivity))
         {
-            var rate = ForecastRule.Of([new(confidence, false)], Options).Rates[sensitivity];
+            var rate = SensitivityForecastRule.Of([new(confidence, false)], Options).Rates[sensitivity];
 
             Assert.Equal(ThresholdRule.For(confidence, false, Options, sensitivity), rate switch
             {
@@ -37,7 +37,7 @@ public sealed class ForecastRuleTests
     }
 
     [Fact]
-    public void Of_four_threads_nothing_can_be_told() => Assert.False(ForecastRule.Of([.. Enumerable.Repeat(new Glance(0.9, false), 4)], Options).IsEnough);
+    public void Of_four_threads_nothing_can_be_told() => Assert.False(SensitivityForecastRule.Of([.. Enumerable.Repeat(new CheckResult(0.9, false), 4)], Options).IsEnough);
 
     [Fact]
     public async Task A_thread_counts_once_with_the_look_that_was_surest_and_for_thirty_days()
@@ -45,13 +45,13 @@ public sealed class ForecastRuleTests
         using var fresh = await FreshDatabase.CreateAsync();
         await fresh.Database.WriteAsync(async session =>
         {
-            await GlanceStore.SawAsync(session, Given.Thread, new(0.6, true), Given.Noon);
-            await GlanceStore.SawAsync(session, Given.Thread, new(0.9, false), Given.Noon.AddMinutes(1));
-            await GlanceStore.SawAsync(session, Given.Thread, new(0, false), Given.Noon.AddMinutes(2));
+            await CheckResultStore.SawAsync(session, Given.Thread, new(0.6, true), Given.Noon);
+            await CheckResultStore.SawAsync(session, Given.Thread, new(0.9, false), Given.Noon.AddMinutes(1));
+            await CheckResultStore.SawAsync(session, Given.Thread, new(0, false), Given.Noon.AddMinutes(2));
 
-            Assert.Equal([new Glance(0.9, false)], await GlanceStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon));
-            Assert.Empty(await GlanceStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon.AddMinutes(2)));
-            Assert.Empty(await GlanceStore.OfChannelAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
+            Assert.Equal([new CheckResult(0.9, false)], await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon));
+            Assert.Empty(await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon.AddMinutes(2)));
+            Assert.Empty(await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
         });
     }
 }

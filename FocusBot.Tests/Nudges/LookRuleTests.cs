@@ -1,5 +1,5 @@
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Nudges.Checks;
+using FocusBot.Reviews.Exchanges.Signs;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Nudges;
@@ -10,18 +10,18 @@ public sealed class LookRuleTests
     private static readonly TimeSpan Lull = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public void A_first_look_waits_for_the_lull() => Assert.Equal(Noon.AddMinutes(2), LookRule.DueAt(null, Noon, Noon, Lull));
+    public void A_first_look_waits_for_the_lull() => Assert.Equal(Noon.AddMinutes(2), PlannedCheckRule.DueAt(null, Noon, Noon, Lull));
 
     [Fact]
     public void In_a_volley_it_comes_sooner_after_the_next_message() =>
-        Assert.Equal(Noon.AddSeconds(40), LookRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(10), Noon.AddSeconds(10), Lull));
+        Assert.Equal(Noon.AddSeconds(40), PlannedCheckRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(10), Noon.AddSeconds(10), Lull));
 
     [Fact]
     public void A_look_that_is_planned_is_not_put_off() =>
-        Assert.Equal(Noon.AddSeconds(120), LookRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(115), Noon.AddSeconds(115), Lull));
+        Assert.Equal(Noon.AddSeconds(120), PlannedCheckRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(115), Noon.AddSeconds(115), Lull));
 
     [Fact]
-    public void What_was_written_long_ago_is_looked_at_now() => Assert.Equal(Noon.AddHours(3), LookRule.DueAt(null, Noon, Noon.AddHours(3), Lull));
+    public void What_was_written_long_ago_is_looked_at_now() => Assert.Equal(Noon.AddHours(3), PlannedCheckRule.DueAt(null, Noon, Noon.AddHours(3), Lull));
 
     [Theory]
     [InlineData(9, 9, false)]

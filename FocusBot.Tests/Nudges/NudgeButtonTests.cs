@@ -1,8 +1,10 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Reviews;
 using FocusBot.Tests.Texts;
 using Happened = FocusBot.Conversations.ConversationEvent;

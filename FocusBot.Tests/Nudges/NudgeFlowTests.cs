@@ -1,6 +1,9 @@
-using FocusBot.Delivery;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Reviews;
 using FocusBot.Tests.Texts;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -185,7 +188,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync();
     }
 
-    private async Task<Errand> OnItsWayAsync()
+    private async Task<OutboxItem> OnItsWayAsync()
     {
         await World.WithThreadAsync(Given.Ben);
         await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);

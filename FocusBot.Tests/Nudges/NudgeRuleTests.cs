@@ -1,7 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Declared;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Nudges;
@@ -19,7 +20,7 @@ public sealed class NudgeRuleTests
     [InlineData(DeclaredLevel.Impact)]
     [InlineData(DeclaredLevel.Mixed)]
     [InlineData(DeclaredLevel.NotSure)]
-    public void Who_agrees_or_is_at_no_one_level_gets_none(DeclaredLevel level) => Assert.Empty(Decide(ThreadOf(AnaImpact, Said(Ben, level))).Send);
+    internal void Who_agrees_or_is_at_no_one_level_gets_none(DeclaredLevel level) => Assert.Empty(Decide(ThreadOf(AnaImpact, Said(Ben, level))).Send);
 
     [Fact]
     public void A_pair_gets_its_nudge_once_whatever_became_of_it() => Assert.All(

@@ -1,6 +1,6 @@
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Tests.Storage;
 

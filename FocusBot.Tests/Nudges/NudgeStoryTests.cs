@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Reviews;
 
 namespace FocusBot.Tests.Nudges;

@@ -1,7 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
 using static FocusBot.Tests.Given;
 
@@ -10,7 +12,7 @@ namespace FocusBot.Tests.Nudges;
 /// <summary>What came of a moment.</summary>
 public sealed class OutcomeRuleTests
 {
-    private static readonly Moment Parted = new(Given.Thread, new(Ana, Level.Execution, Ben, Level.Impact), MomentAct.Nudge, 0.9, Ts(10), Noon, [], null);
+    private static readonly Intervention Parted = new(Given.Thread, new(Ana, Level.Execution, Ben, Level.Impact), InterventionAct.Nudge, 0.9, Ts(10), Noon, [], null);
 
     [Fact]
     public void Neither_of_the_two_wrote_again() => Assert.Equal(Outcome.Silent, Of([Read(5, Ana, Level.Execution), Read(20, Cleo, Level.Impact)]));
@@ -35,7 +37,7 @@ public sealed class OutcomeRuleTests
     [InlineData(Sign.Dividing, Outcome.Divided)]
     [InlineData(Sign.Naming, Outcome.Named)]
     [InlineData(Sign.Objecting, Outcome.Continued)]
-    public void A_sign_after_it_tells(Sign sign, Outcome outcome) => Assert.Equal(outcome, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(sign, Ana, Ts(20), 1)));
+    internal void A_sign_after_it_tells(Sign sign, Outcome outcome) => Assert.Equal(outcome, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(sign, Ana, Ts(20), 1)));
 
     [Fact]
     public void A_sign_before_it_does_not() =>
@@ -44,7 +46,7 @@ public sealed class OutcomeRuleTests
     private static Outcome Of(IReadOnlyList<MessageReading> messages, bool isWayChosen = false, params IReadOnlyList<SeenSign> signs)
     {
         PersonLevel ana = new(Ana, Level.Execution, 0.9, false, Level.Execution, []), ben = new(Ben, Level.Impact, 0.9, false, Level.Impact, []);
-        return OutcomeRule.Of(Parted, new ThreadGlance(messages, [new(ana, ben, 0.6, signs, null)]), isWayChosen);
+        return OutcomeRule.Of(Parted, new CheckedThread(messages, [new(ana, ben, 0.6, signs, null)]), isWayChosen);
     }
 
     private static MessageReading Read(int seconds, UserId author, Level level) => new(Ts(seconds), author, LevelReading.Of(level, 0.9, []));

@@ -1,7 +1,8 @@
-using FocusBot.Nudges;
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews.Exchanges;
-using FocusBot.Teams;
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Nudges;
 
@@ -13,19 +14,19 @@ public sealed class SpeakRuleTests
         HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), Draw: 0);
 
     [Theory]
-    [InlineData(MismatchAction.Nudge, MomentAct.Nudge)]
-    [InlineData(MismatchAction.Ask, MomentAct.Ask)]
-    public void Where_nothing_stands_against_it_it_speaks(MismatchAction action, MomentAct act) => Assert.Equal(act, Decide(action, Free));
+    [InlineData(MismatchAction.Nudge, InterventionAct.Nudge)]
+    [InlineData(MismatchAction.Ask, InterventionAct.Ask)]
+    internal void Where_nothing_stands_against_it_it_speaks(MismatchAction action, InterventionAct act) => Assert.Equal(act, Decide(action, Free));
 
     [Fact]
     public void What_is_not_enough_is_not_said() => Assert.Null(Decide(MismatchAction.StaySilent, Free));
 
     [Theory]
-    [InlineData(ChannelMode.Thread, MomentAct.Nudge)]
-    [InlineData(ChannelMode.Private, MomentAct.NudgeInPrivate)]
+    [InlineData(ChannelMode.Thread, InterventionAct.Nudge)]
+    [InlineData(ChannelMode.Private, InterventionAct.NudgeInPrivate)]
     [InlineData(ChannelMode.OnRequest, null)]
     [InlineData(ChannelMode.Off, null)]
-    public void The_channel_says_where(ChannelMode mode, MomentAct? act) =>
+    internal void The_channel_says_where(ChannelMode mode, InterventionAct? act) =>
         Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { Mode = mode } }));
 
     public static TheoryData<string> Obstacles => [.. Against.Keys];
@@ -50,10 +51,10 @@ public sealed class SpeakRuleTests
         [MismatchAction.Nudge, MismatchAction.Ask], action => Assert.Null(Decide(action, Against[obstacle])));
 
     [Theory]
-    [InlineData(0, 0, MomentAct.Nudge)]
-    [InlineData(20, 19, MomentAct.HoldOut)]
-    [InlineData(20, 20, MomentAct.Nudge)]
-    public void The_hold_out_share_is_drawn(int share, int draw, MomentAct act) =>
+    [InlineData(0, 0, InterventionAct.Nudge)]
+    [InlineData(20, 19, InterventionAct.HoldOut)]
+    [InlineData(20, 20, InterventionAct.Nudge)]
+    internal void The_hold_out_share_is_drawn(int share, int draw, InterventionAct act) =>
         Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { HoldOut = share }, Draw = draw }));
 
     [Fact]
@@ -66,5 +67,5 @@ public sealed class SpeakRuleTests
         Assert.InRange(draws.Count(draw => draw < 20), 300, 500);
     }
 
-    private static MomentAct? Decide(MismatchAction action, SpeakFacts facts) => SpeakRule.Decide(action, facts, new NudgeOptions());
+    private static InterventionAct? Decide(MismatchAction action, SpeakFacts facts) => SpeakRule.Decide(action, facts, new NudgeOptions());
 }

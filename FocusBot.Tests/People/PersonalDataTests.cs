@@ -1,8 +1,11 @@
 using FocusBot.Home;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges;
+using FocusBot.Nudges.Posting;
 using FocusBot.People;
 using FocusBot.Reviews;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Summaries;
 using FocusBot.Teams;

@@ -1,5 +1,5 @@
 using System.Text;
-using FocusBot.Playground.Acting;
+using FocusBot.Playground.Actions;
 using FocusBot.Playground.World;
 using Microsoft.AspNetCore.Http;
 
@@ -90,7 +90,7 @@ public sealed class CommandTests
 
     [Fact]
     public void In_a_thread_Slack_says_sorry() =>
-        Assert.Equal("/level is not supported in threads. Sorry!", CommandActs.RefusalInThread("/level ask"));
+        Assert.Equal("/level is not supported in threads. Sorry!", CommandActions.RefusalInThread("/level ask"));
 
     private static Func<Told, HttpResponse, Task> With(int status, string type, string body) => (_, response) =>
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FocusBot.Playground.Api;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.Playground;

@@ -1,4 +1,4 @@
-using FocusBot.Playground.Acting;
+using FocusBot.Playground.Actions;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.Playground;
@@ -27,7 +27,7 @@ public sealed class MentionsTests
     {
         var workspace = new Workspace(new FakeClock(PlaygroundHost.Noon));
         workspace.People.Put(new Person("U0ANA", "ana"));
-        workspace.Channels.Put(new Channel("C0REVIEWS", "reviews", ChannelKind.Public));
+        workspace.Channels.Put(new WorkspaceChannel("C0REVIEWS", "reviews", ChannelKind.Public));
         return workspace;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FocusBot.Playground.Law;
+using FocusBot.Playground.Validation;
 
 namespace FocusBot.Tests.Playground;
 
@@ -65,7 +65,7 @@ public sealed class MessageLawTests
         """));
 
     private static string[] Check(string blocks) =>
-        [.. MessageLaw.Check(JsonSerializer.Deserialize<JsonElement>(blocks)).Select(finding => finding.ToString())];
+        [.. MessageValidation.Check(JsonSerializer.Deserialize<JsonElement>(blocks)).Select(finding => finding.ToString())];
 
     private static string Section(string text) =>
         JsonSerializer.Serialize(new[] { new { type = "section", text = new { type = "mrkdwn", text } } });

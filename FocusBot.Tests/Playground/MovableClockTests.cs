@@ -1,3 +1,4 @@
+using FocusBot.Playground.Base;
 using FocusBot.Playground.Time;
 
 namespace FocusBot.Tests.Playground;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Seed;
 using FocusBot.Playground.World;
 using Microsoft.AspNetCore.Builder;
@@ -96,7 +97,7 @@ internal sealed class PlaygroundHost : IAsyncDisposable
     }
 
     /// <summary>A public channel with two people and the app in it.</summary>
-    public async Task<(Channel Channel, Person Ana, Person Ben)> ReviewsAsync()
+    public async Task<(WorkspaceChannel Channel, Person Ana, Person Ben)> ReviewsAsync()
     {
         var (ana, ben) = (Slack.AddPerson("ana"), Slack.AddPerson("ben"));
         var channel = Slack.AddChannel("reviews", ana, ben);

@@ -148,7 +148,7 @@ public sealed class SocketTests
         Assert.Equal("Only you", Assert.Single(host.Slack.EphemeralsOf(ana.Id)).Text);
     }
 
-    private static (Channel Channel, Person Ana) Reviews(PlaygroundHost host)
+    private static (WorkspaceChannel Channel, Person Ana) Reviews(PlaygroundHost host)
     {
         var ana = host.Slack.AddPerson("ana");
         var channel = host.Slack.AddChannel("reviews", ana);

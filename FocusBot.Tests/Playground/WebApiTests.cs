@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using FocusBot.Playground.Api;
+using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.Playground;
 

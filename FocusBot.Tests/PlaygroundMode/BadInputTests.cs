@@ -90,7 +90,7 @@ public sealed class BadInputTests
     {
         await using var host = await PlayedHost.StartAsync();
         var said = await host.ArgueAsync("maya", "jonas", [Markup, Markup]);
-        await host.Slack.EditAsync("U0MAYA", host.Reviews.Id, said, FocusBot.Playground.Acting.Mentions.ForMessage(Markup, host.Slack.Workspace));
+        await host.Slack.EditAsync("U0MAYA", host.Reviews.Id, said, global::FocusBot.Playground.Actions.Mentions.ForMessage(Markup, host.Slack.Workspace));
         foreach (var line in (string[])[$"/level {Markup}", $"/level focus impact because {Markup}", $"/level focus {Markup}", $"/level meeting @jonas {Markup}", $"/level check {Markup}"])
         {
             await host.PostAsync("/playground/act/say", new { @as = "U0MAYA", channel = host.Reviews.Id, text = line });

@@ -1,5 +1,5 @@
 using System.Net;
-using FocusBot.Playground.Time;
+using FocusBot.Playground.Base;
 
 namespace FocusBot.Tests.PlaygroundMode;
 

@@ -62,7 +62,7 @@ public sealed class ImportTests : IDisposable
         using var never = await ShowAsync(host, "nonsense");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (first.StatusCode, second.StatusCode, never.StatusCode));
         Assert.Contains("no longer kept", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var page = host.Of<ImportDesk>().Find(ids[5] ?? "")?.Page ?? "";
+        var page = host.Of<ImportedReports>().Find(ids[5] ?? "")?.Page ?? "";
         Assert.True(File.Exists(page));
 
         await host.DisposeAsync();
@@ -73,7 +73,7 @@ public sealed class ImportTests : IDisposable
     public async Task What_is_too_large_is_refused_before_it_is_sent()
     {
         await using var host = await PlayedHost.StartAsync();
-        using var content = new NeverSent(ImportDesk.Largest + 1);
+        using var content = new NeverSent(ImportedReports.Largest + 1);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/playground/import?name=big.zip", UriKind.Relative)) { Content = content };
         request.Headers.ExpectContinue = true;
 

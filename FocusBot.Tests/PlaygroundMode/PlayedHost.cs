@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using FocusBot.Playground;
+using FocusBot.Hosting;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Seed;
 using FocusBot.Playground.Time;
 using FocusBot.Playground.World;
@@ -32,7 +33,7 @@ internal sealed class PlayedHost : IAsyncDisposable
 
     public ClockMover Clock => Of<ClockMover>();
 
-    public Channel Reviews => Slack.Channel("product-reviews");
+    public WorkspaceChannel Reviews => Slack.Channel("product-reviews");
 
     /// <returns>Once FocusBot has been told of everything in the seed.</returns>
     public static async Task<PlayedHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)

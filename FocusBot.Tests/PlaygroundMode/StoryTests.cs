@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
 using FocusBot.Playground.Stories;
 using FocusBot.Playground.World;
 using FocusBot.Reviews.Exchanges;
-using FocusBot.Teams;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 using FocusBot.Tests.Texts;
 
 namespace FocusBot.Tests.PlaygroundMode;
@@ -214,7 +215,7 @@ public sealed class StoryTests
     [InlineData("optics-quarter")]
     public void Once_the_engine_would_speak_in_a_story_it_is_sure_enough_for_a_nudge_and_stays_so(string id)
     {
-        var (reading, spoken) = (new ThreadReading(LevelClassifier.Embedded), 0);
+        var (reading, spoken) = (new ThreadAnalysis(LevelClassifier.Embedded), 0);
         foreach (var (at, step) in StoryShelf.Read().Find(id)?.Steps.TakeWhile(step => step.Kind is not StepKind.Press).Index() ?? [])
         {
             if (step is { Kind: StepKind.Say, Text: { } text, As: { } author })

@@ -1,4 +1,4 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 
@@ -61,7 +61,7 @@ internal sealed class Aftermath(LocalSlack slack, IReadOnlyList<BusyThread> thre
 
     private int PressesIn(string? root, string person) => threads.Where(thread => root is null || thread.Root == root).Sum(thread => thread.PressesOf(person));
 
-    private IEnumerable<Parcel> Acknowledged(string type) =>
+    private IEnumerable<SlackDelivery> Acknowledged(string type) =>
         from record in slack.Deliveries
         where record.Parcel.Type == type && record.Answer.Accepted
         select record.Parcel;

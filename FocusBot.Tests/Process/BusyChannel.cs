@@ -1,10 +1,10 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.Process;
 
 /// <summary>A channel where one review follows the other: people write, ask, chat until the question stands, and answer with different levels.</summary>
-internal sealed class BusyChannel(LocalSlack slack, Channel channel, IReadOnlyList<Person> people, int seed)
+internal sealed class BusyChannel(LocalSlack slack, WorkspaceChannel channel, IReadOnlyList<Person> people, int seed)
 {
     // Three private messages a thread, a hundred a minute in the whole workspace.
     private static readonly TimeSpan BetweenThreads = TimeSpan.FromSeconds(10), LongestTalk = TimeSpan.FromSeconds(30);

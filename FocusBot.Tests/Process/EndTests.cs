@@ -1,4 +1,4 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.Process;

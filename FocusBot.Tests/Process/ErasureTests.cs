@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 
 namespace FocusBot.Tests.Process;
 

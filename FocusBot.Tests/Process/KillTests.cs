@@ -1,4 +1,4 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 
 namespace FocusBot.Tests.Process;
@@ -86,7 +86,7 @@ public sealed class KillTests
     }
 
     private static int Undecided(LocalSlack slack) => slack.Deliveries
-        .Where(record => record.Parcel.Kind is ParcelKind.Event)
+        .Where(record => record.Parcel.Kind is SlackDeliveryKind.Event)
         .GroupBy(record => record.Parcel.EventId)
         .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal) && attempts.Max(record => record.Attempt.Number) < SlackTriesAgain.Length);
 

@@ -1,4 +1,4 @@
-using FocusBot.Playground;
+using FocusBot.Playground.Control;
 using FocusBot.Tests.FrontDoor;
 
 namespace FocusBot.Tests.Process;

@@ -1,9 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Replay;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Posting;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.Replay;
 

@@ -1,10 +1,10 @@
-using FocusBot.Tests.FrontDoor;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Tests.FrontDoor;
 
 namespace FocusBot.Tests.Replay;
 

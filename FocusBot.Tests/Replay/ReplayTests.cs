@@ -105,7 +105,7 @@ public sealed class ReplayTests : IDisposable
     public void Whoever_watches_sees_how_far_it_is_and_afterwards_nothing_of_it()
     {
         using var terminal = new StringWriter();
-        using (var progress = new FocusBot.Replay.ReplayProgress(terminal, TimeProvider.System))
+        using (var progress = new global::FocusBot.Replay.Results.ReplayProgress(terminal, TimeProvider.System))
         {
             progress.Expect(2 << 20);
             progress.Read(1 << 20);
@@ -211,7 +211,7 @@ public sealed class ReplayTests : IDisposable
     private static UserId Without(string id, System.Text.Json.JsonElement finding, int which) =>
         new((finding.GetProperty("users")[which].GetString() ?? "").Replace(id.ToUpperInvariant(), "", StringComparison.Ordinal));
 
-    private static IEnumerable<string?> Channels(FocusBot.Replay.ReplayRequest request) =>
+    private static IEnumerable<string?> Channels(global::FocusBot.Replay.Results.ReplayRequest request) =>
         Replayed.Of(request).Findings.Select(finding => finding.GetProperty("channel").GetString());
 
     private static IEnumerable<string> Texts(IEnumerable<System.Text.Json.JsonElement> findings) =>

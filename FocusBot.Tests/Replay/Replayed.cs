@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using FocusBot.Levels;
-using FocusBot.Nudges;
+using FocusBot.Levels.Linear;
+using FocusBot.Nudges.Posting;
 using FocusBot.Replay;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
-using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Training;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.Replay;
 

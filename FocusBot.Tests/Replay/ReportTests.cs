@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Replay;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Replay.Exports;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Report;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.Replay;
 

@@ -1,8 +1,10 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges.Automatic;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Checks;
 using FocusBot.Replay.Watching;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Tests.Replay;
@@ -67,9 +69,9 @@ public sealed class WatchedThreadTests
                 due = Look(messages[..taken], now, found);
             }
 
-            if (taken < messages.Length && WorthALookRule.IsWorthIt([.. messages[..(taken + 1)].Select(Read).Where(reading => reading.Level is not Level.None)], []))
+            if (taken < messages.Length && WorthACheckRule.IsWorthIt([.. messages[..(taken + 1)].Select(Read).Where(reading => reading.Level is not Level.None)], []))
             {
-                due = LookRule.DueAt(due, until, until, Replayed.Rules.Mismatch.Lull);
+                due = PlannedCheckRule.DueAt(due, until, until, Replayed.Rules.Mismatch.Lull);
             }
         }
 
@@ -79,14 +81,14 @@ public sealed class WatchedThreadTests
 
     private static DateTimeOffset? Look(ThreadMessage[] messages, DateTimeOffset now, List<(MessageTs, DateTimeOffset, string)> found)
     {
-        var reading = new ThreadReading(Replayed.Rules.Levels);
-        var view = new ThreadGlance([.. messages.TakeLast(ThreadWords.Newest).Select(reading.Take)], reading.Judge());
+        var reading = new ThreadAnalysis(Replayed.Rules.Levels);
+        var view = new CheckedThread([.. messages.TakeLast(ThreadWords.Newest).Select(reading.Take)], reading.Judge());
         view = view with { Verdicts = reading.Judge() };
         DateTimeOffset? again = null;
         var fitting = new List<FittingPair>();
         foreach (var verdict in view.Verdicts)
         {
-            switch (GlanceRule.Decide(verdict, view, now, Replayed.Rules.Mismatch))
+            switch (CheckTimingRule.Decide(verdict, view, now, Replayed.Rules.Mismatch))
             {
                 case Deferral.Act act:
                     fitting.Add(OccasionRule.Fitting(verdict, act.Action));

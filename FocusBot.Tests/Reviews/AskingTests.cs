@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Reviews;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Threads;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;

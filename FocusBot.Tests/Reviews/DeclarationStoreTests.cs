@@ -1,4 +1,4 @@
-using FocusBot.Reviews;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Tests.Reviews;
 

@@ -1,5 +1,7 @@
-using FocusBot.Delivery;
-using FocusBot.Reviews;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Threads;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;
@@ -9,7 +11,7 @@ public sealed class DeclaringTests : ReviewTest
     [Theory]
     [InlineData("impact", DeclaredLevel.Impact)]
     [InlineData("not sure", DeclaredLevel.NotSure)]
-    public async Task The_command_declares_in_the_only_thread_that_is_mine(string words, DeclaredLevel level)
+    internal async Task The_command_declares_in_the_only_thread_that_is_mine(string words, DeclaredLevel level)
     {
         await World.WithThreadAsync(Given.Ben);
         await World.HappenAsync(new Happened.MessagePosted(Given.Acme, Given.Reviews, Given.Ts(40), Given.Ts(40), Given.Cleo, new("words"), default));

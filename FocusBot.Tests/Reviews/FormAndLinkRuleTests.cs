@@ -1,5 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Reviews;
+using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
 using static FocusBot.Tests.Reviews.ReviewDriver;
 
 namespace FocusBot.Tests.Reviews;

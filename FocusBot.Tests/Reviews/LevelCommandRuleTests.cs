@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Reviews;
+using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Tests.Reviews;
 

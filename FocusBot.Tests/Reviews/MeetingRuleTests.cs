@@ -1,6 +1,6 @@
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Texts;
 
 namespace FocusBot.Tests.Reviews;

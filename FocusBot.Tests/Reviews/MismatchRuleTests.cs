@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Threads;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Reviews;
@@ -19,7 +19,7 @@ public sealed class MismatchRuleTests
     [Theory]
     [InlineData(DeclaredLevel.Mixed)]
     [InlineData(DeclaredLevel.NotSure)]
-    public void Mixed_and_not_sure_differ_from_nothing(DeclaredLevel answer) =>
+    internal void Mixed_and_not_sure_differ_from_nothing(DeclaredLevel answer) =>
         Assert.Empty(MismatchRule.Find([Said(Ana, answer), Said(Ben, DeclaredLevel.Impact, 1), Said(Cleo, answer, 2)]));
 
     [Fact]

@@ -1,7 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Reviews;
@@ -10,7 +11,7 @@ public sealed class RequestRuleTests
 {
     private static readonly Channel Member = new(Given.Reviews, ChannelState.Member, IsShared: false);
 
-    private static AnswerPath Of(UserId person) => new(Acme, Given.Reviews, person, "1");
+    private static AnswerTo Of(UserId person) => new(Acme, Given.Reviews, person, "1");
 
     [Fact]
     public void Nothing_speaks_against_what_is_not_known_yet() => Assert.Null(RequestRule.Refuse(null, null));

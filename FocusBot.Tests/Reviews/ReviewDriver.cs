@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges;
+using FocusBot.Nudges.Posting;
 using FocusBot.People;
 using FocusBot.Reviews;
-using FocusBot.Storage;
+using FocusBot.Reviews.Threads;
 using FocusBot.Teams;
 using FocusBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +21,8 @@ namespace FocusBot.Tests.Reviews;
 internal sealed class ReviewDriver : IDisposable
 {
     private readonly IHost _host;
-    private readonly Turns _turns;
-    private readonly List<ThreadMessage> _inTheWorkspace = [];
+    private readonly HandlerTransaction _turns;
+    private readonly List<FetchedMessage> _inTheWorkspace = [];
     private int _events, _posts = 5_000;
 
     private ReviewDriver(FreshDatabase fresh)
@@ -41,7 +45,7 @@ internal sealed class ReviewDriver : IDisposable
     public FakeClock Clock { get; } = new(Given.Noon.AddMinutes(10));
 
     /// <summary>What the workspace took, in the order in which it did.</summary>
-    public List<Errand> Sent { get; } = [];
+    public List<OutboxItem> Sent { get; } = [];
 
     /// <summary>What the workspace makes of a parcel; absent: it takes it.</summary>
     public Func<Parcel, string?> Refuses { get; set; } = _ => null;
@@ -105,7 +109,7 @@ internal sealed class ReviewDriver : IDisposable
     /// <summary>Messages that FocusBot finds when it reads the thread.</summary>
     public ReviewDriver WrittenBefore(params IEnumerable<(UserId Author, int Second)> messages)
     {
-        _inTheWorkspace.AddRange(messages.Select(message => new ThreadMessage(Given.Ts(message.Second), message.Author)));
+        _inTheWorkspace.AddRange(messages.Select(message => new FetchedMessage(Given.Ts(message.Second), message.Author)));
         return this;
     }
 
@@ -123,13 +127,13 @@ internal sealed class ReviewDriver : IDisposable
         return this;
     }
 
-    public async Task<IReadOnlyList<Errand>> WaitingAsync() =>
-        [.. (await Fresh.Database.ReadAsync(session => OutboxStore.DueAsync(session, Clock.GetUtcNow()))).Select(Errand.Of)];
+    public async Task<IReadOnlyList<OutboxItem>> WaitingAsync() =>
+        [.. (await Fresh.Database.ReadAsync(session => OutboxStore.DueAsync(session, Clock.GetUtcNow()))).Select(OutboxItem.Of)];
 
     /// <summary>As if the workspace had it already: too late to take it back.</summary>
-    public Task LeaseAsync(Errand errand) => Fresh.Database.WriteAsync(session => OutboxStore.LeaseAsync(session, errand.Id, errand.State, DateTimeOffset.UnixEpoch));
+    public Task LeaseAsync(OutboxItem errand) => Fresh.Database.WriteAsync(session => OutboxStore.LeaseAsync(session, errand.Id, errand.State, DateTimeOffset.UnixEpoch));
 
-    public async Task DeliverAsync(Errand errand)
+    public async Task DeliverAsync(OutboxItem errand)
     {
         var (label, refusal) = (errand.Outbound, Refuses(errand.Outbound.Parcel));
         await Fresh.Database.WriteAsync(session => OutboxStore.FinishAsync(session, errand.Id, refusal ?? "delivered", Clock.GetUtcNow()));

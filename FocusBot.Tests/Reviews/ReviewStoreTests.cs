@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;

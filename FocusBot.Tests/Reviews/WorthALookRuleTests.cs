@@ -1,7 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Reviews;
@@ -13,21 +13,21 @@ public sealed class WorthALookRuleTests
         [Read(1, Ana, Level.Execution), Read(2, Ben, Level.Impact), Read(3, Ana, Level.Execution), Read(4, Ben, Level.Impact)];
 
     [Fact]
-    public void Two_who_wrote_twice_at_two_levels() => Assert.True(WorthALookRule.IsWorthIt(Apart, []));
+    public void Two_who_wrote_twice_at_two_levels() => Assert.True(WorthACheckRule.IsWorthIt(Apart, []));
 
     [Fact]
     public void Not_when_all_are_at_one_level() =>
-        Assert.False(WorthALookRule.IsWorthIt([.. Apart.Select(reading => reading with { Level = Level.Impact })], []));
+        Assert.False(WorthACheckRule.IsWorthIt([.. Apart.Select(reading => reading with { Level = Level.Impact })], []));
 
     [Fact]
-    public void Not_when_one_has_written_once() => Assert.False(WorthALookRule.IsWorthIt(Apart[..3], []));
+    public void Not_when_one_has_written_once() => Assert.False(WorthACheckRule.IsWorthIt(Apart[..3], []));
 
     [Fact]
     public void A_declared_level_counts_as_much_as_two_messages() =>
-        Assert.True(WorthALookRule.IsWorthIt(Apart[..3], [Said(Ben, DeclaredLevel.Impact)]));
+        Assert.True(WorthACheckRule.IsWorthIt(Apart[..3], [Said(Ben, DeclaredLevel.Impact)]));
 
     [Fact]
-    public void Who_declared_no_one_level_is_left_out() => Assert.False(WorthALookRule.IsWorthIt(Apart, [Said(Ben, DeclaredLevel.Mixed)]));
+    public void Who_declared_no_one_level_is_left_out() => Assert.False(WorthACheckRule.IsWorthIt(Apart, [Said(Ben, DeclaredLevel.Mixed)]));
 
     private static StoredReading Read(int seconds, UserId author, Level level) => new(Ts(seconds), author, level, 0.9);
 }

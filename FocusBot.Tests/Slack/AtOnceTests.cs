@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Tests.Slack;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Reading;
 
 namespace FocusBot.Tests.Slack;
@@ -10,7 +10,7 @@ public sealed class EventReadingTests
     private static readonly InstallationId Home = InstallationId.Workspace("T123");
     private static readonly ChannelId Channel = new("C1");
 
-    public static TheoryData<string, ConversationEvent?> Events => new()
+    public static IEnumerable<object[]> Events => new TheoryData<string, ConversationEvent?>
     {
         { """{ "type": "member_joined_channel", "user": "UBOT", "channel": "C1", "channel_type": "C", "team": "T123", "inviter": "U1" }""", new ConversationEvent.FocusBotInvited(Home, Channel, new UserId("U1"), default) },
         { """{ "type": "member_joined_channel", "user": "U2", "channel": "C1", "inviter": "U1" }""", new ConversationEvent.PersonJoined(Home, Channel, new UserId("U2")) },
@@ -49,7 +49,7 @@ public sealed class EventReadingTests
 
     [Theory]
     [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
-    public void An_event_is_read(string happened, ConversationEvent? expected) => Assert.Equal(expected, Read(Payloads.Event(happened)));
+    internal void An_event_is_read(string happened, ConversationEvent? expected) => Assert.Equal(expected, Read(Payloads.Event(happened)));
 
     [Fact]
     public void An_organisations_event_names_no_workspace() => Assert.Equal(

@@ -1,6 +1,7 @@
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
 using FocusBot.Slack.Receiving;
 
@@ -61,7 +62,7 @@ public sealed class ExcerptTests
     {
         var body = Encoding.UTF8.GetBytes(whole);
         using var json = WireJson.Parse(body);
-        return Excerpt.Of(json.RootElement, body);
+        return Redaction.Of(json.RootElement, body);
     }
 
     private static ConversationEvent? Read(byte[] body) => new SlackEventReader().Read(ArrivalKind.Event, body);

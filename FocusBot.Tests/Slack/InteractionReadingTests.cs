@@ -1,6 +1,7 @@
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
 
 namespace FocusBot.Tests.Slack;

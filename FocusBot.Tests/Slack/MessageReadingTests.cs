@@ -1,6 +1,6 @@
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Reading;
 
 namespace FocusBot.Tests.Slack;

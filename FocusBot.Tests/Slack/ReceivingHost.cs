@@ -1,8 +1,10 @@
+using System;
 using System.Diagnostics.Metrics;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Slack;
 using FocusBot.Slack.Receiving;
-using FocusBot.Slack.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Tests.Slack;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Tests.Slack;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 
 namespace FocusBot.Tests.Storage;
@@ -40,7 +42,7 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task It_holds_nothing_that_is_under_way_not_even_in_its_bytes()
     {
         await StoreAsync(new Arrival(Given.Acme, "Ev1", "lane", ArrivalKind.Event, Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Repeat(Secret, 3_000)))));
-        await _fresh.Database.WriteAsync(session => Outbox.EnqueueAsync(
+        await _fresh.Database.WriteAsync(session => OutboxQueue.EnqueueAsync(
             session, new(Given.Acme, "key", "words", new Parcel.ThreadPost(Given.Reviews, Given.Root, FocusBot.Conversations.Card.Saying(Secret))), Given.Noon));
 
         Backup.Write(_fresh.File, Target);

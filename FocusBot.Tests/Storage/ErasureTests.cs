@@ -1,6 +1,6 @@
 using System.Text;
-using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 
 namespace FocusBot.Tests.Storage;

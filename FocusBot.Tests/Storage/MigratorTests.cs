@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
 using FocusBot.Storage;
 using FocusBot.Tests.Delivery;
 using Microsoft.Data.Sqlite;

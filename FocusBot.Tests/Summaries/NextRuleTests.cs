@@ -1,4 +1,5 @@
-using FocusBot.Summaries;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
 
 namespace FocusBot.Tests.Summaries;
 

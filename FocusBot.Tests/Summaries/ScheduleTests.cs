@@ -1,5 +1,5 @@
-using FocusBot.Conversations;
-using FocusBot.Summaries;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
 
 namespace FocusBot.Tests.Summaries;
 

@@ -1,5 +1,5 @@
-using FocusBot.Conversations;
-using FocusBot.Summaries;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
 
 namespace FocusBot.Tests.Summaries;
 
@@ -48,12 +48,12 @@ internal sealed class SimulatedRecipient(SummarySlot slot, Func<DateTimeOffset, 
     {
         var plan = _plans[week];
         var window = SlotRule.WindowOf(week, slot, zoneAt(now));
-        switch (plan.State is SummaryState.Planned ? LookRule.Next(window, plan, now) : LookStep.TooLate)
+        switch (plan.State is SummaryState.Planned ? SendTimeRule.Next(window, plan, now) : SendTimeStep.TooLate)
         {
-            case LookStep.Wait:
+            case SendTimeStep.Wait:
                 PlanLook(week, window.From + delay, window.Until);
                 break;
-            case LookStep.Say:
+            case SendTimeStep.Say:
                 Said.Add((week, now));
                 _plans[week] = plan with { State = SummaryState.Said };
                 break;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using FocusBot.Summaries;
-using FocusBot.Teams;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Summaries;
 

@@ -1,7 +1,9 @@
-using FocusBot.Delivery;
-using FocusBot.Levels;
-using FocusBot.Summaries;
-using FocusBot.Teams;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Summaries.Message;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams.Channels;
 using FocusBot.Tests.Texts;
 
 namespace FocusBot.Tests.Summaries;
@@ -31,7 +33,7 @@ public sealed class SummaryRuleTests
     [InlineData(3, 3, 0, null)]
     [InlineData(3, 2, 1, null)]
     [InlineData(2, 1, 9, Level.Optics)]
-    public void A_reader_has_a_default_level_when_more_than_half_of_enough_messages_argue_from_it(int impact, int execution, int optics, Level? level) =>
+    internal void A_reader_has_a_default_level_when_more_than_half_of_enough_messages_argue_from_it(int impact, int execution, int optics, Level? level) =>
         Assert.Equal(level, OwnLevelRule.DefaultOf(new Dictionary<Level, int> { [Level.Impact] = impact, [Level.Execution] = execution, [Level.Optics] = optics }));
 
     [Fact]

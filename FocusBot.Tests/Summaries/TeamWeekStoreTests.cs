@@ -1,10 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Storage;
-using FocusBot.Summaries;
+using FocusBot.Summaries.Week;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Summaries;

@@ -1,6 +1,5 @@
-using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Teams;

@@ -1,5 +1,6 @@
-using FocusBot.Levels;
-using FocusBot.Teams;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Focus;
 
 namespace FocusBot.Tests.Teams;
 
@@ -23,7 +24,7 @@ public sealed class FocusCommandRuleTests
     [InlineData("platform with availability trouble", Level.Optics, Situation.AvailabilityTrouble)]
     [InlineData("scaling", Level.Impact, Situation.Scaling)]
     [InlineData("launch", Level.Execution, Situation.Launch)]
-    public void A_level_or_a_situation_is_a_focus_for_ninety_days(string words, Level level, Situation? situation) =>
+    internal void A_level_or_a_situation_is_a_focus_for_ninety_days(string words, Level level, Situation? situation) =>
         Assert.Equal(new TeamFocus(level, situation, Given.Noon.AddDays(90), null), Focus(words));
 
     [Theory]

@@ -1,7 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.People;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Workspaces;
 using FocusBot.Tests.Reviews;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

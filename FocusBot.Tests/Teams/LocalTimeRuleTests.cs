@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Teams;
 

@@ -1,4 +1,9 @@
+using FocusBot.Conversations;
 using FocusBot.Teams;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Members;
+using FocusBot.Teams.Settings;
 using FocusBot.Tests.Reviews;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

@@ -1,6 +1,7 @@
-using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Teams;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Settings;
 using FocusBot.Tests.Texts;
 
 namespace FocusBot.Tests.Teams;

@@ -1,11 +1,13 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Nudges.Why;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Texts;
 
@@ -40,19 +42,19 @@ internal static class AutomaticTexts
 
     private static IEnumerable<(string, string)> Sentences() =>
     [
-        .. from act in Enum.GetValues<MomentAct>()
+        .. from act in Enum.GetValues<InterventionAct>()
            let counts = Enum.GetValues<Outcome>().Select(outcome => new OutcomeCount(act, outcome, 2)).Append(new(act, null, 1))
            select ($"OutcomeWords.Of {act}", OutcomeWords.Of(counts.GroupBy(count => count.Act).Single())),
     ];
 
-    private static ThreadGlance Glance() => new([OfAna, OfBen], [Verdict()]);
+    private static CheckedThread Glance() => new([OfAna, OfBen], [Verdict()]);
 
     private static PairVerdict Verdict() => new(
         new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, 0.9, false, Level.Impact, [OfBen]),
         0.93, [new(Sign.Objecting, Given.Ben, OfBen.Ts, 1.2)], null);
 
-    private static Moment MomentOf(params IReadOnlyList<Sign> signs) =>
-        new(Given.Thread, Written.Mismatch, MomentAct.Nudge, 0.93, OfBen.Ts, Given.Noon, signs, null);
+    private static Intervention MomentOf(params IReadOnlyList<Sign> signs) =>
+        new(Given.Thread, Written.Mismatch, InterventionAct.Nudge, 0.93, OfBen.Ts, Given.Noon, signs, null);
 
     private static MessageReading Read(int seconds, UserId author, Level level, params IReadOnlyList<string> cues) =>
         new(Given.Ts(seconds), author, LevelReading.Of(level, 0.9, cues));

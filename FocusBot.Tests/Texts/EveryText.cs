@@ -1,8 +1,12 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Members;
 
 namespace FocusBot.Tests.Texts;
 

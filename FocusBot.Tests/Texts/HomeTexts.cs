@@ -1,9 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Home;
-using FocusBot.Levels;
-using FocusBot.People;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Meetings;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Texts;
 

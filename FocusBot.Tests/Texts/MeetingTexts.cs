@@ -1,7 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Tests.Texts;
 

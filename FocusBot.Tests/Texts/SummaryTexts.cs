@@ -1,9 +1,11 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Nudges.Automatic;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Interventions;
 using FocusBot.Reviews.Meetings;
-using FocusBot.Summaries;
-using FocusBot.Teams;
+using FocusBot.Summaries.Message;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Texts;
 
@@ -24,8 +26,8 @@ internal static class SummaryTexts
         Focus = Focus,
         Moments =
         [
-            new(MomentAct.NudgeForDeclared, Outcome.Named, 1), new(MomentAct.Nudge, Outcome.Converged, 2), new(MomentAct.Ask, null, 1),
-            new(MomentAct.HoldOut, Outcome.Continued, 1),
+            new(InterventionAct.NudgeForDeclared, Outcome.Named, 1), new(InterventionAct.Nudge, Outcome.Converged, 2), new(InterventionAct.Ask, null, 1),
+            new(InterventionAct.HoldOut, Outcome.Continued, 1),
         ],
         Verdicts = new Dictionary<MeetingVerdict, int> { [MeetingVerdict.Yes] = 3, [MeetingVerdict.Partly] = 1 },
         Own = Level.Impact,
@@ -46,7 +48,7 @@ internal static class SummaryTexts
         ("SummaryMessage.Weekly, little of the situation’s level", SummaryMessage.Weekly(Week with { Now = new(30, 5, 5, 6), Focus = Focus }, Monday, null)),
         ("SummaryMessage.Weekly, little of the focus", SummaryMessage.Weekly(
             Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, Given.Noon.AddDays(30), null) }, Monday, null)),
-        ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(MomentAct.Nudge, Outcome.Continued, 2), new(MomentAct.Nudge, Outcome.Silent, 1), new(MomentAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
+        ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(InterventionAct.Nudge, Outcome.Continued, 2), new(InterventionAct.Nudge, Outcome.Silent, 1), new(InterventionAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
         ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Threads = 0, Meetings = 2, Now = LevelMix.Empty }, Monday, null)),
         ("SummaryMessage.Weekly, praise for one launch", SummaryMessage.Weekly(Week with { Praise = new(0, 1, 0) }, Monday, null)),
         ("SummaryMessage.Weekly, praise for updates mostly", SummaryMessage.Weekly(Week with { Praise = new(0, 2, 3) }, Monday, null)),

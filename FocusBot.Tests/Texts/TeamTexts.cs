@@ -1,7 +1,10 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Levels;
-using FocusBot.Teams;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Focus;
+using FocusBot.Teams.Settings;
 
 namespace FocusBot.Tests.Texts;
 

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Levels;
-using FocusBot.Nudges;
+using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Posting;
 
 namespace FocusBot.Tests.Texts;
 

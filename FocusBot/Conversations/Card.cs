@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace FocusBot.Conversations;
 
 /// <summary>What FocusBot says in a conversation: parts from top to bottom. Who delivers it derives the plain text for screen readers.</summary>
-public sealed record Card(IReadOnlyList<CardPart> Parts)
+internal sealed record Card(IReadOnlyList<CardPart> Parts)
 {
     public static Card Of(params IReadOnlyList<CardPart> parts) => new(parts);
 
@@ -18,7 +18,7 @@ public sealed record Card(IReadOnlyList<CardPart> Parts)
 [JsonDerivedType(typeof(Divider), "divider")]
 [JsonDerivedType(typeof(Buttons), "buttons")]
 [JsonDerivedType(typeof(Chart), "chart")]
-public abstract record CardPart
+internal abstract record CardPart
 {
     private CardPart() { }
 
@@ -46,15 +46,15 @@ public abstract record CardPart
 /// <summary>The bars of one colour.</summary>
 /// <param name="Name">1 to 20 characters.</param>
 /// <param name="Values">One for each category.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<int> Values);
+internal sealed record ChartSeries(string Name, IReadOnlyList<int> Values);
 
 /// <summary>A button.</summary>
 /// <param name="Label">1 to 75 characters, readable alone.</param>
 /// <param name="Action">What a press means; unique within its row.</param>
 /// <param name="Value">Comes back with the press, up to 2,000 characters. It gives no authority.</param>
-public sealed record CardButton(string Label, string Action, string Value, ButtonEmphasis Emphasis = ButtonEmphasis.Ordinary);
+internal sealed record CardButton(string Label, string Action, string Value, ButtonEmphasis Emphasis = ButtonEmphasis.Ordinary);
 
-public enum ButtonEmphasis
+internal enum ButtonEmphasis
 {
     Ordinary,
     Primary,

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FocusBot.Conversations;
 
 /// <summary>A text of FocusBot's own, made of spans that each channel of delivery prints and escapes in its own way.</summary>
-public sealed record CardText(IReadOnlyList<CardSpan> Spans)
+internal sealed record CardText(IReadOnlyList<CardSpan> Spans)
 {
     /// <summary>Write <c>CardText.Of($"{user} and {channel:…}")</c>: people and channels in the holes become mentions.</summary>
     public static CardText Of(CardTextHandler text) => new(text.Spans);
@@ -19,7 +19,7 @@ public sealed record CardText(IReadOnlyList<CardSpan> Spans)
 [JsonDerivedType(typeof(Place), "place")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Moment), "moment")]
-public abstract record CardSpan
+internal abstract record CardSpan
 {
     private CardSpan() { }
 
@@ -39,7 +39,7 @@ public abstract record CardSpan
 
 /// <summary>Turns an interpolated string into spans. The format <c>strong</c> makes a hole stand out.</summary>
 [InterpolatedStringHandler]
-public readonly ref struct CardTextHandler
+internal readonly ref struct CardTextHandler
 {
     public CardTextHandler(int literalLength, int formattedCount) => Spans = new List<CardSpan>(formattedCount * 2 + 1);
 

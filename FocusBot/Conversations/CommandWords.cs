@@ -1,7 +1,7 @@
 namespace FocusBot.Conversations;
 
 /// <summary>What was typed after the command's name: its first word in small letters, and the rest. It prints as nothing that was typed.</summary>
-public readonly record struct CommandWords(string Verb, string Rest)
+internal readonly record struct CommandWords(string Verb, string Rest)
 {
     public static CommandWords Of(WrittenText words)
     {

@@ -1,7 +1,7 @@
 namespace FocusBot.Conversations;
 
 /// <summary>Something that happened in a workspace and that FocusBot may care about. A closed set.</summary>
-public abstract record ConversationEvent
+internal abstract record ConversationEvent
 {
     private ConversationEvent(InstallationId installation) => Installation = installation;
 
@@ -110,4 +110,4 @@ public abstract record ConversationEvent
 /// <summary>What the delivery said about the channel, beyond its id.</summary>
 /// <param name="IsShared">People of other organisations are in it.</param>
 /// <param name="AuthorIsOutsider">The author belongs to another organisation.</param>
-public readonly record struct Surroundings(bool IsShared, bool AuthorIsOutsider);
+internal readonly record struct Surroundings(bool IsShared, bool AuthorIsOutsider);

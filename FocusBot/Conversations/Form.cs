@@ -5,13 +5,13 @@ namespace FocusBot.Conversations;
 /// <param name="Title">1 to 24 characters.</param>
 /// <param name="Submit">1 to 24 characters; absent when there is nothing to send.</param>
 /// <param name="State">Comes back with the submission, up to 3,000 characters. No secrets.</param>
-public sealed record Form(string Name, string Title, string? Submit, string State, IReadOnlyList<FormPart> Parts)
+internal sealed record Form(string Name, string Title, string? Submit, string State, IReadOnlyList<FormPart> Parts)
 {
     public string Close { get; init; } = "Close";
 }
 
 /// <summary>A part of a <see cref="Form"/>. A closed set.</summary>
-public abstract record FormPart
+internal abstract record FormPart
 {
     private FormPart() { }
 
@@ -104,10 +104,10 @@ public abstract record FormPart
 /// <summary>An option of a menu.</summary>
 /// <param name="Value">1 to 150 characters.</param>
 /// <param name="Label">1 to 75 characters, plain.</param>
-public sealed record MenuOption(string Value, string Label);
+internal sealed record MenuOption(string Value, string Label);
 
 /// <summary>An option of a field.</summary>
 /// <param name="Value">1 to 150 characters.</param>
 /// <param name="Label">1 to 75 characters as printed.</param>
 /// <param name="Description">Up to 75 characters as printed.</param>
-public sealed record FormOption(string Value, CardText Label, CardText? Description = null);
+internal sealed record FormOption(string Value, CardText Label, CardText? Description = null);

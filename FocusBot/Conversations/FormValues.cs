@@ -1,7 +1,7 @@
 namespace FocusBot.Conversations;
 
 /// <summary>What a person chose or wrote in a form, by field name. It prints as its field names alone.</summary>
-public sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+internal sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
 {
     public static FormValues Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
 

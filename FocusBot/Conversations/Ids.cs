@@ -1,16 +1,16 @@
 namespace FocusBot.Conversations;
 
 /// <summary>A channel, private channel or direct message. Opaque; unique inside one installation only.</summary>
-public readonly record struct ChannelId(string Value)
+internal readonly record struct ChannelId(string Value)
 {
     public override string ToString() => Value;
 }
 
 /// <summary>A person or bot user. Opaque; unique inside one installation only.</summary>
-public readonly record struct UserId(string Value)
+internal readonly record struct UserId(string Value)
 {
     public override string ToString() => Value;
 }
 
 /// <summary>One review thread: the message at its root, in its channel, in its installation.</summary>
-public readonly record struct ThreadKey(InstallationId Installation, ChannelId Channel, MessageTs Root);
+internal readonly record struct ThreadKey(InstallationId Installation, ChannelId Channel, MessageTs Root);

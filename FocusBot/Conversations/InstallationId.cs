@@ -5,7 +5,7 @@ namespace FocusBot.Conversations;
 /// Every stored row carries its <see cref="Key"/>, so that two workspaces never see each other's threads.
 /// Equal when all three parts are. <c>default</c> is no installation and has no key.
 /// </remarks>
-public readonly record struct InstallationId(string? Enterprise, string? Team, bool IsEnterpriseInstall)
+internal readonly record struct InstallationId(string? Enterprise, string? Team, bool IsEnterpriseInstall)
 {
     private const string Absent = "-";
 

@@ -5,7 +5,7 @@ namespace FocusBot.Conversations;
 /// <summary>A link to a message, as a person copies it: <c>https://acme.slack.com/archives/C1/p1700000000000100?thread_ts=…</c>.</summary>
 /// <param name="Workspace">The first label of the host, when the host is one of the workspace's own.</param>
 /// <param name="Root">The thread's root: the message itself when it is no reply.</param>
-public sealed partial record MessageLink(string? Workspace, ChannelId Channel, MessageTs Ts, MessageTs Root)
+internal sealed partial record MessageLink(string? Workspace, ChannelId Channel, MessageTs Ts, MessageTs Root)
 {
     /// <returns><see langword="null"/> when the text is no link to a message. Pointed brackets and a label around it are taken off.</returns>
     public static MessageLink? TryParse(string? text)

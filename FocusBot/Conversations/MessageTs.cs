@@ -7,7 +7,7 @@ namespace FocusBot.Conversations;
 /// Messages of one channel are ordered by it. It is never a floating-point number: a double loses its last digits.
 /// <c>default</c> prints as <c>0000000000.000000</c> and comes before every message.
 /// </remarks>
-public readonly record struct MessageTs : IComparable<MessageTs>
+internal readonly record struct MessageTs : IComparable<MessageTs>
 {
     private readonly long _micros;
 

@@ -1,4 +1,8 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -22,16 +26,16 @@ internal static class DeliveryFeature
     private static void AddInbox(this IServiceCollection services)
     {
         services.AddSingleton<InboxBell>();
-        services.AddSingleton<Rush>();
-        services.AddSingleton(provider => new Inbox(
+        services.AddSingleton<ArrivalSurge>();
+        services.AddSingleton(provider => new InboxQueue(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<InboxBell>(),
-            provider.GetRequiredService<Rush>(),
+            provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
-        services.AddSingleton<Turns>();
+        services.AddSingleton<HandlerTransaction>();
         services.AddSingleton<ReadArrivals>();
-        services.AddSingleton<InboxTurn>();
+        services.AddSingleton<ArrivalHandling>();
         services.AddHostedService<InboxWorker>();
     }
 
@@ -40,7 +44,7 @@ internal static class DeliveryFeature
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<OutboxSettlement>();
-        services.AddSingleton<OutboxErrand>();
+        services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxWorker>();
         services.AddHandler<ConversationEvent.OwnPostSeen, OwnPostHandler>();

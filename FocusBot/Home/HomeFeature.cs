@@ -1,8 +1,10 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.People;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Home;
 
@@ -10,7 +12,7 @@ internal static class HomeFeature
 {
     public static void AddHome(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<HomeDesk>();
+        builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddSingleton<IAnswerAtOnce, HomeAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, HomeData>();
         builder.Services.AddHandler<ConversationEvent.HomeOpened, HomeHandler>();

@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Doors;
 
 namespace FocusBot.Home;
 

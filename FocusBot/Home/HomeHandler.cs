@@ -2,15 +2,16 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
 using FocusBot.People;
-using FocusBot.Reviews;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Home;
 
 /// <summary>Publishes a person's page when they open it, and again whenever what stands there has changed.</summary>
-internal sealed class HomeHandler(HomeDesk desk) :
+internal sealed class HomeHandler(HomeQuery desk) :
     IHandle<ConversationEvent.HomeOpened>,
     IHandle<PersonChanged>,
     IHandle<LevelDeclared>,
@@ -22,45 +23,45 @@ internal sealed class HomeHandler(HomeDesk desk) :
     private const string Purpose = "home";
     private const int MostPages = 100;
 
-    public Task HandleAsync(ConversationEvent.HomeOpened happened, Turn turn, CancellationToken cancellationToken) =>
-        RefreshAsync(happened.Installation, happened.User, turn, isOpening: true);
+    public Task HandleAsync(ConversationEvent.HomeOpened happened, HandlerContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(happened.Installation, happened.User, context, isOpening: true);
 
-    public Task HandleAsync(PersonChanged happened, Turn turn, CancellationToken cancellationToken) =>
-        RefreshAsync(happened.Installation, happened.Person, turn);
+    public Task HandleAsync(PersonChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(happened.Installation, happened.Person, context);
 
-    public Task HandleAsync(LevelDeclared happened, Turn turn, CancellationToken cancellationToken) =>
-        RefreshAsync(happened.Thread.Installation, happened.Person, turn);
+    public Task HandleAsync(LevelDeclared happened, HandlerContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(happened.Thread.Installation, happened.Person, context);
 
-    public Task HandleAsync(WaitingChanged happened, Turn turn, CancellationToken cancellationToken) =>
-        RefreshAsync(happened.Installation, happened.Person, turn);
+    public Task HandleAsync(WaitingChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(happened.Installation, happened.Person, context);
 
-    public Task HandleAsync(ChannelSettingsChanged happened, Turn turn, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, turn);
+    public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, context);
 
-    public Task HandleAsync(TeamFocusChanged happened, Turn turn, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, turn);
+    public Task HandleAsync(TeamFocusChanged happened, HandlerContext context, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, context);
 
     /// <summary>It never stood there, so the next change or opening publishes it whatever it is.</summary>
-    public Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken) => happened.Purpose is Purpose
-        ? HomeStore.PublishedAsync(turn.Session, happened.Installation, new(happened.Note), "", turn.Now)
+    public Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken) => happened.Purpose is Purpose
+        ? HomeStore.PublishedAsync(context.Session, happened.Installation, new(happened.Note), "", context.Now)
         : Task.CompletedTask;
 
-    private async Task RefreshAllAsync(InstallationId installation, Turn turn)
+    private async Task RefreshAllAsync(InstallationId installation, HandlerContext context)
     {
-        foreach (var person in await HomeStore.OpenedByAsync(turn.Session, installation, MostPages))
+        foreach (var person in await HomeStore.OpenedByAsync(context.Session, installation, MostPages))
         {
-            await RefreshAsync(installation, person, turn);
+            await RefreshAsync(installation, person, context);
         }
     }
 
     /// <param name="isOpening">Who has never opened the page gets none.</param>
-    private async Task RefreshAsync(InstallationId installation, UserId person, Turn turn, bool isOpening = false)
+    private async Task RefreshAsync(InstallationId installation, UserId person, HandlerContext context, bool isOpening = false)
     {
-        var shown = await HomeStore.ShowsAsync(turn.Session, installation, person);
+        var shown = await HomeStore.ShowsAsync(context.Session, installation, person);
         if (shown is null && !isOpening)
         {
             return;
         }
 
-        var card = HomeMessage.For(await desk.LookAsync(installation, person, turn));
+        var card = HomeMessage.For(await desk.LookAsync(installation, person, context));
         var shows = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(card, HomeJson.Default.Card)))[..32];
         if (shows == shown)
         {
@@ -68,13 +69,13 @@ internal sealed class HomeHandler(HomeDesk desk) :
         }
 
         // What waits is older than this, and must not come after it.
-        await turn.CancelAllAsync(installation, $"{Purpose}/{person}/");
-        await turn.EnqueueAsync(new(installation, $"{Purpose}/{person}/{turn.Now.ToUnixTimeMilliseconds()}/{shows}", Purpose, new Parcel.HomeView(person, card))
+        await context.CancelAllAsync(installation, $"{Purpose}/{person}/");
+        await context.EnqueueAsync(new(installation, $"{Purpose}/{person}/{context.Now.ToUnixTimeMilliseconds()}/{shows}", Purpose, new Parcel.HomeView(person, card))
         {
             Note = person.Value,
             WantsReport = true,
         });
-        await HomeStore.PublishedAsync(turn.Session, installation, person, shows, turn.Now);
+        await HomeStore.PublishedAsync(context.Session, installation, person, shows, context.Now);
     }
 }
 

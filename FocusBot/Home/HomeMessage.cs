@@ -1,8 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
 using FocusBot.People;
-using FocusBot.Reviews;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Teams.Settings;
 
 namespace FocusBot.Home;
 
@@ -54,9 +54,9 @@ internal static class HomeMessage
     private static IEnumerable<CardSpan> Line(HomeChannel channel)
     {
         yield return new CardSpan.Place(channel.Id);
-        yield return new CardSpan.Plain(channel is { IsShared: true, Settings.Mode: Teams.ChannelMode.Off }
+        yield return new CardSpan.Plain(channel is { IsShared: true, Settings.Mode: Teams.Channels.ChannelMode.Off }
             ? ": off, because it is shared with another organisation and nobody has switched it on"
-            : $": {Teams.SettingsWords.Label(channel.Settings.Mode)} ({Teams.SettingsWords.Does(channel.Settings.Mode)})");
+            : $": {Teams.Settings.SettingsWords.Label(channel.Settings.Mode)} ({Teams.Settings.SettingsWords.Does(channel.Settings.Mode)})");
         if (channel.Focus is { } focus)
         {
             yield return new CardSpan.Plain($"; the team looks at {focus.Level} on purpose until ");

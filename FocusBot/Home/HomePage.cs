@@ -1,8 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.People;
-using FocusBot.Reviews;
 using FocusBot.Reviews.Meetings;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Home;
 

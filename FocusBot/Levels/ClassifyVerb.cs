@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Levels;
 
@@ -9,7 +11,7 @@ namespace FocusBot.Levels;
 /// on the error stream and an answer without a level, so that the n-th answer is always for the n-th line; the rest is still
 /// read, and the exit code is 1.
 /// </remarks>
-public static class ClassifyVerb
+internal static class ClassifyVerb
 {
     public static async Task<int> RunAsync(TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
+using FocusBot.Levels.Corpus;
 using FocusBot.Levels.Training;
 
 namespace FocusBot.Levels;
 
 /// <summary>The verb <c>train</c>: from the corpus to the weights that the program carries. Same corpus, same bytes.</summary>
-public static class TrainVerb
+internal static class TrainVerb
 {
     /// <summary>Where the weights go when nothing else is said: beside the folder of the corpus, where the build picks them up.</summary>
     public static string DefaultOutput(string corpusFolder) =>
@@ -16,7 +17,7 @@ public static class TrainVerb
     {
         try
         {
-            var messages = Corpus.Read(corpusFolder);
+            var messages = LabelledCorpus.Read(corpusFolder);
             using var weights = new MemoryStream();
             var trained = LevelTrainer.Train(messages);
             trained.Model.Write(weights);

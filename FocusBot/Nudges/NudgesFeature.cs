@@ -1,10 +1,19 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Nudges.Automatic;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Declared;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Nudges.Upkeep;
+using FocusBot.Nudges.Why;
 using FocusBot.People;
-using FocusBot.Reviews;
-using FocusBot.Reviews.Exchanges;
-using FocusBot.Teams;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges;
@@ -33,15 +42,15 @@ internal static class NudgesFeature
     {
         services.AddOptions<MismatchOptions>().BindConfiguration(MismatchOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
-        services.AddSingleton<OutlookDesk>();
+        services.AddSingleton<ForecastQuery>();
         services.AddSingleton<Speaker>();
-        services.AddSingleton<IHoldPersonalData, MomentData>();
-        services.AddSingleton<IDiagnose, MomentDiagnosis>();
-        services.AddHandler<ThreadWritten, LookHandler>();
-        services.AddHandler<Report.ThreadRead, LookHandler>();
-        services.AddHandler<Report.Refused, LookHandler>();
-        services.AddHandler<ConversationEvent.ChannelIdChanged, LookHandler>();
-        services.AddHandler<ChannelSettingsChanged, LookHandler>();
+        services.AddSingleton<IHoldPersonalData, InterventionData>();
+        services.AddSingleton<IDiagnose, InterventionDiagnosis>();
+        services.AddHandler<ThreadWritten, PlannedCheckHandler>();
+        services.AddHandler<Report.ThreadRead, PlannedCheckHandler>();
+        services.AddHandler<Report.Refused, PlannedCheckHandler>();
+        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>();
+        services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>();
         services.AddHandler<ThreadWritten, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>();
         services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>();

@@ -5,7 +5,7 @@ namespace FocusBot.People;
 
 /// <summary>What one feature keeps of people. Each feature that has a column with a person's id in it registers one.</summary>
 /// <remarks>A test holds the columns of the schema against those that are named here, so that a new table cannot be forgotten.</remarks>
-public interface IHoldPersonalData
+internal interface IHoldPersonalData
 {
     /// <summary>Every column in which a person's id stands.</summary>
     IReadOnlyList<PersonalColumn> Columns { get; }
@@ -21,13 +21,13 @@ public interface IHoldPersonalData
 }
 
 /// <summary>A column in which a person's id stands.</summary>
-public sealed record PersonalColumn(string Table, string Column);
+internal sealed record PersonalColumn(string Table, string Column);
 
 /// <summary>One thing that FocusBot keeps of a person, as they are shown it.</summary>
 /// <param name="Kind">What it is, in a few words: rows of one kind are counted together.</param>
 /// <param name="At">When it came about.</param>
 /// <param name="Facts">All that is kept, by name; for the download.</param>
-public sealed record PersonalRow(string Kind, DateTimeOffset? At, IReadOnlyDictionary<string, string?> Facts)
+internal sealed record PersonalRow(string Kind, DateTimeOffset? At, IReadOnlyDictionary<string, string?> Facts)
 {
     /// <summary>The one fact that is worth a line of its own; absent: it is counted alone.</summary>
     public string? Says { get; init; }

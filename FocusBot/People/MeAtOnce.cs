@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 namespace FocusBot.People;
 
 /// <summary>The buttons by which a person says what FocusBot does about them. Who presses speaks for themselves alone.</summary>
-public static class MeButtons
+internal static class MeButtons
 {
     public const string Prefix = "me.";
 

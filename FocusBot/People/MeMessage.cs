@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 namespace FocusBot.People;
 
 /// <summary>What a person hears about themselves: their choices, and what FocusBot keeps of them.</summary>
-public static class MeMessage
+internal static class MeMessage
 {
     private const int MostLines = 12;
 

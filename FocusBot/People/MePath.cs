@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.People;
 
@@ -13,7 +13,7 @@ internal sealed class MePath(ConversationEvent.ButtonPressed pressed)
         SHA256.HashData(Encoding.UTF8.GetBytes($"{pressed.Installation} {pressed.User} {pressed.PressedAt} {pressed.Action}")))[..32];
 
     public Outbound With(Card card) => pressed.Channel is { } channel
-        ? new AnswerPath(pressed.Installation, channel, pressed.User, $"me/{_request}", Address: pressed.Reply, Replaces: pressed.IsPrivate).With(card)
+        ? new AnswerTo(pressed.Installation, channel, pressed.User, $"me/{_request}", Address: pressed.Reply, Replaces: pressed.IsPrivate).With(card)
         : Directly(card, 0);
 
     /// <param name="number">Tells the messages of one press apart.</param>

@@ -3,4 +3,4 @@ using FocusBot.Conversations;
 namespace FocusBot.People;
 
 /// <summary>A person has opted out or in, muted or unmuted, or had their data deleted.</summary>
-public sealed record PersonChanged(InstallationId Installation, UserId Person);
+internal sealed record PersonChanged(InstallationId Installation, UserId Person);

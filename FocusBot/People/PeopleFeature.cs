@@ -1,4 +1,7 @@
-using FocusBot.Delivery;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

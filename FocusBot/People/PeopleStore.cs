@@ -4,7 +4,7 @@ using FocusBot.Storage;
 namespace FocusBot.People;
 
 /// <summary>What each person has asked of FocusBot: not to be read, or to be left alone for a while.</summary>
-public static class PeopleStore
+internal static class PeopleStore
 {
     private const string Everywhere = "*";
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.People;
 
 /// <summary>How long what FocusBot keeps of people is kept.</summary>
-public sealed partial class PrivacyOptions
+internal sealed partial class PrivacyOptions
 {
     public const string Section = "Privacy";
 

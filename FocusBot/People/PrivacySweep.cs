@@ -1,4 +1,4 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 
 namespace FocusBot.People;

@@ -1,11 +1,13 @@
-using FocusBot.Playground.Acting;
+using FocusBot.Playground.Actions;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Api;
+using FocusBot.Playground.Base;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Import;
+using FocusBot.Playground.Insight;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Page;
 using FocusBot.Playground.Seed;
-using FocusBot.Playground.Sight;
 using FocusBot.Playground.Sockets;
 using FocusBot.Playground.Stories;
 using FocusBot.Playground.Time;
@@ -25,7 +27,7 @@ internal static class PlaygroundFeature
         AddClock(services);
         services.AddSingleton<Workspace>();
         services.AddSingleton<PlaygroundAddress>();
-        services.AddSingleton<Acts>();
+        services.AddSingleton<PersonActions>();
         services.AddSingleton<Installation>();
         services.AddSingleton<Misbehaviour>();
         services.AddSingleton<LocalSlack>();
@@ -68,14 +70,14 @@ internal static class PlaygroundFeature
         services.AddSingleton<IOfferMethods, ViewMethods>();
         services.AddSingleton<IOfferMethods, SocketMethods>();
         services.AddSingleton<ApiMethods>();
-        services.AddSingleton<ApiDesk>();
+        services.AddSingleton<ApiCalls>();
         services.AddSingleton<ApiEndpoint>();
         services.AddSingleton<ResponseUrlEndpoint>();
     }
 
     private static void AddRoads(IServiceCollection services)
     {
-        services.AddSingleton<Unrest>();
+        services.AddSingleton<DeliveryFaults>();
         services.AddSingleton<DeliveryLog>();
         services.AddSingleton<Courier>();
         services.AddSingleton<EventFeed>();
@@ -104,8 +106,8 @@ internal static class PlaygroundFeature
 
     private static void AddSight(IServiceCollection services)
     {
-        services.TryAddSingleton<ISeeThreads, NoSight>();
-        services.AddSingleton<SightDesk>();
+        services.TryAddSingleton<ISeeThreads, NoInsight>();
+        services.AddSingleton<InsightQuery>();
         services.AddSingleton<InsightEndpoint>();
     }
 
@@ -113,7 +115,7 @@ internal static class PlaygroundFeature
     {
         services.AddSingleton(_ => StoryShelf.Read());
         services.AddSingleton<StoryEyes>();
-        services.AddSingleton<StoryActs>();
+        services.AddSingleton<StoryActions>();
         services.AddSingleton<StoryPlayer>();
         services.AddSingleton<StoryState>();
         services.AddSingleton<StoryEndpoint>();
@@ -122,7 +124,7 @@ internal static class PlaygroundFeature
     private static void AddImport(IServiceCollection services)
     {
         services.TryAddSingleton<IReplayExports, NoReplay>();
-        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportedReports>();
         services.AddSingleton<ImportEndpoint>();
     }
 

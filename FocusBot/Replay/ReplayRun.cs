@@ -1,6 +1,7 @@
 using FocusBot.Replay.Exports;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Report;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 
 namespace FocusBot.Replay;

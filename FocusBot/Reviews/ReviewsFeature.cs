@@ -1,10 +1,18 @@
-using FocusBot.Delivery;
-using FocusBot.Levels;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Levels.Linear;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
-using FocusBot.Teams;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

@@ -1,5 +1,4 @@
-using FocusBot.Slack.Receiving;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.Settings;
 
 namespace FocusBot.Slack;
 

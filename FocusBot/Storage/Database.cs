@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace FocusBot.Storage;
 
 /// <summary>The store. Writes queue up for one thread, which commits as many as are waiting together; reads go beside them.</summary>
-public sealed class Database : IDisposable
+internal sealed class Database : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SqliteFile _file;
@@ -68,7 +68,7 @@ public sealed class Database : IDisposable
 }
 
 /// <summary>Who goes first when writes queue up.</summary>
-public enum WriteKind
+internal enum WriteKind
 {
     Ordinary,
 

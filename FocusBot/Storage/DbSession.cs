@@ -5,7 +5,7 @@ namespace FocusBot.Storage;
 
 /// <summary>A connection with its transaction, for the SQL of a store.</summary>
 /// <remarks>SQLite works on the calling thread, so nothing here waits; the tasks are for a database that answers over a network.</remarks>
-public sealed class DbSession
+internal sealed class DbSession
 {
     private readonly DbTransaction? _transaction;
     private readonly PreparedCommands _commands;

@@ -1,7 +1,7 @@
 namespace FocusBot.Storage;
 
 /// <summary>The one place where the SQL of the stores may differ between databases.</summary>
-public sealed record Dialect
+internal sealed record Dialect
 {
     /// <summary>Stands at the end of a SELECT that takes rows for work.</summary>
     public required string SkipRowsOthersHold { get; init; }

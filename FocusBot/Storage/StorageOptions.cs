@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Storage;
 
 /// <summary>Where FocusBot keeps what it must not forget.</summary>
-public sealed partial class StorageOptions
+internal sealed partial class StorageOptions
 {
     public const string Section = "Storage";
 
@@ -19,7 +19,7 @@ public sealed partial class StorageOptions
     internal sealed partial class Validator : IValidateOptions<StorageOptions>;
 }
 
-public enum StorageProvider
+internal enum StorageProvider
 {
     Sqlite,
 }

@@ -1,6 +1,11 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Teams;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Summaries.Message;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Settings;
 
 namespace FocusBot.Summaries;
 
@@ -9,17 +14,17 @@ internal sealed class LostGroupHandler : IHandle<Report.Refused>
 {
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(24);
 
-    public async Task HandleAsync(Report.Refused happened, Turn turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened.Purpose is not (SummaryErrand.GroupPurpose or SummaryErrand.AgainPurpose) || happened.Reason is "too_old" or "unknown_outcome")
+        if (happened.Purpose is not (SummaryNote.GroupPurpose or SummaryNote.AgainPurpose) || happened.Reason is "too_old" or "unknown_outcome")
         {
             return;
         }
 
         var channel = new ChannelId(happened.Note.Split('/')[0]);
-        if ((await SettingsStore.OfAsync(turn.Session, happened.Installation, channel)).UserGroup is { } group && await WhoSetItAsync(happened.Installation, channel, turn) is { } person)
+        if ((await SettingsStore.OfAsync(context.Session, happened.Installation, channel)).UserGroup is { } group && await WhoSetItAsync(happened.Installation, channel, context) is { } person)
         {
-            await turn.EnqueueAsync(new(
+            await context.EnqueueAsync(new(
                 happened.Installation, $"summary-no-group/{channel}/{group}", "summary-no-group", new Parcel.DirectMessage(person, SummaryMessage.GroupGone(channel, group)))
             {
                 LongestWait = StaysInteresting,
@@ -28,8 +33,8 @@ internal sealed class LostGroupHandler : IHandle<Report.Refused>
     }
 
     /// <summary>Whoever set the group; else whoever invited FocusBot; else one whom a facilitator has named.</summary>
-    private static async Task<UserId?> WhoSetItAsync(InstallationId installation, ChannelId channel, Turn turn) =>
-        await AdminActStore.LastByAsync(turn.Session, installation, channel, SettingsRule.UserGroup)
-        ?? await ChannelStore.InviterAsync(turn.Session, installation, channel)
-        ?? ((await FacilitatorStore.NamedAsync(turn.Session, installation, channel)) is [var first, ..] ? first : null);
+    private static async Task<UserId?> WhoSetItAsync(InstallationId installation, ChannelId channel, HandlerContext context) =>
+        await AdminActStore.LastByAsync(context.Session, installation, channel, SettingsRule.UserGroup)
+        ?? await ChannelStore.InviterAsync(context.Session, installation, channel)
+        ?? ((await FacilitatorStore.NamedAsync(context.Session, installation, channel)) is [var first, ..] ? first : null);
 }

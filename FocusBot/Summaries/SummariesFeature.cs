@@ -1,6 +1,11 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Summaries.Week;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Summaries;
@@ -12,7 +17,7 @@ internal static class SummariesFeature
         builder.Services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptions.Validator>();
         builder.Services.AddSingleton<SummaryPlanner>();
-        builder.Services.AddSingleton<SummaryDesk>();
+        builder.Services.AddSingleton<SummaryQuery>();
         builder.Services.AddSingleton<ISweep, SummarySweep>();
         builder.Services.AddSingleton<IAnswerAtOnce, SummaryAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, SummaryData>();

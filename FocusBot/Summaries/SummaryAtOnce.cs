@@ -1,7 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Summaries.Message;
+using FocusBot.Summaries.Schedule;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Summaries;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.People;
 using FocusBot.Storage;
+using FocusBot.Summaries.Schedule;
 
 namespace FocusBot.Summaries;
 

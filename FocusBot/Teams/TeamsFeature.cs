@@ -1,5 +1,13 @@
-using FocusBot.Delivery;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Teams.Focus;
+using FocusBot.Teams.Members;
+using FocusBot.Teams.Settings;
+using FocusBot.Teams.Workspaces;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -27,7 +35,7 @@ internal static class TeamsFeature
 
     private static void AddSettings(this IServiceCollection services)
     {
-        services.AddSingleton<ChannelDesk>();
+        services.AddSingleton<ChannelQuery>();
         services.AddSingleton<IAnswerAtOnce, SettingsAtOnce>();
 
         // What was learned of a person is kept before anybody decides by it.

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Teams;
 
 /// <summary>How long acts of administration are kept.</summary>
-public sealed partial class TeamsOptions
+internal sealed partial class TeamsOptions
 {
     public const string Section = "Teams";
 

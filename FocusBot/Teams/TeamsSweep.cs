@@ -1,5 +1,8 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Members;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Teams;

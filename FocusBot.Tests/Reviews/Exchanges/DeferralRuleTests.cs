@@ -1,6 +1,6 @@
-using FocusBot.Levels;
-using FocusBot.Reviews.Exchanges;
-using FocusBot.Teams;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
 
@@ -53,7 +53,7 @@ public sealed class DeferralRuleTests
     [InlineData(0.59, Sensitivity.Normal, MismatchAction.StaySilent)]
     [InlineData(0.81, Sensitivity.High, MismatchAction.Nudge)]
     [InlineData(0.50, Sensitivity.High, MismatchAction.Ask)]
-    public void Sensitivity_moves_both_thresholds(double confidence, Sensitivity sensitivity, MismatchAction expected) =>
+    internal void Sensitivity_moves_both_thresholds(double confidence, Sensitivity sensitivity, MismatchAction expected) =>
         Assert.Equal(expected, ThresholdRule.For(Verdict(confidence), Options, sensitivity));
 
     private static Deferral Decide(PairVerdict verdict, int? fitsSince, TimeSpan after) => DeferralRule.Decide(

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using FocusBot.Levels;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
 using FocusBot.Levels.Training;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Training;
 
 namespace FocusBot.Tests.Reviews.Exchanges;

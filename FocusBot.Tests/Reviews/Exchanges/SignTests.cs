@@ -1,4 +1,3 @@
-using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
 using static FocusBot.Tests.Reviews.Exchanges.Talk;
 

@@ -1,6 +1,11 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
 
@@ -29,9 +34,9 @@ internal static class Talk
         return new(Ts(place), new(line[..colon]), line[(colon + 2)..]);
     }
 
-    public static ThreadReading Reading(params string[] lines)
+    public static ThreadAnalysis Reading(params string[] lines)
     {
-        var reading = new ThreadReading(LevelClassifier.Embedded);
+        var reading = new ThreadAnalysis(LevelClassifier.Embedded);
         foreach (var (place, line) in lines.Index())
         {
             reading.Take(Message(line, place));
@@ -40,7 +45,7 @@ internal static class Talk
         return reading;
     }
 
-    public static PairVerdict Between(this ThreadReading reading, UserId one, UserId other, IReadOnlySet<Sign>? switchedOff = null) =>
+    public static PairVerdict Between(this ThreadAnalysis reading, UserId one, UserId other, IReadOnlySet<Sign>? switchedOff = null) =>
         reading.Judge(switchedOff).Single(verdict => verdict.IsOf(one, other));
 
     /// <summary>Ann's last message as a turn, with levels as given: Ann argues Execution, Bob argues Impact.</summary>

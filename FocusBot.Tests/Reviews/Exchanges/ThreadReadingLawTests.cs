@@ -1,6 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
 
@@ -56,7 +59,7 @@ public sealed class ThreadReadingLawTests
     {
         var thread = Thread(seed);
         var one = Read(thread);
-        var stepwise = new ThreadReading(LevelClassifier.Embedded);
+        var stepwise = new ThreadAnalysis(LevelClassifier.Embedded);
         foreach (var message in thread)
         {
             stepwise.Take(message);
@@ -101,7 +104,7 @@ public sealed class ThreadReadingLawTests
 
     private static object Facts(PairVerdict verdict) => (verdict.First.Person, verdict.Second.Person, verdict.Confidence, verdict.Before, verdict.Silence, string.Join(' ', verdict.Signs));
 
-    private static ThreadReading Read(IEnumerable<ThreadMessage> thread) => ThreadReading.Of(LevelClassifier.Embedded, thread, []);
+    private static ThreadAnalysis Read(IEnumerable<ThreadMessage> thread) => ThreadAnalysis.Of(LevelClassifier.Embedded, thread, []);
 
     private static ThreadMessage[] Thread(int seed, int? length = null)
     {

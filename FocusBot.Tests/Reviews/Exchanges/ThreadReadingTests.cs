@@ -1,5 +1,9 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using static FocusBot.Tests.Reviews.Exchanges.Talk;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
@@ -109,7 +113,7 @@ public sealed class ThreadReadingTests
 
         MessageFacts? Answered(string line, bool introduce)
         {
-            var reading = new ThreadReading(LevelClassifier.Embedded);
+            var reading = new ThreadAnalysis(LevelClassifier.Embedded);
             if (introduce)
             {
                 reading.Introduce(Bob, "bob");

@@ -36,7 +36,7 @@ public sealed class PraiseRuleTests(ITestOutputHelper output)
     [InlineData("", null)]
     [InlineData("great", null)]
     [InlineData("thanks for", null)]
-    public void The_last_noun_in_a_row_counts_and_doubt_is_no_praise(string text, Praised? praises) => Assert.Equal(praises, PraiseRule.Of(text));
+    internal void The_last_noun_in_a_row_counts_and_doubt_is_no_praise(string text, Praised? praises) => Assert.Equal(praises, PraiseRule.Of(text));
 
     private void Measure(IReadOnlyList<(string Text, Praised? Praises)> examples, double precision, double recall)
     {

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.BlockKit;
 
 namespace FocusBot.Tests.Slack.Sending;
 

@@ -1,15 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
-using FocusBot.Playground.Law;
-using FocusBot.Slack.Sending;
+using FocusBot.Playground.Validation;
+using FocusBot.Slack.BlockKit;
 
 namespace FocusBot.Tests.Slack.Sending;
 
 /// <summary>Fields in which a person picks from what Slack knows.</summary>
 public sealed class PickersTests
 {
-    public static TheoryData<FormPart, string> Drawn => new()
+    public static IEnumerable<object[]> Drawn => new TheoryData<FormPart, string>
     {
         {
             new FormPart.WriteNumber("f", "Label", 0, 50) { Initial = 20 },
@@ -34,12 +34,12 @@ public sealed class PickersTests
 
     [Theory]
     [MemberData(nameof(Drawn))]
-    public void Each_is_an_element_that_Slack_takes(FormPart part, string expected)
+    internal void Each_is_an_element_that_Slack_takes(FormPart part, string expected)
     {
-        var view = BlockKit.View(new("form", "Title", "Send", "", [part]));
+        var view = BlockKitJson.View(new("form", "Title", "Send", "", [part]));
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), view["blocks"]?[0]?["element"]), view.ToString());
-        Assert.Empty(ViewLaw.Check(JsonSerializer.SerializeToElement(view), BlockSurface.Modal));
+        Assert.Empty(ViewValidation.Check(JsonSerializer.SerializeToElement(view), BlockSurface.Modal));
     }
 
     [Theory]
@@ -57,23 +57,23 @@ public sealed class PickersTests
               "blocks": [ { "type": "input", "label": { "type": "plain_text", "text": "L" }, "element": {{element}} } ] }
             """;
 
-        Assert.Contains(ViewLaw.Check(JsonSerializer.Deserialize<JsonElement>(view), BlockSurface.Modal), finding => finding.ToString().Contains(complaint, StringComparison.Ordinal));
+        Assert.Contains(ViewValidation.Check(JsonSerializer.Deserialize<JsonElement>(view), BlockSurface.Modal), finding => finding.ToString().Contains(complaint, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_menu_holds_a_hundred_options_and_no_more()
     {
-        BlockKit.View(Menu(100));
-        Assert.Throws<CardDoesNotFitException>(() => BlockKit.View(Menu(101)));
+        BlockKitJson.View(Menu(100));
+        Assert.Throws<CardDoesNotFitException>(() => BlockKitJson.View(Menu(101)));
     }
 
     [Fact]
     public void A_Home_tab_is_drawn_as_a_card_is()
     {
-        var home = BlockKit.Home(Card.Of(new CardPart.Heading("FocusBot"), new CardPart.Paragraph("Hello."), new CardPart.Buttons([new("Help", "home.help", "")])));
+        var home = BlockKitJson.Home(Card.Of(new CardPart.Heading("FocusBot"), new CardPart.Paragraph("Hello."), new CardPart.Buttons([new("Help", "home.help", "")])));
 
         Assert.Equal("home", (string?)home["type"]);
-        Assert.Empty(ViewLaw.Check(JsonSerializer.SerializeToElement(home), BlockSurface.Home));
+        Assert.Empty(ViewValidation.Check(JsonSerializer.SerializeToElement(home), BlockSurface.Home));
     }
 
     private static Form Menu(int options) => new("form", "Title", "Send", "", [new FormPart.Pick("f", "Label", [.. Enumerable.Range(0, options).Select(option => new MenuOption($"{option}", "x"))])]);

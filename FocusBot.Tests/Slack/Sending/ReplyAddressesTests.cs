@@ -1,6 +1,6 @@
 using System.Net;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Sending;
 using static FocusBot.Tests.Slack.Sending.SendingDriver;
 

@@ -1,8 +1,10 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Slack;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Slack.Diagnosis;
 using FocusBot.Slack.Sending;
-using FocusBot.Slack.Sending.Diagnosis;
+using FocusBot.Slack.Settings;
+using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Tests.Slack.Sending;
@@ -61,7 +63,7 @@ internal sealed class SendingDriver : IDisposable
 
     public Task<SendOutcome> SendAsync(Parcel parcel) => Sender.SendAsync(Acme, ParcelId, parcel, CancellationToken.None);
 
-    public async Task<IReadOnlyList<Finding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
+    public async Task<IReadOnlyList<DoctorFinding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
 
     public void Dispose() => _wire.Dispose();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.Json;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Tests.Slack.Sending;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FocusBot.Conversations;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.WebApi;
 using static FocusBot.Tests.Slack.Sending.SendingDriver;
 
 namespace FocusBot.Tests.Slack.Sending;

@@ -1,7 +1,7 @@
 using System.Net;
-using FocusBot.Delivery;
-using FocusBot.Slack;
-using FocusBot.Slack.Sending.Diagnosis;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Slack.Diagnosis;
+using FocusBot.Slack.Settings;
 using static FocusBot.Tests.Slack.Sending.SendingDriver;
 
 namespace FocusBot.Tests.Slack.Sending;
@@ -57,7 +57,7 @@ public sealed class SlackDiagnosisTests : IDisposable
     public async Task The_playground_needs_no_Slack()
     {
         _driver.Settings.Transport = SlackTransport.Playground;
-        Assert.Equal(FindingKind.Well, Assert.Single(await _driver.DiagnoseAsync()).Kind);
+        Assert.Equal(DoctorFindingKind.Well, Assert.Single(await _driver.DiagnoseAsync()).Kind);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class SlackDiagnosisTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://slack.com/api/", FindingKind.Broken)]
-    [InlineData("http://127.0.0.1:8080/api/", FindingKind.Remark)]
-    public void A_secret_of_another_shape_is_wrong_for_Slack_alone(string apiBaseUrl, FindingKind kind)
+    [InlineData("https://slack.com/api/", DoctorFindingKind.Broken)]
+    [InlineData("http://127.0.0.1:8080/api/", DoctorFindingKind.Remark)]
+    internal void A_secret_of_another_shape_is_wrong_for_Slack_alone(string apiBaseUrl, DoctorFindingKind kind)
     {
         var findings = SlackSettingsRule.Check(new()
         {
@@ -148,20 +148,20 @@ public sealed class SlackDiagnosisTests : IDisposable
 
     [Fact]
     public void Scopes_that_Slack_does_not_name_are_a_remark() =>
-        Assert.Equal(FindingKind.Remark, Assert.Single(SlackScopesRule.Check(null)).Kind);
+        Assert.Equal(DoctorFindingKind.Remark, Assert.Single(SlackScopesRule.Check(null)).Kind);
 
     [Theory]
-    [InlineData(0, FindingKind.Well)]
-    [InlineData(-60, FindingKind.Well)]
-    [InlineData(61, FindingKind.Remark)]
-    [InlineData(-300, FindingKind.Remark)]
-    [InlineData(301, FindingKind.Broken)]
-    [InlineData(-3_600, FindingKind.Broken)]
-    public void A_clock_that_is_off_is_noticed(int seconds, FindingKind kind) =>
+    [InlineData(0, DoctorFindingKind.Well)]
+    [InlineData(-60, DoctorFindingKind.Well)]
+    [InlineData(61, DoctorFindingKind.Remark)]
+    [InlineData(-300, DoctorFindingKind.Remark)]
+    [InlineData(301, DoctorFindingKind.Broken)]
+    [InlineData(-3_600, DoctorFindingKind.Broken)]
+    internal void A_clock_that_is_off_is_noticed(int seconds, DoctorFindingKind kind) =>
         Assert.Equal(kind, SlackClockRule.Check(Noon, Noon.AddSeconds(seconds)).Kind);
 
     [Fact]
-    public void A_clock_that_Slack_does_not_tell_is_a_remark() => Assert.Equal(FindingKind.Remark, SlackClockRule.Check(null, Noon).Kind);
+    public void A_clock_that_Slack_does_not_tell_is_a_remark() => Assert.Equal(DoctorFindingKind.Remark, SlackClockRule.Check(null, Noon).Kind);
 
     [Fact]
     public async Task No_line_shows_a_token()
@@ -179,5 +179,5 @@ public sealed class SlackDiagnosisTests : IDisposable
 
     private async Task<IReadOnlyList<string>> LinesAsync() => [.. (await _driver.DiagnoseAsync()).Select(Line)];
 
-    private static string Line(Finding finding) => $"{finding.Kind} {finding.Subject}: {finding.Sentence}";
+    private static string Line(DoctorFinding finding) => $"{finding.Kind} {finding.Subject}: {finding.Sentence}";
 }

@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Slack.Sending;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Tests.Slack.Sending;
 
@@ -8,7 +8,7 @@ public sealed class SlackLimitsTests
 {
     private static readonly Card Hello = Card.Saying("Hello.");
 
-    public static TheoryData<Parcel, string[]> Parcels { get; } = new()
+    public static IEnumerable<object[]> Parcels { get; } = new TheoryData<Parcel, string[]>
     {
         { SendingDriver.Post(), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
         { new Parcel.ChannelPost(SendingDriver.ReviewChannel, Hello), ["-/T0ACME/workspace in C0REVIEW", "-/T0ACME/workspace chat.postMessage"] },
@@ -24,7 +24,7 @@ public sealed class SlackLimitsTests
 
     [Theory]
     [MemberData(nameof(Parcels))]
-    public void A_parcel_counts_against_its_channel_and_its_method(Parcel parcel, string[] keys) =>
+    internal void A_parcel_counts_against_its_channel_and_its_method(Parcel parcel, string[] keys) =>
         Assert.Equal(keys, SlackLimits.Of(SendingDriver.Acme, parcel).Select(limit => limit.Key));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SlackLimitsTests
 
     [Theory]
     [MemberData(nameof(Parcels))]
-    public void No_minute_holds_more_than_the_limit(Parcel parcel, string[] keys)
+    internal void No_minute_holds_more_than_the_limit(Parcel parcel, string[] keys)
     {
         var (burst, refill) = Rate(SlackLimits.Of(SendingDriver.Acme, parcel)[^1]);
         var most = keys[^1].Split(' ')[1] switch { "chat.postEphemeral" or "users.info" or "views.publish" => 100, "chat.update" or "conversations.replies" => 50, "usergroups.users.list" => 20, _ => 300 };

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FocusBot.Delivery;
-using FocusBot.Slack.Sending;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Tests.Slack.Sending;
 

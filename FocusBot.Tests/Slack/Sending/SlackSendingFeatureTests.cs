@@ -1,5 +1,8 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Slack;
 using FocusBot.Slack.Sending;
+using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

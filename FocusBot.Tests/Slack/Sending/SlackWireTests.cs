@@ -1,7 +1,7 @@
-using FocusBot.Conversations;
 using System.Net;
 using System.Net.Sockets;
-using FocusBot.Slack.Sending;
+using FocusBot.Conversations;
+using FocusBot.Slack.WebApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using static FocusBot.Tests.Slack.Sending.SendingDriver;
 
 namespace FocusBot.Tests.Slack.Sending;
@@ -11,7 +11,7 @@ public sealed class WorkspaceReadingTests : IDisposable
 
     private readonly SendingDriver _driver = new();
 
-    public static TheoryData<string, PersonFacts> People => new()
+    public static IEnumerable<object[]> People => new TheoryData<string, PersonFacts>
     {
         { """{ "id": "U0ANA", "team_id": "T0ACME", "tz": "Europe/Berlin" }""", new(Ana, false, false, false, false, false, "Europe/Berlin") },
         { """{ "id": "U0ANA", "is_admin": true, "tz": null }""", new(Ana, true, false, false, false, false, null) },
@@ -31,7 +31,7 @@ public sealed class WorkspaceReadingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(People))]
-    public async Task A_person_is_read_without_a_name(string user, PersonFacts facts)
+    internal async Task A_person_is_read_without_a_name(string user, PersonFacts facts)
     {
         _driver.Slack.Answers($$"""{ "ok": true, "user": {{user}} }""");
 

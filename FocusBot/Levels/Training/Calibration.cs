@@ -1,3 +1,5 @@
+using FocusBot.Levels.Linear;
+
 namespace FocusBot.Levels.Training;
 
 /// <summary>How sharp the probabilities should be so that they can be believed (temperature scaling, Guo et al. 2017).</summary>

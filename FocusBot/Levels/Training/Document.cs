@@ -1,4 +1,8 @@
 using System.Runtime.InteropServices;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Levels.Training;
 

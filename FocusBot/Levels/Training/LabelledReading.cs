@@ -1,3 +1,7 @@
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
+
 namespace FocusBot.Levels.Training;
 
 /// <summary>What a model that has not seen the message thinks of it, beside what is right.</summary>

@@ -1,3 +1,6 @@
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Linear;
+
 namespace FocusBot.Levels.Training;
 
 /// <summary>From labelled messages to a model: the same messages in the same order give the same weights, bit by bit.</summary>
@@ -29,7 +32,7 @@ internal static class LevelTrainer
 
     public static LevelModel Fit(IReadOnlyList<Document> documents, double sharpness = 1, ulong fingerprint = 0)
     {
-        var vocabulary = Vocabulary.Of(documents);
+        var vocabulary = FeatureIndex.Of(documents);
         var loss = new SoftmaxLoss(Matrix.Of(documents, vocabulary), Regularisation);
         var parameters = new Minimiser(loss.Of, loss.Parameters).Run(MostRounds, Tolerance);
         return TableBuilder.Build(vocabulary, parameters, sharpness, fingerprint);

@@ -23,7 +23,7 @@ internal sealed class Matrix
 
     public (int From, int To) Row(int row) => (_rowStarts[row], _rowStarts[row + 1]);
 
-    public static Matrix Of(IReadOnlyList<Document> documents, Vocabulary vocabulary)
+    public static Matrix Of(IReadOnlyList<Document> documents, FeatureIndex vocabulary)
     {
         var rowStarts = new int[documents.Count + 1];
         List<int> indices = [];
@@ -41,7 +41,7 @@ internal sealed class Matrix
         return new(vocabulary.Hashes.Length, rowStarts, [.. indices], [.. values], labels, weights);
     }
 
-    private static void Append((ulong Hash, int Count)[] block, Vocabulary vocabulary, List<int> indices, List<float> values)
+    private static void Append((ulong Hash, int Count)[] block, FeatureIndex vocabulary, List<int> indices, List<float> values)
     {
         var (from, known) = (indices.Count, 0);
         foreach (var (hash, count) in block)

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using FocusBot.Levels.Linear;
 
 namespace FocusBot.Levels.Training;
 

@@ -1,3 +1,5 @@
+using FocusBot.Levels.Linear;
+
 namespace FocusBot.Levels.Training;
 
 /// <summary>Packs fitted parameters into the table that the program carries.</summary>
@@ -5,7 +7,7 @@ internal static class TableBuilder
 {
     private const double FullestShare = 0.65;
 
-    public static LevelModel Build(Vocabulary vocabulary, float[] parameters, double sharpness, ulong fingerprint)
+    public static LevelModel Build(FeatureIndex vocabulary, float[] parameters, double sharpness, ulong fingerprint)
     {
         var weights = new float[vocabulary.Hashes.Length * 3];
         for (var i = 0; i < weights.Length; i++)

@@ -1,3 +1,5 @@
+using FocusBot.Levels.Linear;
+
 namespace FocusBot.Levels.Training;
 
 /// <summary>The classifier's weights, and for each file of the corpus those that were fitted without it.</summary>

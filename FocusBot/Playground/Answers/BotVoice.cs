@@ -7,7 +7,7 @@ namespace FocusBot.Playground.Answers;
 /// <summary>What the app says becomes part of the workspace, and comes back to it as events.</summary>
 internal sealed class BotVoice(Workspace workspace, EventFeed feed)
 {
-    public Message Post(string channel, Content content, string? threadTs)
+    public Message Post(string channel, MessageContent content, string? threadTs)
     {
         var message = workspace.Messages.Add(new Message(channel, workspace.Timestamps.Next(), workspace.App.BotUser, content.Text)
         {
@@ -19,7 +19,7 @@ internal sealed class BotVoice(Workspace workspace, EventFeed feed)
         return message;
     }
 
-    public Message? Update(Message message, Content content)
+    public Message? Update(Message message, MessageContent content)
     {
         var change = workspace.Messages.Change(message.Channel, message.Ts, before => before with
         {
@@ -46,7 +46,7 @@ internal sealed class BotVoice(Workspace workspace, EventFeed feed)
     }
 
     /// <summary>Says it to one person. Slack says ok to all of these, and shows some of them nowhere.</summary>
-    public Ephemeral Whisper(string channel, string user, Content content, string? threadTs = null)
+    public Ephemeral Whisper(string channel, string user, MessageContent content, string? threadTs = null)
     {
         var ephemeral = workspace.Ephemerals.Add(new Ephemeral(channel, workspace.Timestamps.Next(), user, content.Text)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FocusBot.Playground.Api;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
@@ -21,7 +20,7 @@ internal sealed class CommandAnswers(Workspace workspace, BotVoice voice)
         }
         else if (answer.Body.Length > 0)
         {
-            voice.Whisper(channel, user, new Content(answer.Body, null, null));
+            voice.Whisper(channel, user, new MessageContent(answer.Body, null, null));
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class CommandAnswers(Workspace workspace, BotVoice voice)
             return;
         }
 
-        var content = Content.Read(new ApiArguments(json));
+        var content = MessageContent.Read(new ApiArguments(json));
         if (isPublic)
         {
             voice.Post(channel, content, threadTs: null);

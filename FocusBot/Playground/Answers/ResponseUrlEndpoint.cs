@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using FocusBot.Playground.Api;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
@@ -56,7 +55,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace, BotVoice voice)
         }
         else if (json.IsTrue("replace_original") && target.Ts is not null)
         {
-            Replace(Content.Read(new ApiArguments(json)), target);
+            Replace(MessageContent.Read(new ApiArguments(json)), target);
         }
         else
         {
@@ -81,7 +80,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace, BotVoice voice)
         }
     }
 
-    private void Replace(Content content, ResponseTarget target)
+    private void Replace(MessageContent content, ResponseTarget target)
     {
         if (target is { IsEphemeral: true, Ts: { } ts })
         {
@@ -95,7 +94,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace, BotVoice voice)
 
     private void Say(JsonElement json, ResponseTarget target)
     {
-        var content = Content.Read(new ApiArguments(json));
+        var content = MessageContent.Read(new ApiArguments(json));
         var thread = json.Text("thread_ts");
         if (json.Text("response_type") is "in_channel")
         {

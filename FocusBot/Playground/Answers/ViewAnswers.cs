@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using FocusBot.Playground.Law;
 using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Validation;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
@@ -58,7 +58,7 @@ internal sealed class ViewAnswers(Workspace workspace)
         var errors = json.Get("errors") is { ValueKind: JsonValueKind.Object } given
             ? given.EnumerateObject().ToImmutableSortedDictionary(error => error.Name, error => error.Value.ToString())
             : None;
-        HashSet<string> inputs = [.. Form.In(view.Definition.Get("blocks")).Where(element => element.IsInput).Select(element => element.BlockId)];
+        HashSet<string> inputs = [.. WorkableForm.In(view.Definition.Get("blocks")).Where(element => element.IsInput).Select(element => element.BlockId)];
         return errors.Count == 0 || errors.Keys.Any(block => !inputs.Contains(block))
             ? Refuse("puts an error on a block that is no input of this view")
             : errors;
@@ -66,7 +66,7 @@ internal sealed class ViewAnswers(Workspace workspace)
 
     private ImmutableSortedDictionary<string, string> ShowNext(JsonElement json, OpenView view)
     {
-        if (json.Get("view") is not { } next || ViewLaw.Check(next, BlockSurface.Modal) is { Count: > 0 })
+        if (json.Get("view") is not { } next || ViewValidation.Check(next, BlockSurface.Modal) is { Count: > 0 })
         {
             return Refuse("holds a view that Slack refuses");
         }

@@ -6,7 +6,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Api;
 
 /// <summary>Slack's front desk: reads the call, lets <see cref="Trouble"/> have its way, asks the method, writes the answer down.</summary>
-internal sealed class ApiEndpoint(ApiDesk desk, Trouble trouble, CallLog log, Calls calls, IHostApplicationLifetime lifetime)
+internal sealed class ApiEndpoint(ApiCalls desk, Trouble trouble, CallLog log, Calls calls, IHostApplicationLifetime lifetime)
 {
     public async Task AnswerAsync(HttpContext context, string method)
     {

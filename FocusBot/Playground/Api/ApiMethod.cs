@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Api;
 

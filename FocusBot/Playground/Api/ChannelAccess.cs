@@ -1,3 +1,4 @@
+using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Api;
@@ -6,23 +7,23 @@ namespace FocusBot.Playground.Api;
 internal sealed class ChannelAccess(Workspace workspace, Grants grants)
 {
     /// <param name="id">A conversation, or a person, which means the conversation with that person.</param>
-    public Channel ToWrite(string id)
+    public WorkspaceChannel ToWrite(string id)
     {
         var channel = id.StartsWith('U') || id.StartsWith('W') ? Direct(id) : Visible(id);
         return IsMember(channel) ? Open(channel) : throw new ApiRefusalException("not_in_channel");
     }
 
     /// <summary>As for writing, but a person's id will not do.</summary>
-    public Channel ToChange(string id) => Open(Visible(id));
+    public WorkspaceChannel ToChange(string id) => Open(Visible(id));
 
-    public Channel ToRead(string id)
+    public WorkspaceChannel ToRead(string id)
     {
         var channel = Visible(id);
         Require(channel, "history");
         return IsMember(channel) ? channel : throw new ApiRefusalException("not_in_channel");
     }
 
-    public Channel ToDescribe(string id)
+    public WorkspaceChannel ToDescribe(string id)
     {
         var channel = Visible(id);
         Require(channel, "read");
@@ -30,7 +31,7 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
     }
 
     /// <summary>A thread is named by its root, never by a reply.</summary>
-    public string? Thread(Channel channel, string? threadTs)
+    public string? Thread(WorkspaceChannel channel, string? threadTs)
     {
         if (threadTs is not null && workspace.Messages.Find(channel.Id, threadTs) is not { IsReply: false, IsSystem: false })
         {
@@ -40,21 +41,21 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
         return threadTs;
     }
 
-    private Channel Direct(string user) => workspace.People.Find(user) is { IsDeleted: false, IsBot: false, IsStranger: false }
+    private WorkspaceChannel Direct(string user) => workspace.People.Find(user) is { IsDeleted: false, IsBot: false, IsStranger: false }
         ? workspace.Channels.DirectWith(user, workspace.App.BotUser)
         : throw new ApiRefusalException("channel_not_found");
 
-    private Channel Visible(string id) =>
+    private WorkspaceChannel Visible(string id) =>
         workspace.Channels.Find(id) is { } channel && (channel.Kind is ChannelKind.Public || IsMember(channel))
             ? channel
             : throw new ApiRefusalException("channel_not_found");
 
-    private static Channel Open(Channel channel) =>
+    private static WorkspaceChannel Open(WorkspaceChannel channel) =>
         channel.IsArchived ? throw new ApiRefusalException("is_archived") : channel;
 
-    private bool IsMember(Channel channel) => channel.Has(workspace.App.BotUser);
+    private bool IsMember(WorkspaceChannel channel) => channel.Has(workspace.App.BotUser);
 
-    private void Require(Channel channel, string right)
+    private void Require(WorkspaceChannel channel, string right)
     {
         var scope = channel.Kind switch
         {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Answers;
-using FocusBot.Playground.Law;
+using FocusBot.Playground.Validation;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
@@ -23,7 +23,7 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
     private JsonObject PostMessage(ApiArguments arguments)
     {
         var channel = access.ToWrite(arguments.Required("channel"));
-        var content = Content.Read(arguments);
+        var content = MessageContent.Read(arguments);
         var message = voice.Post(channel.Id, content, access.Thread(channel, arguments.Text("thread_ts")));
         return new()
         {
@@ -35,7 +35,7 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
     {
         var channel = access.ToWrite(arguments.Required("channel"));
         var user = arguments.Required("user");
-        var content = Content.Read(arguments);
+        var content = MessageContent.Read(arguments);
         var thread = access.Thread(channel, arguments.Text("thread_ts"));
         if (!channel.Has(user) || workspace.People.Find(user) is not { IsDeleted: false, IsBot: false })
         {
@@ -48,7 +48,7 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
     private JsonObject Update(ApiArguments arguments)
     {
         var message = Own(arguments, "cant_update_message");
-        var content = Content.Read(arguments, MessageLaw.LongestUpdate);
+        var content = MessageContent.Read(arguments, MessageValidation.LongestUpdate);
         var updated = voice.Update(message, content) ?? throw new ApiRefusalException("message_not_found");
         return new()
         {
@@ -75,6 +75,6 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
         return message.BotId == workspace.App.BotId ? message : throw new ApiRefusalException(otherwise);
     }
 
-    private Message Existing(Channel channel, string ts) =>
+    private Message Existing(WorkspaceChannel channel, string ts) =>
         workspace.Messages.Find(channel.Id, ts) ?? throw new ApiRefusalException("message_not_found");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FocusBot.Playground.Law;
+using FocusBot.Playground.Validation;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
@@ -72,13 +72,13 @@ internal sealed class ViewMethods(Workspace workspace) : IOfferMethods
             throw new ApiRefusalException("invalid_arguments", "[ERROR] missing required field: view");
         }
 
-        if (view.GetRawText().Length > ViewLaw.LargestView)
+        if (view.GetRawText().Length > ViewValidation.LargestView)
         {
             throw new ApiRefusalException("view_too_large");
         }
 
         // For views Slack names the fault in the arguments; invalid_blocks is for messages.
-        ApiRefusalException.ThrowIfAny("invalid_arguments", ViewLaw.Check(view, surface));
+        ApiRefusalException.ThrowIfAny("invalid_arguments", ViewValidation.Check(view, surface));
         return BlockIds.AssignedToView(view);
     }
 

@@ -1,3 +1,5 @@
+using FocusBot.Playground.World;
+
 namespace FocusBot.Playground.Import;
 
 /// <summary>Replays a Slack export. The workspace does not know how: whoever puts it together with the app does.</summary>

@@ -3,8 +3,8 @@ using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Outgoing;
 
-/// <summary>Brings deliveries to the app, tries again as Slack does, and does whatever <see cref="Unrest"/> asks for.</summary>
-internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace, DeliveryLog log) : IDisposable
+/// <summary>Brings deliveries to the app, tries again as Slack does, and does whatever <see cref="DeliveryFaults"/> asks for.</summary>
+internal sealed class Courier(ICarry carrier, DeliveryFaults unrest, Workspace workspace, DeliveryLog log) : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private int _underWay;
@@ -18,7 +18,7 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
     public Task<bool> IsOpenAsync(CancellationToken cancellationToken) => carrier.IsOpenAsync(cancellationToken);
 
     /// <returns>The answer to the first attempt, or <see cref="DeliveryAnswer.Held"/>.</returns>
-    public async Task<DeliveryAnswer> SendAsync(Parcel parcel)
+    public async Task<DeliveryAnswer> SendAsync(SlackDelivery parcel)
     {
         var answer = DeliveryAnswer.Held;
         foreach (var admitted in unrest.Admit(parcel))
@@ -45,9 +45,9 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         _closing.Dispose();
     }
 
-    private async Task<DeliveryAnswer> SendCopiesAsync(Parcel parcel)
+    private async Task<DeliveryAnswer> SendCopiesAsync(SlackDelivery parcel)
     {
-        if (parcel.Kind is ParcelKind.Event && unrest.Late > TimeSpan.Zero)
+        if (parcel.Kind is SlackDeliveryKind.Event && unrest.Late > TimeSpan.Zero)
         {
             _ = SendLaterAsync(parcel, unrest.Late);
             return DeliveryAnswer.Held;
@@ -56,13 +56,13 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         return await SendNowAsync(parcel);
     }
 
-    private async Task SendLaterAsync(Parcel parcel, TimeSpan late)
+    private async Task SendLaterAsync(SlackDelivery parcel, TimeSpan late)
     {
         await Task.Delay(late, workspace.Clock, _closing.Token);
         await SendNowAsync(parcel);
     }
 
-    private async Task<DeliveryAnswer> SendNowAsync(Parcel parcel)
+    private async Task<DeliveryAnswer> SendNowAsync(SlackDelivery parcel)
     {
         var copies = Enumerable.Repeat(parcel, unrest.CopiesOf(parcel.Kind)).ToList();
         if (parcel.EventId is not null)
@@ -74,7 +74,7 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         return answers.FirstOrDefault(answer => answer.Accepted) ?? answers[0];
     }
 
-    private async Task<DeliveryAnswer> TryAsync(Parcel parcel)
+    private async Task<DeliveryAnswer> TryAsync(SlackDelivery parcel)
     {
         var answer = await TryOnceAsync(parcel, Attempt.First);
         if (!answer.Accepted && !answer.IsFinal && parcel.IsRetried)
@@ -85,7 +85,7 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         return answer;
     }
 
-    private async Task TryAgainAsync(Parcel parcel, DeliveryAnswer answer)
+    private async Task TryAgainAsync(SlackDelivery parcel, DeliveryAnswer answer)
     {
         foreach (var (index, delay) in RetryDelays.Index())
         {
@@ -99,7 +99,7 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         }
     }
 
-    private async Task<DeliveryAnswer> TryOnceAsync(Parcel parcel, Attempt attempt)
+    private async Task<DeliveryAnswer> TryOnceAsync(SlackDelivery parcel, Attempt attempt)
     {
         Interlocked.Increment(ref _underWay);
         try
@@ -115,7 +115,7 @@ internal sealed class Courier(ICarry carrier, Unrest unrest, Workspace workspace
         }
     }
 
-    private static Parcel Rename(Parcel parcel)
+    private static SlackDelivery Rename(SlackDelivery parcel)
     {
         var body = parcel.Body.ToNode()!.AsObject();
         body["event_id"] = Ids.New("Ev");

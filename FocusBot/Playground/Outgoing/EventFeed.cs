@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FocusBot.Playground.Api;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
@@ -46,29 +45,29 @@ internal sealed class EventFeed(Workspace workspace, Grants grants, Courier cour
     public Task<DeliveryAnswer> RaiseAsync(JsonObject happened, bool isShared = false)
     {
         workspace.Changes.Ring();
-        return courier.SendAsync(Parcel.Of(ParcelKind.Event, EventEnvelope.Around(happened, workspace, isShared)));
+        return courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Event, EventEnvelope.Around(happened, workspace, isShared)));
     }
 
-    private Task<DeliveryAnswer[]> IfReadAsync(string id, Func<Channel, JsonObject> happened)
+    private Task<DeliveryAnswer[]> IfReadAsync(string id, Func<WorkspaceChannel, JsonObject> happened)
     {
         var channel = workspace.Channels[id];
         return RaiseAsync(IsRead(channel) ? [happened(channel)] : [], channel);
     }
 
-    private Task<DeliveryAnswer[]> RaiseAsync(List<JsonObject> happened, Channel channel)
+    private Task<DeliveryAnswer[]> RaiseAsync(List<JsonObject> happened, WorkspaceChannel channel)
     {
         workspace.Changes.Ring();
         return Task.WhenAll(happened.Select(json => RaiseAsync(json, channel.IsShared)));
     }
 
-    private bool IsRead(Channel channel) => IsMember(channel) && grants.Has(channel.Kind switch
+    private bool IsRead(WorkspaceChannel channel) => IsMember(channel) && grants.Has(channel.Kind switch
     {
         ChannelKind.Public => "channels:history",
         ChannelKind.Private => "groups:history",
         _ => "im:history",
     });
 
-    private bool IsMember(Channel channel) => channel.Has(workspace.App.BotUser);
+    private bool IsMember(WorkspaceChannel channel) => channel.Has(workspace.App.BotUser);
 
     private bool MentionsApp(Message message) =>
         message is { BotId: null, IsSystem: false } && message.Text.Contains($"<@{workspace.App.BotUser}", StringComparison.Ordinal);

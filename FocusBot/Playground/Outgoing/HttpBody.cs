@@ -7,17 +7,17 @@ namespace FocusBot.Playground.Outgoing;
 /// <summary>How each kind of delivery looks as a request.</summary>
 internal static class HttpBody
 {
-    public static string PathOf(Parcel parcel) => parcel.Kind switch
+    public static string PathOf(SlackDelivery parcel) => parcel.Kind switch
     {
-        ParcelKind.Event => "/slack/event",
-        ParcelKind.Command => "/slack/command",
+        SlackDeliveryKind.Event => "/slack/event",
+        SlackDeliveryKind.Command => "/slack/command",
         _ => parcel.Type is "block_suggestion" ? "/slack/options" : "/slack/action",
     };
 
-    public static HttpContent Of(Parcel parcel) => parcel.Kind switch
+    public static HttpContent Of(SlackDelivery parcel) => parcel.Kind switch
     {
-        ParcelKind.Event => new StringContent(parcel.Body.GetRawText(), new MediaTypeHeaderValue("application/json")),
-        ParcelKind.Command => new FormUrlEncodedContent(Fields(parcel.Body)),
+        SlackDeliveryKind.Event => new StringContent(parcel.Body.GetRawText(), new MediaTypeHeaderValue("application/json")),
+        SlackDeliveryKind.Command => new FormUrlEncodedContent(Fields(parcel.Body)),
         _ => new FormUrlEncodedContent([KeyValuePair.Create("payload", parcel.Body.GetRawText())]),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FocusBot.Playground.Base;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, Playgroun
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public async Task<DeliveryAnswer> CarryAsync(Parcel parcel, Attempt attempt, CancellationToken cancellationToken)
+    public async Task<DeliveryAnswer> CarryAsync(SlackDelivery parcel, Attempt attempt, CancellationToken cancellationToken)
     {
         using var content = HttpBody.Of(parcel);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Target, HttpBody.PathOf(parcel))) { Content = content };
@@ -38,7 +39,7 @@ internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, Playgroun
         }
 
         var challenge = Ids.Hex(32);
-        var question = Parcel.Of(ParcelKind.Event, new()
+        var question = SlackDelivery.Of(SlackDeliveryKind.Event, new()
         {
             ["type"] = "url_verification", ["token"] = EventEnvelope.DeprecatedToken, ["challenge"] = challenge,
         });

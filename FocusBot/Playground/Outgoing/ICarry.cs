@@ -4,7 +4,7 @@ namespace FocusBot.Playground.Outgoing;
 internal interface ICarry
 {
     /// <summary>Brings one attempt to the app and waits for its answer, three seconds at most.</summary>
-    Task<DeliveryAnswer> CarryAsync(Parcel parcel, Attempt attempt, CancellationToken cancellationToken);
+    Task<DeliveryAnswer> CarryAsync(SlackDelivery parcel, Attempt attempt, CancellationToken cancellationToken);
 
     /// <summary>Whether the app would take a delivery now.</summary>
     Task<bool> IsOpenAsync(CancellationToken cancellationToken);

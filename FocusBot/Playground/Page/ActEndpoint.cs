@@ -1,4 +1,5 @@
-using FocusBot.Playground.Acting;
+using FocusBot.Playground.Actions;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Page;
@@ -56,7 +57,7 @@ internal sealed class ActEndpoint(LocalSlack slack)
 
         return act.ThreadTs is null
             ? slack.CommandAsync(act.As, act.Channel, act.Text)
-            : throw new ActRefusedException(CommandActs.RefusalInThread(act.Text));
+            : throw new ActRefusedException(CommandActions.RefusalInThread(act.Text));
     }
 
     private static Task ReadAsync(LocalSlack slack, ActRequest act)

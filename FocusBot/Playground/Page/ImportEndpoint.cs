@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FocusBot.Playground.Page;
 
 /// <summary>Takes a Slack export from the page, and gives back what a replay makes of it.</summary>
-internal sealed class ImportEndpoint(ImportDesk desk)
+internal sealed class ImportEndpoint(ImportedReports desk)
 {
     public async Task<IResult> TakeAsync(HttpContext context)
     {
@@ -17,7 +17,7 @@ internal sealed class ImportEndpoint(ImportDesk desk)
 
         try
         {
-            if (context.Request.ContentLength > ImportDesk.Largest)
+            if (context.Request.ContentLength > ImportedReports.Largest)
             {
                 throw new TooLargeException();
             }

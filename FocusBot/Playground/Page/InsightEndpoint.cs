@@ -1,11 +1,11 @@
 using System.Text.Json;
-using FocusBot.Playground.Sight;
+using FocusBot.Playground.Insight;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Page;
 
 /// <summary>What the app makes of a thread, for the panel beside it.</summary>
-internal sealed class InsightEndpoint(SightDesk desk)
+internal sealed class InsightEndpoint(InsightQuery desk)
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

@@ -1,4 +1,5 @@
 using FocusBot.Playground.Api;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 
 namespace FocusBot.Playground.Page;
@@ -29,7 +30,7 @@ internal sealed class MisbehaveEndpoint(LocalSlack slack)
         return Results.NoContent();
     }
 
-    private static void Apply(MisbehaveRequest request, Unrest deliveries)
+    private static void Apply(MisbehaveRequest request, DeliveryFaults deliveries)
     {
         deliveries.CopiesOfEvents = request.CopiesOfEvents ?? deliveries.CopiesOfEvents;
         deliveries.CopiesOfActs = request.CopiesOfActs ?? deliveries.CopiesOfActs;

@@ -21,7 +21,7 @@ internal static class PageForm
     public static JsonObject Chosen(JsonElement? blocks, ViewState state)
     {
         var chosen = new JsonObject();
-        foreach (var element in Form.In(blocks).Where(element => element.KeepsState))
+        foreach (var element in WorkableForm.In(blocks).Where(element => element.KeepsState))
         {
             chosen[$"{element.BlockId}/{element.ActionId}"] =
                 new JsonArray([.. element.Chosen(state).Select(value => JsonValue.Create(value))]);

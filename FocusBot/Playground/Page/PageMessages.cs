@@ -13,7 +13,7 @@ internal sealed record MessageWindow(string? Root, string? Before, string? From,
 /// <summary>A window of a channel or thread as one person sees it; the page never holds all of a long one.</summary>
 internal sealed class PageMessages(Workspace workspace, Unread unread)
 {
-    public JsonObject For(Person person, Channel channel, MessageWindow window)
+    public JsonObject For(Person person, WorkspaceChannel channel, MessageWindow window)
     {
         var all = workspace.Messages.In(channel.Id);
         List<Message> list = [.. all.Where(message => window.Root is { } root ? message.Root == root : Unread.IsShownInChannel(message))];

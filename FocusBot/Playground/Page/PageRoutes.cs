@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FocusBot.Playground.Api;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 

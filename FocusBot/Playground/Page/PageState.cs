@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocusBot.Playground.Control;
 using FocusBot.Playground.Stories;
 using FocusBot.Playground.Time;
 using FocusBot.Playground.Wire;
@@ -56,7 +57,7 @@ internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover cloc
         ["is_stranger"] = person.IsStranger,
     };
 
-    private JsonObject Describe(Channel channel, Person person)
+    private JsonObject Describe(WorkspaceChannel channel, Person person)
     {
         var messages = _workspace.Messages.In(channel.Id);
         var isMember = channel.Has(person.Id);
@@ -90,6 +91,6 @@ internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover cloc
     };
 
     /// <summary>People of another organisation see the channels they were let into, and no others.</summary>
-    public static bool IsVisible(Channel channel, Person person) =>
+    public static bool IsVisible(WorkspaceChannel channel, Person person) =>
         channel.Has(person.Id) || (channel.Kind is ChannelKind.Public && !person.IsStranger && !person.IsRestricted);
 }

@@ -6,7 +6,7 @@ namespace FocusBot.Playground.Page;
 internal sealed class Unread(Workspace workspace)
 {
     /// <summary>In the channel itself, what only they see included.</summary>
-    public int InChannel(Person person, Channel channel, IReadOnlyList<Message> messages)
+    public int InChannel(Person person, WorkspaceChannel channel, IReadOnlyList<Message> messages)
     {
         var mark = workspace.ReadMarks.Of(person.Id, channel.Id);
         return messages.Count(message => IsShownInChannel(message) && !message.IsSystem && IsNew(message.Ts, message.User, person, mark))
@@ -14,7 +14,7 @@ internal sealed class Unread(Workspace workspace)
     }
 
     /// <summary>Whether somebody addressed the person in what they have not read.</summary>
-    public bool IsAddressed(Person person, Channel channel, IReadOnlyList<Message> messages) =>
+    public bool IsAddressed(Person person, WorkspaceChannel channel, IReadOnlyList<Message> messages) =>
         messages.Any(message => message.Text.Contains($"<@{person.Id}>", StringComparison.Ordinal)
             && IsNew(message.Ts, message.User, person, workspace.ReadMarks.Of(person.Id, channel.Id, message.IsReply ? message.Root : null)));
 
@@ -27,7 +27,7 @@ internal sealed class Unread(Workspace workspace)
     }
 
     /// <summary>Threads in which they wrote, or in which something is for them alone, and that went on since they looked.</summary>
-    public bool HasThreads(Person person, Channel channel, IReadOnlyList<Message> messages)
+    public bool HasThreads(Person person, WorkspaceChannel channel, IReadOnlyList<Message> messages)
     {
         var asked = Whispers(person, channel.Id).Select(whisper => whisper.ThreadTs).ToHashSet();
         return messages.GroupBy(message => message.Root)

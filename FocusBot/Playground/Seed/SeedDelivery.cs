@@ -1,5 +1,5 @@
-using FocusBot.Playground.Acting;
-using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Actions;
+using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +7,11 @@ namespace FocusBot.Playground.Seed;
 
 /// <summary>Once the app answers: invites it to its channels, and tells it what was written there, in order.</summary>
 internal sealed partial class SeedDelivery(
-    IOptions<PlaygroundOptions> options, Workspace workspace, Acts acts, ILogger<SeedDelivery> logger) : BackgroundService
+    IOptions<PlaygroundOptions> options, Workspace workspace, PersonActions acts, ILogger<SeedDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), Patience = TimeSpan.FromMinutes(5);
 
-    private IReadOnlyList<Channel> _channels = [];
+    private IReadOnlyList<WorkspaceChannel> _channels = [];
 
     /// <summary>Completes once the app has been told everything.</summary>
     public Task Told => ExecuteTask ?? Task.CompletedTask;

@@ -7,7 +7,7 @@ namespace FocusBot.Playground.Seed;
 internal sealed partial class Seeder(Workspace workspace)
 {
     /// <returns>The channels that FocusBot is to be invited to.</returns>
-    public IReadOnlyList<Channel> Fill()
+    public IReadOnlyList<WorkspaceChannel> Fill()
     {
         var file = SeedFile.Read();
         foreach (var person in file.People)
@@ -49,7 +49,7 @@ internal sealed partial class Seeder(Workspace workspace)
         IsStranger = person.HomeTeam is not null,
     };
 
-    private static Channel Living(SeedChannel channel) => new(
+    private static WorkspaceChannel Living(SeedChannel channel) => new(
         $"C0{channel.Name.ToUpperInvariant().Replace("-", "", StringComparison.Ordinal)}",
         channel.Name,
         channel.Kind is "private" ? ChannelKind.Private : ChannelKind.Public)

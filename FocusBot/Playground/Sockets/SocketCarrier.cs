@@ -8,7 +8,7 @@ namespace FocusBot.Playground.Sockets;
 /// <summary>Envelopes over the WebSockets that the app has opened.</summary>
 internal sealed class SocketCarrier(SocketHub hub, Workspace workspace) : ICarry
 {
-    public async Task<DeliveryAnswer> CarryAsync(Parcel parcel, Attempt attempt, CancellationToken cancellationToken)
+    public async Task<DeliveryAnswer> CarryAsync(SlackDelivery parcel, Attempt attempt, CancellationToken cancellationToken)
     {
         if (hub.Next() is not { } connection)
         {
@@ -35,7 +35,7 @@ internal sealed class SocketCarrier(SocketHub hub, Workspace workspace) : ICarry
 
     public Task<bool> IsOpenAsync(CancellationToken cancellationToken) => Task.FromResult(hub.Next() is not null);
 
-    private DeliveryAnswer Read(Parcel parcel, string? payload)
+    private DeliveryAnswer Read(SlackDelivery parcel, string? payload)
     {
         if (payload is null)
         {

@@ -27,21 +27,21 @@ internal static class SocketFrames
         ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "playground" },
     };
 
-    public static JsonObject Envelope(string id, Parcel parcel, Attempt attempt)
+    public static JsonObject Envelope(string id, SlackDelivery parcel, Attempt attempt)
     {
         var envelope = new JsonObject
         {
             ["type"] = parcel.Kind switch
             {
-                ParcelKind.Event => "events_api",
-                ParcelKind.Command => "slash_commands",
+                SlackDeliveryKind.Event => "events_api",
+                SlackDeliveryKind.Command => "slash_commands",
                 _ => "interactive",
             },
             ["envelope_id"] = id,
             ["accepts_response_payload"] = TakesAnswer(parcel),
             ["payload"] = parcel.Body.ToNode(),
         };
-        if (parcel.Kind is ParcelKind.Event)
+        if (parcel.Kind is SlackDeliveryKind.Event)
         {
             envelope["retry_attempt"] = attempt.Number;
             envelope["retry_reason"] = attempt.Reason ?? "";
@@ -50,5 +50,5 @@ internal static class SocketFrames
         return envelope;
     }
 
-    public static bool TakesAnswer(Parcel parcel) => parcel.Kind is not ParcelKind.Event;
+    public static bool TakesAnswer(SlackDelivery parcel) => parcel.Kind is not SlackDeliveryKind.Event;
 }

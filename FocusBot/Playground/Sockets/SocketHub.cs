@@ -12,12 +12,12 @@ internal sealed class SocketHub(Workspace workspace)
     /// <summary>How long a connection lives on after it has been told to go.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private ImmutableList<SocketConnection> _connections = [];
+    private ImmutableList<AppSocket> _connections = [];
     private int _turn;
 
     public int Count => _connections.Count;
 
-    public SocketConnection? Next()
+    public AppSocket? Next()
     {
         var all = _connections;
         var fresh = all.RemoveAll(connection => connection.IsRetiring);
@@ -27,7 +27,7 @@ internal sealed class SocketHub(Workspace workspace)
 
     public async Task ServeAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        using var connection = new SocketConnection(socket);
+        using var connection = new AppSocket(socket);
         if (Count >= Most)
         {
             await connection.RetireAsync("too_many_websockets", cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class SocketHub(Workspace workspace)
         _ = DropLaterAsync(retiring, cancellationToken);
     }
 
-    private async Task DropLaterAsync(ImmutableList<SocketConnection> retiring, CancellationToken cancellationToken)
+    private async Task DropLaterAsync(ImmutableList<AppSocket> retiring, CancellationToken cancellationToken)
     {
         await Task.Delay(Grace, workspace.Clock, cancellationToken);
         retiring.ForEach(connection => connection.Drop());

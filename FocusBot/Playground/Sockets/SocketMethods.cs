@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Api;
+using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Sockets;

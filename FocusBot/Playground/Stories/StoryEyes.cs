@@ -1,12 +1,12 @@
 using System.Text.Json;
-using FocusBot.Playground.Sight;
+using FocusBot.Playground.Insight;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Stories;
 
 /// <summary>Looks for what the app has done in a story so far.</summary>
-internal sealed class StoryEyes(Workspace workspace, SightDesk desk, ISeeThreads sight)
+internal sealed class StoryEyes(Workspace workspace, InsightQuery desk, ISeeThreads sight)
 {
     /// <param name="person">Whose screen is looked at, by id; only for what one person alone sees.</param>
     public async Task<bool> SeesAsync(StoryThing thing, StoryRun run, string? person) => thing.Place switch
@@ -60,12 +60,12 @@ internal sealed class StoryEyes(Workspace workspace, SightDesk desk, ISeeThreads
             return false;
         }
 
-        return (await desk.LookAsync(run.Channel, thread)).Verdict is { State: SightState.Silent, Until: null };
+        return (await desk.LookAsync(run.Channel, thread)).Verdict is { State: InsightState.Silent, Until: null };
     }
 }
 
 /// <summary>Something that the app said, with what can be pressed in it.</summary>
 internal sealed record SeenThing(string Channel, string Ts, string Text, JsonElement? Blocks)
 {
-    public IReadOnlySet<string> Buttons { get; } = Form.In(Blocks).Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Buttons { get; } = WorkableForm.In(Blocks).Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
 }

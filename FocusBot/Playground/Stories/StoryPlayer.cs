@@ -1,10 +1,10 @@
-using FocusBot.Playground.Time;
+using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Stories;
 
 /// <summary>Plays one story at a time for the whole workspace. The pages set the pace; what is waited for comes by itself.</summary>
-internal sealed class StoryPlayer(StoryShelf shelf, StoryActs acts, StoryEyes eyes, Workspace workspace, MovableClock clock) : IDisposable
+internal sealed class StoryPlayer(StoryShelf shelf, StoryActions acts, StoryEyes eyes, Workspace workspace, MovableClock clock) : IDisposable
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
 

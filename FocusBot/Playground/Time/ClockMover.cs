@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
-using FocusBot.Playground.Acting;
+using FocusBot.Playground.Actions;
 using FocusBot.Playground.Api;
-using FocusBot.Playground.Sight;
+using FocusBot.Playground.Base;
+using FocusBot.Playground.Insight;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Time;
 
 /// <summary>Moves the workspace's clock and the app's, which are one, so that what takes a week happens while somebody looks.</summary>
 /// <remarks>It goes in steps and lets the app come to rest at each, so that things happen in their order and no call that is under way runs out of time.</remarks>
-internal sealed class ClockMover(MovableClock clock, Acts acts, Calls calls, ISeeThreads sight, Workspace workspace) : IDisposable
+internal sealed class ClockMover(MovableClock clock, PersonActions acts, Calls calls, ISeeThreads sight, Workspace workspace) : IDisposable
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(12), Look = TimeSpan.FromMilliseconds(20), LongestRest = TimeSpan.FromSeconds(4);
 

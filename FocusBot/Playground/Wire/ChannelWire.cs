@@ -5,7 +5,7 @@ namespace FocusBot.Playground.Wire;
 
 internal static class ChannelWire
 {
-    public static JsonObject ToJson(Channel channel, Workspace workspace) => new()
+    public static JsonObject ToJson(WorkspaceChannel channel, Workspace workspace) => new()
     {
         ["id"] = channel.Id,
         ["name"] = channel.Kind is ChannelKind.Direct ? null : channel.Name,
@@ -24,7 +24,7 @@ internal static class ChannelWire
     };
 
     /// <summary>The name that a slash command carries.</summary>
-    public static string NameFor(Channel channel) => channel.Kind switch
+    public static string NameFor(WorkspaceChannel channel) => channel.Kind switch
     {
         ChannelKind.Public => channel.Name,
         ChannelKind.Private => "privategroup",

@@ -6,10 +6,10 @@ namespace FocusBot.Playground.Wire;
 /// <summary>The inner events that a channel gives rise to.</summary>
 internal static class EventWire
 {
-    public static JsonObject Posted(Message message, Channel channel, Workspace workspace) =>
+    public static JsonObject Posted(Message message, WorkspaceChannel channel, Workspace workspace) =>
         In(channel, MessageWire.ToJson(message, workspace), message.Ts);
 
-    public static JsonObject Mentioned(Message message, Channel channel, Workspace workspace)
+    public static JsonObject Mentioned(Message message, WorkspaceChannel channel, Workspace workspace)
     {
         var json = Posted(message, channel, workspace);
         json["type"] = "app_mention";
@@ -17,21 +17,21 @@ internal static class EventWire
         return json;
     }
 
-    public static JsonObject Changed(Message before, Message after, Channel channel, Workspace workspace) => Hidden(channel, workspace, new()
+    public static JsonObject Changed(Message before, Message after, WorkspaceChannel channel, Workspace workspace) => Hidden(channel, workspace, new()
     {
         ["subtype"] = "message_changed",
         ["message"] = MessageWire.ToJson(after, workspace),
         ["previous_message"] = MessageWire.ToJson(before, workspace),
     });
 
-    public static JsonObject Deleted(Message gone, Channel channel, Workspace workspace) => Hidden(channel, workspace, new()
+    public static JsonObject Deleted(Message gone, WorkspaceChannel channel, Workspace workspace) => Hidden(channel, workspace, new()
     {
         ["subtype"] = "message_deleted",
         ["deleted_ts"] = gone.Ts,
         ["previous_message"] = MessageWire.ToJson(gone, workspace),
     });
 
-    public static JsonObject Joined(string user, string? inviter, Channel channel, Workspace workspace)
+    public static JsonObject Joined(string user, string? inviter, WorkspaceChannel channel, Workspace workspace)
     {
         var json = new JsonObject
         {
@@ -46,7 +46,7 @@ internal static class EventWire
         return json;
     }
 
-    public static JsonObject HomeOpened(string user, Channel direct, OpenView? home, Workspace workspace)
+    public static JsonObject HomeOpened(string user, WorkspaceChannel direct, OpenView? home, Workspace workspace)
     {
         var json = new JsonObject
         {
@@ -65,7 +65,7 @@ internal static class EventWire
     }
 
     /// <summary>The outer ts of a change is the change's own, never the message's.</summary>
-    private static JsonObject Hidden(Channel channel, Workspace workspace, JsonObject json)
+    private static JsonObject Hidden(WorkspaceChannel channel, Workspace workspace, JsonObject json)
     {
         var ts = workspace.Timestamps.Next();
         json["type"] = "message";
@@ -74,7 +74,7 @@ internal static class EventWire
         return In(channel, json, ts);
     }
 
-    private static JsonObject In(Channel channel, JsonObject json, string eventTs)
+    private static JsonObject In(WorkspaceChannel channel, JsonObject json, string eventTs)
     {
         json["channel"] = channel.Id;
         json["channel_type"] = channel.WireType;

@@ -22,7 +22,7 @@ internal static class InteractionWire
             json["message"] = MessageWire.ToJson(message, workspace);
         }
 
-        json["state"] = new JsonObject { ["values"] = FormState.ToJson(pressed.Form, pressed.State) };
+        json["state"] = new JsonObject { ["values"] = FormStateJson.ToJson(pressed.Form, pressed.State) };
         json["response_url"] = pressed.ResponseUrl;
         json["actions"] = new JsonArray(pressed.Action);
         return json;

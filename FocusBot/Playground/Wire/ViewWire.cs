@@ -20,7 +20,7 @@ internal static class ViewWire
         json["external_id"] ??= "";
         json["callback_id"] ??= "";
         json["private_metadata"] ??= "";
-        json["state"] = new JsonObject { ["values"] = FormState.ToJson(Form.In(view.Definition.Get("blocks")), view.State) };
+        json["state"] = new JsonObject { ["values"] = FormStateJson.ToJson(WorkableForm.In(view.Definition.Get("blocks")), view.State) };
         return json;
     }
 }

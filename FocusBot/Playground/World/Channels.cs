@@ -5,17 +5,17 @@ namespace FocusBot.Playground.World;
 internal sealed class Channels
 {
     private readonly Lock _gate = new();
-    private ImmutableSortedDictionary<string, Channel> _channels = ImmutableSortedDictionary<string, Channel>.Empty;
+    private ImmutableSortedDictionary<string, WorkspaceChannel> _channels = ImmutableSortedDictionary<string, WorkspaceChannel>.Empty;
 
-    public IReadOnlyList<Channel> All => [.. _channels.Values];
+    public IReadOnlyList<WorkspaceChannel> All => [.. _channels.Values];
 
-    public Channel? Find(string id) => _channels.GetValueOrDefault(id);
+    public WorkspaceChannel? Find(string id) => _channels.GetValueOrDefault(id);
 
-    public Channel this[string id] => Find(id) ?? throw new ActRefusedException($"There is no channel {id}.");
+    public WorkspaceChannel this[string id] => Find(id) ?? throw new ActRefusedException($"There is no channel {id}.");
 
-    public Channel? Named(string name) => _channels.Values.FirstOrDefault(channel => channel.Name == name);
+    public WorkspaceChannel? Named(string name) => _channels.Values.FirstOrDefault(channel => channel.Name == name);
 
-    public Channel Put(Channel channel)
+    public WorkspaceChannel Put(WorkspaceChannel channel)
     {
         lock (_gate)
         {
@@ -24,7 +24,7 @@ internal sealed class Channels
         }
     }
 
-    public Channel Change(string id, Func<Channel, Channel> change)
+    public WorkspaceChannel Change(string id, Func<WorkspaceChannel, WorkspaceChannel> change)
     {
         lock (_gate)
         {
@@ -35,12 +35,12 @@ internal sealed class Channels
     }
 
     /// <summary>The conversation between the app and a person, made on first use.</summary>
-    public Channel DirectWith(string user, string bot)
+    public WorkspaceChannel DirectWith(string user, string bot)
     {
         lock (_gate)
         {
             var id = $"D{user[1..]}";
-            return Find(id) ?? Put(new Channel(id, user, ChannelKind.Direct) { Members = [user, bot] });
+            return Find(id) ?? Put(new WorkspaceChannel(id, user, ChannelKind.Direct) { Members = [user, bot] });
         }
     }
 }

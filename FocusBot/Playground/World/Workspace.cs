@@ -45,7 +45,7 @@ internal sealed class Workspace
 
     public ReadMarks ReadMarks { get; }
 
-    public Faults Faults { get; } = new();
+    public Mistakes Faults { get; } = new();
 
     public Timestamps Timestamps { get; }
 

@@ -1,4 +1,5 @@
 using FocusBot.Replay.Exports;
+using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay.Page;
 

@@ -1,8 +1,9 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Replay.Exports;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
 
 namespace FocusBot.Replay.Page;
 

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Replay.Exports;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 using FocusBot.Reviews.Exchanges;
 
@@ -36,7 +37,7 @@ internal static class PageThreads
 
         foreach (var thread in threads)
         {
-            var words = new ThreadReading(rules.Levels);
+            var words = new ThreadAnalysis(rules.Levels);
             thread.Read(message => words.Take(message).Level);
         }
 

@@ -1,5 +1,4 @@
-using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Replay.Page;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Replay.Exports;
+using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 
 namespace FocusBot.Replay.Report;

@@ -1,4 +1,4 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Replay.Watching;
 

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Replay.Exports;
-using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Replay.Watching;
 

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Replay.Watching;
@@ -29,7 +29,7 @@ internal sealed class KeptReadings
 
         _seen[reading.Author] = (messages + 1, levels | level);
         _kept.Add(reading);
-        AreWorthALook = WorthALookRule.IsWorthIt(_kept, []);
+        AreWorthALook = WorthACheckRule.IsWorthIt(_kept, []);
         if (AreWorthALook)
         {
             _kept.Clear();

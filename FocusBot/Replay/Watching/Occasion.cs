@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Replay.Watching;
 

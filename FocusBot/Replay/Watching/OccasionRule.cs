@@ -1,5 +1,5 @@
-using FocusBot.Nudges.Automatic;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Nudges.Why;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Replay.Watching;
 

@@ -1,6 +1,6 @@
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.Reviews.Exchanges;
+using FocusBot.Levels.Linear;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Replay.Watching;
 

@@ -1,6 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Nudges.Automatic;
+using FocusBot.Nudges.Checks;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Replay.Watching;
@@ -14,8 +16,8 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
 
     private readonly Queue<ThreadMessage> _unread = [];
     private readonly KeptReadings _readings = new();
-    private ThreadReading? _reading;
-    private ThreadGlance _glance = new([], []);
+    private ThreadAnalysis? _reading;
+    private CheckedThread _glance = new([], []);
     private DateTimeOffset? _lookAt;
 
     public WatchedPlace Place => place;
@@ -50,7 +52,7 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
 
         if (_readings.AreWorthALook)
         {
-            _lookAt = LookRule.DueAt(_lookAt, message.Ts.Instant, message.Ts.Instant, rules.Mismatch.Lull);
+            _lookAt = PlannedCheckRule.DueAt(_lookAt, message.Ts.Instant, message.Ts.Instant, rules.Mismatch.Lull);
         }
     }
 
@@ -73,7 +75,7 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
         var fitting = new List<FittingPair>();
         foreach (var verdict in _glance.Verdicts)
         {
-            switch (GlanceRule.Decide(verdict, _glance, now, rules.Mismatch))
+            switch (CheckTimingRule.Decide(verdict, _glance, now, rules.Mismatch))
             {
                 case Deferral.Act act:
                     fitting.Add(OccasionRule.Fitting(verdict, act.Action));

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Meetings;
 
@@ -8,7 +9,7 @@ namespace FocusBot.Reviews.Meetings;
 /// <param name="Ts">Where its message stands in the channel, once it does.</param>
 /// <param name="Needed">The level that the organiser says the decision needs.</param>
 /// <param name="IsRevealed">The map stands in the thread: answers change no more.</param>
-public sealed record Meeting(
+internal sealed record Meeting(
     InstallationId Installation, string Id, ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, IReadOnlyList<Invitee> Invitees)
 {
     public bool IsComplete => Invitees.Count > 0 && Invitees.All(invitee => invitee.Level is not null);
@@ -18,10 +19,10 @@ public sealed record Meeting(
 
 /// <summary>Somebody who is invited, and what they have answered.</summary>
 /// <param name="IsShown">They let their name stand on the map.</param>
-public sealed record Invitee(UserId Person, DeclaredLevel? Level, bool IsShown);
+internal sealed record Invitee(UserId Person, DeclaredLevel? Level, bool IsShown);
 
 /// <summary>Whether a review was talked at the level that was meant. The numbers are stored: never renumber.</summary>
-public enum MeetingVerdict
+internal enum MeetingVerdict
 {
     Yes = 1,
     Partly = 2,

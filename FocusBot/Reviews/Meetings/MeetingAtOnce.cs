@@ -1,7 +1,8 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Requests;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Meetings;
 

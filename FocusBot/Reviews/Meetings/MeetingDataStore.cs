@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.People;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Meetings;

@@ -1,4 +1,5 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Meetings;
 

@@ -1,12 +1,13 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Meetings;
 
 /// <summary>Live reviews, who is invited to them, and what came of them.</summary>
-public static class MeetingStore
+internal static class MeetingStore
 {
     public static async Task<Meeting?> FindAsync(DbSession session, InstallationId installation, string meeting)
     {

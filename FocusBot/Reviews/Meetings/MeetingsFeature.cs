@@ -1,4 +1,7 @@
-using FocusBot.Delivery;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using Happened = FocusBot.Conversations.ConversationEvent;
 

@@ -1,4 +1,4 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Text;
 
 namespace FocusBot.Reviews.Praise;
 

@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Praise;
 

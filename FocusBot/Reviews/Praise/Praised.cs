@@ -1,7 +1,7 @@
 namespace FocusBot.Reviews.Praise;
 
 /// <summary>What a message of praise is about. No kind is better than another. The numbers are stored: never renumber.</summary>
-public enum Praised
+internal enum Praised
 {
     /// <summary>What the work did for customers or the business: Impact.</summary>
     Results = 1,

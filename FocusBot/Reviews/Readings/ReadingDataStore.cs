@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Readings;

@@ -1,9 +1,11 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
-using FocusBot.Levels;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Praise;
-using FocusBot.Teams;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Readings;
@@ -17,63 +19,63 @@ internal sealed class ReadingHandler(LevelClassifier levels) :
     IHandle<Happened.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
-    public Task HandleAsync(Happened.MessagePosted happened, Turn turn, CancellationToken cancellationToken) =>
+    public Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.Where.AuthorIsOutsider
             ? Task.CompletedTask
-            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, turn, cancellationToken);
+            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken);
 
-    public Task HandleAsync(Happened.MessageEdited happened, Turn turn, CancellationToken cancellationToken) =>
+    public Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.Where.AuthorIsOutsider
             ? Task.CompletedTask
-            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, turn, cancellationToken);
+            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken);
 
-    public async Task HandleAsync(Happened.MessageDeleted happened, Turn turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ReadingStore.RemoveAsync(turn.Session, happened.Installation, happened.Channel, happened.Ts);
-        await PraiseStore.RemoveAsync(turn.Session, happened.Installation, happened.Channel, happened.Ts);
-        await turn.PublishAsync(
-            new ThreadWritten(new(happened.Installation, happened.Channel, happened.Root), MessageTs.At(turn.Now)), cancellationToken);
+        await ReadingStore.RemoveAsync(context.Session, happened.Installation, happened.Channel, happened.Ts);
+        await PraiseStore.RemoveAsync(context.Session, happened.Installation, happened.Channel, happened.Ts);
+        await context.PublishAsync(
+            new ThreadWritten(new(happened.Installation, happened.Channel, happened.Root), MessageTs.At(context.Now)), cancellationToken);
     }
 
-    public async Task HandleAsync(Happened.ChannelIdChanged happened, Turn turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ReadingStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
-        await PraiseStore.RenameChannelAsync(turn.Session, happened.Installation, happened.Old, happened.New);
+        await ReadingStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
+        await PraiseStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
     }
 
     /// <summary>Where FocusBot is switched off, what it read goes too.</summary>
-    public async Task HandleAsync(ChannelSettingsChanged happened, Turn turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken)
     {
         if (happened.After.Mode is ChannelMode.Off)
         {
-            await ReadingStore.ForgetChannelAsync(turn.Session, happened.Installation, happened.Channel);
-            await PraiseStore.ForgetChannelAsync(turn.Session, happened.Installation, happened.Channel);
+            await ReadingStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel);
+            await PraiseStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel);
         }
     }
 
     private async Task ReadAsync(
-        ThreadKey thread, MessageTs ts, UserId author, WrittenText text, MessageTs writtenAt, bool isEdit, Turn turn, CancellationToken cancellationToken)
+        ThreadKey thread, MessageTs ts, UserId author, WrittenText text, MessageTs writtenAt, bool isEdit, HandlerContext context, CancellationToken cancellationToken)
     {
-        if ((await SettingsStore.OfAsync(turn.Session, thread.Installation, thread.Channel)).Mode is ChannelMode.Off
-            || !await PeopleStore.IsAnalysedAsync(turn.Session, thread.Installation, thread.Channel, author, turn.Now)
-            || await ReviewStore.IsDeletedAsync(turn.Session, thread, ts))
+        if ((await SettingsStore.OfAsync(context.Session, thread.Installation, thread.Channel)).Mode is ChannelMode.Off
+            || !await PeopleStore.IsAnalysedAsync(context.Session, thread.Installation, thread.Channel, author, context.Now)
+            || await ReviewStore.IsDeletedAsync(context.Session, thread, ts))
         {
             return;
         }
 
         var reading = levels.Read(text.Value);
         await (reading.Level is Level.None
-            ? ReadingStore.RemoveAsync(turn.Session, thread.Installation, thread.Channel, ts)
-            : ReadingStore.SetAsync(turn.Session, thread, new(ts, author, reading.Level, reading.Confidence)));
+            ? ReadingStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts)
+            : ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence)));
         if (PraiseRule.Of(text.Value) is { } praised)
         {
-            await PraiseStore.SetAsync(turn.Session, thread.Installation, thread.Channel, ts, author, praised);
+            await PraiseStore.SetAsync(context.Session, thread.Installation, thread.Channel, ts, author, praised);
         }
         else if (isEdit)
         {
-            await PraiseStore.RemoveAsync(turn.Session, thread.Installation, thread.Channel, ts);
+            await PraiseStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts);
         }
 
-        await turn.PublishAsync(new ThreadWritten(thread, writtenAt), cancellationToken);
+        await context.PublishAsync(new ThreadWritten(thread, writtenAt), cancellationToken);
     }
 }

@@ -1,12 +1,12 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
-using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Readings;
 
 /// <summary>The levels that were read, message by message.</summary>
-public static class ReadingStore
+internal static class ReadingStore
 {
     public static async Task<IReadOnlyList<StoredReading>> OfThreadAsync(DbSession session, ThreadKey thread)
     {

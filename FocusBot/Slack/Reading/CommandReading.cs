@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FocusBot.Conversations;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Reading;
 

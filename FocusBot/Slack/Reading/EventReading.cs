@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Reading;
 
@@ -12,17 +13,17 @@ internal static class EventReading
     /// <returns><see langword="null"/> for what FocusBot does not care about.</returns>
     public static Understood? Of(JsonElement root)
     {
-        var envelope = EventEnvelope.Of(root);
+        var envelope = SlackEnvelope.Of(root);
         return HappenedIn(envelope) is { } happened ? new(happened, IdOf(happened, envelope), LaneRule.LaneOf(happened)) : null;
     }
 
     /// <summary>A mention asks for something, as a press does: delivered again under a new id, it is still the same request.</summary>
-    private static string IdOf(ConversationEvent happened, EventEnvelope envelope) =>
+    private static string IdOf(ConversationEvent happened, SlackEnvelope envelope) =>
         happened is ConversationEvent.Mentioned mentioned ? $"mention/{mentioned.Channel}/{mentioned.Ts}" : envelope.EventId;
 
-    private static ConversationEvent? HappenedIn(EventEnvelope envelope) => envelope.Event.RequiredText("type"u8) switch
+    private static ConversationEvent? HappenedIn(SlackEnvelope envelope) => envelope.Event.RequiredText("type"u8) switch
     {
-        "message" => MessageReading.Of(envelope),
+        "message" => MessageEventReading.Of(envelope),
         "app_mention" => Mention(envelope),
         "app_home_opened" => Home(envelope),
         "member_joined_channel" => ChannelReading.Joined(envelope),
@@ -36,7 +37,7 @@ internal static class EventReading
         _ => null,
     };
 
-    private static ConversationEvent.Mentioned? Mention(EventEnvelope envelope)
+    private static ConversationEvent.Mentioned? Mention(SlackEnvelope envelope)
     {
         var message = envelope.Event;
         return envelope.PersonIn(message) is not { } author ? null : new(
@@ -56,10 +57,10 @@ internal static class EventReading
         return text[(end + 1)..].Trim();
     }
 
-    private static ConversationEvent.HomeOpened? Home(EventEnvelope envelope) =>
+    private static ConversationEvent.HomeOpened? Home(SlackEnvelope envelope) =>
         envelope.Event.Text("tab"u8) is null or "home" ? new(envelope.Installation, envelope.Event.RequiredUser("user"u8)) : null;
 
-    private static ConversationEvent.Uninstalled Uninstalled(EventEnvelope envelope) =>
+    private static ConversationEvent.Uninstalled Uninstalled(SlackEnvelope envelope) =>
         envelope.Root.Number("event_time"u8) is { } seconds and >= 0 and <= uint.MaxValue
             ? new(envelope.Installation, DateTimeOffset.FromUnixTimeSeconds(seconds))
             : throw new UnreadableArrivalException("event_time is missing or is no time.");

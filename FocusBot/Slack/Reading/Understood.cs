@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Slack.Reading;
 

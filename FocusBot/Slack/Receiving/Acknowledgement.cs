@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Receiving;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.BlockKit;
 
 namespace FocusBot.Slack.Receiving;
 
@@ -9,7 +9,7 @@ internal static class AnswerJson
 {
     public static JsonObject Ephemeral(Card card)
     {
-        var message = BlockKit.Message(card);
+        var message = BlockKitJson.Message(card);
         message["response_type"] = "ephemeral";
         return message;
     }
@@ -25,7 +25,7 @@ internal static class AnswerJson
     public static JsonObject NextForm(Form form) => new()
     {
         ["response_action"] = "update",
-        ["view"] = BlockKit.View(form),
+        ["view"] = BlockKitJson.View(form),
     };
 
     /// <summary>What a card says, as a form with nothing to send: a form cannot be answered in any other way.</summary>

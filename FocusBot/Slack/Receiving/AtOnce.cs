@@ -1,7 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
+using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Reading;
-using FocusBot.Slack.Sending;
 
 namespace FocusBot.Slack.Receiving;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
 
 namespace FocusBot.Slack.Receiving;
@@ -44,7 +45,7 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
         switch (root.RequiredText("type"u8))
         {
             case "event_callback":
-                return (Acknowledgement.Taken, EventReading.Of(root)?.ToArrival(ArrivalKind.Event, Excerpt.Of(root, body)));
+                return (Acknowledgement.Taken, EventReading.Of(root)?.ToArrival(ArrivalKind.Event, Redaction.Of(root, body)));
             case "url_verification":
                 return (new(AcknowledgementKind.Challenged, Encoding.UTF8.GetBytes(root.RequiredText("challenge"u8))), null);
             case "app_rate_limited":

@@ -1,3 +1,4 @@
+using FocusBot.Slack.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 

@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Slack.Receiving;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 
@@ -10,12 +11,12 @@ internal static class HumanMessage
     private const string Slackbot = "USLACKBOT";
 
     /// <returns><see langword="null"/> for what no person wrote. The text is not looked at.</returns>
-    public static ThreadMessage? Read(JsonElement message) =>
+    public static FetchedMessage? Read(JsonElement message) =>
         message.Part("subtype") is null or { ValueKind: JsonValueKind.Null } || message.Text("subtype") is "file_share" or "me_message" or "thread_broadcast"
             ? ReadAuthored(message)
             : null;
 
-    private static ThreadMessage? ReadAuthored(JsonElement message) =>
+    private static FetchedMessage? ReadAuthored(JsonElement message) =>
         message.Text("bot_id") is null
         && message.Part("hidden") is not { ValueKind: JsonValueKind.True }
         && message.Text("user") is { } user and not Slackbot

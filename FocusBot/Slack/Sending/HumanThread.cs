@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 
@@ -9,9 +10,9 @@ namespace FocusBot.Slack.Sending;
 internal sealed class HumanThread(InstallationId installation, int newestWithWords)
 {
     // By time, because Slack may give the root again on every page.
-    private readonly SortedDictionary<MessageTs, ThreadMessage> _read = [];
+    private readonly SortedDictionary<MessageTs, FetchedMessage> _read = [];
 
-    public IReadOnlyList<ThreadMessage> Messages =>
+    public IReadOnlyList<FetchedMessage> Messages =>
         [.. _read.Values.Select((message, at) => at < _read.Count - newestWithWords ? message with { Words = null } : message)];
 
     public void Take(JsonElement message)

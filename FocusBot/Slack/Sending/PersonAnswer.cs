@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 

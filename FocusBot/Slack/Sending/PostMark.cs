@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 

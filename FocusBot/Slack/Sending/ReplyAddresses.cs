@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
+using FocusBot.Slack.BlockKit;
+using FocusBot.Slack.Json;
+using FocusBot.Slack.Settings;
+using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Sending;
@@ -34,7 +38,7 @@ internal sealed class ReplyAddresses(SlackWire wire, IOptions<SlackOptions> opti
 
     private static JsonObject Body(Card card, bool replaceOriginal, MessageTs? root)
     {
-        var body = BlockKit.Message(card);
+        var body = BlockKitJson.Message(card);
         body["replace_original"] = replaceOriginal;
         if (!replaceOriginal)
         {

@@ -1,5 +1,7 @@
 using FocusBot.Conversations;
+using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Receiving;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Sending;
 
@@ -14,7 +16,7 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
     {
         try
         {
-            var result = await api.OpenViewAsync(installation, triggerId, BlockKit.View(form), ct);
+            var result = await api.OpenViewAsync(installation, triggerId, BlockKitJson.View(form), ct);
             if (result is SlackResult.Ok or SlackResult.Error(OpenAlready))
             {
                 return true;

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.BlockKit;
+using FocusBot.Slack.Json;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Sending;
 
@@ -117,13 +120,13 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
     private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
-            await api.PublishViewAsync(installation, view.User, BlockKit.Home(view.Card), cancellationToken),
+            await api.PublishViewAsync(installation, view.User, BlockKitJson.Home(view.Card), cancellationToken),
             SlackLimits.KeyOf(installation, SlackMethod.PublishView),
             view.WhenInDoubt);
 
     private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {
-        var message = BlockKit.Message(card);
+        var message = BlockKitJson.Message(card);
         (message["unfurl_links"], message["unfurl_media"]) = (false, false);
         foreach (var (name, value) in where)
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Sending;
 

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using FocusBot.Slack.Sending;
+using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.SocketMode;
 

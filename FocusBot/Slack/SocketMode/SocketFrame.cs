@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using FocusBot.Delivery;
-using FocusBot.Slack.Reading;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.SocketMode;
 

@@ -1,4 +1,5 @@
-using FocusBot.Delivery;
+using FocusBot.Delivery.Loops;
+using FocusBot.Slack.Settings;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.SocketMode;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocusBot.Delivery;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Receiving;
 
 namespace FocusBot.Slack.SocketMode;

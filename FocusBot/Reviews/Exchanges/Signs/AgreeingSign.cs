@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Phrases;
+
 namespace FocusBot.Reviews.Exchanges.Signs;
 
 /// <summary>Thanks, agrees or accepts, argues no further, and is the last word between the two so far.</summary>

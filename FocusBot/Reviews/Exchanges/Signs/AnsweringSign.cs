@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Phrases;
+
 namespace FocusBot.Reviews.Exchanges.Signs;
 
 /// <summary>Answers a question at the level at which it was asked.</summary>

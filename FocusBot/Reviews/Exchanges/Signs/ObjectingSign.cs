@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Phrases;
+
 namespace FocusBot.Reviews.Exchanges.Signs;
 
 /// <summary>Answers the other with <em>but</em>, <em>still</em>, <em>that doesn't</em>, and stays at its author's level.</summary>

@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Phrases;
+
 namespace FocusBot.Reviews.Exchanges.Signs;
 
 /// <summary>Says <em>I asked</em>, or asks a question that shares its words with an earlier one by the same author.</summary>

@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Phrases;
+
 namespace FocusBot.Reviews.Exchanges.Signs;
 
 /// <summary>Exclamation marks or capitals, when they are no thanks.</summary>

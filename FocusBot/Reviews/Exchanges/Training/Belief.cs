@@ -1,4 +1,5 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Reviews.Exchanges.Pairs;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 
@@ -11,7 +12,7 @@ internal sealed record Belief(double Stretch, double Shift)
     private const double Caution = 5;
 
     /// <summary>The belief under which the labels of these moments are most probable.</summary>
-    public static Belief Of(IReadOnlyList<(Moment Moment, double LogOdds)> leftOut)
+    public static Belief Of(IReadOnlyList<(TrainingMoment Moment, double LogOdds)> leftOut)
     {
         var rows = leftOut.Where(row => row.Moment.IsStuck is not null).ToArray();
         var perThread = rows.CountBy(row => row.Moment.Thread).ToDictionary();

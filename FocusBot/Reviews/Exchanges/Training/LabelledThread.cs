@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
-using FocusBot.Levels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Messages;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 

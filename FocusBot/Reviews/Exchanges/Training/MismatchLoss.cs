@@ -1,4 +1,5 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Reviews.Exchanges.Pairs;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 

@@ -1,4 +1,6 @@
 using FocusBot.Levels.Training;
+using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Signs;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 
@@ -10,14 +12,14 @@ internal static class MismatchTrainer
     private const int Folds = 5;
 
     /// <summary>Fits the weights on all moments, and makes their confidence believable by moments of threads that were left out.</summary>
-    public static MismatchModel Train(IReadOnlyList<Moment> moments, ulong fingerprint = 0)
+    public static MismatchModel Train(IReadOnlyList<TrainingMoment> moments, ulong fingerprint = 0)
     {
         var model = Fit(moments);
         return Belief.Of(LeftOut(moments)).Applied(model) with { Corpus = fingerprint };
     }
 
     /// <summary>Each moment with the log-odds by weights that were fitted without its thread.</summary>
-    public static IReadOnlyList<(Moment Moment, double LogOdds)> LeftOut(IReadOnlyList<Moment> moments)
+    public static IReadOnlyList<(TrainingMoment Moment, double LogOdds)> LeftOut(IReadOnlyList<TrainingMoment> moments)
     {
         var fold = moments.Select(moment => moment.Thread).Distinct().Index().ToDictionary(pair => pair.Item, pair => pair.Index % Folds);
         return [.. from left in Enumerable.Range(0, Folds)
@@ -26,7 +28,7 @@ internal static class MismatchTrainer
                    select (moment, LogOdds(model, moment))];
     }
 
-    public static double LogOdds(MismatchModel model, Moment moment)
+    public static double LogOdds(MismatchModel model, TrainingMoment moment)
     {
         var sum = model.Bias;
         for (var i = 0; i < moment.Values.Length; i++)
@@ -38,7 +40,7 @@ internal static class MismatchTrainer
     }
 
     /// <summary>A sign that comes out as its own contrary has learned something else than its name says: it is left out, and the rest is fitted anew.</summary>
-    public static MismatchModel Fit(IReadOnlyList<Moment> moments)
+    public static MismatchModel Fit(IReadOnlyList<TrainingMoment> moments)
     {
         var table = new MomentTable(moments);
         HashSet<int> leftOut = [];

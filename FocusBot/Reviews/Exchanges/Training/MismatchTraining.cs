@@ -1,6 +1,7 @@
 using System.Globalization;
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
 using FocusBot.Levels.Training;
+using FocusBot.Reviews.Exchanges.Pairs;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 
@@ -29,7 +30,7 @@ internal static class MismatchTraining
         MismatchTrainer.Train(Moments(threads, levels), ThreadCorpus.Fingerprint(threads));
 
     /// <summary>Every thread read by a classifier that was not trained on its file.</summary>
-    public static IReadOnlyList<Moment> Moments(IReadOnlyList<LabelledThread> threads, TrainedLevels levels, bool byLabels = false) =>
+    public static IReadOnlyList<TrainingMoment> Moments(IReadOnlyList<LabelledThread> threads, TrainedLevels levels, bool byLabels = false) =>
     [
         .. from file in threads.GroupBy(thread => thread.File)
            let classifier = new LevelClassifier(levels.Unaware(file.Key))

@@ -1,4 +1,7 @@
-using FocusBot.Levels;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
+using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Phrases;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 
@@ -7,9 +10,9 @@ internal static class MomentReader
 {
     /// <param name="levels">Must not have been trained on the thread.</param>
     /// <param name="byLabels">Takes the levels from the labels, for measuring what reading them costs.</param>
-    public static IEnumerable<Moment> Read(LabelledThread thread, LevelClassifier levels, bool byLabels = false)
+    public static IEnumerable<TrainingMoment> Read(LabelledThread thread, LevelClassifier levels, bool byLabels = false)
     {
-        var reading = new ThreadReading(levels, MismatchModel.Blank);
+        var reading = new ThreadAnalysis(levels, MismatchModel.Blank);
         HashSet<string>[] phrases = [.. thread.Messages.Select(message => PhrasesOf(message.Text))];
         for (var i = 0; i < thread.Messages.Count; i++)
         {

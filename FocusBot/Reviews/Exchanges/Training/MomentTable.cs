@@ -1,3 +1,5 @@
+using FocusBot.Reviews.Exchanges.Pairs;
+
 namespace FocusBot.Reviews.Exchanges.Training;
 
 /// <summary>Labelled moments as rows of numbers of one scale, ready to be fitted.</summary>
@@ -8,9 +10,9 @@ internal sealed class MomentTable
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    public MomentTable(IReadOnlyList<Moment> moments)
+    public MomentTable(IReadOnlyList<TrainingMoment> moments)
     {
-        Moment[] labelled = [.. moments.Where(moment => moment.IsStuck is not null)];
+        TrainingMoment[] labelled = [.. moments.Where(moment => moment.IsStuck is not null)];
         (Means, Spreads) = Scale(labelled);
         Phrases = [.. labelled.SelectMany(moment => moment.Phrases.Keys.Select(phrase => (phrase, moment.Thread))).Distinct()
             .CountBy(pair => pair.phrase).Where(pair => pair.Value >= FewestThreads).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
@@ -36,14 +38,14 @@ internal sealed class MomentTable
     /// <summary>One weight a feature, one a phrase, and the bias.</summary>
     public int Columns => ExchangeFeatures.Count + Phrases.Count + 1;
 
-    private (int, double)[] Cells(Moment moment) =>
+    private (int, double)[] Cells(TrainingMoment moment) =>
     [
         .. moment.Values.Select((value, i) => (i, (value - Means[i]) / Spreads[i])),
         .. moment.Phrases.Where(pair => _columns.ContainsKey(pair.Key)).Select(pair => (_columns[pair.Key], pair.Value)).OrderBy(cell => cell.Item1),
         (Columns - 1, 1),
     ];
 
-    private static (double[] Means, double[] Spreads) Scale(Moment[] moments)
+    private static (double[] Means, double[] Spreads) Scale(TrainingMoment[] moments)
     {
         var (means, spreads) = (new double[ExchangeFeatures.Count], new double[ExchangeFeatures.Count]);
         for (var i = 0; i < means.Length; i++)

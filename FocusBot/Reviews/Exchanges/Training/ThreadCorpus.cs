@@ -1,7 +1,8 @@
 using System.Text.Json;
 using FocusBot.Conversations;
-using FocusBot.Levels;
-using FocusBot.Levels.Training;
+using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Messages;
 
 namespace FocusBot.Reviews.Exchanges.Training;
 

@@ -1,0 +1,26 @@
+using FocusBot.Hosting;
+using FocusBot.Storage;
+
+namespace FocusBot.Cli;
+
+/// <summary>Copies the database to a file.</summary>
+internal static class BackupVerb
+{
+    public static int Run(string file, string[] settings, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            // A copy needs no secret, so it does not ask for the settings of Slack.
+            var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+            var database = new SqliteFile(storage.ConnectionString);
+            Backup.Write(database, file);
+            output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
+            return 0;
+        }
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+
+namespace FocusBot.Cli;
+
+/// <summary>What the program can be asked to do. Exit codes: 0 done, 1 failed, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Type 'FocusBot --help' for what there is.");
+            return WrongUsage;
+        }
+
+        // The host itself listens for the signal to end and takes the time it needs: a limit here would cut its drain short.
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("FocusBot nudges people in product reviews who argue from different levels: Impact, Execution, Optics.")
+        {
+            Serve(),
+            Doctor(),
+            Manifest(),
+            Backup(),
+            Health(),
+            Classify(),
+            Train(),
+            ReplayVerb.Create(),
+        };
+        root.Description += " Settings are given as --Section:Name VALUE, as environment variables Section__Name, or in appsettings.json.";
+        var settings = Settings();
+        root.Arguments.Add(settings);
+        root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed.GetValue(settings) ?? [], cancellationToken));
+        return root;
+    }
+
+    private static Command Serve()
+    {
+        var settings = Settings();
+        var verb = new Command("serve", "Runs FocusBot. This is what happens without a verb, too.") { settings };
+        verb.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(parsed.GetValue(settings) ?? [], cancellationToken));
+        return verb;
+    }
+
+    private static Command Doctor()
+    {
+        var settings = Settings();
+        var verb = new Command("doctor", "Checks configuration, database, clock, tokens and scopes; a line each.") { settings };
+        verb.SetAction((parsed, cancellationToken) => DoctorVerb.RunAsync(parsed.GetValue(settings) ?? [], Console.Out, cancellationToken));
+        return verb;
+    }
+
+    private static Command Manifest()
+    {
+        var http = new Option<string>("--http") { Description = "The https address at which Slack reaches FocusBot.", HelpName = "URL" };
+        var socket = new Option<bool>("--socket") { Description = "For Socket Mode, which needs no address." };
+        var settings = Settings();
+        var verb = new Command("manifest", "Prints the app manifest to paste into Slack.") { http, socket, settings };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(http) is null == result.GetResult(socket) is null)
+            {
+                result.AddError("Say either --http URL or --socket.");
+            }
+        });
+        verb.SetAction(parsed => ManifestVerb.Run(parsed.GetValue(http), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
+        return verb;
+    }
+
+    private static Command Backup()
+    {
+        var file = new Argument<string>("FILE") { Description = "The copy; it must not exist yet." };
+        var settings = Settings();
+        var verb = new Command("backup", "Copies the database, also while FocusBot runs.") { file, settings };
+        verb.SetAction(parsed => BackupVerb.Run(parsed.GetValue(file) ?? "", parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
+        return verb;
+    }
+
+    private static Command Health()
+    {
+        var url = new Argument<string?>("URL") { Description = "Where it runs, when not at the default address.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("health", "Asks the FocusBot on this machine whether it is ready; for a container's health check.") { url };
+        verb.SetAction((parsed, cancellationToken) => HealthVerb.RunAsync(parsed.GetValue(url), Console.Out, cancellationToken));
+        return verb;
+    }
+
+    private static Command Classify()
+    {
+        var file = new Argument<string?>("FILE") { Description = "One message a line, or JSON lines with a text field; standard input when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file };
+        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), cancellationToken));
+        return verb;
+    }
+
+    private static Command Train()
+    {
+        var corpus = new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." };
+        var output = new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output };
+        verb.SetAction(parsed => ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
+        return verb;
+    }
+
+    /// <summary>Everything of the form <c>--Section:Name VALUE</c>, which the host's own configuration reads.</summary>
+    private static Argument<string[]> Settings()
+    {
+        var settings = new Argument<string[]>("settings") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+        settings.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var first }, ..] && !first.StartsWith('-'))
+            {
+                result.AddError($"'{first}' is no verb of FocusBot.");
+            }
+        });
+        return settings;
+    }
+}

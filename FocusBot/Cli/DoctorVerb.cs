@@ -1,0 +1,44 @@
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Hosting;
+
+namespace FocusBot.Cli;
+
+/// <summary>Looks at the set-up and says, a line each, what is well and what to do where it is not.</summary>
+internal static class DoctorVerb
+{
+    public static async Task<int> RunAsync(string[] settings, TextWriter output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var app = FocusBotApp.Create(settings);
+            return await DiagnoseAsync(app.Services.GetServices<IDiagnose>(), output, cancellationToken);
+        }
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
+        {
+            await output.WriteLineAsync(Line(new(DoctorFindingKind.Broken, "settings", sentence)));
+            return 1;
+        }
+    }
+
+    private static async Task<int> DiagnoseAsync(IEnumerable<IDiagnose> parts, TextWriter output, CancellationToken cancellationToken)
+    {
+        var broken = 0;
+        foreach (var part in parts)
+        {
+            await foreach (var finding in part.DiagnoseAsync(cancellationToken))
+            {
+                await output.WriteLineAsync(Line(finding));
+                broken += finding.Kind is DoctorFindingKind.Broken ? 1 : 0;
+            }
+        }
+
+        await output.WriteLineAsync(broken == 0 ? "All is well." : $"{broken} to mend.");
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static string Line(DoctorFinding finding)
+    {
+        var mark = finding.Kind switch { DoctorFindingKind.Well => "ok  ", DoctorFindingKind.Remark => "note", _ => "FAIL" };
+        return $"{mark}  {finding.Subject}: {finding.Sentence}";
+    }
+}

@@ -1,0 +1,37 @@
+using FocusBot.Slack.Manifest;
+using FocusBot.Slack.Settings;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Cli;
+
+/// <summary>Prints the app manifest, with the least scopes, to paste into Slack.</summary>
+internal static class ManifestVerb
+{
+    /// <param name="url">Where Slack reaches FocusBot; absent for Socket Mode.</param>
+    /// <param name="settings">The command's name is a setting.</param>
+    public static int Run(string? url, string[] settings, TextWriter output, TextWriter errors)
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(settings).Build();
+        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new();
+        if (new SlackOptions.Validator().Validate(null, options) is { Failed: true, FailureMessage: var failure })
+        {
+            errors.WriteLine(failure);
+            return 1;
+        }
+
+        if (url is null)
+        {
+            output.Write(SlackManifest.Socket(options.Command));
+            return 0;
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme is not "https" && !(address is { Scheme: "http", IsLoopback: true })))
+        {
+            errors.WriteLine($"'{url}' is no address that Slack can reach: give one that starts with https://.");
+            return 2;
+        }
+
+        output.Write(SlackManifest.Http(address, options.Command));
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using FocusBot.Levels;
+using FocusBot.Reviews.Exchanges.Training;
+
+namespace FocusBot.Cli;
+
+/// <summary>The verbs of the classifier, connected to files and to the terminal.</summary>
+internal static class ReadingVerbs
+{
+    public static async Task<int> ClassifyAsync(string? file, CancellationToken cancellationToken)
+    {
+        // A writer that flushes each line would spend most of its time in the terminal; the last flush is the using's.
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        try
+        {
+            using var input = file is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
+            return await ClassifyVerb.RunAsync(input, output, Console.Error, cancellationToken);
+        }
+        catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{file} cannot be read: does it exist, and may you read it?");
+            return 1;
+        }
+    }
+
+    /// <summary>The classifier first, then the mismatch rule, which must read its threads with a classifier that has not seen them.</summary>
+    public static int Train(string corpus, string? output)
+    {
+        var file = output ?? TrainVerb.DefaultOutput(corpus);
+        return TrainVerb.Run(corpus, file, Console.Out, Console.Error, trained => MismatchTraining.Run(corpus, file, trained, Console.Out));
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
+using FocusBot.Hosting;
+using FocusBot.Replay;
+using FocusBot.Replay.Results;
+using FocusBot.Replay.Watching;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Cli;
+
+/// <summary>The verb <c>replay</c>, connected to files, to the settings and to the terminal.</summary>
+internal static class ReplayVerb
+{
+    public static Command Create()
+    {
+        var export = new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." };
+        var json = new Option<bool>("--json") { Description = "One line of JSON for each moment when FocusBot would have spoken." };
+        var html = new Option<string?>("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" };
+        var channel = new Option<string?>("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" };
+        var since = Day("--since", "Tells of moments from this day on (UTC).");
+        var until = Day("--until", "Tells of moments to the end of this day (UTC).");
+        var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME" };
+        var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
+        {
+            export, json, html, channel, since, until, workspace,
+        };
+        verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+            new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace)),
+            cancellationToken)));
+        return verb;
+    }
+
+    private static int Run(ReplayRequest request, CancellationToken cancellationToken)
+    {
+        ReplayRules rules;
+        try
+        {
+            rules = ReplaySettings.Rules();
+        }
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
+
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        return ReplayRun.Run(request, rules, output, Console.Error, Console.IsErrorRedirected ? null : Console.Error, TimeProvider.System, cancellationToken);
+    }
+
+    private static Option<DateOnly?> Day(string name, string description) =>
+        new(name) { Description = description, HelpName = "DATE", CustomParser = result => Parse(name, result) };
+
+    private static DateOnly? Parse(string name, ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"{name} takes a day like 2026-11-24.");
+        return null;
+    }
+}

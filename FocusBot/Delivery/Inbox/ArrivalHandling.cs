@@ -1,0 +1,58 @@
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery.Inbox;
+
+/// <summary>One arrival's turn: read it, let its handlers work, and store all of it together with its removal from the inbox.</summary>
+internal sealed partial class ArrivalHandling(
+    Database database, ReadArrivals arrivals, HandlerTransaction turns, IOptions<DeliveryOptions> options, ILogger<ArrivalHandling> logger)
+{
+    public async ValueTask TakeAsync(InboxStore.Stored stored)
+    {
+        try
+        {
+            await turns.TakeAsync(stored, arrivals.Read(stored));
+        }
+        catch (UnreadableArrivalException ex)
+        {
+            await ParkAsync(stored, ex.Message);
+        }
+        catch (Exception ex) when (ex is not StorageException)
+        {
+            // The one place that takes every exception: an event that breaks its handler must not stop the others.
+            await PostponeAsync(stored, ex);
+        }
+    }
+
+    private Task PostponeAsync(InboxStore.Stored stored, Exception failure)
+    {
+        var attempt = (int)stored.Attempts + 1;
+        var reason = Reason(failure);
+        if (attempt >= options.Value.Attempts)
+        {
+            return ParkAsync(stored, reason);
+        }
+
+        Failed(stored.EventId, attempt, reason);
+        var dueAt = turns.Now + RetrySchedule.DelayAfter(attempt);
+        return database.WriteAsync(session => InboxStore.PostponeAsync(session, stored.Id, dueAt));
+    }
+
+    private Task ParkAsync(InboxStore.Stored stored, string reason)
+    {
+        Parked(stored.EventId, reason);
+        return database.WriteAsync(session => InboxStore.ParkAsync(session, stored, reason, turns.Now));
+    }
+
+    /// <summary>Where it broke. Never the exception's message, which may hold what people wrote.</summary>
+    private static string Reason(Exception failure) =>
+        $"{failure.GetType().Name} in {failure.TargetSite?.DeclaringType?.FullName ?? "an unknown place"}";
+
+    [LoggerMessage(LogLevel.Warning, "Event {EventId} could not be handled at attempt {Attempt}: {Reason}.")]
+    private partial void Failed(string eventId, int attempt, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Event {EventId} is parked: {Reason}. 'doctor' lists what is parked.")]
+    private partial void Parked(string eventId, string reason);
+}

@@ -1,0 +1,35 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Inbox;
+
+/// <summary>One event's turn: its transaction, its time, and what it causes.</summary>
+internal sealed class HandlerContext
+{
+    private readonly Handlers _handlers;
+
+    internal HandlerContext(DbSession session, DateTimeOffset now, Handlers handlers)
+    {
+        (Session, Now, _handlers) = (session, now, handlers);
+    }
+
+    public DbSession Session { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
+    public Task<bool> EnqueueAsync(Outbound outbound) => OutboxQueue.EnqueueAsync(Session, outbound, Now);
+
+    /// <summary>Takes a parcel back that has not been handed to the workspace yet.</summary>
+    /// <returns><see langword="false"/> when it is too late, or there is no such parcel.</returns>
+    public Task<bool> CancelAsync(InstallationId installation, string key) => OutboxQueue.CancelAsync(Session, installation, key);
+
+    /// <summary>Takes back every parcel of which the key begins so and that has not been handed to the workspace yet.</summary>
+    public Task CancelAllAsync(InstallationId installation, string keysBeginWith) => OutboxQueue.CancelAllAsync(Session, installation, keysBeginWith);
+
+    /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>
+    public Task PublishAsync<T>(T happened, CancellationToken cancellationToken)
+        where T : notnull => _handlers.HandleAsync(happened, this, cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FocusBot.Delivery.Inbox;
+
+/// <summary>How a feature registers what it does when something happens.</summary>
+internal static class HandlerRegistration
+{
+    /// <summary>Lets <typeparamref name="THandler"/> work on every <typeparamref name="T"/>.</summary>
+    public static void AddHandler<T, THandler>(this IServiceCollection services)
+        where T : notnull
+        where THandler : class, IHandle<T>
+    {
+        services.TryAddSingleton<THandler>();
+        services.AddSingleton(provider =>
+        {
+            var handler = provider.GetRequiredService<THandler>();
+            return new HandlerEntry(typeof(T), (happened, turn, cancellationToken) => handler.HandleAsync((T)happened, turn, cancellationToken));
+        });
+    }
+}

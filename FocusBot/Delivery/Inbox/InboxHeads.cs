@@ -1,0 +1,54 @@
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Inbox;
+
+/// <summary>What of the inbox may be handled now: the first arrival of every lane, unless it waits for its next try; then its lane waits with it.</summary>
+/// <param name="Due">The ids of their rows, in the order of arrival.</param>
+/// <param name="NextDueAt">When the first that waits for its next try is due; absent when none of those seen waits.</param>
+internal sealed record InboxHeads(IReadOnlyList<long> Due, DateTimeOffset? NextDueAt)
+{
+    /// <summary>So many are handled side by side; there may be more.</summary>
+    public const int Most = 64;
+
+    // Most of what waits is the head of its lane, so a page mostly holds enough of them.
+    private const int Page = 2 * Most;
+
+    /// <summary>Walks through the inbox until there are enough. An index by lane would spare the walk, and cost every acknowledgement several pages of the log.</summary>
+    public static async Task<InboxHeads> FindAsync(DbSession session, DateTimeOffset now)
+    {
+        var (lanes, due, nextDueAt, after) = (new HashSet<(string, string)>(), new List<long>(), (DateTimeOffset?)null, 0L);
+        IReadOnlyList<InboxStore.Waiting> page;
+        do
+        {
+            page = await InboxStore.WaitingAsync(session, after, Page);
+            foreach (var head in page.Where(row => lanes.Add((row.InstallationKey, row.Lane))))
+            {
+                if (head.DueAt <= now)
+                {
+                    due.Add(head.Id);
+                }
+                else if (!(nextDueAt <= head.DueAt))
+                {
+                    nextDueAt = head.DueAt;
+                }
+            }
+
+            after = page.Count == 0 ? after : page[^1].Id;
+        }
+        while (page.Count == Page && due.Count < Most);
+
+        return new([.. due.Take(Most)], nextDueAt);
+    }
+
+    /// <summary>Reads what is due, in the transaction in which it was found.</summary>
+    public async Task<IReadOnlyList<InboxStore.Stored>> LoadAsync(DbSession session)
+    {
+        var arrivals = new List<InboxStore.Stored>(Due.Count);
+        foreach (var id in Due)
+        {
+            arrivals.AddRange(await InboxStore.LoadAsync(session, id));
+        }
+
+        return arrivals;
+    }
+}

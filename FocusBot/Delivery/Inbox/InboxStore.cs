@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Inbox;
+
+internal static class InboxStore
+{
+    /// <summary>Adds it even when it came before: <see cref="TakeOutAsync"/> tells, at a time when nobody waits for an acknowledgement.</summary>
+    public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
+            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
+            """, new
+            {
+                installation = arrival.Installation.Key,
+                event_id = arrival.EventId,
+                lane = arrival.Lane,
+                kind = (int)arrival.Kind,
+                body = Whole(arrival.Body),
+                at = now.ToUnixTimeMilliseconds(),
+            });
+
+    /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
+    public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
+        session.QueryAsync<Waiting>(
+            """
+            SELECT   id AS Id, installation AS InstallationKey, lane AS Lane, due_at AS DueAtMillis
+            FROM     inbox
+            WHERE    id > @after
+            ORDER BY id
+            LIMIT    @most
+            """, new { after, most });
+
+    public static Task<IReadOnlyList<Stored>> LoadAsync(DbSession session, long id) =>
+        session.QueryAsync<Stored>(
+            """
+            SELECT id AS Id, installation AS InstallationKey, event_id AS EventId, kind AS Kind, body AS Body, attempts AS Attempts
+            FROM   inbox
+            WHERE  id = @id
+            """, new { id });
+
+    /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
+    public static async Task<DateTimeOffset?> OldestAsync(DbSession session) =>
+        await session.QueryOneAsync<long?>("SELECT MIN(received_at) FROM inbox") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>Takes an arrival out, in the transaction that does what it asks for.</summary>
+    /// <returns><see langword="false"/> when an event of this id was taken out before: then there is nothing to do.</returns>
+    public static async Task<bool> TakeOutAsync(DbSession session, Stored stored, DateTimeOffset now)
+    {
+        await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id = stored.Id });
+        return await session.ExecuteAsync(
+            """
+            INSERT INTO inbox_seen (installation,  event_id,  seen_at)
+            VALUES                 (@installation, @event_id, @at)
+            ON CONFLICT (installation, event_id) DO NOTHING
+            """, new { installation = stored.InstallationKey, event_id = stored.EventId, at = now.ToUnixTimeMilliseconds() }) == 1;
+    }
+
+    public static Task PostponeAsync(DbSession session, long id, DateTimeOffset dueAt) =>
+        session.ExecuteAsync(
+            "UPDATE inbox SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id",
+            new { id, dueAt = dueAt.ToUnixTimeMilliseconds() });
+
+    /// <summary>Takes an arrival out that cannot be handled, and keeps nothing of it but why.</summary>
+    /// <param name="reason">Never what the event held.</param>
+    public static async Task ParkAsync(DbSession session, Stored stored, string reason, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO inbox_parked (installation, event_id, kind, reason,  attempts,     received_at, parked_at)
+            SELECT                    installation, event_id, kind, @reason, attempts + 1, received_at, @now
+            FROM   inbox
+            WHERE  id = @id
+            ON CONFLICT (installation, event_id) DO UPDATE SET reason = excluded.reason, parked_at = excluded.parked_at
+            """, new { id = stored.Id, reason, now = now.ToUnixTimeMilliseconds() });
+        await TakeOutAsync(session, stored, now);
+    }
+
+    public static Task<IReadOnlyList<Parked>> ParkedAsync(DbSession session) =>
+        session.QueryAsync<Parked>(
+            """
+            SELECT   reason AS Reason, COUNT(*) AS Events, MAX(parked_at) AS LastAt
+            FROM     inbox_parked
+            GROUP BY reason
+            ORDER BY LastAt DESC
+            """);
+
+    public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
+    public static Task ForgetParkedAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM inbox_parked WHERE parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
+    /// <summary>A body that fills its array is not copied again.</summary>
+    private static byte[] Whole(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
+
+    /// <summary>The ids of events that are made of this person's id.</summary>
+    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.QueryAsync<string>(
+            """
+            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
+            UNION ALL
+            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
+            """, new { installation = installation.Key, segment = $"%/{person}/%" });
+
+    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
+    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
+    {
+        const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
+        foreach (var deletion in (string[])
+            [
+                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
+                $"DELETE FROM inbox_seen WHERE {naming}",
+                $"DELETE FROM inbox_parked WHERE {naming}",
+            ])
+        {
+            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
+        }
+    }
+
+    internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
+    {
+        public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(DueAtMillis);
+    }
+
+    internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
+
+    /// <remarks>Set by property: of an empty answer, SQLite does not say what type a count would have had.</remarks>
+    internal sealed record Parked
+    {
+        public string Reason { get; init; } = "";
+
+        public long Events { get; init; }
+
+        public long LastAt { get; init; }
+    }
+}

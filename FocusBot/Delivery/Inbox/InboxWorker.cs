@@ -1,0 +1,78 @@
+using FocusBot.Delivery.Loops;
+using FocusBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Delivery.Inbox;
+
+/// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
+internal sealed partial class InboxWorker(
+    Database database, ArrivalHandling turn, InboxBell bell, ArrivalSurge rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
+
+    protected override async Task RunAsync(CancellationToken stoppingToken)
+    {
+        await HandleUntilStoppedAsync(stoppingToken);
+        await DrainAsync();
+    }
+
+    private async Task HandleUntilStoppedAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await rush.PassAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                var heads = await HandleHeadsAsync();
+                if (heads.Due.Count == 0)
+                {
+                    await bell.WaitAsync(SleepUntil(heads.NextDueAt), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
+            catch (StorageException ex)
+            {
+                // What is in the inbox stays there. Any other exception is a bug, and leaves.
+                StoreUnavailable(ex.Message);
+                await Task.Delay(PauseWhenUnavailable, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Handles what is already acknowledged, for a while. What is left is on disk.</summary>
+    private async Task DrainAsync()
+    {
+        var until = clock.GetUtcNow() + LongestDrain;
+        try
+        {
+            while (clock.GetUtcNow() < until && (await HandleHeadsAsync()).Due.Count > 0)
+            {
+            }
+        }
+        catch (StorageException ex)
+        {
+            StoreUnavailable(ex.Message);
+        }
+    }
+
+    private async Task<InboxHeads> HandleHeadsAsync()
+    {
+        var (heads, arrivals) = await database.ReadAsync(async session =>
+        {
+            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow());
+            return (found, await found.LoadAsync(session));
+        });
+        await Parallel.ForEachAsync(arrivals, new ParallelOptions { MaxDegreeOfParallelism = InboxHeads.Most }, (stored, _) => turn.TakeAsync(stored));
+        return heads;
+    }
+
+    private TimeSpan SleepUntil(DateTimeOffset? next)
+    {
+        var sleep = next - clock.GetUtcNow() ?? LongestSleep;
+        return sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep < LongestSleep ? sleep : LongestSleep;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The inbox waits. {Sentence}")]
+    private partial void StoreUnavailable(string sentence);
+}

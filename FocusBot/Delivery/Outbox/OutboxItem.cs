@@ -1,0 +1,25 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+
+namespace FocusBot.Delivery.Outbox;
+
+/// <summary>A parcel that was taken from the outbox.</summary>
+internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outbound, int Attempts, DateTimeOffset ExpiresAt)
+{
+    public static OutboxItem Of(OutboxStore.Waiting row) => new(
+        row.Id,
+        (OutboxState)row.State,
+        new(InstallationId.Parse(row.InstallationKey), row.ParcelKey, row.Purpose, ParcelOf(row))
+        {
+            Note = row.Note,
+            WantsReport = row.WantsReport != 0,
+        },
+        (int)row.Attempts,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt));
+
+    public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
+
+    private static Parcel ParcelOf(OutboxStore.Waiting row) =>
+        JsonSerializer.Deserialize(row.Parcel, DeliveryJson.Default.Parcel) ?? throw new JsonException("A parcel is null.");
+}

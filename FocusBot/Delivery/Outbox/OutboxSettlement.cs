@@ -1,0 +1,63 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Outbox;
+
+/// <summary>Writes down what came of a parcel, together with the report for whoever enqueued it.</summary>
+internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, OutboxBell outboxBell, TimeProvider clock)
+{
+    public Task DeliverAsync(OutboxItem errand, ChannelId? channel, MessageTs? ts) =>
+        FinishAsync(errand, "delivered", label => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, channel, ts));
+
+    public Task DeliverAsync(OutboxItem errand, IReadOnlyList<FetchedMessage> messages) =>
+        FinishAsync(errand, "delivered", label => new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, messages));
+
+    public Task DeliverAsync(OutboxItem errand, PersonFacts person) =>
+        FinishAsync(errand, "delivered", label => new Report.PersonRead(label.Installation, label.Purpose, label.Key, label.Note, person));
+
+    public Task DeliverAsync(OutboxItem errand, IReadOnlyList<UserId> members) =>
+        FinishAsync(errand, "delivered", label => new Report.GroupRead(label.Installation, label.Purpose, label.Key, label.Note, members));
+
+    public Task RefuseAsync(OutboxItem errand, string reason) =>
+        FinishAsync(errand, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
+
+    public Task RefuseUnreadableAsync(OutboxStore.Waiting row) => database.WriteAsync(async session =>
+    {
+        const string reason = "broken_parcel";
+        var now = clock.GetUtcNow();
+        if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport != 0)
+        {
+            var report = new Report.Refused(InstallationId.Parse(row.InstallationKey), row.Purpose, row.ParcelKey, row.Note, reason);
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, row.Id), now);
+        }
+    });
+
+    public Task WaitAsync(OutboxItem errand, DateTimeOffset dueAt, bool countAttempt) => ReturnAsync(errand, OutboxState.Waiting, countAttempt, dueAt);
+
+    public Task DoubtAsync(OutboxItem errand, DateTimeOffset dueAt) => ReturnAsync(errand, OutboxState.InDoubt, countAttempt: true, dueAt);
+
+    /// <summary>Finishes a parcel inside somebody else's transaction.</summary>
+    public static async Task FinishAsync(DbSession session, OutboxItem errand, string outcome, Report report, DateTimeOffset now)
+    {
+        if (await OutboxStore.FinishAsync(session, errand.Id, outcome, now) && errand.Outbound.WantsReport)
+        {
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, errand.Id), now);
+        }
+    }
+
+    private async Task FinishAsync(OutboxItem errand, string outcome, Func<Outbound, Report> report)
+    {
+        await database.WriteAsync(session => FinishAsync(session, errand, outcome, report(errand.Outbound), clock.GetUtcNow()));
+        inboxBell.Ring();
+        outboxBell.Ring();
+    }
+
+    private async Task ReturnAsync(OutboxItem errand, OutboxState state, bool countAttempt, DateTimeOffset dueAt)
+    {
+        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, dueAt));
+        outboxBell.Ring();
+    }
+}

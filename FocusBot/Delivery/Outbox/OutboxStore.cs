@@ -1,0 +1,152 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Outbox;
+
+internal static class OutboxStore
+{
+    public static async Task<bool> IsDoneAsync(DbSession session, InstallationId installation, string key) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM outbox_done WHERE installation = @installation AND parcel_key = @key",
+            new { installation = installation.Key, key }) is not null;
+
+    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, DateTimeOffset now) =>
+        await session.ExecuteAsync(
+            """
+            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  wants_report, state, position, due_at, expires_at)
+            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @WantsReport, 1,
+                                (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
+            ON CONFLICT (installation, parcel_key) DO NOTHING
+            """,
+            new
+            {
+                id,
+                installation = outbound.Installation.Key,
+                outbound.Key,
+                outbound.Purpose,
+                outbound.Note,
+                parcel,
+                WantsReport = outbound.WantsReport ? 1 : 0,
+
+                // What may go at once depends on no clock, so that one that is set back does not hold it up.
+                dueAt = outbound.DueAt?.ToUnixTimeMilliseconds() ?? 0,
+                expiresAt = ((outbound.DueAt ?? now) + outbound.LongestWait).ToUnixTimeMilliseconds(),
+            }) == 1;
+
+    public static async Task<bool> RemoveWaitingAsync(DbSession session, InstallationId installation, string key) =>
+        await session.ExecuteAsync(
+            "DELETE FROM outbox WHERE installation = @installation AND parcel_key = @key AND state = 1",
+            new { installation = installation.Key, key }) == 1;
+
+    public static Task RemoveAllWaitingAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
+        session.ExecuteAsync(
+            "DELETE FROM outbox WHERE installation = @installation AND parcel_key LIKE @keys AND state = 1",
+            new { installation = installation.Key, keys = keysBeginWith + "%" });
+
+    /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt.</summary>
+    public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
+        session.QueryAsync<Waiting>(
+            $"""
+            SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
+                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt
+            FROM   outbox
+            WHERE  due_at <= @now AND leased_until <= @now
+            ORDER  BY position
+            LIMIT  500
+            {session.Dialect.SkipRowsOthersHold}
+            """, new { now = now.ToUnixTimeMilliseconds() });
+
+    /// <returns>Whether anything is to be sent now, or is being sent. What is in doubt only waits.</returns>
+    public static async Task<bool> HasWorkAsync(DbSession session, DateTimeOffset now) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM outbox WHERE due_at <= @now AND state <> 3 LIMIT 1", new { now = now.ToUnixTimeMilliseconds() }) is not null;
+
+    /// <returns>When the next parcel is due that is not due yet.</returns>
+    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
+        await session.QueryOneAsync<long?>(
+            """
+            SELECT MIN(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END)
+            FROM   outbox
+            WHERE  due_at > @now OR leased_until > @now
+            """, new { now = now.ToUnixTimeMilliseconds() }) is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
+
+    /// <returns>Whether it was still there to be taken: it may have been cancelled or confirmed meanwhile.</returns>
+    public static async Task<bool> LeaseAsync(DbSession session, string id, OutboxState from, DateTimeOffset until)
+    {
+        var held = from is OutboxState.Waiting ? OutboxState.BeingSent : from;
+        return await session.ExecuteAsync(
+            "UPDATE outbox SET state = @held, leased_until = @until WHERE id = @id AND state = @from",
+            new { id, held = (int)held, from = (int)from, until = until.ToUnixTimeMilliseconds() }) == 1;
+    }
+
+    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset dueAt) =>
+        session.ExecuteAsync(
+            "UPDATE outbox SET state = @state, attempts = attempts + @counted, due_at = @dueAt, leased_until = 0 WHERE id = @id",
+            new { id, state = (int)state, counted = countAttempt ? 1 : 0, dueAt = dueAt.ToUnixTimeMilliseconds() });
+
+    /// <summary>Everything that a sender held when this process was not there: its outcome is unknown.</summary>
+    public static Task DoubtHeldAsync(DbSession session, DateTimeOffset dueAt) =>
+        session.ExecuteAsync(
+            "UPDATE outbox SET state = 3, due_at = @dueAt, leased_until = 0 WHERE state = 2 OR (state = 3 AND leased_until > 0)",
+            new { dueAt = dueAt.ToUnixTimeMilliseconds() });
+
+    /// <returns><see langword="false"/> when somebody else finished it.</returns>
+    public static async Task<bool> FinishAsync(DbSession session, string id, string outcome, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO outbox_done (installation, parcel_key, outcome,  done_at)
+            SELECT                   installation, parcel_key, @outcome, @now
+            FROM   outbox
+            WHERE  id = @id
+            ON CONFLICT (installation, parcel_key) DO NOTHING
+            """, new { id, outcome, now = now.ToUnixTimeMilliseconds() });
+        return await session.ExecuteAsync("DELETE FROM outbox WHERE id = @id", new { id }) == 1;
+    }
+
+    public static Task<Waiting?> FindAsync(DbSession session, string id) =>
+        session.QueryOneAsync<Waiting>(
+            """
+            SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
+                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt
+            FROM   outbox
+            WHERE  id = @id
+            """, new { id });
+
+    public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM outbox_done WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
+    /// <summary>The keys of parcels that are made of this person's id.</summary>
+    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.QueryAsync<string>(
+            """
+            SELECT parcel_key FROM outbox      WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
+            UNION ALL
+            SELECT parcel_key FROM outbox_done WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
+            """, new { installation = installation.Key, segment = $"%/{person}/%" });
+
+    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
+    {
+        foreach (var table in (string[])["outbox", "outbox_done"])
+        {
+            await session.ExecuteAsync(
+                $"DELETE FROM {table} WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment",
+                new { installation = installation.Key, segment = $"%/{person}/%" });
+        }
+    }
+
+    internal sealed record Waiting(
+        string Id, string InstallationKey, string ParcelKey, string Purpose, string Note, string Parcel,
+        long WantsReport, long State, long Attempts, long ExpiresAt);
+}
+
+/// <summary>The numbers are stored: never renumber.</summary>
+internal enum OutboxState
+{
+    Waiting = 1,
+    BeingSent = 2,
+    InDoubt = 3,
+}

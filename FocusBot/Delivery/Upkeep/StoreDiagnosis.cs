@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Upkeep;
+
+/// <summary>What <c>doctor</c> says of the database and of the events that could not be handled.</summary>
+internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimeProvider clock) : IDiagnose
+{
+    public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+        {
+            yield return new(DoctorFindingKind.Remark, "database", $"{file.Path} is not there yet; FocusBot makes it when it starts.");
+            yield break;
+        }
+
+        var (schema, findings) = await ReadAsync();
+        yield return schema;
+        foreach (var finding in findings)
+        {
+            yield return finding;
+        }
+    }
+
+    private async Task<(DoctorFinding Schema, IReadOnlyList<DoctorFinding> Queues)> ReadAsync()
+    {
+        try
+        {
+            return await database.ReadAsync(async session =>
+            {
+                var version = await Migrator.VersionAsync(session);
+                return (SchemaOf(version), version == Migrator.Newest ? await QueuesAsync(session) : []);
+            });
+        }
+        catch (StorageException ex)
+        {
+            return (new(DoctorFindingKind.Broken, "database", ex.Message), []);
+        }
+    }
+
+    private DoctorFinding SchemaOf(int version) => version.CompareTo(Migrator.Newest) switch
+    {
+        > 0 => new(DoctorFindingKind.Broken, "database", $"{file.Path} was written by a newer FocusBot (schema {version}; this one knows {Migrator.Newest}): start that version, or restore a backup."),
+        < 0 => new(DoctorFindingKind.Remark, "database", $"{file.Path} has schema {version}; FocusBot brings it to {Migrator.Newest} when it starts."),
+        _ => new(DoctorFindingKind.Well, "database", $"{file.Path} has schema {version}."),
+    };
+
+    private async Task<IReadOnlyList<DoctorFinding>> QueuesAsync(DbSession session)
+    {
+        var oldest = clock.GetUtcNow() - await InboxStore.OldestAsync(session) ?? TimeSpan.Zero;
+        var waiting = oldest > TimeSpan.FromMinutes(1)
+            ? new DoctorFinding(DoctorFindingKind.Remark, "inbox", $"An event has waited for {(int)oldest.TotalMinutes} minutes: does FocusBot run?")
+            : new DoctorFinding(DoctorFindingKind.Well, "inbox", "No event waits for long.");
+        return [waiting, .. (await InboxStore.ParkedAsync(session)).Select(Parked)];
+    }
+
+    private static DoctorFinding Parked(InboxStore.Parked parked) => new(
+        DoctorFindingKind.Remark,
+        "parked events",
+        string.Create(CultureInfo.InvariantCulture, $"{parked.Events}, the last on {DateTimeOffset.FromUnixTimeMilliseconds(parked.LastAt):yyyy-MM-dd HH:mm} UTC: {parked.Reason}. Nothing of them is kept but this; report it if it goes on."));
+}

@@ -1,0 +1,40 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.People;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Home;
+
+/// <summary>Gathers what stands on one person's page.</summary>
+internal sealed class HomeQuery(IOptions<ReviewOptions> options)
+{
+    private const int MostChannels = 10, MostQuestions = 5;
+
+    public async Task<HomePage> LookAsync(InstallationId installation, UserId person, HandlerContext context)
+    {
+        var session = context.Session;
+        var since = context.Now - options.Value.ActiveFor;
+        var choices = await PeopleStore.ChoicesOfAsync(session, installation, person, context.Now);
+        var channels = new List<HomeChannel>();
+        foreach (var id in await HomeStore.ChannelsOfAsync(session, installation, person, MostChannels))
+        {
+            if (await ChannelStore.FindAsync(session, installation, id) is { State: ChannelState.Member } channel)
+            {
+                channels.Add(new(
+                    id, await SettingsStore.OfAsync(session, installation, id), channel.IsShared, await FocusStore.FindAsync(session, installation, id, context.Now)));
+            }
+        }
+
+        // Who has opted out is put no question, here either.
+        return choices.OptedOutAt is not null
+            ? new([], [], channels, choices)
+            : new(
+                await ReviewStore.WaitingForAsync(session, installation, person, MessageTs.At(since), MostQuestions),
+                await MeetingStore.WaitingForAsync(session, installation, person, since),
+                channels,
+                choices);
+    }
+}

@@ -1,0 +1,86 @@
+using FocusBot.Delivery;
+using FocusBot.Home;
+using FocusBot.Nudges;
+using FocusBot.People;
+using FocusBot.Playground;
+using FocusBot.Reviews;
+using FocusBot.Slack;
+using FocusBot.Slack.Settings;
+using FocusBot.Storage;
+using FocusBot.Summaries;
+using FocusBot.Teams;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FocusBot.Hosting;
+
+/// <summary>The whole application, put together.</summary>
+internal static class FocusBotApp
+{
+    private const string DefaultAddress = "http://127.0.0.1:8080";
+
+    /// <param name="configure">What a test replaces: the clock and the settings.</param>
+    public static WebApplication Create(string[] settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = CreateBuilder(settings);
+        configure?.Invoke(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        var transport = TransportRule.Choose(builder.Configuration, builder.Environment);
+        if (transport is SlackTransport.Playground)
+        {
+            builder.UsePlayground();
+        }
+        else if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.AddStorage();
+        builder.AddDelivery();
+        builder.AddSlack(transport);
+        builder.AddPeople();
+        builder.AddTeams();
+        builder.AddReviews();
+        builder.AddNudges();
+        builder.AddSummaries();
+        builder.AddHome();
+
+        var app = builder.Build();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapSlack();
+        if (transport is SlackTransport.Playground)
+        {
+            app.MapPlayground();
+        }
+
+        return app;
+    }
+
+    /// <summary>The settings and the log, before anything of FocusBot is put in.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, EnvironmentName = DefaultEnvironment });
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+
+        // It tells with a stack trace what keeps FocusBot from starting, or what broke: the verb says it, in a sentence where it can.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // It makes an activity and a scope for each request, for lines that are not written anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>Whoever runs FocusBot from its sources is trying it out; a published FocusBot is in earnest. A variable says otherwise.</summary>
+    private static string? DefaultEnvironment =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ??
+#if DEBUG
+        Environments.Development;
+#else
+        Environments.Production;
+#endif
+}

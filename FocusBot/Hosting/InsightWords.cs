@@ -1,0 +1,55 @@
+using System.Globalization;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Hosting;
+
+/// <summary>What the playground says of a message and of two people.</summary>
+internal static class InsightWords
+{
+    public const string NotHere = "FocusBot does not read along in this channel.";
+
+    public const string OptedOut = "Its author has asked FocusBot not to read along.";
+
+    public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
+
+    private const string Declared = "Both said their level themselves, the two differ, and FocusBot says so at once.";
+
+    public static string? Unread(LevelReading reading) => reading.Reason?.Sentence();
+
+    public static string Would(InterventionAct? act) => act switch
+    {
+        InterventionAct.Nudge or InterventionAct.NudgeInPrivate or InterventionAct.NudgeForDeclared => "nudge",
+        InterventionAct.Ask => "ask",
+        _ => "silent",
+    };
+
+    /// <summary>In snake case, as everything on the wire.</summary>
+    public static string Name(Sign sign) =>
+        string.Concat(sign.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+
+    public static string Why(PairForecast pair, InsightFacts facts)
+    {
+        var verdict = pair.Verdict;
+        return facts.IsDeclared(new(verdict.First.Person, verdict.Second.Person)) ? Declared
+            : verdict.Silence is { } silence ? silence.Sentence()
+            : pair.Act is { } act ? Acts(act, verdict, facts.Thresholds)
+            : pair.Against is { } against and not Restraint.NotEnough ? against.Sentence()
+            : $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: asking takes {Percent(facts.Thresholds.AskFrom)}.";
+    }
+
+    private static string Acts(InterventionAct act, PairVerdict verdict, MismatchOptions thresholds) => act switch
+    {
+        InterventionAct.HoldOut => "This thread was drawn to stay without a nudge, so that the team learns what happens without one.",
+        InterventionAct.Ask when verdict.Disagrees => "One of the two said another level than their messages show: FocusBot asks about that, and never asserts.",
+        InterventionAct.Ask => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough to ask them in private, while a nudge takes {Percent(thresholds.NudgeFrom)}.",
+        InterventionAct.NudgeInPrivate => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough for a nudge, which only the two see in this channel.",
+        _ => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough for a nudge.",
+    };
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+}

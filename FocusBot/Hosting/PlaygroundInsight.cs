@@ -1,0 +1,119 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Nudges.Why;
+using FocusBot.People;
+using FocusBot.Playground.Insight;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Readings;
+using FocusBot.Slack.Sending;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Hosting;
+
+/// <summary>Shows in the playground what FocusBot makes of a thread: by the very desks that decide whether it speaks, and by what is stored at this moment.</summary>
+internal sealed class PlaygroundInsight(Database database, ForecastQuery outlooks, TimeProvider clock) : ISeeThreads
+{
+    public Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
+    {
+        var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
+        var human = new HumanThread(thread.Installation, ThreadWords.Newest);
+        foreach (var message in messages)
+        {
+            human.Take(message);
+        }
+
+        return database.ReadAsync(session => LookAsync(thread, human.Messages, session, clock.GetUtcNow()));
+    }
+
+    public Task<bool> IsAtRestAsync() => database.ReadAsync(async session =>
+        (await InboxHeads.FindAsync(session, clock.GetUtcNow())).Due.Count == 0
+        && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
+
+    private async Task<ThreadInsight> LookAsync(ThreadKey thread, IReadOnlyList<FetchedMessage> messages, DbSession session, DateTimeOffset now)
+    {
+        var settings = await SettingsStore.OfAsync(session, thread.Installation, thread.Channel);
+        var isWatched = settings.Mode is not ChannelMode.Off
+            && await ChannelStore.FindAsync(session, thread.Installation, thread.Channel) is { State: ChannelState.Member };
+        if (!isWatched)
+        {
+            return new(false, [.. messages.Select(message => Unread(message, InsightWords.NotHere))], [], new(InsightState.Silent, InsightWords.NotHere, Until: null));
+        }
+
+        var view = await outlooks.ReadAsync(thread, messages, session, now);
+        var pairs = new List<PairForecast>();
+        foreach (var verdict in view.Verdicts)
+        {
+            pairs.Add(await outlooks.OfAsync(thread, verdict, view, settings, session, now));
+        }
+
+        var facts = new InsightFacts(
+            await CheckRestraintQuery.AgainstAsync(thread, session),
+            (await PlannedCheckStore.FindAsync(session, thread))?.DueAt,
+            pairs,
+            await InterventionStore.OfThreadAsync(session, thread),
+            await NudgeStore.OfThreadAsync(session, thread),
+            outlooks.Thresholds);
+        return new(
+            true,
+            await MessagesAsync(thread, messages, view, session, now),
+            [.. pairs.Select(pair => Pair(pair, facts))],
+            VerdictWords.Of(facts));
+    }
+
+    private static async Task<IReadOnlyList<MessageInsight>> MessagesAsync(
+        ThreadKey thread, IReadOnlyList<FetchedMessage> messages, CheckedThread view, DbSession session, DateTimeOffset now)
+    {
+        var read = view.Messages.ToDictionary(message => message.Ts);
+        var seen = new List<MessageInsight>();
+        foreach (var message in messages)
+        {
+            seen.Add(
+                read.TryGetValue(message.Ts, out var reading) ? Read(reading)
+                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, message.Author, now) ? Unread(message, InsightWords.TooOld)
+                : Unread(message, InsightWords.OptedOut));
+        }
+
+        return seen;
+    }
+
+    private static MessageInsight Read(MessageReading message) => new(
+        message.Ts.ToString(), message.Author.Value, message.Level.Level.ToString(), Rounded(message.Level.Confidence), message.Level.Cues, InsightWords.Unread(message.Level));
+
+    private static MessageInsight Unread(FetchedMessage message, string why) =>
+        new(message.Ts.ToString(), message.Author.Value, nameof(Level.None), 0, [], why);
+
+    private static PairInsight Pair(PairForecast pair, InsightFacts facts)
+    {
+        PersonLevel[] both = [pair.Verdict.First, pair.Verdict.Second];
+        return new(
+            [.. both.Select(person => person.Person.Value)],
+            [.. both.Select(person => person.Level.ToString())],
+            [.. both.Select(person => person.IsDeclared)],
+            Rounded(pair.Verdict.Confidence),
+            InsightWords.Would(pair.Act),
+            [.. pair.Verdict.Signs.Select(sign => new SignInsight(InsightWords.Name(sign.Sign), sign.Sign.Label(), sign.Ts.ToString(), Rounded(sign.Says)))],
+            InsightWords.Why(pair, facts));
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 3);
+}
+
+/// <summary>What is known of a thread for saying why FocusBot speaks or stays silent in it.</summary>
+/// <param name="Against">What stands against a look at its words.</param>
+/// <param name="LooksAt">When a look is planned for.</param>
+/// <param name="Pairs">The surest first.</param>
+internal sealed record InsightFacts(
+    Restraint? Against, DateTimeOffset? LooksAt, IReadOnlyList<PairForecast> Pairs, IReadOnlyList<Intervention> Moments, IReadOnlyList<Nudge> Nudges, MismatchOptions Thresholds)
+{
+    /// <summary>Two people said their levels themselves, and a nudge said so.</summary>
+    public bool IsDeclared(Pair pair) => Nudges.Any(nudge => nudge.Pair == pair && !nudge.IsWritten);
+}

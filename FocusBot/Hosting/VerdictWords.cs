@@ -1,0 +1,47 @@
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Playground.Insight;
+using FocusBot.Reviews.Exchanges.Verdicts;
+
+namespace FocusBot.Hosting;
+
+/// <summary>What the playground says of a whole thread.</summary>
+internal static class VerdictWords
+{
+    private const string TooLittle = "There is too little to go by yet: it takes two people who have each written twice, or said their level.";
+
+    public static VerdictInsight Of(InsightFacts facts)
+    {
+        var (state, sentence) = Said(facts) ?? Next(facts);
+        return new(state, sentence, facts.LooksAt?.ToUnixTimeMilliseconds());
+    }
+
+    /// <summary>What FocusBot did in this thread; absent: nothing so far.</summary>
+    private static (InsightState State, string Sentence)? Said(InsightFacts facts) =>
+        facts.Nudges.Any(nudge => !nudge.IsWritten)
+            ? (InsightState.Spoken, "Two people said their level themselves, and the two differ: the nudge says so. Nothing had to be read out of what they wrote.")
+        : facts.Moments.FirstOrDefault(moment => moment.Act is not InterventionAct.NudgeForDeclared)?.Act switch
+        {
+            InterventionAct.Nudge => (InsightState.Spoken, "FocusBot has spoken here. It does so once a thread, and now it is up to the two."),
+            InterventionAct.NudgeInPrivate => (InsightState.Spoken, "FocusBot has told the two in private. It stands in the thread once both share it."),
+            InterventionAct.Ask => (InsightState.Asked, "FocusBot was not sure enough for a nudge, so it asked in private for the level. It speaks when the answers differ."),
+            InterventionAct.HoldOut => (InsightState.Silent, "This thread was drawn to stay without a nudge, so that the team learns what happens without one."),
+            _ => null,
+        };
+
+    private static (InsightState State, string Sentence) Next(InsightFacts facts) =>
+        facts.Against is { } against and not Restraint.NotEnough ? (InsightState.Silent, against.Sentence())
+        : facts.Pairs.FirstOrDefault(pair => pair.Act is not null) is { } acting ? Waiting(acting, facts)
+        : facts.Pairs.FirstOrDefault(pair => pair.Against is not Restraint.NotEnough) is { } held ? (InsightState.Silent, InsightWords.Why(held, facts))
+        : (InsightState.Silent, Telling(facts) is { } pair ? InsightWords.Why(pair, facts) : TooLittle);
+
+    private static (InsightState State, string Sentence) Waiting(PairForecast acting, InsightFacts facts) => acting.Act switch
+    {
+        InterventionAct.HoldOut => (InsightState.Silent, InsightWords.Why(acting, facts)),
+        _ => (InsightState.Waiting, $"{InsightWords.Why(acting, facts)} It waits for a lull, and never speaks in the middle of a volley."),
+    };
+
+    /// <summary>The pair of which most can be said.</summary>
+    private static PairForecast? Telling(InsightFacts facts) =>
+        facts.Pairs.Where(pair => pair.Verdict.Silence is not SilenceReason.TooLittle).OrderBy(pair => pair.Verdict.Silence is SilenceReason.NoExchange or SilenceReason.NoLevel).FirstOrDefault();
+}

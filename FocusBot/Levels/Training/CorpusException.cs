@@ -1,4 +1,0 @@
-namespace FocusBot.Levels.Training;
-
-/// <summary>The corpus cannot be trained on. The message is one sentence that names file and line.</summary>
-internal sealed class CorpusException(string message) : Exception(message);

@@ -1,0 +1,26 @@
+namespace FocusBot.Levels.Vocabulary;
+
+/// <summary>The words FocusBot has for each level: the same sentence wherever a person meets it.</summary>
+internal static class LevelVocabulary
+{
+    /// <summary>The three levels in the order in which people are shown them.</summary>
+    public static IReadOnlyList<Level> Levels { get; } = [Level.Impact, Level.Execution, Level.Optics];
+
+    /// <summary>What the level is about, in one line that can follow a colon.</summary>
+    public static string Meaning(this Level level) => level switch
+    {
+        Level.Impact => "the effect on customers, the brand and the business",
+        Level.Execution => "how it gets done, by whom and by when",
+        Level.Optics => "who inside the organisation knows about it, and how they see it",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Only the three levels have a meaning."),
+    };
+
+    /// <summary>The question that somebody who argues from this level would like answered.</summary>
+    public static string Question(this Level level) => level switch
+    {
+        Level.Impact => "Who is better off with this, and by how much?",
+        Level.Execution => "What would it take to get this done, and by when?",
+        Level.Optics => "Who inside needs to know about this, and what do they see today?",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Only the three levels have a question."),
+    };
+}

@@ -1,0 +1,15 @@
+namespace FocusBot.Levels.Vocabulary;
+
+/// <summary>The words for each reason, as <c>classify</c> writes them.</summary>
+internal static class UnreadReasons
+{
+    public static string Sentence(this UnreadReason reason) => reason switch
+    {
+        UnreadReason.NoWords => "There are no words in it.",
+        UnreadReason.OnlyCode => "There is only code in it.",
+        UnreadReason.OnlyQuotes => "There are only quoted words in it.",
+        UnreadReason.OneWord => "One word is too little to read a level from.",
+        UnreadReason.OtherLanguage => "It does not look like English.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
+    };
+}

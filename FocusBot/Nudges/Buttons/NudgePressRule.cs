@@ -1,0 +1,21 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Nudges.Buttons;
+
+/// <summary>Who may press what under a nudge.</summary>
+internal static class NudgePressRule
+{
+    /// <param name="isUndo">The press only takes an own press back, which works also when the nudge is gone.</param>
+    /// <returns>What to say, or <see langword="null"/> when the press counts.</returns>
+    public static Card? Refuse(Nudge? nudge, ReviewThread? thread, UserId presser, bool isUndo = false) => (nudge, thread) switch
+    {
+        (null, _) => NudgeMessage.Gone,
+        ({ State: NudgeState.TakenBack }, _) when !isUndo => NudgeMessage.Gone,
+        (_, { IsClosed: true }) => RefusalMessage.ClosedThread,
+        (_, { } known) when !known.HasParticipant(presser) => NudgeMessage.NotInTheThread,
+        _ => null,
+    };
+}

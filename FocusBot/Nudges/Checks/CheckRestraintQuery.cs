@@ -1,0 +1,23 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Nudges.Checks;
+
+/// <summary>Whether a thread may hold a moment, by what is kept of it alone: only then are its words read again.</summary>
+internal static class CheckRestraintQuery
+{
+    /// <returns>What stands against a look; <see langword="null"/> when nothing does.</returns>
+    public static async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session) =>
+        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode is not (ChannelMode.Thread or ChannelMode.Private) ? Restraint.Mode
+        : await NudgeStore.IsMutedAsync(session, thread) ? Restraint.MutedThread
+        : (await InterventionStore.OfThreadAsync(session, thread)).Any(moment => moment.Act is not InterventionAct.NudgeForDeclared) ? Restraint.SpokenHere
+        : await ReviewStore.FindAsync(session, thread) is not { } known ? Restraint.UnknownThread
+        : known.IsClosed ? Restraint.ClosedThread
+        : !WorthACheckRule.IsWorthIt(await ReadingStore.OfThreadAsync(session, thread), known.Declarations) ? Restraint.NotEnough
+        : null;
+}

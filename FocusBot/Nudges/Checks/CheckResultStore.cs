@@ -1,0 +1,52 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Nudges.Checks;
+
+/// <summary>How sure the rule was of the threads that it looked at.</summary>
+internal static class CheckResultStore
+{
+    /// <summary>Of several looks at a thread the surest one counts, as a thread has one moment.</summary>
+    public static Task SawAsync(DbSession session, ThreadKey thread, CheckResult glance, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO glance (installation,  channel,  root,  confidence,  disagrees,  seen_at)
+            VALUES             (@installation, @channel, @root, @confidence, @disagrees, @now)
+            ON CONFLICT (installation, channel, root) DO UPDATE
+            SET disagrees  = CASE WHEN @confidence > glance.confidence THEN @disagrees  ELSE glance.disagrees  END,
+                confidence = CASE WHEN @confidence > glance.confidence THEN @confidence ELSE glance.confidence END,
+                seen_at    = @now
+            """,
+            new
+            {
+                installation = thread.Installation.Key,
+                channel = thread.Channel.Value,
+                root = thread.Root.ToString(),
+                confidence = glance.Confidence,
+                disagrees = glance.Disagrees ? 1 : 0,
+                now = now.ToUnixTimeMilliseconds(),
+            });
+
+    public static async Task<IReadOnlyList<CheckResult>> OfChannelAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
+        [.. (await session.QueryAsync<Row>(
+            "SELECT confidence AS Confidence, disagrees AS Disagrees FROM glance WHERE installation = @installation AND channel = @channel AND seen_at > @since",
+            new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() })).Select(row => new CheckResult(row.Confidence, row.Disagrees != 0))];
+
+    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
+        ChannelStore.RenameInAsync(session, "glance", ["root"], installation, old, @new);
+
+    public static Task ForgetChannelAsync(DbSession session, InstallationId installation, ChannelId channel) =>
+        session.ExecuteAsync(
+            "DELETE FROM glance WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
+
+    public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
+        session.ExecuteAsync("DELETE FROM glance WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+
+    private sealed record Row(double Confidence, long Disagrees);
+}
+
+/// <summary>How sure the rule was of a thread, where nothing but its sureness stood against speaking.</summary>
+/// <param name="Confidence">0 to 1; 0: there was nothing to say.</param>
+/// <param name="Disagrees">Somebody had declared another level than they write at: that is asked about, however sure the rule is.</param>
+internal readonly record struct CheckResult(double Confidence, bool Disagrees);

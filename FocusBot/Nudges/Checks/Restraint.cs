@@ -1,0 +1,34 @@
+namespace FocusBot.Nudges.Checks;
+
+/// <summary>What holds FocusBot back from speaking of two people by itself. The first that holds is the reason.</summary>
+internal enum Restraint
+{
+    /// <summary>What the thread says is not enough to ask, or to look again.</summary>
+    NotEnough,
+
+    /// <summary>The thread is not known: FocusBot was not there, or its first message is still on its way.</summary>
+    UnknownThread,
+
+    /// <summary>The channel lets it speak on request alone, or not at all.</summary>
+    Mode,
+    QuietHour,
+    MutedThread,
+    ClosedThread,
+
+    /// <summary>One of the two has opted out, muted FocusBot, or no longer takes part.</summary>
+    NotToBeAddressed,
+
+    /// <summary>One of the two said <em>mixed</em> or <em>not sure</em>.</summary>
+    Unsure,
+
+    /// <summary>The thread had its one automatic moment.</summary>
+    SpokenHere,
+
+    /// <summary>The pair had its nudge in this thread.</summary>
+    Nudged,
+
+    /// <summary>The thread has rested so long that it has moved on.</summary>
+    MovedOn,
+    AddressedToday,
+    AddressedThisWeek,
+}

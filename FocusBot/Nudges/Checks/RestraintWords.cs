@@ -1,0 +1,23 @@
+namespace FocusBot.Nudges.Checks;
+
+/// <summary>The words for each restraint, for whoever asks why nothing was said.</summary>
+internal static class RestraintWords
+{
+    public static string Sentence(this Restraint restraint) => restraint switch
+    {
+        Restraint.NotEnough => "What has been written so far is not enough to speak.",
+        Restraint.UnknownThread => "FocusBot has not seen this thread begin, so it says nothing of its own accord here.",
+        Restraint.Mode => "In this channel FocusBot speaks when somebody asks it to, and not of its own accord.",
+        Restraint.QuietHour => "It is a quiet hour in this channel.",
+        Restraint.MutedThread => "Somebody muted FocusBot in this thread.",
+        Restraint.ClosedThread => "The first message of the thread is gone, so the thread is closed.",
+        Restraint.NotToBeAddressed => "One of the two has asked FocusBot to be left alone, or no longer takes part.",
+        Restraint.Unsure => "One of the two said “mixed” or “not sure”, which is never taken for a mismatch.",
+        Restraint.SpokenHere => "FocusBot has spoken in this thread, and it speaks of its own accord once a thread.",
+        Restraint.Nudged => "The two have had their nudge in this thread, and there is never a second.",
+        Restraint.MovedOn => "The thread has rested for more than an hour, so it has moved on.",
+        Restraint.AddressedToday => "One of the two was addressed in the last 24 hours, and FocusBot leaves people alone after that.",
+        Restraint.AddressedThisWeek => "One of the two was addressed often enough in the last seven days.",
+        _ => throw new ArgumentOutOfRangeException(nameof(restraint), restraint, "This restraint has no words yet."),
+    };
+}

@@ -1,0 +1,70 @@
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Nudges.Checks;
+
+/// <summary>What stands for or against speaking of one pair now, beside what the thread says.</summary>
+/// <param name="MostToday">Of the two, the one who was addressed more often in the last 24 hours: how often.</param>
+/// <param name="MostThisWeek">The same in the last seven days.</param>
+/// <param name="IsUnsure">One of them declared <em>mixed</em> or <em>not sure</em>.</param>
+/// <param name="HasSpokenHere">The thread had its one automatic moment.</param>
+/// <param name="WasNudged">The pair had its nudge, or its moment, in this thread.</param>
+/// <param name="SinceNewest">How old the newest message is.</param>
+/// <param name="Draw">0 to 99, drawn once for this pair and thread: under the hold-out share it is held out.</param>
+internal sealed record SpeakFacts(
+    ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
+    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, int Draw)
+{
+    /// <summary>In a channel whose settings nobody has touched, in a thread in which nobody has asked FocusBot for anything.</summary>
+    public static SpeakFacts Untouched(bool hasSpokenHere, int mostToday, int mostThisWeek, TimeSpan sinceNewest) => new(
+        ChannelSettings.Default,
+        IsQuietHour: false,
+        IsThreadMuted: false,
+        IsThreadClosed: false,
+        MayBothBeAddressed: true,
+        IsUnsure: false,
+        hasSpokenHere,
+        WasNudged: false,
+        mostToday,
+        mostThisWeek,
+        sinceNewest,
+        Draw: ChannelSettings.Default.HoldOut);
+}
+
+/// <summary>Whether and how FocusBot speaks of a pair by itself.</summary>
+internal static class SpeakRule
+{
+    /// <summary>A thread that has rested so long has moved on: what FocusBot missed while it did not run is not made up for.</summary>
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(1);
+
+    /// <returns><see langword="null"/>: it stays silent.</returns>
+    public static InterventionAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
+        Against(action, facts, options) is not null ? null
+        : facts.Draw < facts.Settings.HoldOut ? InterventionAct.HoldOut
+        : action is MismatchAction.Ask ? InterventionAct.Ask
+        : facts.Settings.Mode is ChannelMode.Private ? InterventionAct.NudgeInPrivate
+        : InterventionAct.Nudge;
+
+    /// <returns>What holds it back; <see langword="null"/> when nothing does.</returns>
+    public static Restraint? Against(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
+        action is MismatchAction.StaySilent ? Restraint.NotEnough : OfThePlace(facts) ?? OfTheTwo(facts, options);
+
+    private static Restraint? OfThePlace(SpeakFacts facts) =>
+        facts.Settings.Mode is not (ChannelMode.Thread or ChannelMode.Private) ? Restraint.Mode
+        : facts.IsThreadClosed ? Restraint.ClosedThread
+        : facts.IsThreadMuted ? Restraint.MutedThread
+        : facts.HasSpokenHere ? Restraint.SpokenHere
+        : facts.IsQuietHour ? Restraint.QuietHour
+        : facts.SinceNewest > StaysInteresting ? Restraint.MovedOn
+        : null;
+
+    private static Restraint? OfTheTwo(SpeakFacts facts, NudgeOptions options) =>
+        !facts.MayBothBeAddressed ? Restraint.NotToBeAddressed
+        : facts.IsUnsure ? Restraint.Unsure
+        : facts.WasNudged ? Restraint.Nudged
+        : facts.MostToday >= options.MostPerPersonADay ? Restraint.AddressedToday
+        : facts.MostThisWeek >= options.MostPerPersonAWeek ? Restraint.AddressedThisWeek
+        : null;
+}

@@ -1,0 +1,51 @@
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Nudges.Interventions;
+
+/// <summary>Keeps a moment, and plans the look that tells what came of it.</summary>
+internal static class InterventionPlan
+{
+    public const string Purpose = "outcome";
+
+    /// <summary>So long after a moment its outcome is known, unless so many messages come before.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    public const int MostMessages = 10;
+
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromDays(2);
+
+    /// <returns><see langword="false"/> when this pair had its moment in this thread.</returns>
+    public static async Task<bool> KeepAsync(Intervention moment, HandlerContext context)
+    {
+        var isNew = await InterventionStore.AddAsync(context.Session, moment);
+        if (isNew)
+        {
+            await context.EnqueueAsync(LookFor(moment, KeyOf(moment), context.Now + Window));
+        }
+
+        return isNew;
+    }
+
+    /// <summary>The look that was planned for later goes out now.</summary>
+    public static async Task HastenAsync(Intervention moment, HandlerContext context)
+    {
+        if (await context.CancelAsync(moment.Thread.Installation, KeyOf(moment)))
+        {
+            await context.EnqueueAsync(LookFor(moment, $"{KeyOf(moment)}/soon", dueAt: null));
+        }
+    }
+
+    private static string KeyOf(Intervention moment) => $"{Purpose}/{moment.Thread.Channel}/{moment.Thread.Root}/{moment.Pair}";
+
+    private static Outbound LookFor(Intervention moment, string key, DateTimeOffset? dueAt) =>
+        new(moment.Thread.Installation, key, Purpose, new Parcel.ThreadReading(moment.Thread.Channel, moment.Thread.Root) { NewestWithWords = ThreadWords.Newest })
+        {
+            Note = NudgeButtons.ValueOf(moment.Thread, moment.Pair),
+            DueAt = dueAt,
+            LongestWait = StaysInteresting,
+            WantsReport = true,
+        };
+}

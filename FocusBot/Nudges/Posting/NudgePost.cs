@@ -1,0 +1,54 @@
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Nudges.Posting;
+
+/// <summary>Hands a nudge that was decided on to the outbox, once a pair and thread.</summary>
+internal static class NudgePost
+{
+    public const string Purpose = "nudge";
+
+    // An old nudge is dropped, not sent late: the thread has moved on.
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
+
+    /// <returns><see langword="false"/> when this pair has had its nudge in this thread.</returns>
+    public static async Task<bool> SendAsync(Nudge nudge, HandlerContext context)
+    {
+        var isNew = await NudgeStore.AddAsync(context.Session, nudge, context.Now);
+        if (isNew)
+        {
+            await (nudge.State is NudgeState.InPrivate ? TellBothAsync(nudge, context) : PostAsync(nudge, context));
+        }
+
+        return isNew;
+    }
+
+    public static async Task PostAsync(Nudge nudge, HandlerContext context)
+    {
+        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context));
+        await context.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card))
+        {
+            Note = NudgeButtons.ValueOf(nudge),
+            LongestWait = StaysInteresting,
+            WantsReport = true,
+        });
+    }
+
+    public static Task<TeamFocus?> FocusOfAsync(Nudge nudge, HandlerContext context) =>
+        FocusStore.FindAsync(context.Session, nudge.Thread.Installation, nudge.Thread.Channel, context.Now);
+
+    private static async Task TellBothAsync(Nudge nudge, HandlerContext context)
+    {
+        var (installation, channel, root) = nudge.Thread;
+        var card = NudgeMessage.InPrivate(nudge, await FocusOfAsync(nudge, context));
+        foreach (var person in (Conversations.UserId[])[nudge.Mismatch.First, nudge.Mismatch.Second])
+        {
+            await context.EnqueueAsync(new(
+                installation, $"{nudge.Key}/private/{person}", "private-nudge", new Parcel.PrivateNote(channel, person, root, card))
+            {
+                LongestWait = StaysInteresting,
+            });
+        }
+    }
+}

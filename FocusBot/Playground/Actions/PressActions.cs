@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FocusBot.Playground.Base;
+using FocusBot.Playground.Outgoing;
+using FocusBot.Playground.Wire;
+using FocusBot.Playground.World;
+
+namespace FocusBot.Playground.Actions;
+
+/// <summary>Buttons, menus and choices in messages and ephemerals, and the entries of a message's menu.</summary>
+internal sealed class PressActions(Workspace workspace, Courier courier, PlaygroundAddress address)
+{
+    /// <param name="ts">A message of the channel, or an ephemeral that this person sees.</param>
+    /// <param name="values">Which of several buttons with that action id, or what is chosen in a menu.</param>
+    public async Task<DeliveryAnswer> PressAsync(string user, string channel, string ts, string actionId, params IEnumerable<string> values)
+    {
+        var (target, blocks) = Find(user, channel, ts);
+        var form = WorkableForm.In(blocks);
+        string[] given = [.. values];
+        var element = form.FirstOrDefault(element => element.ActionId == actionId && IsMeant(element, given))
+            ?? throw new ActRefusedException($"There is nothing called {actionId} to press in that message.");
+
+        var pressed = new Pressed(user, target, form, Remember(user, ts, element, given))
+        {
+            Action = element.ActionJson(given, workspace.Timestamps.Next()),
+            ResponseUrl = address.ResponseUrl(workspace.ResponseUrls.Issue(target)).AbsoluteUri,
+        };
+        return await courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, InteractionWire.InMessage(pressed, workspace)));
+    }
+
+    public async Task<DeliveryAnswer> ShortcutAsync(string user, string channel, string ts, string callbackId)
+    {
+        if (workspace.People[user].IsStranger)
+        {
+            throw new ActRefusedException("People of another organisation cannot use this workspace's shortcuts.");
+        }
+
+        var message = workspace.Messages.Find(channel, ts) ?? throw new ActRefusedException("There is no such message.");
+        var url = address.ResponseUrl(workspace.ResponseUrls.Issue(new ResponseTarget(user, channel))).AbsoluteUri;
+        var payload = InteractionWire.Shortcut(user, message, callbackId, url, workspace);
+        return await courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, payload));
+    }
+
+    private (ResponseTarget Target, JsonElement? Blocks) Find(string user, string channel, string ts)
+    {
+        if (workspace.Ephemerals.Find(user, ts) is { } ephemeral)
+        {
+            return (new(user, channel) { Ts = ts, ThreadTs = ephemeral.ThreadTs, IsEphemeral = true }, ephemeral.Blocks);
+        }
+
+        var message = workspace.Messages.Find(channel, ts) ?? throw new ActRefusedException("There is no such message.");
+        return (new(user, channel) { Ts = ts, ThreadTs = message.ThreadTs }, message.Blocks);
+    }
+
+    private ViewState Remember(string user, string ts, FormElement element, string[] given)
+    {
+        var state = workspace.Choices.Of(user, ts);
+        return element.KeepsState ? workspace.Choices.Put(user, ts, state.With(element.BlockId, element.ActionId, given)) : state;
+    }
+
+    private static bool IsMeant(FormElement element, string[] given) =>
+        given.Length == 0
+        || (element.Type is "button"
+            ? element.Definition.Text("value") == given[0]
+            : !element.Options.Any() || given.All(value => element.Options.Any(option => option.Text("value") == value)));
+}

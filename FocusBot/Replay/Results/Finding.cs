@@ -1,0 +1,18 @@
+using FocusBot.Conversations;
+using FocusBot.Replay.Watching;
+
+namespace FocusBot.Replay.Results;
+
+/// <summary>A moment when FocusBot would have spoken.</summary>
+/// <param name="At">The message after which.</param>
+/// <param name="IsNudge">It would have nudged in the thread; otherwise it would have asked the two privately for their level.</param>
+internal sealed record Finding(WatchedPlace Place, MessageTs At, DateTimeOffset SpokenAt, FittingPair Pair, bool IsNudge)
+{
+    public string Action => IsNudge ? "nudge" : "ask";
+
+    /// <summary>The signs, then each side's cues.</summary>
+    public IEnumerable<string> Why => Pair.Signs.Concat(
+        from person in (FittingPerson[])[Pair.First, Pair.Second]
+        where person.Cues.Count > 0
+        select $"{person.Level}: {string.Join(", ", person.Cues)}");
+}

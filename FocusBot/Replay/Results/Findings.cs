@@ -1,0 +1,54 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Checks;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Replay.Watching;
+
+namespace FocusBot.Replay.Results;
+
+/// <summary>What FocusBot would have said, in the order of time.</summary>
+/// <param name="HeldBack">Threads that had their moment, and in which it would have stayed silent because of the caps.</param>
+internal sealed record Findings(IReadOnlyList<Finding> Spoken, int HeldBack)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
+
+    /// <summary>Goes through the occasions of all channels by the clock, and lets the live rule decide about each.</summary>
+    public static Findings Of(IEnumerable<Occasion> occasions, NudgeOptions options)
+    {
+        var (ledger, spoken, silent) = (new SpokenLedger(), new Dictionary<WatchedPlace, Finding>(), new HashSet<WatchedPlace>());
+        foreach (var occasion in occasions.OrderBy(each => each.LookedAt).ThenBy(each => each.Place.Channel, StringComparer.Ordinal).ThenBy(each => each.Place.Root))
+        {
+            if (Decide(occasion, ledger, spoken.ContainsKey(occasion.Place), options) is { } finding)
+            {
+                spoken.Add(occasion.Place, finding);
+                ledger.Note(finding.Pair.First.Person, occasion.LookedAt);
+                ledger.Note(finding.Pair.Second.Person, occasion.LookedAt);
+            }
+            else
+            {
+                silent.Add(occasion.Place);
+            }
+        }
+
+        return new([.. spoken.Values.OrderBy(finding => finding.SpokenAt)], silent.Count(place => !spoken.ContainsKey(place)));
+    }
+
+    private static Finding? Decide(Occasion occasion, SpokenLedger ledger, bool hasSpokenHere, NudgeOptions options)
+    {
+        foreach (var pair in occasion.Pairs)
+        {
+            UserId[] both = [pair.First.Person, pair.Second.Person];
+            var facts = SpeakFacts.Untouched(
+                hasSpokenHere,
+                both.Max(person => ledger.Since(person, occasion.LookedAt - Day)),
+                both.Max(person => ledger.Since(person, occasion.LookedAt - Week)),
+                occasion.LookedAt - occasion.Newest.Instant);
+            if (SpeakRule.Decide(pair.Action, facts, options) is { } act)
+            {
+                return new(occasion.Place, occasion.Newest, occasion.LookedAt, pair, act is InterventionAct.Nudge);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace FocusBot.Replay.Results;
+
+/// <summary>What is asked of a replay.</summary>
+/// <param name="Export">A zip file or a folder.</param>
+/// <param name="Html">Where the page goes; absent: no page.</param>
+/// <param name="Channel">The only channel to read, by name; absent: all.</param>
+/// <param name="Workspace">The first label of the workspace's host, for links; absent: what the export tells.</param>
+internal sealed record ReplayRequest(
+    string Export, bool Json = false, string? Html = null, string? Channel = null, DateOnly? Since = null, DateOnly? Until = null, string? Workspace = null);

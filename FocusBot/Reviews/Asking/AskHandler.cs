@@ -1,0 +1,109 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.People;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it stands, each person in private.</summary>
+internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWanted>, IHandle<Report.Delivered>, IHandle<Report.Refused>
+{
+    private const string Purpose = "question";
+
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
+
+    public async Task HandleAsync(ThreadRequest.Ask happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var thread = happened.Thread;
+        if (await QuestionStore.AskAsync(context.Session, thread, happened.Path.User, context.Now))
+        {
+            await context.EnqueueAsync(QuestionFor(happened));
+        }
+        else if (await QuestionStore.IsPostedAsync(context.Session, thread))
+        {
+            await PutToEachAsync(happened, context);
+        }
+        else
+        {
+            await context.EnqueueAsync(happened.Path.With(QuestionMessage.OnItsWay));
+        }
+    }
+
+    /// <summary>In private alone: a public question that nobody asked for would be a nudge by another name.</summary>
+    public async Task HandleAsync(LevelsWanted happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var putTo = await QuestionStore.PutToAsync(context.Session, happened.Thread);
+        foreach (var person in happened.People.Where(person => !putTo.Contains(person)))
+        {
+            await QuestionStore.PutAsync(context.Session, happened.Thread, person, context.Now);
+            await context.EnqueueAsync(PrivateQuestion(happened.Thread, person, QuestionMessage.OfItsOwn(happened.Thread)));
+            await context.PublishAsync(new WaitingChanged(happened.Thread.Installation, person), cancellationToken);
+        }
+    }
+
+    public async Task HandleAsync(Report.Delivered happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (RequestOf(happened) is { } request && happened.Ts is { } ts)
+        {
+            await QuestionStore.PostedAsync(context.Session, request.Thread, ts);
+            await PutToEachAsync(request, context);
+        }
+    }
+
+    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (RequestOf(happened) is { } request)
+        {
+            await QuestionStore.TakeBackAsync(context.Session, request.Thread);
+            await context.EnqueueAsync(request.Path.With(RefusalMessage.QuestionNotPosted(request.Thread.Channel, happened.Reason)));
+        }
+    }
+
+    private static async Task PutToEachAsync(ThreadRequest.Ask request, HandlerContext context)
+    {
+        if (await ReviewStore.FindAsync(context.Session, request.Thread) is not { } thread)
+        {
+            return;
+        }
+
+        var putTo = await QuestionStore.PutToAsync(context.Session, thread.Key);
+        var open = thread.Participants.Where(person => thread.DeclarationOf(person) is null && !putTo.Contains(person)).ToList();
+        foreach (var person in open)
+        {
+            // Who has opted out or muted this finds the question in the thread, and nobody is told that they have.
+            await QuestionStore.PutAsync(context.Session, thread.Key, person, context.Now);
+            if (await PeopleStore.MayBeAddressedAsync(context.Session, thread.Key.Installation, thread.Key.Channel, person, context.Now))
+            {
+                await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User)));
+                await context.PublishAsync(new WaitingChanged(thread.Key.Installation, person), CancellationToken.None);
+            }
+        }
+
+        var answered = thread.Declarations.Count(declaration => thread.HasParticipant(declaration.Person));
+        await context.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered) : QuestionMessage.AskedBefore(answered)));
+    }
+
+    private static Outbound QuestionFor(ThreadRequest.Ask request)
+    {
+        var (installation, channel, root) = request.Thread;
+        return new(installation, $"question/{channel}/{root}/{request.Path.Request}", Purpose, new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread)))
+        {
+            Note = JsonSerializer.Serialize<ThreadRequest>(request, ReviewJson.Default.ThreadRequest),
+            LongestWait = StaysInteresting,
+            WantsReport = true,
+        };
+    }
+
+    private static Outbound PrivateQuestion(ThreadKey thread, UserId person, Card question) =>
+        new(thread.Installation, $"ask/{thread.Channel}/{thread.Root}/{person}", "ask",
+            new Parcel.PrivateNote(thread.Channel, person, thread.Root, question))
+        {
+            LongestWait = StaysInteresting,
+        };
+
+    private static ThreadRequest.Ask? RequestOf(Report report) =>
+        report.Purpose is Purpose ? JsonSerializer.Deserialize(report.Note, ReviewJson.Default.ThreadRequest) as ThreadRequest.Ask : null;
+}

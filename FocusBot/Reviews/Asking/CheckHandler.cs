@@ -1,0 +1,16 @@
+using FocusBot.Delivery.Inbox;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+internal sealed class CheckHandler : IHandle<ThreadRequest.Check>
+{
+    public async Task HandleAsync(ThreadRequest.Check happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (await ReviewStore.FindAsync(context.Session, happened.Thread) is { } thread)
+        {
+            await context.EnqueueAsync(happened.Path.With(MapMessage.For(thread, happened.Path.User)));
+        }
+    }
+}

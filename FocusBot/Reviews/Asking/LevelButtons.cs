@@ -1,0 +1,25 @@
+using FocusBot.Conversations;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>The five answers as buttons. Their value names the thread; who presses answers for themselves alone.</summary>
+internal static class LevelButtons
+{
+    public const string Prefix = "level.";
+    public const string Withdraw = Prefix + "withdraw", Show = Prefix + "show", Hide = Prefix + "hide";
+
+    public static CardPart.Buttons Row(ThreadKey thread, DeclaredLevel? except = null) => new(
+        [.. from declared in DeclaredLevels.All
+            where declared != except
+            select new CardButton(declared.Label(), Prefix + declared.Word(), ValueOf(thread))]);
+
+    public static CardButton Button(string label, string action, ThreadKey thread) => new(label, action, ValueOf(thread));
+
+    /// <param name="channel">Where the button stands. It wins over the channel in the value: a channel may have got a new id since the button was made.</param>
+    /// <returns><see langword="null"/> when the value was not made here.</returns>
+    public static ThreadKey? ThreadOf(InstallationId installation, ChannelId? channel, string value) =>
+        value.Split('/') is [var named, var root] && MessageTs.TryParse(root, out var ts) ? new(installation, channel ?? new(named), ts) : null;
+
+    private static string ValueOf(ThreadKey thread) => $"{thread.Channel}/{thread.Root}";
+}

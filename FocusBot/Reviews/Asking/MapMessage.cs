@@ -1,0 +1,52 @@
+using FocusBot.Conversations;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>The private map of a thread: who has declared what, as far as they show it, and whether a mismatch stands.</summary>
+internal static class MapMessage
+{
+    public static Card For(ReviewThread thread, UserId reader)
+    {
+        var declared = thread.Declarations.Where(declaration => thread.HasParticipant(declaration.Person)).ToList();
+        var visible = declared.FindAll(declaration => declaration.IsShown || declaration.Person == reader);
+        var open = thread.Participants.Count - declared.Count;
+        return Card.Of(
+            new CardPart.Paragraph(CardText.Of($"{LevelForm.Describe(thread)}: {People(thread.Participants.Count)}, {declared.Count} declared, {open} open.")),
+            new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, visible))])),
+            new CardPart.Paragraph(Hidden(declared.Count - visible.Count) + Standing(declared)),
+            LevelButtons.Row(thread.Key),
+            new CardPart.Note("Only you see this. Names stand here only for people who show their level."));
+    }
+
+    private static IEnumerable<CardSpan> Line(DeclaredLevel level, List<Declaration> visible)
+    {
+        yield return new CardSpan.Strong(level.Label());
+        yield return new CardSpan.Plain(": ");
+        var here = visible.FindAll(declaration => declaration.Level == level);
+        foreach (var (index, declaration) in here.Index())
+        {
+            yield return new CardSpan.Plain(index == 0 ? "" : ", ");
+            yield return new CardSpan.Person(declaration.Person);
+        }
+
+        yield return new CardSpan.Plain(here.Count == 0 ? "–\n" : "\n");
+    }
+
+    /// <summary>How many, and not at which level: in a thread of two, a number at a level is a name.</summary>
+    private static string Hidden(int count) => count switch
+    {
+        0 => "",
+        1 => "One answer is not shown. ",
+        _ => $"{count} answers are not shown. ",
+    };
+
+    private static string Standing(List<Declaration> declared) => MismatchRule.Find(declared).Count switch
+    {
+        0 => "No mismatch stands among what was declared.",
+        1 => "A mismatch stands: two people declared different levels.",
+        _ => "A mismatch stands: people declared different levels.",
+    };
+
+    private static string People(int count) => count == 1 ? "1 person" : $"{count} people";
+}

@@ -1,0 +1,49 @@
+using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>The question, in the thread and in private.</summary>
+internal static class QuestionMessage
+{
+    public static Card InTheThread(ThreadKey thread) => Card.Of(
+        new CardPart.Paragraph(CardText.Of(
+            $"Which level do you argue from in this thread?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
+        LevelButtons.Row(thread),
+        new CardPart.Note(
+            "Nobody else sees what you press. If two people declare different levels, one nudge in this thread names both. You can change or withdraw your answer later."));
+
+    public static Card InPrivate(ThreadKey thread, UserId askedBy) => Card.Of(
+        new CardPart.Paragraph(CardText.Of(
+            $"{askedBy} asks everybody in this thread: which level do you argue from here? Answering is up to you.")),
+        LevelButtons.Row(thread),
+        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
+
+    /// <summary>Nobody asked for this question: FocusBot read the thread and is not sure.</summary>
+    public static Card OfItsOwn(ThreadKey thread) => Card.Of(
+        new CardPart.Paragraph(
+            "Parts of this thread may argue from different levels, and reading alone does not settle it. Which level do you argue from here? Answering is up to you."),
+        LevelButtons.Row(thread),
+        new CardPart.Note(
+            "Only you see this, and your answer. One other person is asked the same. If the two answers differ, one nudge in the thread names you both."));
+
+    /// <param name="asked">How many were asked just now.</param>
+    public static Card Asked(int asked, int answered) => Card.Of(
+        new CardPart.Paragraph($"Asked {(asked == 1 ? "1 person" : $"{asked} people")} in the thread.{Answered(answered)}"),
+        new CardPart.Note("Only you see this. Each answer stays with FocusBot unless two levels differ; then one nudge in the thread names both."));
+
+    public static Card AskedBefore(int answered) => Card.Of(
+        new CardPart.Paragraph($"Everybody in this thread has been asked already.{Answered(answered)} The buttons are still in the thread."),
+        new CardPart.Note("Only you see this."));
+
+    public static Card OnItsWay { get; } = Card.Of(
+        new CardPart.Paragraph("Somebody has asked this thread a moment ago, and the question is on its way to it."),
+        new CardPart.Note("Only you see this."));
+
+    private static string Answered(int answered) => answered switch
+    {
+        0 => "",
+        1 => " 1 has answered.",
+        _ => $" {answered} have answered.",
+    };
+}

@@ -1,0 +1,55 @@
+using FocusBot.Conversations;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Doors;
+
+/// <summary>What a sent form asks for, or what is wrong with it, field by field.</summary>
+/// <param name="Complaints">Empty when the form will do.</param>
+internal sealed record LevelFormReading(
+    ChannelId Channel, MessageTs? Root, DeclaredLevel? Level, bool AsksOthers, bool Shows, IReadOnlyDictionary<string, string> Complaints);
+
+internal static class LevelFormRule
+{
+    /// <param name="state">The channel, and the thread's root when the form was opened for one thread.</param>
+    public static LevelFormReading Read(string state, FormValues values, string? workspace)
+    {
+        var parts = state.Split('/');
+        var channel = new ChannelId(parts[0]);
+        var level = DeclaredLevels.Find(values.One(LevelForm.Level));
+        var asks = values.Has(LevelForm.Also, LevelForm.AskOthers);
+        var complaints = new Dictionary<string, string>();
+
+        var root = parts is [_, var known] ? MessageTs.Parse(known) : RootOf(values, channel, workspace, complaints);
+        if (level is null && !asks)
+        {
+            complaints[LevelForm.Level] = "Choose your level, or tick that everybody else is to be asked.";
+        }
+
+        return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints);
+    }
+
+    private static MessageTs? RootOf(FormValues values, ChannelId channel, string? workspace, Dictionary<string, string> complaints)
+    {
+        switch (values.One(LevelForm.Thread), values.One(LevelForm.Link))
+        {
+            case (null, null):
+                complaints[LevelForm.Link] = "Choose a thread, or paste the link of a message.";
+                return null;
+            case ({ }, { }):
+                complaints[LevelForm.Link] = "Choose a thread or paste a link, not both.";
+                return null;
+            case ({ } chosen, null):
+                return MessageTs.Parse(chosen);
+            case (null, { } pasted):
+                var link = MessageLink.TryParse(pasted);
+                if (LinkRule.Refuse(link, channel, workspace) is { } refusal)
+                {
+                    complaints[LevelForm.Link] = refusal;
+                }
+
+                return link?.Root;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-namespace FocusBot.Reviews.Exchanges;
-
-/// <summary>Takes the phrases of a message, one after the other.</summary>
-internal interface IPhraseSink
-{
-    void Phrase(ReadOnlySpan<char> phrase);
-}

@@ -1,0 +1,71 @@
+using FocusBot.Conversations;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Text;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Phrases;
+
+namespace FocusBot.Reviews.Exchanges.Messages;
+
+/// <summary>Reads a message into the facts that are kept of it.</summary>
+internal sealed class FactsReader(LevelClassifier levels, PhraseReader phrases)
+{
+    private const int FewestCapitals = 4;
+
+    private readonly PlainText _plain = new();
+    private readonly Dictionary<string, UserId>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new Dictionary<string, UserId>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>From now on a message that begins a word with a capital and is this name speaks to that person.</summary>
+    public void Introduce(UserId person, string name) => _names[name] = person;
+
+    /// <param name="before">The text that stood before it in the thread.</param>
+    /// <param name="gold">The level as a person labelled it, for measuring what reading levels costs.</param>
+    public MessageFacts Read(ThreadMessage message, int place, string? before, Level? gold = null)
+    {
+        Span<double> probabilities = stackalloc double[4];
+        var reading = levels.Read(message.Text, before, probabilities);
+        var shares = gold is { } level ? LevelShares.Certain(level) : LevelShares.Of(probabilities);
+        SlackText.Read(message.Text, _plain);
+        return new(
+            place, new(message.Ts, message.Author, gold is { } known ? LevelReading.Of(known, 1, reading.Cues) : reading), shares,
+            Mentions(message.Text), Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain));
+    }
+
+    private List<UserId> Mentions(ReadOnlySpan<char> text)
+    {
+        List<UserId> mentioned = [];
+        foreach (var token in _plain.Tokens)
+        {
+            if (_plain[token] is TokenClass.Mention)
+            {
+                // The name after the bar is Slack's own addition: <@U123|name>.
+                var inside = text.Slice(token.SourceStart + 2, token.SourceLength - 3);
+                var bar = inside.IndexOf('|');
+                mentioned.Add(new((bar < 0 ? inside : inside[..bar]).ToString()));
+            }
+            else if (token.IsWord && char.IsUpper(text[token.SourceStart]) && _names.TryGetValue(_plain[token], out var person))
+            {
+                mentioned.Add(person);
+            }
+        }
+
+        return mentioned;
+    }
+
+    private Wording Punctuation(ReadOnlySpan<char> text)
+    {
+        var (found, capitals) = (Wording.None, false);
+        foreach (var token in _plain.Tokens)
+        {
+            found |= _plain[token] switch
+            {
+                "?" => Wording.Question,
+                "!" => Wording.Exclamation,
+                _ => Wording.None,
+            };
+            capitals |= token.IsWord && token.SourceLength >= FewestCapitals && !text.Slice(token.SourceStart, token.SourceLength).ContainsAnyExceptInRange('A', 'Z');
+        }
+
+        return capitals ? found | Wording.Capitals : found;
+    }
+}

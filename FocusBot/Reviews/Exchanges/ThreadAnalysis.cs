@@ -1,0 +1,115 @@
+using FocusBot.Conversations;
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Verdicts;
+
+namespace FocusBot.Reviews.Exchanges;
+
+/// <summary>A review thread while it is read: takes its messages one by one, oldest first, and says of each two people whether they argue past each other.</summary>
+/// <remarks>
+/// It keeps what the signs need of the newest messages, and no text but that of the newest one, which the next is read beside.
+/// An edit, a deletion or a message that comes late is met by reading the thread anew. Not safe to use from many threads at once.
+/// </remarks>
+internal sealed class ThreadAnalysis
+{
+    /// <summary>So many messages are kept in view; what came before them no longer counts.</summary>
+    private const int MostInView = 40;
+
+    private readonly FactsReader _reader;
+    private readonly MismatchModel _model;
+    private readonly List<MessageFacts> _view = [];
+    private readonly Dictionary<UserId, Level> _declared = [];
+    private string? _before;
+    private int _taken;
+
+    public ThreadAnalysis(LevelClassifier levels)
+        : this(levels, MismatchModel.Embedded)
+    {
+    }
+
+    internal ThreadAnalysis(LevelClassifier levels, MismatchModel model) => (_reader, _model) = (new(levels, new(model.Phrases)), model);
+
+    /// <summary>The newest message; <see langword="null"/> before the first.</summary>
+    public MessageTs? Last => _view is [.., var last] ? last.Ts : null;
+
+    /// <summary>A whole thread at once.</summary>
+    public static ThreadAnalysis Of(LevelClassifier levels, IEnumerable<ThreadMessage> oldestFirst, IEnumerable<KeyValuePair<UserId, Level>> declared)
+    {
+        var reading = new ThreadAnalysis(levels);
+        foreach (var (person, level) in declared)
+        {
+            reading.Declare(person, level);
+        }
+
+        foreach (var message in oldestFirst)
+        {
+            reading.Take(message);
+        }
+
+        return reading;
+    }
+
+    /// <summary>From now on the person's declared level counts instead of what they write.</summary>
+    /// <param name="level"><see langword="null"/> takes the declaration back.</param>
+    public void Declare(UserId person, Level? level)
+    {
+        if (level is { } declared and not Level.None)
+        {
+            _declared[person] = declared;
+        }
+        else
+        {
+            _declared.Remove(person);
+        }
+    }
+
+    /// <summary>From now on, whoever writes this name with a capital speaks to that person. Mentions need no introduction.</summary>
+    public void Introduce(UserId person, string name) => _reader.Introduce(person, name);
+
+    /// <summary>Takes the next message, and says what was read from it.</summary>
+    public MessageReading Take(ThreadMessage message) => Take(message, gold: null);
+
+    internal MessageReading Take(ThreadMessage message, Level? gold)
+    {
+        var facts = _reader.Read(message, _taken++, _before, gold).After(_view);
+        _before = message.Text;
+        _view.Add(facts);
+        if (_view.Count > MostInView)
+        {
+            _view.RemoveAt(0);
+        }
+
+        return facts.Reading;
+    }
+
+    /// <summary>What the thread says now of each two people in view, the surest first.</summary>
+    /// <param name="switchedOff">Signs that no longer speak for a mismatch here.</param>
+    public IReadOnlyList<PairVerdict> Judge(IReadOnlySet<Sign>? switchedOff = null)
+    {
+        ThreadView? earlier = null;
+        return [.. Exchanges().Select(Verdict).OrderByDescending(verdict => verdict.Confidence)];
+
+        PairVerdict Verdict(Exchange exchange)
+        {
+            var verdict = ExchangeRule.Judge(exchange, _model, switchedOff);
+            return verdict.Silence is null ? verdict with { Before = ConfidenceBefore(exchange) } : verdict;
+        }
+
+        double ConfidenceBefore(Exchange exchange)
+        {
+            earlier ??= new(_view[..^1], _declared);
+            return earlier.Has(exchange.First) && earlier.Has(exchange.Second)
+                ? ExchangeRule.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), _model, switchedOff)
+                : 0;
+        }
+    }
+
+    internal IEnumerable<Exchange> Exchanges()
+    {
+        var view = new ThreadView(_view, _declared);
+        return view.Pairs().Select(pair => Exchange.Between(pair.First, pair.Second, view));
+    }
+}

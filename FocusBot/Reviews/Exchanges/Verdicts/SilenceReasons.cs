@@ -1,0 +1,18 @@
+namespace FocusBot.Reviews.Exchanges.Verdicts;
+
+/// <summary>The words for each reason, for whoever asks why nothing was said.</summary>
+internal static class SilenceReasons
+{
+    public static string Sentence(this SilenceReason reason) => reason switch
+    {
+        SilenceReason.TooLittle => "There is too little to go by: one of the two has written fewer than two messages.",
+        SilenceReason.NoExchange => "The two do not answer each other.",
+        SilenceReason.NoLevel => "The messages of one of the two do not show a level.",
+        SilenceReason.SameLevel => "Both argue from the same level.",
+        SilenceReason.MovedOver => "One of the two already answers at the other's level.",
+        SilenceReason.Named => "The difference has been named in the thread.",
+        SilenceReason.Working => "The levels differ, and it works: they ask, divide or agree.",
+        SilenceReason.NotStuck => "The levels differ, and nothing shows that the exchange is stuck.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
+    };
+}

@@ -1,0 +1,20 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Reviews.Threads;
+
+/// <summary>A person said which level they argue from, said another, or withdrew it.</summary>
+/// <param name="CorrectsNudge">They said so by <em>Not quite</em> under a nudge.</param>
+internal sealed record LevelDeclared(ThreadKey Thread, UserId Person, bool CorrectsNudge);
+
+/// <summary>A question was put to a person, or no longer waits for them.</summary>
+internal sealed record WaitingChanged(InstallationId Installation, UserId Person);
+
+/// <summary>Somebody's message is gone, and perhaps they are no longer in the thread, or the thread is closed.</summary>
+internal sealed record ParticipationChanged(ThreadKey Thread);
+
+/// <summary>A message that FocusBot reads was written or edited, or one is gone.</summary>
+/// <param name="At">When that happened.</param>
+internal sealed record ThreadWritten(ThreadKey Thread, MessageTs At);
+
+/// <summary>FocusBot is not sure which level these people argue from, and asks each of them in private.</summary>
+internal sealed record LevelsWanted(ThreadKey Thread, IReadOnlyList<UserId> People);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FocusBot.Conversations;
+
+namespace FocusBot.Slack.BlockKit;
+
+/// <summary>Draws the fields in which a person picks from what Slack knows: people, times, days, menus, numbers.</summary>
+internal static class Pickers
+{
+    /// <remarks>Slack writes the bounds of a number as text.</remarks>
+    public static JsonObject Number(FormPart.WriteNumber field)
+    {
+        var element = new JsonObject
+        {
+            ["type"] = "number_input",
+            ["is_decimal_allowed"] = false,
+            ["min_value"] = field.Least.ToString(CultureInfo.InvariantCulture),
+            ["max_value"] = field.Most.ToString(CultureInfo.InvariantCulture),
+        };
+        return With(element, "initial_value", field.Initial?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public static JsonObject Menu(FormPart.Pick field)
+    {
+        var element = new JsonObject
+        {
+            ["type"] = "static_select",
+            ["options"] = new JsonArray([.. BlockKitLimits.MenuOptions.FitDistinct(field.Options, option => option.Value).Select(Option)]),
+        };
+        return With(element, "initial_option", field.Options.FirstOrDefault(option => option.Value == field.Initial) is { } chosen ? Option(chosen) : null);
+    }
+
+    /// <remarks>Slack refuses an empty list of people beforehand.</remarks>
+    public static JsonObject People(FormPart.PickPeople field)
+    {
+        var element = new JsonObject { ["type"] = "multi_users_select", ["max_selected_items"] = field.Most };
+        JsonNode[] initial = [.. field.Initial.Take(field.Most).Select(user => JsonValue.Create(user.Value))];
+        return With(element, "initial_users", initial is [] ? null : new JsonArray(initial));
+    }
+
+    public static JsonObject Time(FormPart.PickTime field) =>
+        With(new() { ["type"] = "timepicker" }, "initial_time", field.Initial?.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    public static JsonObject Date(FormPart.PickDate field) =>
+        With(new() { ["type"] = "datepicker" }, "initial_date", field.Initial?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <remarks>A menu takes plain labels alone.</remarks>
+    private static JsonObject Option(MenuOption option) => new()
+    {
+        ["value"] = BlockKitLimits.OptionValue.Fit(option.Value),
+        ["text"] = BlockKitJson.Plain(BlockKitLimits.OptionLabel.Fit(option.Label)),
+    };
+
+    private static JsonObject With(JsonObject element, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            element[name] = value;
+        }
+
+        return element;
+    }
+}

@@ -1,0 +1,59 @@
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Reading;
+using FocusBot.Slack.Receiving;
+using FocusBot.Slack.Sending;
+using FocusBot.Slack.Settings;
+using FocusBot.Slack.SocketMode;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Slack;
+
+/// <summary>What Slack delivers, over HTTP or over sockets.</summary>
+internal static class SlackReceivingFeature
+{
+    public static void AddSlackReceiving(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptions.Validator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, MissingSettings>());
+
+        builder.Services.AddSingleton<IReadEvents, SlackEventReader>();
+        builder.Services.TryAddSingleton<StoreArrival>(provider => provider.GetRequiredService<InboxQueue>().StoreAsync);
+        builder.Services.TryAddSingleton<ISpeakAtOnce>(provider => provider.GetRequiredService<SlackAtOnce>());
+        builder.Services.AddDoor();
+        builder.Services.AddSockets();
+    }
+
+    /// <summary>Nothing is mapped when Slack delivers over sockets: what is not there cannot be attacked.</summary>
+    public static void MapSlackReceiving(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport is SlackTransport.Socket)
+        {
+            return;
+        }
+
+        var door = routes.ServiceProvider.GetRequiredService<SlackDoor>();
+        routes.MapPost("/slack/event", door.TakeEventAsync);
+        routes.MapPost("/slack/action", door.TakeActionAsync);
+        routes.MapPost("/slack/command", door.TakeCommandAsync);
+        routes.MapPost("/slack/options", door.TakeOptionsAsync);
+    }
+
+    private static void AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<ReceivingMetrics>();
+        services.AddSingleton<AtOnce>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<SignedRequests>();
+        services.AddSingleton<SlackDoor>();
+    }
+
+    private static void AddSockets(this IServiceCollection services)
+    {
+        services.AddSingleton<SocketReception>();
+        services.AddSingleton<SocketDialer>();
+        services.AddHostedService<SocketModeWorker>();
+    }
+}

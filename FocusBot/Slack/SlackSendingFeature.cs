@@ -1,0 +1,26 @@
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Slack.Diagnosis;
+using FocusBot.Slack.Sending;
+using FocusBot.Slack.Settings;
+using FocusBot.Slack.WebApi;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FocusBot.Slack;
+
+internal static class SlackSendingFeature
+{
+    /// <summary>The way out to Slack. <see cref="SlackOptions"/> are bound by who assembles <c>Slack/</c>.</summary>
+    public static void AddSlackSending(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new SlackWire(SlackWire.Handler(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<ReplyAddresses>();
+        services.AddSingleton<ThreadPages>();
+        services.AddSingleton<ISendCards, SlackSender>();
+        services.AddSingleton<SlackAtOnce>();
+        services.AddSingleton<IDiagnose, SlackDiagnosis>();
+    }
+}

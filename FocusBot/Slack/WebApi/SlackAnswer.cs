@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FocusBot.Slack.Json;
+
+namespace FocusBot.Slack.WebApi;
+
+/// <summary>Reads what Slack answered. It trusts nothing: a proxy may have answered in Slack's place.</summary>
+internal static partial class SlackAnswer
+{
+    private static readonly TimeSpan WaitIfUnsaid = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>The answer of a method: an object whose <c>ok</c> tells success from failure, nearly always with status 200.</summary>
+    public static SlackResult OfMethod(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
+    {
+        (HttpStatusCode.TooManyRequests, _) => new SlackResult.Limited(Wait(answer, now)) { Headers = HeadersOf(answer) },
+        ( >= HttpStatusCode.InternalServerError, _) => new SlackResult.Unknown(StatusWord(answer)),
+        (_, { } json) when Is(json, "ok", JsonValueKind.False) => Failure(json, answer, now),
+        (HttpStatusCode.OK, { } json) when Is(json, "ok", JsonValueKind.True) => new SlackResult.Ok(json) { Headers = HeadersOf(answer) },
+        (HttpStatusCode.OK, _) => new SlackResult.Unknown("not_json"),
+        (HttpStatusCode.RequestTimeout, _) => new SlackResult.Unknown(StatusWord(answer)),
+
+        // A status that Slack's methods do not use: somebody on the way turned the call back.
+        _ => new SlackResult.NotSent(StatusWord(answer)),
+    };
+
+    /// <summary>The answer of a reply address: often the bare word <c>ok</c>, or an error word with a status of 400 or more.</summary>
+    public static SlackResult OfReplyAddress(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
+    {
+        (HttpStatusCode.TooManyRequests, _) => new SlackResult.Limited(Wait(answer, now)),
+        ( >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout, _) => new SlackResult.Unknown(StatusWord(answer)),
+        (_, { } json) when Is(json, "ok", JsonValueKind.False) => Failure(json, answer, now),
+        (HttpStatusCode.OK, _) => new SlackResult.Ok(default),
+        ( >= HttpStatusCode.BadRequest, _) => new SlackResult.Error(BareWord(body) ?? StatusWord(answer)),
+        _ => new SlackResult.NotSent(StatusWord(answer)),
+    };
+
+    private static SlackResult Failure(JsonElement json, HttpResponseMessage answer, DateTimeOffset now) => Word(json.Text("error")) switch
+    {
+        "ratelimited" or "rate_limited" => new SlackResult.Limited(Wait(answer, now)) { Headers = HeadersOf(answer) },
+        var word => new SlackResult.Error(word ?? "unreadable_error")
+        {
+            Needed = Scopes(json.Text("needed")),
+            Provided = Scopes(json.Text("provided")),
+            Headers = HeadersOf(answer),
+        },
+    };
+
+    private static JsonElement? Json(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Is(JsonElement json, string property, JsonValueKind kind) => json.Part(property)?.ValueKind == kind;
+
+    private static TimeSpan Wait(HttpResponseMessage answer, DateTimeOffset now)
+    {
+        var asked = answer.Headers.RetryAfter is { } retry ? retry.Delta ?? retry.Date - now : null;
+        var wait = asked ?? WaitIfUnsaid;
+        return wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait;
+    }
+
+    private static AnswerHeaders HeadersOf(HttpResponseMessage answer) => new(
+        answer.Headers.Date,
+        answer.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null);
+
+    private static string StatusWord(HttpResponseMessage answer) => $"http_{(int)answer.StatusCode:D}";
+
+    private static string? BareWord(byte[] body) => body.Length <= 80 ? Word(Encoding.UTF8.GetString(body).Trim()) : null;
+
+    /// <remarks>An error word is stored and logged, so nothing but a word may pass for one.</remarks>
+    private static string? Word(string? text) => text is not null && ErrorWord.IsMatch(text) ? text : null;
+
+    private static string? Scopes(string? text) => text is not null && ScopeWords.IsMatch(text) ? text : null;
+
+    [GeneratedRegex("^[a-z0-9_]{1,80}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ErrorWord { get; }
+
+    [GeneratedRegex("^[a-z0-9_.:,]{1,1000}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScopeWords { get; }
+}

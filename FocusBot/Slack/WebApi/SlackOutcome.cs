@@ -1,0 +1,36 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
+
+namespace FocusBot.Slack.WebApi;
+
+/// <summary>What the result of a call means for the parcel it carried.</summary>
+internal static class SlackOutcome
+{
+    /// <param name="limitKey">The bucket of the method that was called.</param>
+    /// <param name="whenInDoubt">What the outbox would do if the outcome were doubtful.</param>
+    public static SendOutcome Of(SlackResult result, string limitKey, Doubt whenInDoubt) => result switch
+    {
+        SlackResult.Ok(var body) => new SendOutcome.Delivered(ChannelIn(body), TsIn(body)),
+        SlackResult.Limited(var wait) => new SendOutcome.Limited(limitKey, wait),
+        SlackResult.NotSent(var reason) => new SendOutcome.Failed(reason),
+        SlackResult.Unknown(var reason) => Doubtful(reason, whenInDoubt),
+        SlackResult.Error(var word) => SlackErrors.MeaningOf(word) switch
+        {
+            ErrorMeaning.Disconnected => new SendOutcome.Disconnected(word),
+            ErrorMeaning.Doubtful => Doubtful(word, whenInDoubt),
+            ErrorMeaning.Passing => new SendOutcome.Failed(word),
+            _ => new SendOutcome.Refused(word),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name, "This result means nothing."),
+    };
+
+    // What may be sent again is as good as failed, and then each attempt waits longer than the one before.
+    private static SendOutcome Doubtful(string reason, Doubt whenInDoubt) =>
+        whenInDoubt is Doubt.SendAgain ? new SendOutcome.Failed(reason) : new SendOutcome.Doubtful(reason);
+
+    private static ChannelId? ChannelIn(JsonElement body) => body.Text("channel") is { } channel ? new(channel) : null;
+
+    private static MessageTs? TsIn(JsonElement body) => MessageTs.TryParse(body.Text("ts"), out var ts) ? ts : null;
+}

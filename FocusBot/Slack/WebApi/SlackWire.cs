@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace FocusBot.Slack.WebApi;
+
+/// <summary>The one way out to Slack's hosts. Every call ends in a <see cref="SlackResult"/>; only the caller's own cancellation leaves it otherwise.</summary>
+internal sealed class SlackWire : IDisposable
+{
+    private const int LongestAnswer = 8 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<SlackResult>> _pipelines = new();
+    private readonly HttpClient _http;
+    private readonly TimeProvider _clock;
+
+    public SlackWire(HttpMessageHandler handler, TimeProvider clock)
+    {
+        // Time-outs are the pipeline's, on our clock.
+        _http = new(handler) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan };
+        _clock = clock;
+    }
+
+    /// <remarks>No redirect is followed: the token would follow it.</remarks>
+    public static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // Three of these fit into a call's patience, so that an unreachable host is known as such.
+        ConnectTimeout = TimeSpan.FromSeconds(3),
+    };
+
+    public async Task<SlackResult> SendAsync(SlackCall call, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(SlackPipeline.Patience, call.Patience);
+        try
+        {
+            return await _pipelines.GetOrAdd(call.Address.Authority, static (_, clock) => SlackPipeline.For(clock), _clock)
+                .ExecuteAsync(static (context, send) => send.Wire.TryOnceAsync(send.Call, context.CancellationToken), context, (Wire: this, Call: call));
+        }
+        catch (BrokenCircuitException)
+        {
+            return new SlackResult.NotSent("circuit_open");
+        }
+        catch (TimeoutRejectedException)
+        {
+            return new SlackResult.Unknown("timeout");
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async ValueTask<SlackResult> TryOnceAsync(SlackCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = call.Request();
+            using var answer = await _http.SendAsync(request, cancellationToken);
+            return call.Read(answer, await answer.Content.ReadAsByteArrayAsync(cancellationToken), _clock.GetUtcNow());
+        }
+        catch (HttpRequestException ex)
+        {
+            var reason = JsonNamingPolicy.SnakeCaseLower.ConvertName(ex.HttpRequestError.ToString());
+            return NeverConnected(ex.HttpRequestError) ? new SlackResult.NotSent(reason) : new SlackResult.Unknown(reason);
+        }
+        catch (OperationCanceledException ex) when (ex.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            return new SlackResult.NotSent("connect_timeout");
+        }
+    }
+
+    private static bool NeverConnected(HttpRequestError error) => error is
+        HttpRequestError.NameResolutionError or
+        HttpRequestError.ConnectionError or
+        HttpRequestError.SecureConnectionError or
+        HttpRequestError.ProxyTunnelError;
+}
+
+/// <summary>One call, as often as it has to be tried.</summary>
+/// <param name="Request">Makes the request anew for each try.</param>
+/// <param name="Read">Turns an answer, its whole body and the time into a result.</param>
+internal sealed record SlackCall(
+    Uri Address, Func<HttpRequestMessage> Request, Func<HttpResponseMessage, byte[], DateTimeOffset, SlackResult> Read)
+{
+    public TimeSpan Patience { get; init; } = SlackPipeline.OrdinaryPatience;
+
+    /// <summary>Nothing of a call may reach a log: its address can be a secret, its request carries the token.</summary>
+    public override string ToString() => nameof(SlackCall);
+}

@@ -1,9 +1,0 @@
-namespace FocusBot.Summaries;
-
-/// <summary>How many messages of a team praised results, launches and updates.</summary>
-internal sealed record PraiseMix(int Results, int Launches, int Updates)
-{
-    public static PraiseMix Empty { get; } = new(0, 0, 0);
-
-    public int Messages => Results + Launches + Updates;
-}

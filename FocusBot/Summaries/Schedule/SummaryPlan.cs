@@ -1,0 +1,22 @@
+using FocusBot.Conversations;
+using FocusBot.Summaries.Week;
+
+namespace FocusBot.Summaries.Schedule;
+
+/// <summary>Names one summary, for ever: it is said once.</summary>
+internal readonly record struct SummaryKey(InstallationId Installation, ChannelId Channel, IsoWeek Week, UserId Person);
+
+/// <summary>What is planned of one summary.</summary>
+/// <param name="LookAt">When the person is looked at again and the summary is made; absent: their time zone is asked first.</param>
+/// <param name="Until">From when on it would come too late.</param>
+internal sealed record SummaryPlan(SummaryState State, DateTimeOffset? LookAt, DateTimeOffset? Until);
+
+/// <summary>The numbers are stored: never renumber.</summary>
+internal enum SummaryState
+{
+    Planned = 1,
+    Said = 2,
+
+    /// <summary>There was nothing to say, nobody to say it to, or it was too late.</summary>
+    LeftOut = 3,
+}

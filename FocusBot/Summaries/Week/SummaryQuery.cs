@@ -1,0 +1,35 @@
+using FocusBot.Conversations;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews.Meetings;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Summaries.Week;
+
+/// <summary>Gathers what a team's summary tells one reader.</summary>
+internal sealed class SummaryQuery(IOptions<SummaryOptions> options)
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7), Month = TimeSpan.FromDays(28);
+
+    public async Task<TeamWeek> LookAsync(
+        DbSession session, InstallationId installation, ChannelId channel, UserId reader, ChannelSettings settings, DateTimeOffset now)
+    {
+        var since = now - Week;
+        var week = new Stretch(installation, channel, since, now, settings.UserGroup is not null);
+        return new(
+            channel,
+            await TeamWeekStore.ThreadsAsync(session, week),
+            await TeamWeekStore.MeetingsAsync(session, week),
+            await TeamWeekStore.MixAsync(session, week, options.Value.FewestPeople),
+            await TeamWeekStore.MixAsync(session, week with { Since = since - Month, Until = since }, options.Value.FewestPeople),
+            await FocusStore.FindAsync(session, installation, channel, now),
+            await InterventionStore.OutcomesSinceAsync(session, installation, channel, since),
+            await MeetingStore.VerdictsAsync(session, installation, channel, since),
+            OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
+        {
+            FewestPeople = options.Value.FewestPeople,
+            Praise = await TeamWeekStore.PraiseAsync(session, week),
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Teams.Channels;
+
+/// <summary>A facilitator has set a channel anew.</summary>
+internal sealed record ChannelSettingsChanged(InstallationId Installation, ChannelId Channel, ChannelSettings Before, ChannelSettings After);
+
+/// <summary>A team's focus was set, changed or cleared.</summary>
+internal sealed record TeamFocusChanged(InstallationId Installation, ChannelId Channel);

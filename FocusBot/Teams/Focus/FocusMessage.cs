@@ -1,0 +1,59 @@
+using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Settings;
+
+namespace FocusBot.Teams.Focus;
+
+/// <summary>What FocusBot says about a team's focus.</summary>
+internal static class FocusMessage
+{
+    public const string OpenAction = "focus.open";
+
+    public static Card For(ChannelView view)
+    {
+        List<CardPart> parts = [new CardPart.Paragraph(Describe(view.Id, view.Focus))];
+        if (view.Right is Right.Yes)
+        {
+            parts.Add(new CardPart.Buttons([new(view.Focus is null ? "Set a focus" : "Change the focus", OpenAction, view.Id.Value)]));
+        }
+
+        parts.Add(new CardPart.Note("Only you see this. No level is better than another: a focus is what a team looks at on purpose for a while."));
+        return new(parts);
+    }
+
+    public static Card Set(ChannelId channel, TeamFocus focus) => Card.Of(
+        new CardPart.Paragraph(CardText.Of($"Saved. {Describe(channel, focus)}")),
+        new CardPart.Note("Only you see this; everybody in the channel can read the focus with the command’s “focus”."));
+
+    public static Card Cleared(ChannelId channel) => Card.Saying(CardText.Of($"The team in {channel} has no focus now."));
+
+    /// <summary>What a thread has chosen, beside what its team looks at.</summary>
+    public static Card Beside(Card card, TeamFocus? focus) => focus is null ? card : new([
+        .. card.Parts,
+        new CardPart.Note(CardText.Of($"For comparison: the team looks at {focus.Level.ToString():strong} on purpose until {focus.EndsAt}.")),
+    ]);
+
+    public static Card NotYours(ChannelView view) => Card.Of(
+        new CardPart.Paragraph(CardText.Of($"The focus of {view.Id} is set by its facilitators. The command’s “settings” says who they are.")),
+        new CardPart.Paragraph(Describe(view.Id, view.Focus)));
+
+    public static Card Refused(string sentence) => Card.Saying(sentence);
+
+    /// <summary>How the list of changes names it.</summary>
+    public static string InAList(TeamFocus? focus) =>
+        focus is null ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{focus.Level} until {focus.EndsAt.UtcDateTime.AddSeconds(-1):yyyy-MM-dd}");
+
+    /// <summary>One sentence, and the reason when there is one.</summary>
+    public static CardText Describe(ChannelId channel, TeamFocus? focus) => focus switch
+    {
+        null => CardText.Of($"The team in {channel} has set no focus."),
+        { Reason: { } reason } => CardText.Of($"{Sentence(channel, focus)} Because: “{reason}”."),
+        _ => Sentence(channel, focus),
+    };
+
+    private static CardText Sentence(ChannelId channel, TeamFocus focus) => focus.Situation is { } situation
+        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}. Its situation: {situation.Label()}.")
+        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}.");
+}

@@ -1,0 +1,64 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Members;
+
+namespace FocusBot.Teams.Settings;
+
+/// <summary>A channel as somebody sees it who asks for its settings.</summary>
+/// <param name="NudgesLately">How many stood here in the last thirty days.</param>
+internal sealed record ChannelView(
+    ChannelId Id, Channel? Channel, ChannelSettings Settings, UserId? Inviter, IReadOnlyList<UserId> Named, PersonFacts? Reader,
+    Right Right, IReadOnlyList<AdminAct> LastActs, int NudgesLately, TeamFocus? Focus)
+{
+    /// <summary>Signs that no longer count in this workspace, in words.</summary>
+    public IReadOnlyList<string> SignsOff { get; init; } = [];
+
+    /// <summary>What each sensitivity would do here; absent: nobody can tell.</summary>
+    public NudgeForecast? Forecast { get; init; }
+
+    /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
+    public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
+}
+
+/// <summary>Gathers what is known of a channel and of who asks.</summary>
+internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
+{
+    private const int MostActs = 8;
+
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
+
+    public async Task<ChannelView> LookAsync(DbSession session, InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now)
+    {
+        var inviter = await ChannelStore.InviterAsync(session, installation, channel);
+        var named = await FacilitatorStore.NamedAsync(session, installation, channel);
+        var reader = await MemberStore.FindAsync(session, installation, person, now);
+        var nudges = 0;
+        var off = new List<string>();
+        NudgeForecast? forecast = null;
+        foreach (var count in counts)
+        {
+            nudges += await count.NudgesSinceAsync(session, installation, channel, now - Lately);
+            forecast = await count.ForecastAsync(session, installation, channel, now - Lately);
+            off.AddRange(await count.SwitchedOffAsync(session, installation, now));
+        }
+
+        return new(
+            channel,
+            await ChannelStore.FindAsync(session, installation, channel),
+            await SettingsStore.OfAsync(session, installation, channel),
+            inviter,
+            named,
+            reader,
+            FacilitatorRule.RightOf(person, inviter, named, reader),
+            await AdminActStore.LastAsync(session, installation, channel, MostActs),
+            nudges,
+            await FocusStore.FindAsync(session, installation, channel, now))
+        {
+            SignsOff = off,
+            Forecast = forecast,
+        };
+    }
+}

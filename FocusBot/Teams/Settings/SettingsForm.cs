@@ -1,0 +1,65 @@
+using System.Globalization;
+using FocusBot.Conversations;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Teams.Settings;
+
+/// <summary>The form in which a facilitator sets a channel.</summary>
+internal static class SettingsForm
+{
+    public const string Name = "settings";
+    public const string Mode = "mode", Sensitivity = "sensitivity", QuietFrom = "quiet-from", QuietTo = "quiet-to", Zone = "zone";
+    public const string Day = "day", Hour = "hour", HoldOut = "hold-out", Group = "group", Facilitators = "facilitators";
+    public const int MostFacilitators = 20;
+
+    public static Form For(ChannelView view) => new(Name, "Channel settings", "Save", view.Id.Value,
+    [
+        new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
+        .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
+        new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. Enum.GetValues<ChannelMode>().Select(mode =>
+            new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
+        new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
+            new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), SettingsWords.Does(sensitivity, view.Forecast)))])
+        {
+            Initial = view.Settings.Sensitivity.Word(),
+            Hint = SettingsWords.Lately(view),
+        },
+        new FormPart.PickTime(QuietFrom, "Quiet hours from") { Initial = view.Settings.Quiet?.From, Hint = "FocusBot says nothing by itself in these hours. Leave both open for none." },
+        new FormPart.PickTime(QuietTo, "Quiet hours to") { Initial = view.Settings.Quiet?.To },
+        new FormPart.Write(Zone, "Time zone of the quiet hours")
+        {
+            Initial = view.Settings.Quiet?.Zone ?? view.Reader?.Zone, Placeholder = "Europe/Berlin", IsOptional = true, LongestText = 64,
+        },
+        new FormPart.Pick(Day, "Day of the weekly summary", [.. Enum.GetValues<DayOfWeek>().Select(day => new MenuOption(day.Word(), day.ToString()))])
+        {
+            Initial = view.Settings.SummaryDay.Word(),
+            Hint = "It comes once a week: a day that has passed begins next week.",
+        },
+        new FormPart.Pick(Hour, "Hour of the weekly summary", [.. Enumerable.Range(0, 24).Select(hour =>
+            new MenuOption(hour.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00")))])
+        {
+            Initial = view.Settings.SummaryHour.ToString(CultureInfo.InvariantCulture),
+            Hint = "In each reader’s own time zone.",
+        },
+        new FormPart.WriteNumber(HoldOut, "Hold-out share in percent", 0, ChannelSettings.MostHoldOut)
+        {
+            Initial = view.Settings.HoldOut,
+            Hint = "In this share of the moments FocusBot stays silent although it would speak, so that the team can see what nudges change.",
+        },
+        new FormPart.Write(Group, "User group of the summary")
+        {
+            Initial = view.Settings.UserGroup,
+            Placeholder = "S0123ABCDE",
+            Hint = "The group’s id, from “Copy group ID” on the group’s page. Empty: whoever writes in review threads here.",
+            IsOptional = true,
+            LongestText = 30,
+        },
+        new FormPart.PickPeople(Facilitators, "Facilitators")
+        {
+            Initial = view.Named,
+            Most = MostFacilitators,
+            Hint = "They can change these settings, beside the person who invited FocusBot and the workspace’s admins.",
+        },
+        new FormPart.Note("Who sees this: everybody in the channel can read the settings, and who changed what, with the command’s “settings”."),
+    ]);
+}

@@ -1,0 +1,113 @@
+using FocusBot.Conversations;
+using FocusBot.Teams.Facilitators;
+
+namespace FocusBot.Teams.Settings;
+
+/// <summary>A channel's settings as everybody can read them, and what comes of changing them.</summary>
+internal static class SettingsMessage
+{
+    public const string OpenAction = "settings.open";
+
+    public static Card For(ChannelView view)
+    {
+        var settings = view.Settings;
+        List<CardPart> parts =
+        [
+            new CardPart.Paragraph(CardText.Of($"How FocusBot works in {view.Id}.")),
+            new CardPart.Paragraph(CardText.Of(
+                $"{"Speaks by itself":strong}: {settings.Mode.Label()} ({settings.Mode.Does()}).\n{"Sensitivity":strong}: {settings.Sensitivity.Label()} ({SettingsWords.Does(settings.Sensitivity, view.Forecast)}). {SettingsWords.Lately(view)}\n{"Quiet hours":strong}: {SettingsWords.Of(settings.Quiet)}.\n{"Weekly summary":strong}: {SettingsWords.Summary(settings)}, in each reader’s own time zone.\n{"Hold-out share":strong}: {SettingsWords.HoldOut(settings)}.\n{"User group":strong}: {SettingsWords.Group(settings)}.")),
+            new CardPart.Paragraph(new CardText([.. WhoCan(view)])),
+        ];
+        if (view.Channel is { IsShared: true })
+        {
+            parts.Insert(1, new CardPart.Paragraph(SettingsWords.Shared(settings)));
+        }
+
+        if (view.SignsOff.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(
+                $"No longer counted in this workspace, because “Not quite” was pressed more than once in ten times: {string.Join(", ", view.SignsOff)}. What is pressed in the next 30 days can bring it back."));
+        }
+
+        if (view.LastActs.Count > 0)
+        {
+            parts.Add(new CardPart.Paragraph(new CardText([.. view.LastActs.SelectMany(Line)])));
+        }
+
+        if (view.Right is Right.Yes)
+        {
+            parts.Add(new CardPart.Buttons([new("Change settings", OpenAction, view.Id.Value)]));
+        }
+
+        parts.Add(new CardPart.Note("Only you see this. The list of changes holds acts of administration, and nobody’s level."));
+        return new(parts);
+    }
+
+    /// <param name="changes">How many settings differ now.</param>
+    public static Card Saved(ChannelId channel, int changes) => Card.Saying(changes switch
+    {
+        0 => CardText.Of($"Nothing has changed in the settings of {channel}."),
+        1 => CardText.Of($"Saved for {channel}: 1 change."),
+        _ => CardText.Of($"Saved for {channel}: {changes} changes."),
+    });
+
+    public static Card NoLongerYours(ChannelId channel) => Card.Saying(CardText.Of(
+        $"You can no longer change the settings of {channel}, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you."));
+
+    /// <param name="why">For example: <c>is a guest</c>.</param>
+    public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they are no facilitator."));
+
+    public static Card NotHere(ChannelId channel) => Card.Saying(CardText.Of(
+        $"FocusBot is not in {channel}. Type /invite @FocusBot there, then try again."));
+
+    /// <param name="reason">The workspace's error word.</param>
+    public static Card NoGroup(ChannelId channel, string group, string reason) => reason switch
+    {
+        "missing_scope" => Card.Saying(CardText.Of(
+            $"FocusBot may not read user groups in this workspace, so {channel} has none. Whoever runs FocusBot can give it the permission usergroups:read.")),
+        "plan_upgrade_required" => Card.Saying(CardText.Of($"This workspace’s plan has no user groups, so {channel} has none.")),
+        _ => Card.Saying(CardText.Of($"There is no user group {group} in this workspace, so {channel} has none. The summary goes by who writes in its review threads.")),
+    };
+
+    public static Card NotAsked { get; } = Card.Saying(
+        "Slack did not say whether you are an admin of this workspace, so the settings cannot be changed now. Try again in a few minutes.");
+
+    private static IEnumerable<CardSpan> WhoCan(ChannelView view)
+    {
+        yield return new CardSpan.Strong("Who can change this");
+        yield return new CardSpan.Plain(": the workspace’s admins");
+        if (view.Inviter is { } inviter)
+        {
+            yield return new CardSpan.Plain("; ");
+            yield return new CardSpan.Person(inviter);
+            yield return new CardSpan.Plain(", who invited FocusBot");
+        }
+
+        foreach (var person in view.Named)
+        {
+            yield return new CardSpan.Plain("; ");
+            yield return new CardSpan.Person(person);
+        }
+
+        yield return new CardSpan.Plain(".");
+    }
+
+    private static IEnumerable<CardSpan> Line(AdminAct act)
+    {
+        yield return new CardSpan.Moment(act.At);
+        yield return new CardSpan.Plain($" {act.Field}: ");
+        if (act.Subject is { } subject)
+        {
+            yield return new CardSpan.Person(subject);
+            yield return new CardSpan.Plain(act.After is null ? " no longer named" : " named");
+        }
+        else
+        {
+            yield return new CardSpan.Plain($"{act.Before} → {act.After}");
+        }
+
+        yield return new CardSpan.Plain(", by ");
+        yield return act.Person is { } person ? new CardSpan.Person(person) : new CardSpan.Plain("somebody whose data was deleted");
+        yield return new CardSpan.Plain(".\n");
+    }
+}
