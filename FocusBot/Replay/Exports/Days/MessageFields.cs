@@ -1,6 +1,7 @@
 using System.Text.Json;
+using FocusBot.Replay.Exports.Faults;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Days;
 
 /// <summary>The fields of a message that decide whether and how it is read. What has another type than Slack writes is absent.</summary>
 internal ref struct MessageFields

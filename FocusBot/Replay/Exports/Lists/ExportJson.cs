@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>Reads the small lists of an export. What has another type than Slack writes is absent.</summary>
 internal static class ExportJson

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FocusBot.Conversations;
+using FocusBot.Replay.Exports.Archives;
+using FocusBot.Replay.Exports.Faults;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>An export with its lists read: who is in it, and which of its channels FocusBot would read.</summary>
 internal sealed partial class OpenedExport : IDisposable

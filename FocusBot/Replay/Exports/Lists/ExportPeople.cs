@@ -1,7 +1,8 @@
 using System.Text.Json;
 using FocusBot.Conversations;
+using FocusBot.Replay.Exports.Faults;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>Who is who: the names that people see, and who is no person.</summary>
 internal sealed class ExportPeople

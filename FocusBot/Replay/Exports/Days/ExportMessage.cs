@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Days;
 
 /// <summary>A message of an export that a person wrote. An export holds every text as it was last edited.</summary>
 /// <param name="Root">The first message of its thread: itself when it is no reply.</param>

@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>Which paths of an archive are taken at their word.</summary>
 internal static class ExportPathRule

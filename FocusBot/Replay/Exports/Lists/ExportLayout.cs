@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using FocusBot.Replay.Exports.Archives;
+using FocusBot.Replay.Exports.Faults;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>Where in an export its lists and its channels lie.</summary>
 internal sealed partial class ExportLayout

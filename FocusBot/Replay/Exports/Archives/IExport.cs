@@ -1,4 +1,6 @@
-namespace FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>An export as Slack made it: a zip file, or the folder into which somebody unpacked it. Nothing is written to either.</summary>
 internal interface IExport : IDisposable

@@ -1,4 +1,6 @@
-namespace FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>An export that somebody unpacked.</summary>
 internal sealed class FolderExport : IExport

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using FocusBot.Conversations;
+using FocusBot.Replay.Exports.Archives;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Days;
 
 /// <summary>Reads the messages of days, one after the other; what cannot be read is counted, and said with its place.</summary>
 /// <param name="read">Told how many bytes were read.</param>

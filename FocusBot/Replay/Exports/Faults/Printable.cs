@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Faults;
 
 /// <summary>Makes what somebody else wrote safe to print on a terminal: what would steer it is left out.</summary>
 internal static class Printable

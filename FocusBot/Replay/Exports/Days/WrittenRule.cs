@@ -1,6 +1,8 @@
 using FocusBot.Conversations;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Days;
 
 /// <summary>Which messages of an export FocusBot would have read. The same list of what is allowed as for live messages: Slack may add a subtype any day.</summary>
 internal static class WrittenRule

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
+using FocusBot.Replay.Exports.Archives;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>A channel of an export.</summary>
 /// <param name="Id">Absent when no list of channels names it.</param>

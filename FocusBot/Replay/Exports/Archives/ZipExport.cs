@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using FocusBot.Replay.Exports.Faults;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>An export as Slack sends it. Its files are read where they lie; nothing is unpacked to disk.</summary>
 internal sealed class ZipExport : IExport

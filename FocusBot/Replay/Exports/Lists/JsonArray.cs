@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>Reads a JSON array of any length element by element, holding one at a time.</summary>
 internal sealed class JsonArray(Stream stream)

@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Days;
 
 /// <summary>An export does not say which workspace it is of; the address of a file in it does.</summary>
 internal static class WorkspaceRule

@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Faults;
 
 /// <summary>What of an export is not read, or read with less than there should be. In the order in which it is told.</summary>
 internal enum Skip

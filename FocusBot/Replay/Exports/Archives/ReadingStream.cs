@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>Passes a stream on and tells how much was read from it.</summary>
 /// <param name="read">Told the bytes of each read; it may throw to end the reading.</param>

@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Archives;
 
 /// <summary>How far a packed file may grow: text that people wrote packs to a tenth, a zip bomb to a thousandth.</summary>
 internal static class ExpansionRule

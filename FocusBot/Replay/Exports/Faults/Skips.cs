@@ -1,4 +1,4 @@
-namespace FocusBot.Replay.Exports;
+namespace FocusBot.Replay.Exports.Faults;
 
 /// <summary>Counts what was skipped, and keeps the first sentences about each kind of fault.</summary>
 internal sealed class Skips
