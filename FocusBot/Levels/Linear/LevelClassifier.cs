@@ -35,7 +35,7 @@ internal sealed class LevelClassifier
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
         probabilities.Clear();
-        return Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before), probabilities);
+        return ReadableRule.Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before), probabilities);
     }
 
     /// <summary>The probabilities of the four levels in the order of <see cref="Level"/>, for measuring; all 0 when the message cannot be read.</summary>
@@ -44,7 +44,7 @@ internal sealed class LevelClassifier
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
         into.Clear();
-        if (Unread(desk.Text) is null)
+        if (ReadableRule.Unread(desk.Text) is null)
         {
             Softmax(Weigh(desk, before), into);
         }
@@ -62,14 +62,6 @@ internal sealed class LevelClassifier
 
         return sink;
     }
-
-    private static UnreadReason? Unread(PlainText text) =>
-        LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
-        : text.Words > 1 ? null
-        : text.Words is 1 ? UnreadReason.OneWord
-        : text.Codes > 0 ? UnreadReason.OnlyCode
-        : text.Quotes > 0 ? UnreadReason.OnlyQuotes
-        : UnreadReason.NoWords;
 
     private LevelReading Decide(ReadOnlySpan<char> text, ReadingBuffers desk, EvidenceSink sink, Span<double> probabilities)
     {
