@@ -13,6 +13,7 @@ using FocusBot.Playground.Insight;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
 using FocusBot.Slack.Sending;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;

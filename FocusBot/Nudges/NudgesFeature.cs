@@ -11,6 +11,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Upkeep;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -51,6 +52,7 @@ internal static class NudgesFeature
         services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
         services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
         services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
         services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>(Phase.Decide);

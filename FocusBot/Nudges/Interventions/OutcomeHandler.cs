@@ -1,6 +1,7 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
@@ -35,5 +36,6 @@ internal sealed class OutcomeHandler(ThreadWords words) : IHandle<ThreadWritten>
         var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, context.Session, context.Now);
         var nudge = (await NudgeStore.OfThreadAsync(context.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
         await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, OutcomeRule.Of(moment, view, nudge?.WayForward is not null));
+        await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
+using FocusBot.Conversations;
 using FocusBot.Reviews.Threads;
 
-namespace FocusBot.Reviews.Pairs;
+namespace FocusBot.Reviews.Asking;
 
 /// <summary>Two people who were asked privately, each for their own level. One pair and thread is asked once.</summary>
 /// <param name="EndsAt">When FocusBot stops waiting, unless the thread moves on before.</param>
@@ -34,8 +35,8 @@ internal enum PairQuestionState
 /// <param name="People">Whom of the two; who has declared the level they write at isn't asked again.</param>
 internal sealed record PairWanted(ThreadKey Thread, Pair Pair, IReadOnlyList<Conversations.UserId> People);
 
-/// <summary>One of the two says that they aren't stuck.</summary>
-internal sealed record PairNotStuck(ThreadKey Thread, Pair Pair);
+/// <summary>The two have said whether the guess was right: their own levels differ, or they don't, or one says that they aren't stuck.</summary>
+internal sealed record PairAnswered(ThreadKey Thread, Pair Pair, bool WasRight);
 
 /// <summary>What made the question worth asking has passed: the thread moved on, or the difference was named.</summary>
 internal sealed record PairMovedOn(ThreadKey Thread, Pair Pair);

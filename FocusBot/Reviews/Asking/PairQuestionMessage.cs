@@ -1,9 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
-using FocusBot.Reviews.Asking;
 
-namespace FocusBot.Reviews.Pairs;
+namespace FocusBot.Reviews.Asking;
 
 /// <summary>The words of the question that FocusBot asks two people privately. It shows neither the other's level nor a guess as a fact.</summary>
 internal static class PairQuestionMessage

@@ -1,13 +1,13 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 
-namespace FocusBot.Reviews.Pairs;
+namespace FocusBot.Reviews.Asking;
 
 /// <summary>What the private question offers beside the levels. The value names thread and pair, and gives no authority.</summary>
 internal static class PairButtons
 {
-    public const string Prefix = "pair.";
-    public const string NotStuck = Prefix + "not-stuck", Later = Prefix + "later", NotMe = Prefix + "not-me";
+    public static readonly ButtonWord NotStuck = new("pair.not-stuck"), Later = new("pair.later"), NotMe = new("pair.not-me");
 
     public static CardPart.Buttons Row(PairQuestion question, bool mayBePutOff) => new(
     [
