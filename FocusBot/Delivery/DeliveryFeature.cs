@@ -33,6 +33,7 @@ internal static class DeliveryFeature
             provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
+        services.AddSingleton<Preparations>();
         services.AddSingleton<HandlerTransaction>();
         services.AddSingleton<ReadArrivals>();
         services.AddSingleton<ArrivalHandling>();

@@ -1,5 +1,6 @@
 using FocusBot.Delivery;
 using FocusBot.Home;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.People;
 using FocusBot.Playground;
@@ -41,6 +42,7 @@ internal static class FocusBotApp
         builder.AddSlack(transport);
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         builder.AddSummaries();

@@ -11,6 +11,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Upkeep;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -47,13 +48,16 @@ internal static class NudgesFeature
         services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>();
+        services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
         services.AddHandler<Report.ThreadRead, PlannedCheckHandler>();
         services.AddHandler<Report.Refused, PlannedCheckHandler>();
         services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>();
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>();
         services.AddHandler<ThreadWritten, OutcomeHandler>();
+        services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>();
         services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>();
+        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyHandler>();
         services.AddHandler<Report.ThreadRead, WhyHandler>();
         services.AddHandler<Report.Refused, WhyHandler>();
     }
