@@ -33,6 +33,7 @@ internal sealed class ReviewDriver : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(fresh.Database);
+        builder.Services.AddWords();
         builder.AddPeople();
         builder.AddTeams();
         builder.AddLevels();
@@ -98,18 +99,7 @@ internal sealed class ReviewDriver : IDisposable
     public static FormValues ValuesOf(params IEnumerable<(string Field, string Value)> values) => new(
         values.GroupBy(value => value.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(value => value.Value)]));
 
-    public async Task<Answer?> AtOnceAsync(Happened happened)
-    {
-        foreach (var answerer in _host.Services.GetServices<IAnswerAtOnce>())
-        {
-            if (await answerer.AnswerAsync(happened, CancellationToken.None) is { } answer)
-            {
-                return answer;
-            }
-        }
-
-        return null;
-    }
+    public Task<Answer> AtOnceAsync(Happened happened) => _host.Services.GetRequiredService<Dispatcher>().AnswerAsync(happened, CancellationToken.None);
 
     /// <summary>Messages that FocusBot finds when it reads the thread.</summary>
     public ReviewDriver WrittenBefore(params IEnumerable<(UserId Author, int Second)> messages)
@@ -164,7 +154,7 @@ internal sealed class ReviewDriver : IDisposable
 
     /// <summary>The last thing that was said to this person alone, as they read it.</summary>
     public string Told(UserId person) => Texts.AsRead.Of(
-        Sent.Select(errand => errand.Outbound).Last(outbound => outbound.Purpose is "answer" && outbound.Note == $"{Given.Reviews}/{person}").Parcel switch
+        Sent.Select(errand => errand.Outbound).Last(outbound => AnswerTo.Answered.Text == outbound.Purpose && AnswerTo.Answered.Read(outbound.Note) == new AnsweredPerson(Given.Reviews, person)).Parcel switch
         {
             Parcel.PrivateNote note => note.Card,
             Parcel.Reply reply => reply.Card,

@@ -1,4 +1,5 @@
 using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
 using FocusBot.Home;
 using FocusBot.Levels;
 using FocusBot.Nudges;
@@ -49,6 +50,7 @@ internal static class FocusBotApp
         builder.AddHome();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapSlack();

@@ -1,4 +1,5 @@
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Report;
 using FocusBot.Replay.Results;

@@ -28,7 +28,7 @@ internal sealed class LevelClassifier : IReadLevels
     {
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
-        return Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
+        return ReadableRule.Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
     }
 
     /// <summary>A message takes it microseconds, so it answers at once.</summary>
@@ -41,7 +41,7 @@ internal sealed class LevelClassifier : IReadLevels
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
         into.Clear();
-        if (Unread(desk.Text) is null)
+        if (ReadableRule.Unread(desk.Text) is null)
         {
             Softmax(Weigh(desk, before), into);
         }
@@ -59,14 +59,6 @@ internal sealed class LevelClassifier : IReadLevels
 
         return sink;
     }
-
-    private static UnreadReason? Unread(PlainText text) =>
-        LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
-        : text.Words > 1 ? null
-        : text.Words is 1 ? UnreadReason.OneWord
-        : text.Codes > 0 ? UnreadReason.OnlyCode
-        : text.Quotes > 0 ? UnreadReason.OnlyQuotes
-        : UnreadReason.NoWords;
 
     private LevelReading Decide(ReadOnlySpan<char> text, ReadingBuffers desk, EvidenceSink sink)
     {

@@ -48,9 +48,6 @@ internal sealed class Speaker(ForecastQuery outlooks)
             case InterventionAct.Nudge:
                 await NudgePost.SendAsync(new(thread, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null) { IsWritten = true }, context);
                 break;
-            case InterventionAct.NudgeInPrivate:
-                await NudgePost.SendAsync(new(thread, mismatch, NudgeState.InPrivate, Ts: null, WayForward: null) { IsWritten = true }, context);
-                break;
             case InterventionAct.Ask:
                 await context.PublishAsync(new LevelsWanted(thread, [.. Askable(verdict).Select(person => person.Person)]), cancellationToken);
                 break;

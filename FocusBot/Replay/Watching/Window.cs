@@ -1,6 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Archives;
 
 namespace FocusBot.Replay.Watching;
 

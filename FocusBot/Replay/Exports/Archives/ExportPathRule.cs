@@ -1,0 +1,13 @@
+namespace FocusBot.Replay.Exports.Archives;
+
+/// <summary>Which paths of an archive are taken at their word.</summary>
+internal static class ExportPathRule
+{
+    /// <param name="path">With forward slashes.</param>
+    /// <returns>Whether the path stays inside of the archive. FocusBot unpacks nothing, but a name like that is no accident.</returns>
+    public static bool IsInside(string path) =>
+        path.Length > 0
+        && path[0] is not '/'
+        && !path.Contains(':', StringComparison.Ordinal)
+        && !path.Split('/').Contains("..");
+}
