@@ -35,6 +35,7 @@ internal static class DeliveryFeature
             provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
+        services.AddSingleton<Preparations>();
         services.AddSingleton<HandlerTransaction>();
         services.AddSingleton<ReadArrivals>();
         services.AddSingleton<ArrivalHandling>();

@@ -1,6 +1,7 @@
 using FocusBot.Delivery;
 using FocusBot.Delivery.Routing;
 using FocusBot.Home;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.People;
 using FocusBot.Playground;
@@ -42,6 +43,7 @@ internal static class FocusBotApp
         builder.AddSlack(transport);
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         builder.AddSummaries();

@@ -3,16 +3,18 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
-using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -61,8 +63,11 @@ internal static class ReviewsFeature
 
     private static void AddReadings(this IServiceCollection services)
     {
-        services.AddSingleton(_ => LevelClassifier.Embedded);
+        services.TryAddSingleton<IReadExchanges, ThreadReader>();
+        services.AddSingleton<PatientExchanges>();
         services.AddSingleton<ThreadWords>();
+        services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
+        services.AddPreparation<Happened.MessageEdited, LevelReading, LevelPreparation>();
         services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageEdited, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageDeleted, ReadingHandler>(Phase.Decide);

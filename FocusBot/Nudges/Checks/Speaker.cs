@@ -3,8 +3,8 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
