@@ -31,11 +31,12 @@ public sealed class MainJobTests(Chromium chromium)
             await Expect(Nudge(window)).ToBeVisibleAsync();
         }
 
-        await Nudge(priya).GetByRole(AriaRole.Button, new() { Name = "Why this?" }).ClickAsync();
+        await Nudge(priya).GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
+        await priya.Page.GetByRole(AriaRole.Button, new() { Name = "Why this?" }).ClickAsync();
         await Expect(priya.Thread.Locator("article.ephemeral").Last).ToContainTextAsync("Only visible to you");
         await priya.PictureAsync("main-job");
-        await Nudge(maya).GetByRole(AriaRole.Button, new() { NameString = "Impact" }).ClickAsync();
-        await Expect(Window.Saying(jonas.Thread, "this decision is about Impact")).ToBeVisibleAsync();
+        await Nudge(maya).GetByRole(AriaRole.Button, new() { NameString = "Impact first" }).ClickAsync();
+        await Expect(Window.Saying(jonas.Thread, "suggests starting with Impact")).ToBeVisibleAsync();
 
         Assert.Empty(maya.Troubles);
         Assert.Empty(jonas.Troubles);

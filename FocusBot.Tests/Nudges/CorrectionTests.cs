@@ -89,7 +89,7 @@ public sealed class CorrectionTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Empty(Revisions);
-        Assert.Same(NudgeMessage.NotOneOfTheTwo, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Cleo, NudgeButtons.NotQuiteAction)).Card);
+        Assert.Same(NudgeAnswerMessage.NotOneOfTheTwo, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Cleo, NudgeButtons.NotQuite)).Card);
     }
 
     private async Task MismatchAsync(params IReadOnlyList<UserId> others)

@@ -23,8 +23,8 @@ public sealed class NudgeFlowTests : ReviewTest
 
         var nudge = Assert.Single(World.Nudges);
         Assert.Equal((Given.Reviews, Given.Root), (nudge.Channel, nudge.Root));
-        Assert.Contains("@Ana said Impact (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
-        Assert.Contains("@Ben said Execution (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Contains("@Ana argues from Impact:", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Execution:", AsRead.Of(nudge.Card), StringComparison.Ordinal);
         Assert.Equal(NudgeState.InTheThread, Assert.Single(await World.NudgesOfThreadAsync()).State);
     }
 
@@ -89,14 +89,14 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_muted_thread_gets_no_more_nudges_until_the_mute_is_lifted()
     {
         await MismatchAsync(Given.Cleo);
-        await World.PressAsync(Given.Cleo, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Cleo, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
         Assert.StartsWith("Muted.", World.Told(Given.Cleo), StringComparison.Ordinal);
         await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
         await World.DeliverAsync();
         Assert.Single(World.Nudges);
 
-        await World.PressAsync(Given.Cleo, NudgeButtons.UnmuteAction, Value);
+        await World.PressAsync(Given.Cleo, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
         Assert.Equal(3, World.Nudges.Count);
@@ -109,7 +109,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await MismatchAsync(Given.Cleo);
         await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
 
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
 
         Assert.Single(World.Nudges);
@@ -119,10 +119,10 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_mute_can_be_undone_though_its_nudge_is_taken_back()
     {
         await MismatchAsync();
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
         await CorrectAsync(DeclaredLevel.Impact);
 
-        await World.PressAsync(Given.Ana, NudgeButtons.UnmuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
         Assert.StartsWith("The mute is lifted.", World.Told(Given.Ana), StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_channel_that_gets_a_new_id_keeps_its_nudges_and_mutes()
     {
         await MismatchAsync();
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
 
         await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
 
@@ -175,7 +175,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         await World.HappenAsync(new Happened.ButtonPressed(
-            Given.Acme, Given.Elsewhere, Given.Ts(200), Given.Ana, NudgeButtons.MuteAction, Value, FocusBot.Conversations.MessageTs.At(World.Clock.GetUtcNow()), Reply: null));
+            Given.Acme, Given.Elsewhere, Given.Ts(200), Given.Ana, NudgeButtons.Mute, Value, FocusBot.Conversations.MessageTs.At(World.Clock.GetUtcNow()), Reply: null));
 
         Assert.True(await World.Fresh.Database.ReadAsync(session => NudgeStore.IsMutedAsync(session, Given.Thread with { Channel = Given.Elsewhere })));
     }

@@ -27,7 +27,6 @@ internal static class NudgesFeature
         builder.Services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
-        builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
@@ -35,8 +34,7 @@ internal static class NudgesFeature
         builder.Services.AddHandler<Report.Delivered, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<Report.Refused, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
-        builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>(Phase.Decide);
+        builder.Services.AddNudgeButtons();
         builder.Services.AddAutomaticNudges();
     }
 
@@ -58,9 +56,21 @@ internal static class NudgesFeature
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
         services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
-        services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyHandler>();
-        services.AddHandler<Report.ThreadRead, WhyHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, WhyHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyReport>();
+        services.AddReport<WhyAsked, WhyReport>(WhyAsked.Purpose);
+    }
+
+    private static void AddNudgeButtons(this IServiceCollection services)
+    {
+        services.AddButton<SuggestButton>(NudgeButtons.Forward);
+        services.AddButton<AgreeButton>(NudgeButtons.Agree);
+        services.AddButton<UndoButton>(NudgeButtons.Undo);
+        services.AddButton<NotQuiteButton>(NudgeButtons.NotQuite);
+        services.AddForm<NotQuiteSent>(NotQuiteForm.Name);
+        services.AddButton<WhyButton>(NudgeButtons.Why);
+        services.AddButton<MuteButton>(NudgeButtons.Mute);
+        services.AddButton<MuteButton>(NudgeButtons.Unmute);
+        services.AddButton<ShareButton>(NudgeButtons.Share);
+        services.AddButton<RemoveButton>(NudgeButtons.Remove);
     }
 }

@@ -82,12 +82,13 @@ internal static class InterventionStore
         return isNew;
     }
 
-    /// <summary>Somebody answered the nudge: by choosing a way forward, or by <em>Not quite</em>, which stays.</summary>
-    internal static Task AnsweredAsync(DbSession session, ThreadKey thread, Pair pair, bool isNotQuite, DateTimeOffset now) =>
+    /// <summary>Somebody answered the nudge or the question: by choosing a way forward or another level, or by <em>Not quite</em>, which stays.</summary>
+    /// <param name="notQuite">What they said isn't quite right; absent: nothing.</param>
+    internal static Task AnsweredAsync(DbSession session, ThreadKey thread, Pair pair, NotQuiteReason? notQuite, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
             UPDATE moment
-            SET    answered_at = @now, is_not_quite = CASE WHEN @isNotQuite = 1 THEN 1 ELSE is_not_quite END
+            SET    answered_at = @now, is_not_quite = CASE WHEN @reason IS NULL THEN is_not_quite ELSE 1 END, not_quite_reason = COALESCE(@reason, not_quite_reason)
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """,
             new
@@ -97,7 +98,7 @@ internal static class InterventionStore
                 root = thread.Root.ToString(),
                 first = pair.First.Value,
                 second = pair.Second.Value,
-                isNotQuite = isNotQuite ? 1 : 0,
+                reason = (int?)notQuite,
                 now = now.ToUnixTimeMilliseconds(),
             });
 

@@ -26,7 +26,7 @@ internal static class NudgePost
 
     public static async Task PostAsync(Nudge nudge, HandlerContext context)
     {
-        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context));
+        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context), context.Now);
         await context.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card))
         {
             Note = NudgeButtons.ValueOf(nudge),

@@ -13,12 +13,20 @@ internal static class NudgeStore
         var rows = await session.QueryAsync<Row>(
             """
             SELECT   first AS First, second AS Second, first_level AS FirstLevel, second_level AS SecondLevel,
-                     state AS State, ts AS Ts, way_forward AS WayForward, is_written AS IsWritten
+                     state AS State, ts AS Ts, way_forward AS WayForward, is_written AS IsWritten,
+                     suggested_by AS SuggestedBy, suggested_at AS SuggestedAt
             FROM     nudge
             WHERE    installation = @installation AND channel = @channel AND root = @root
             ORDER BY decided_at, first, second
             """, Thread(thread));
-        return [.. rows.Select(row => row.ToNudge(thread))];
+        var agreements = await session.QueryAsync<Agreement>(
+            """
+            SELECT   first AS First, second AS Second, person AS Person
+            FROM     nudge_agreement
+            WHERE    installation = @installation AND channel = @channel AND root = @root
+            ORDER BY agreed_at, person
+            """, Thread(thread));
+        return [.. rows.Select(row => row.ToNudge(thread, agreements))];
     }
 
     /// <returns><see langword="false"/> when this pair has had its nudge in this thread.</returns>
@@ -42,7 +50,8 @@ internal static class NudgeStore
         session.ExecuteAsync(
             """
             UPDATE nudge
-            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward
+            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward,
+                   suggested_by = @suggestedBy, suggested_at = @suggestedAt
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, Values(nudge, default));
 
@@ -78,16 +87,7 @@ internal static class NudgeStore
     /// <returns>How many of the two want the thread to see it now.</returns>
     public static async Task<int> ShareAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now)
     {
-        var values = new
-        {
-            installation = nudge.Thread.Installation.Key,
-            channel = nudge.Thread.Channel.Value,
-            root = nudge.Thread.Root.ToString(),
-            first = nudge.Pair.First.Value,
-            second = nudge.Pair.Second.Value,
-            person = person.Value,
-            now = now.ToUnixTimeMilliseconds(),
-        };
+        var values = OfPerson(nudge, person, now);
         await session.ExecuteAsync(
             """
             INSERT INTO nudge_share (installation,  channel,  root,  first,  second,  person,  shared_at)
@@ -99,16 +99,47 @@ internal static class NudgeStore
             values);
     }
 
+    public static Task AgreeAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_agreement (installation,  channel,  root,  first,  second,  person,  agreed_at)
+            VALUES                      (@installation, @channel, @root, @first, @second, @person, @now)
+            ON CONFLICT (installation, channel, root, first, second, person) DO NOTHING
+            """, OfPerson(nudge, person, now));
+
+    /// <summary>A new suggestion, or none: nobody has agreed to it yet.</summary>
+    public static Task ForgetAgreementsAsync(DbSession session, Nudge nudge) =>
+        session.ExecuteAsync(
+            "DELETE FROM nudge_agreement WHERE installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second",
+            Values(nudge, default));
+
+    /// <summary>Somebody wants to be named in no more nudges of this thread.</summary>
+    public static Task DeclineAsync(DbSession session, ThreadKey thread, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_decline (installation,  channel,  root,  person,  declined_at)
+            VALUES                    (@installation, @channel, @root, @person, @now)
+            ON CONFLICT (installation, channel, root, person) DO NOTHING
+            """,
+            new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString(), person = person.Value, now = now.ToUnixTimeMilliseconds() });
+
+    public static async Task<bool> HasDeclinedAsync(DbSession session, ThreadKey thread, UserId person) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM nudge_decline WHERE installation = @installation AND channel = @channel AND root = @root AND person = @person",
+            new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString(), person = person.Value }) is not null;
+
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
         await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
+        await ChannelStore.RenameInAsync(session, "nudge_agreement", ["root", "first", "second", "person"], installation, old, @new);
+        await ChannelStore.RenameInAsync(session, "nudge_decline", ["root", "person"], installation, old, @new);
         await ChannelStore.RenameInAsync(session, "thread_mute", ["root"], installation, old, @new);
     }
 
     /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>
     public static async Task ForgetAsync(DbSession session, MessageTs before)
     {
-        foreach (var table in (string[])["nudge", "thread_mute"])
+        foreach (var table in (string[])["nudge", "nudge_agreement", "nudge_decline", "thread_mute"])
         {
             await session.ExecuteAsync(
                 $"""
@@ -127,6 +158,17 @@ internal static class NudgeStore
         root = thread.Root.ToString(),
     };
 
+    private static object OfPerson(Nudge nudge, UserId person, DateTimeOffset now) => new
+    {
+        installation = nudge.Thread.Installation.Key,
+        channel = nudge.Thread.Channel.Value,
+        root = nudge.Thread.Root.ToString(),
+        first = nudge.Pair.First.Value,
+        second = nudge.Pair.Second.Value,
+        person = person.Value,
+        now = now.ToUnixTimeMilliseconds(),
+    };
+
     private static object Values(Nudge nudge, DateTimeOffset now)
     {
         var isInOrder = nudge.Pair.First == nudge.Mismatch.First;
@@ -143,20 +185,29 @@ internal static class NudgeStore
             ts = nudge.Ts?.ToString(),
             wayForward = (int?)nudge.WayForward,
             isWritten = nudge.IsWritten ? 1 : 0,
+            suggestedBy = nudge.Suggestion?.By.Value,
+            suggestedAt = nudge.Suggestion?.At.ToUnixTimeMilliseconds(),
             now = now.ToUnixTimeMilliseconds(),
         };
     }
 
-    private sealed record Row(string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward, long IsWritten)
+    private sealed record Agreement(string First, string Second, string Person);
+
+    private sealed record Row(
+        string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward, long IsWritten, string? SuggestedBy, long? SuggestedAt)
     {
-        public Nudge ToNudge(ThreadKey thread) => new(
+        public Nudge ToNudge(ThreadKey thread, IReadOnlyList<Agreement> agreements) => new(
             thread,
             new Mismatch(new(First), (Level)FirstLevel, new(Second), (Level)SecondLevel),
             (NudgeState)State,
             Ts is null ? null : MessageTs.Parse(Ts),
-            (Level?)WayForward)
+            (WayForward?)WayForward)
         {
             IsWritten = IsWritten != 0,
+            Suggestion = SuggestedBy is { } by && SuggestedAt is { } at
+                ? new(new(by), DateTimeOffset.FromUnixTimeMilliseconds(at),
+                    [.. agreements.Where(agreed => agreed.First == First && agreed.Second == Second).Select(agreed => new UserId(agreed.Person))])
+                : null,
         };
     }
 }
