@@ -1,11 +1,12 @@
 using System.Net.Sockets;
+using FocusBot.Slack.SocketMode;
 using FocusBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Hosting;
 
-/// <summary>Why FocusBot cannot start, as a sentence that says what to do.</summary>
+/// <summary>Why FocusBot cannot start or go on, as a sentence that says what to do.</summary>
 internal static class StartFailure
 {
     /// <returns><see langword="null"/> for a bug, which is shown as it is.</returns>
@@ -14,6 +15,7 @@ internal static class StartFailure
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
+        SocketModeRefusedException refused => refused.Message,
         InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,

@@ -103,7 +103,8 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
                     _hello.TrySetResult(hello.Connections);
                     break;
                 case SocketFrame.Disconnect disconnect:
-                    _end.TrySetResult(disconnect.IsForGood ? SocketEnd.SwitchedOff : SocketEnd.RefreshAsked);
+                    _end.TrySetResult(disconnect.Why);
+                    _hello.TrySetCanceled();
                     break;
             }
 

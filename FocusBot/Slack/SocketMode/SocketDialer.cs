@@ -23,7 +23,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
             switch (await slack.OpenConnectionAsync(cancellationToken))
             {
                 case SocketTicket.Url(var address) when IsSafe(address) && await ConnectAsync(address, cancellationToken) is { } connection:
-                    schedule.Succeeded();
+                    schedule.Opened();
                     return connection;
                 case SocketTicket.Limited(var wait):
                     schedule.Failed(wait);
@@ -33,8 +33,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
                     schedule.Failed();
                     break;
                 case SocketTicket.Unrecoverable(var error):
-                    throw new SocketModeRefusedException(
-                        $"Slack refuses Socket Mode ({error}): check that Slack:AppToken is a valid app-level token with the scope connections:write, and that Socket Mode is on.");
+                    throw SocketModeRefusedException.Because(error);
                 default:
                     schedule.Failed();
                     break;
@@ -73,7 +72,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
             NotGreeted(ex.GetType().Name);
             await CloseAsync(connection, connection.AbandonAsync);
             cancellationToken.ThrowIfCancellationRequested();
-            return null;
+            return connection.End is { IsCompletedSuccessfully: true, Result: SocketEnd.SwitchedOff } ? throw SocketModeRefusedException.SwitchedOff() : null;
         }
     }
 
