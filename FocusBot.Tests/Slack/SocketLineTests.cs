@@ -65,9 +65,12 @@ public sealed class SocketLineTests : SocketModeTest
     public async Task A_socket_that_is_greeted_and_sent_away_is_followed_by_longer_and_longer_pauses(string reason)
     {
         await StartAsync();
+        FakeSocket? last = null;
         for (var (dial, pause) = (1, 1.0); dial <= 4; dial++, pause *= 2)
         {
             var socket = await Slack.NextGreetedAsync(10);
+            Assert.Null(last is null ? null : await last.ReadAsync());
+            last = socket;
             await socket.SendAsync($$"""{ "type": "disconnect", "reason": "{{reason}}" }""");
             await Host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(0.75 * pause), TimeSpan.FromSeconds(1.25 * pause));
             Assert.Equal(dial, Slack.Tokens.Count);
@@ -190,6 +193,11 @@ public sealed class SocketLineTests : SocketModeTest
         var socket = isGreeted ? await Slack.NextGreetedAsync() : await Slack.NextSocketAsync();
 
         await socket.SendAsync("""{ "type": "disconnect", "reason": "link_disabled" }""");
+
+        if (isGreeted)
+        {
+            Assert.Null(await socket.ReadAsync());
+        }
 
         await EndsWithFailureAsync();
         Assert.Single(Slack.Tokens);

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack.Reading;
 using FocusBot.Slack.Receiving;
 using FocusBot.Slack.Sending;
@@ -53,6 +54,8 @@ internal static class SlackReceivingFeature
     private static void AddSockets(this IServiceCollection services)
     {
         services.AddSingleton<SocketReception>();
+        services.AddSingleton<OpenSockets>();
+        services.AddSingleton<ICheckReadiness>(provider => provider.GetRequiredService<OpenSockets>());
         services.AddSingleton<SocketDialer>();
         services.AddHostedService<SocketModeWorker>();
     }

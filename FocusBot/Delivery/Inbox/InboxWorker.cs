@@ -12,6 +12,8 @@ internal sealed partial class InboxWorker(
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
 
+    public override string Loop => "inbox";
+
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         await HandleUntilStoppedAsync(stoppingToken);
@@ -22,6 +24,7 @@ internal sealed partial class InboxWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            Beat(clock);
             await rush.PassAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
