@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FocusBot.Delivery.Routing;
 using FocusBot.Slack.SocketMode;
 using FocusBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -16,6 +17,7 @@ internal static class StartFailure
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
         SocketModeRefusedException refused => refused.Message,
+        RouteException route => route.Message,
         InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,
