@@ -65,16 +65,20 @@ public sealed class SocketLineTests : SocketModeTest
     public async Task A_socket_that_is_greeted_and_sent_away_is_followed_by_longer_and_longer_pauses(string reason)
     {
         await StartAsync();
-        FakeSocket? last = null;
-        for (var (dial, pause) = (1, 1.0); dial <= 4; dial++, pause *= 2)
+        var socket = await Slack.NextGreetedAsync(10);
+        for (var pause = TimeSpan.FromSeconds(0.75); pause < TimeSpan.FromSeconds(10); pause *= 2)
         {
-            var socket = await Slack.NextGreetedAsync(10);
-            Assert.Null(last is null ? null : await last.ReadAsync());
-            last = socket;
             await socket.SendAsync($$"""{ "type": "disconnect", "reason": "{{reason}}" }""");
-            await Host.Clock.SomebodyWaitsAsync(TimeSpan.FromSeconds(0.75 * pause), TimeSpan.FromSeconds(1.25 * pause));
-            Assert.Equal(dial, Slack.Tokens.Count);
-            Host.Clock.Advance(TimeSpan.FromSeconds(1.25 * pause));
+            var (next, from) = (Slack.NextGreetedAsync(10), Host.Clock.GetUtcNow());
+            await Eventually.TrueAsync(
+                () =>
+                {
+                    Host.Clock.Advance(next.IsCompleted ? TimeSpan.Zero : TimeSpan.FromSeconds(0.25));
+                    return next.IsCompleted;
+                }, "the next socket");
+            Assert.True(Host.Clock.GetUtcNow() - from >= pause, $"It was dialed {Host.Clock.GetUtcNow() - from} after the last, and not {pause}.");
+            Assert.Null(await socket.ReadAsync());
+            socket = await next;
         }
     }
 

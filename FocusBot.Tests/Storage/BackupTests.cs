@@ -56,9 +56,9 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public void A_database_that_cannot_be_opened_is_blamed_and_not_the_copy()
     {
-        // Where SQLite may not make the file that it shares with other readers, it cannot read either.
+        // Where SQLite may not make the log beside the database, it cannot read the database either.
         _fresh.Database.Dispose();
-        Directory.CreateDirectory($"{_fresh.Path}-shm");
+        Directory.CreateDirectory($"{_fresh.Path}-wal");
 
         var refusal = Assert.Throws<StorageException>(() => Backup.Write(_fresh.File, Target));
 
