@@ -63,6 +63,21 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>FocusBot starts on a database that another FocusBot has left, in a workspace of the same people.</summary>
+    /// <param name="write">Makes the file, for the workspace of this id.</param>
+    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write)
+    {
+        var clock = new WorldClock(at);
+        var world = new ReviewWorld(await SlackSide.StartAsync("http", clock), clock, "http");
+        write(world.Database, world.Slack.Workspace.Team.Id);
+        var people = ((string[])["ana", "ben", "cara", "dan", "eve", "finn"]).Select(name => world.Slack.AddPerson(name)).ToArray();
+        world.Slack.AddChannel("product-reviews", people);
+        await world.StartFocusBotAsync();
+        await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
+        await world.IdleAsync(TimeSpan.Zero);
+        return world;
+    }
+
     public async Task StartFocusBotAsync(
         IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
