@@ -81,6 +81,9 @@ public sealed partial class MigratorTests
             DROP TABLE inbox_seen;
             CREATE TABLE inbox_seen (id INTEGER PRIMARY KEY, installation TEXT NOT NULL, event_id TEXT NOT NULL, seen_at BIGINT NOT NULL);
             CREATE INDEX inbox_lane ON inbox (installation, lane, id);
+            DROP INDEX outbox_target;
+            ALTER TABLE outbox DROP COLUMN target;
+            ALTER TABLE outbox RENAME COLUMN held_until TO leased_until;
             """));
         var (handled, waiting) = (FakeReader.Arrival("handled"), FakeReader.Arrival("waiting"));
         await fresh.Database.WriteAsync(session => session.ExecuteAsync(
