@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FocusBot.Levels;
+using FocusBot.Levels.Encoder;
 
 namespace FocusBot.Tests.Levels;
 
@@ -31,11 +32,25 @@ public sealed class ClassifyVerbTests : IDisposable
         Assert.Equal(0, await ClassifyAsync("""
             {"text":"customers leave us because of the price","user":"U1"}
             {"text":null}
-            {"text":"two\nlines for the sprint backlog","before":"when do we ship?"}
+            {"text":"two\nlines for the sprint backlog","previous":"when do we ship?"}
             """));
 
         Assert.Equal(3, Answers().Count);
-        Assert.Equal(["level", "confidence", "cues"], Answers()[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["level", "confidence", "cues", "reader"], Answers()[0].EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task The_encoder_reads_a_message_with_the_one_before_it_and_is_named()
+    {
+        using var encoder = LevelEncoder.Load(EncoderFiles.BesideTheProgram);
+
+        Assert.Equal(0, await ClassifyAsync("""
+            {"text":"Yes, both of them."}
+            {"text":"Yes, both of them.","previous":"Does the steering group know, and has the CEO been told?"}
+            """, encoder));
+
+        Assert.All(Answers(), answer => Assert.Equal($"encoder {encoder.Name}", answer.GetProperty("reader").GetString()));
+        Assert.NotEqual(Answers()[0].GetProperty("confidence").GetDouble(), Answers()[1].GetProperty("confidence").GetDouble());
     }
 
     [Theory]
@@ -65,14 +80,14 @@ public sealed class ClassifyVerbTests : IDisposable
     {
         var counting = new Counter();
 
-        Assert.Equal(0, await ClassifyVerb.RunAsync(new Endless(200_000, counting), counting, _errors, CancellationToken.None));
+        Assert.Equal(0, await ClassifyVerb.RunAsync(encoder: null, new Endless(200_000, counting), counting, _errors, CancellationToken.None));
 
         Assert.Equal(200_000, counting.Lines);
         Assert.InRange(counting.FurthestAhead, 0, 1);
     }
 
-    private Task<int> ClassifyAsync(string input) =>
-        ClassifyVerb.RunAsync(new StringReader(input), _output, _errors, CancellationToken.None);
+    private Task<int> ClassifyAsync(string input, LevelEncoder? encoder = null) =>
+        ClassifyVerb.RunAsync(encoder, new StringReader(input), _output, _errors, CancellationToken.None);
 
     private List<JsonElement> Answers() =>
         [.. _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Lists;
 
 namespace FocusBot.Tests.Replay;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Days;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
 
 namespace FocusBot.Tests.Replay;

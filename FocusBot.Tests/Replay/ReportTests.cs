@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Report;
 using FocusBot.Replay.Results;
@@ -97,7 +98,7 @@ public sealed class ReportTests
     {
         var skips = new Skips();
         skips.Count(Skip.Bot, 1_200);
-        skips.Count(Skip.Unknown, 0);
+        skips.Count(Skip.Foreign, 0);
         skips.Complain(Skip.NoTs, "reviews/2026-03-02.json, entry 1: the message has no ts that can be read; it is skipped.");
         return skips;
     }

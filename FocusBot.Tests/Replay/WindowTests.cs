@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Archives;
 using FocusBot.Replay.Watching;
 
 namespace FocusBot.Tests.Replay;

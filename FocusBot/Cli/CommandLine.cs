@@ -93,8 +93,9 @@ internal static class CommandLine
     private static Command Classify()
     {
         var file = new Argument<string?>("FILE") { Description = "One message a line, or JSON lines with a text field; standard input when absent.", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file };
-        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), cancellationToken));
+        var fast = new Option<bool>("--fast") { Description = "The linear reader alone: a hundred times faster, right less often, and it names the words that decided." };
+        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file, fast };
+        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), parsed.GetValue(fast), cancellationToken));
         return verb;
     }
 

@@ -7,8 +7,10 @@ namespace FocusBot.Levels;
 /// <summary>One line that <c>classify</c> answers.</summary>
 /// <param name="Level">The name of the <see cref="Levels.Level"/>.</param>
 /// <param name="Confidence">0 to 1, rounded to four digits.</param>
+/// <param name="Cues">Empty when the encoder read: it has none.</param>
+/// <param name="Reader">Who read: <c>linear</c>, or <c>encoder</c> and the first digits of its fingerprint.</param>
 /// <param name="Reason">Why there is no level; left out when the message was read.</param>
-internal sealed record ClassifyAnswer(string Level, double Confidence, IReadOnlyList<string> Cues, string? Reason);
+internal sealed record ClassifyAnswer(string Level, double Confidence, IReadOnlyList<string> Cues, string Reader, string? Reason);
 
 [JsonSerializable(typeof(ClassifyAnswer))]
 internal sealed partial class ClassifyJson : JsonSerializerContext

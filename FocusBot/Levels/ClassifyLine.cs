@@ -4,7 +4,7 @@ namespace FocusBot.Levels;
 
 /// <summary>What one line of <c>classify</c> asks to be read.</summary>
 /// <param name="Fault">What is wrong with the line, to follow its number in a sentence; <see langword="null"/> when nothing is.</param>
-internal readonly record struct ClassifyLine(string? Text, string? Before, string? Fault)
+internal readonly record struct ClassifyLine(string? Text, string? Previous, string? Fault)
 {
     public static ClassifyLine FromJson(string line)
     {
@@ -28,8 +28,9 @@ internal readonly record struct ClassifyLine(string? Text, string? Before, strin
         }
     }
 
+    /// <summary>The field is <c>previous</c>; <c>before</c> was its name until now, and still is understood.</summary>
     private static string? Earlier(JsonElement root) =>
-        root.TryGetProperty("before", out var before) && before.ValueKind is JsonValueKind.String ? before.GetString() : null;
+        (root.TryGetProperty("previous", out var field) || root.TryGetProperty("before", out field)) && field.ValueKind is JsonValueKind.String ? field.GetString() : null;
 
-    private static ClassifyLine Broken(string fault) => new(Text: null, Before: null, fault);
+    private static ClassifyLine Broken(string fault) => new(Text: null, Previous: null, fault);
 }

@@ -1,4 +1,5 @@
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay;

@@ -1,4 +1,4 @@
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay.Page;

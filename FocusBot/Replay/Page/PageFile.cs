@@ -1,5 +1,5 @@
 using System.Text;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Page;
 

@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Days;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 using FocusBot.Reviews.Exchanges.Messages;

@@ -1,6 +1,6 @@
 using System.Text;
 using FocusBot.Conversations;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Lists;
 
 namespace FocusBot.Replay.Page;
 

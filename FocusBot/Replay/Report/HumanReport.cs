@@ -1,7 +1,8 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 

@@ -1,5 +1,7 @@
 using FocusBot.Conversations;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Days;
+using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Exports.Lists;
 
 namespace FocusBot.Replay.Watching;
 

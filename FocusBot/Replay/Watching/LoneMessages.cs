@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Replay.Exports;
+using FocusBot.Replay.Exports.Days;
 
 namespace FocusBot.Replay.Watching;
 

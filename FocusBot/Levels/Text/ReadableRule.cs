@@ -1,0 +1,26 @@
+using FocusBot.Levels.Vocabulary;
+
+namespace FocusBot.Levels.Text;
+
+/// <summary>Whether there is anything in a message to read a level from. Asked before any reader reads.</summary>
+internal static class ReadableRule
+{
+    [ThreadStatic]
+    private static PlainText? _plain;
+
+    /// <returns>Why the message is not read; <see langword="null"/> when it is.</returns>
+    public static UnreadReason? Unread(string text)
+    {
+        var plain = _plain ??= new();
+        SlackText.Read(text, plain);
+        return Unread(plain);
+    }
+
+    public static UnreadReason? Unread(PlainText text) =>
+        LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
+        : text.Words > 1 ? null
+        : text.Words is 1 ? UnreadReason.OneWord
+        : text.Codes > 0 ? UnreadReason.OnlyCode
+        : text.Quotes > 0 ? UnreadReason.OnlyQuotes
+        : UnreadReason.NoWords;
+}

@@ -1,4 +1,0 @@
-namespace FocusBot.Replay.Exports;
-
-/// <summary>The export cannot be read at all. The message is one sentence that says what to do.</summary>
-internal sealed class ExportException(string sentence) : Exception(sentence);
