@@ -13,7 +13,7 @@ internal sealed class PairQuestionSweep(Handlers handlers) : ISweep
     {
         foreach (var question in await PairQuestionStore.EndedAsync(session, now, MostAtOnce))
         {
-            await PairQuestionEnd.AsAsync(PairQuestionState.Expired, question, new(session, now, handlers));
+            await PairQuestionEnd.AsAsync(PairQuestionState.Expired, question, new(session, now, handlers, prepared: []));
         }
     }
 }
