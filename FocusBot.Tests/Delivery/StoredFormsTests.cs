@@ -86,7 +86,7 @@ public sealed class StoredFormsTests
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.Outcome>().Select(outcome => (int)outcome));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Posting.NudgeState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelState>().Select(state => (int)state));
-        Assert.Equal([1, 2, 3, 4], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.Sensitivity>().Select(sensitivity => (int)sensitivity));
         Assert.Equal([0, 1, 2, 3], Enum.GetValues<global::FocusBot.Levels.Vocabulary.Level>().Select(level => (int)level));
     }
