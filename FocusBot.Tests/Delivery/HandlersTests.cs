@@ -32,7 +32,7 @@ public sealed class HandlersTests
             order.Add($"{entry.Phase} {entry.Handler.Name}");
             return Task.CompletedTask;
         })));
-        await handlers.HandleAsync("happened", new(session, Given.Noon, handlers), CancellationToken.None);
+        await handlers.HandleAsync("happened", new(session, Given.Noon, handlers, []), CancellationToken.None);
         return string.Join(", ", order);
     });
 }

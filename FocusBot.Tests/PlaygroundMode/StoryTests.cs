@@ -216,12 +216,12 @@ public sealed class StoryTests
     [InlineData("optics-quarter")]
     public void Once_the_engine_would_speak_in_a_story_it_is_sure_enough_for_a_nudge_and_stays_so(string id)
     {
-        var (reading, spoken) = (new ThreadAnalysis(LevelClassifier.Embedded), 0);
+        var (reading, spoken) = (new ThreadAnalysis(), 0);
         foreach (var (at, step) in StoryShelf.Read().Find(id)?.Steps.TakeWhile(step => step.Kind is not StepKind.Press).Index() ?? [])
         {
             if (step is { Kind: StepKind.Say, Text: { } text, As: { } author })
             {
-                reading.Take(new(Given.Ts(at), new(author), text));
+                reading.Take(new(Given.Ts(at), new(author), text), LevelClassifier.Embedded);
                 var actions = reading.Judge().Select(verdict => ThresholdRule.For(verdict, new(), Sensitivity.Normal)).Where(action => action is not MismatchAction.StaySilent).ToList();
                 Assert.True(actions.Count > 0 || spoken == 0, text);
                 Assert.All(actions, action => Assert.Equal(MismatchAction.Nudge, action));

@@ -10,6 +10,7 @@ public sealed class ReplayVerbTests : IDisposable
     [Theory]
     [InlineData("replay", "Required argument missing")]
     [InlineData("replay export.zip --since yesterday", "--since takes a day like 2026-11-24.")]
+    [InlineData("replay export.zip --workspace https://example.org", "--workspace takes NAME as in NAME.slack.com.")]
     [InlineData("replay export.zip --html", "--html")]
     [InlineData("replay export.zip another.zip", "another.zip")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)

@@ -4,6 +4,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
@@ -21,6 +22,7 @@ namespace FocusBot.Tests.Reviews;
 internal sealed class ReviewDriver : IDisposable
 {
     private readonly IHost _host;
+    private readonly Preparations _preparations;
     private readonly HandlerTransaction _turns;
     private readonly List<FetchedMessage> _inTheWorkspace = [];
     private int _events, _posts = 5_000;
@@ -34,10 +36,12 @@ internal sealed class ReviewDriver : IDisposable
         builder.Services.AddWords();
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         _host = builder.Build();
         var handlers = new Handlers(_host.Services.GetServices<HandlerEntry>());
+        _preparations = new(_host.Services.GetServices<PreparationEntry>());
         _turns = new(fresh.Database, handlers, new(), Clock);
     }
 
@@ -65,10 +69,11 @@ internal sealed class ReviewDriver : IDisposable
         return this;
     }
 
-    public Task HappenAsync(object happened)
+    public async Task HappenAsync(object happened)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", (long)ArrivalKind.Event, [], 0), happened);
+        var prepared = await _preparations.PrepareAsync(happened, CancellationToken.None);
+        await _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", (long)ArrivalKind.Event, [], 0), happened, prepared);
     }
 
     public Task PostAsync(UserId author, int second, bool isShared = false) => HappenAsync(new Happened.MessagePosted(

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using FocusBot.Hosting;
 using FocusBot.Replay;
+using FocusBot.Replay.Exports.Days;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal static class ReplayVerb
         var channel = new Option<string?>("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" };
         var since = Day("--since", "Tells of moments from this day on (UTC).");
         var until = Day("--until", "Tells of moments to the end of this day (UTC).");
-        var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME" };
+        var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME", CustomParser = Workspace };
         var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
         {
             export, json, html, channel, since, until, workspace,
@@ -51,6 +52,17 @@ internal static class ReplayVerb
 
     private static Option<DateOnly?> Day(string name, string description) =>
         new(name) { Description = description, HelpName = "DATE", CustomParser = result => Parse(name, result) };
+
+    private static string? Workspace(ArgumentResult result)
+    {
+        var workspace = result.Tokens is [{ Value: var text }] ? WorkspaceRule.Given(text) : null;
+        if (workspace is null)
+        {
+            result.AddError("--workspace takes NAME as in NAME.slack.com.");
+        }
+
+        return workspace;
+    }
 
     private static DateOnly? Parse(string name, ArgumentResult result)
     {

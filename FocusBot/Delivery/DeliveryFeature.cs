@@ -35,6 +35,7 @@ internal static class DeliveryFeature
             provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
+        services.AddSingleton<Preparations>();
         services.AddSingleton<HandlerTransaction>();
         services.AddSingleton<ReadArrivals>();
         services.AddSingleton<ArrivalHandling>();
@@ -46,6 +47,7 @@ internal static class DeliveryFeature
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<OutboxSettlement>();
+        services.AddSingleton<OutboxDoubt>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxWorker>();

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Routing;
 using FocusBot.Home;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.People;
 using FocusBot.Reviews;
@@ -15,6 +16,7 @@ internal static class Features
     {
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         builder.AddSummaries();

@@ -13,6 +13,8 @@ internal static class InsightWords
 {
     public const string NotHere = "FocusBot does not read along in this channel.";
 
+    public const string NoAnswer = "It could not be read just now. Look again in a moment.";
+
     public const string OptedOut = "Its author has asked FocusBot not to read along.";
 
     public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");

@@ -11,6 +11,8 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Upkeep;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -47,13 +49,17 @@ internal static class NudgesFeature
         services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
         services.AddHandler<Report.ThreadRead, PlannedCheckHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
         services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
         services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyHandler>();
         services.AddHandler<Report.ThreadRead, WhyHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, WhyHandler>(Phase.Decide);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Replay.Exports.Faults;
 using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
@@ -60,6 +61,7 @@ internal static class ReplayRun
 
         if (request.Json)
         {
+            PassedOver(outcome.Skips, errors);
             FindingJson.Write(outcome.Findings, output);
         }
         else
@@ -68,5 +70,14 @@ internal static class ReplayRun
         }
 
         output.Flush();
+    }
+
+    /// <summary>Beside findings for another program there is no report that would count it.</summary>
+    private static void PassedOver(Skips skips, TextWriter errors)
+    {
+        foreach (var skip in ((Skip[])[Skip.Direct, Skip.Shared, Skip.Foreign, Skip.Unlisted]).Where(skip => skips.Counts.GetValueOrDefault(skip) > 0))
+        {
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Passed over, {skip.Counted()}: {skips.Counts[skip]:N0}."));
+        }
     }
 }

@@ -3,16 +3,18 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
-using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -33,6 +35,20 @@ internal static class ReviewsFeature
         builder.Services.AddReadings();
         builder.Services.AddDoors();
         builder.Services.AddRequests();
+        builder.Services.AddPairs();
+    }
+
+    private static void AddPairs(this IServiceCollection services)
+    {
+        services.AddSingleton<ISweep, PairQuestionSweep>();
+        services.AddSingleton<IHoldPersonalData, PairQuestionData>();
+        services.AddHandler<Happened.ChannelIdChanged, PairQuestionHandler>(Phase.Remember);
+        services.AddHandler<PairWanted, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<LevelDeclared, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<PairMovedOn, PairQuestionHandler>(Phase.Decide);
+        services.AddButton<PairNotStuckButton>(PairButtons.NotStuck);
+        services.AddButton<PairLaterButton>(PairButtons.Later);
+        services.AddButton<PairNotMeButton>(PairButtons.NotMe);
     }
 
     private static void AddMessages(this IServiceCollection services)
@@ -46,8 +62,11 @@ internal static class ReviewsFeature
 
     private static void AddReadings(this IServiceCollection services)
     {
-        services.AddSingleton(_ => LevelClassifier.Embedded);
+        services.TryAddSingleton<IReadExchanges, ThreadReader>();
+        services.AddSingleton<PatientExchanges>();
         services.AddSingleton<ThreadWords>();
+        services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
+        services.AddPreparation<Happened.MessageEdited, LevelReading, LevelPreparation>();
         services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageEdited, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageDeleted, ReadingHandler>(Phase.Decide);
@@ -89,7 +108,6 @@ internal static class ReviewsFeature
         services.AddHandler<ThreadRequest.Ask, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Delivered, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, AskHandler>(Phase.Decide);
-        services.AddHandler<LevelsWanted, AskHandler>(Phase.Decide);
         services.AddReport<AnsweredPerson, LostAnswerHandler>(AnswerTo.Answered);
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>(Phase.Decide);
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>(Phase.Decide);

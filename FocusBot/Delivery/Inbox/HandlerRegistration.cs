@@ -17,4 +17,18 @@ internal static class HandlerRegistration
             return new HandlerEntry(typeof(T), phase, typeof(THandler), (happened, turn, cancellationToken) => handler.HandleAsync((T)happened, turn, cancellationToken));
         });
     }
+
+    /// <summary>Lets <typeparamref name="TPreparation"/> work out a <typeparamref name="TPrepared"/> before a <typeparamref name="T"/> is handled.</summary>
+    public static void AddPreparation<T, TPrepared, TPreparation>(this IServiceCollection services)
+        where T : notnull
+        where TPrepared : class
+        where TPreparation : class, IPrepare<T, TPrepared>
+    {
+        services.TryAddSingleton<TPreparation>();
+        services.AddSingleton(provider =>
+        {
+            var preparation = provider.GetRequiredService<TPreparation>();
+            return new PreparationEntry(typeof(T), async (happening, cancellationToken) => await preparation.PrepareAsync((T)happening, cancellationToken));
+        });
+    }
 }

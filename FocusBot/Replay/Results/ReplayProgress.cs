@@ -1,4 +1,5 @@
 using System.Globalization;
+using FocusBot.Replay.Exports.Archives;
 
 namespace FocusBot.Replay.Results;
 
@@ -8,6 +9,9 @@ internal sealed class ReplayProgress(TextWriter? terminal, TimeProvider clock) :
 {
     private const int Width = 24;
 
+    /// <summary>A hostile export says of its files whatever it likes.</summary>
+    private const long Most = 1L << 50;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private long _total;
@@ -15,8 +19,11 @@ internal sealed class ReplayProgress(TextWriter? terminal, TimeProvider clock) :
     private long _lastShown;
     private int _shown;
 
+    /// <summary>These are still to be read.</summary>
+    public void Expect(IEnumerable<ExportFile> files) => Expect(files.Aggregate(0L, (sum, file) => Math.Min(Most, sum + Math.Clamp(file.Size, 0, Most))));
+
     /// <summary>So many bytes are still to be read.</summary>
-    public void Expect(long bytes) => _total += bytes;
+    public void Expect(long bytes) => _total = Math.Min(Most, _total + Math.Clamp(bytes, 0, Most));
 
     public void Read(int bytes)
     {
