@@ -1,5 +1,5 @@
 using FocusBot.Hosting;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 
 namespace FocusBot.Cli;
 
@@ -12,9 +12,9 @@ internal static class BackupVerb
         {
             // A copy needs no secret, so it does not ask for the settings of Slack.
             var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-            var database = new SqliteFile(storage.ConnectionString);
-            Backup.Write(database, file);
-            output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
+            using var database = StorageFeature.Open(storage);
+            database.BackUp(file);
+            output.WriteLine($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
             return 0;
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)

@@ -8,7 +8,7 @@ using FocusBot.Playground;
 using FocusBot.Reviews;
 using FocusBot.Slack;
 using FocusBot.Slack.Settings;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 using FocusBot.Summaries;
 using FocusBot.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
