@@ -15,7 +15,7 @@ internal static class OutboxStore
         await session.ExecuteAsync(
             """
             INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @WantsReport, 1,
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @wantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
