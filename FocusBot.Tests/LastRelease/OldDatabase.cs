@@ -23,9 +23,13 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly WebApplication _app;
 
+    /// <summary>The columns of each table, as the last release knew them: what this FocusBot adds is another test's.</summary>
+    private readonly IReadOnlyDictionary<string, string> _columns;
+
     private OldDatabase()
     {
         WriteTo(File);
+        _columns = ColumnsOf(File);
         _app = FocusBotApp.Create([], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(new FakeClock(Stopped));
@@ -66,9 +70,8 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     /// <summary>Every row of every table, in an order that does not depend on when it was written.</summary>
     public IReadOnlyList<string> Rows()
     {
-        using var connection = new SqliteConnection($"Data Source={File};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return [.. Tables(connection).SelectMany(table => RowsOf(connection, table)).Order(StringComparer.Ordinal)];
+        using var connection = OpenToRead(File);
+        return [.. _columns.SelectMany(table => Read(connection, $"SELECT {table.Value} FROM {table.Key}").Select(row => $"{table.Key}: {row}")).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What an act took out of the database, and what it put in: a change of a row is both.</summary>
@@ -94,33 +97,38 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         return left;
     }
 
-    private static List<string> Tables(SqliteConnection connection)
+    private static Dictionary<string, string> ColumnsOf(string file)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('migration', 'inbox') AND name NOT LIKE 'sqlite_%'";
-        using var reader = command.ExecuteReader();
-        var tables = new List<string>();
-        while (reader.Read())
-        {
-            tables.Add(reader.GetString(0));
-        }
-
-        return tables;
+        using var connection = OpenToRead(file);
+        const string columns =
+            """
+            SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+            WHERE  t.type = 'table' AND t.name NOT IN ('migration', 'inbox') AND t.name NOT LIKE 'sqlite_%'
+            """;
+        return Read(connection, columns).Select(row => row.Split(", ")).GroupBy(row => row[0]["name=".Length..], row => row[1]["name=".Length..])
+            .ToDictionary(table => table.Key, table => string.Join(", ", table));
     }
 
-    private static List<string> RowsOf(SqliteConnection connection, string table)
+    private static List<string> Read(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table}";
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
         {
             var values = Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetName(column)}={Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)}");
-            rows.Add($"{table}: {string.Join(", ", values)}");
+            rows.Add(string.Join(", ", values));
         }
 
         return rows;
+    }
+
+    private static SqliteConnection OpenToRead(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>The ids under which what came of a moment stays, and those of new parcels: never the same twice.</summary>

@@ -34,20 +34,31 @@ internal static class EveryText
     [
         ("QuestionMessage.InTheThread", QuestionMessage.InTheThread(Given.Thread)),
         ("QuestionMessage.InPrivate", QuestionMessage.InPrivate(Given.Thread, Given.Ana)),
-        ("QuestionMessage.OfItsOwn", QuestionMessage.OfItsOwn(Given.Thread)),
         ("QuestionMessage.Asked 1, nobody answered", QuestionMessage.Asked(1, 0)),
         ("QuestionMessage.Asked 4, 1 answered", QuestionMessage.Asked(4, 1)),
         ("QuestionMessage.Asked 4, 3 answered", QuestionMessage.Asked(4, 3)),
         ("QuestionMessage.AskedBefore, nobody answered", QuestionMessage.AskedBefore(0)),
         ("QuestionMessage.AskedBefore, 2 answered", QuestionMessage.AskedBefore(2)),
         ("QuestionMessage.OnItsWay", QuestionMessage.OnItsWay),
+        ("PairQuestionMessage.Ask", PairQuestionMessage.Ask(Asked, tellsThread: true, mayBePutOff: true)),
+        ("PairQuestionMessage.Ask, in private mode, again", PairQuestionMessage.Ask(Asked, tellsThread: false, mayBePutOff: false)),
+        ("PairQuestionMessage.LeftAlone", PairQuestionMessage.LeftAlone),
+        ("PairQuestionMessage.PutOff", PairQuestionMessage.PutOff(Given.Noon.AddDays(1))),
+        ("PairQuestionMessage.NotAsked", PairQuestionMessage.NotAsked(Given.Reviews)),
+        ("PairQuestionMessage.Over", PairQuestionMessage.Over),
+        ("PairQuestionMessage.NotYours", PairQuestionMessage.NotYours),
+        .. from level in LevelVocabulary.Levels select ($"PairQuestionMessage.MeetingThem {level}", PairQuestionMessage.MeetingThem(Given.Ben, level)),
     ];
+
+    private static PairQuestion Asked => new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null);
 
     private static IEnumerable<(string, Card)> Declared() =>
     [
         .. from level in Answers from isShown in (bool[])[false, true]
            let said = Given.Said(Given.Ana, level, isShown: isShown)
            select ($"DeclaredMessage.For {level}{(isShown ? ", shown" : "")}", DeclaredMessage.For(Given.ThreadOf(said), said)),
+        ("DeclaredMessage.For, the first of two", DeclaredMessage.For(
+            Given.ThreadOf(Given.Said(Given.Ana, DeclaredLevel.Execution)), Given.Said(Given.Ana, DeclaredLevel.Execution), Given.Noon.AddDays(1))),
         ("DeclaredMessage.Withdrawn", DeclaredMessage.Withdrawn(Given.Thread)),
     ];
 

@@ -36,6 +36,20 @@ internal static class ReviewsFeature
         builder.Services.AddReadings();
         builder.Services.AddDoors();
         builder.Services.AddRequests();
+        builder.Services.AddPairs();
+    }
+
+    private static void AddPairs(this IServiceCollection services)
+    {
+        services.AddSingleton<ISweep, PairQuestionSweep>();
+        services.AddSingleton<IHoldPersonalData, PairQuestionData>();
+        services.AddHandler<Happened.ChannelIdChanged, PairQuestionHandler>(Phase.Remember);
+        services.AddHandler<PairWanted, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<LevelDeclared, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<PairMovedOn, PairQuestionHandler>(Phase.Decide);
+        services.AddButton<PairNotStuckButton>(PairButtons.NotStuck);
+        services.AddButton<PairLaterButton>(PairButtons.Later);
+        services.AddButton<PairNotMeButton>(PairButtons.NotMe);
     }
 
     private static void AddMessages(this IServiceCollection services)
@@ -78,7 +92,6 @@ internal static class ReviewsFeature
         services.AddHandler<ThreadRequest.Ask, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Delivered, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, AskHandler>(Phase.Decide);
-        services.AddHandler<LevelsWanted, AskHandler>(Phase.Decide);
         services.AddReport<AnsweredPerson, LostAnswerHandler>(AnswerTo.Answered);
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>(Phase.Decide);
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>(Phase.Decide);

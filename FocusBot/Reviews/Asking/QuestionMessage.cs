@@ -19,14 +19,6 @@ internal static class QuestionMessage
         LevelButtons.Row(thread),
         new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
 
-    /// <summary>Nobody asked for this question: FocusBot read the thread and is not sure.</summary>
-    public static Card OfItsOwn(ThreadKey thread) => Card.Of(
-        new CardPart.Paragraph(
-            "Parts of this thread may argue from different levels, and reading alone does not settle it. Which level do you argue from here? Answering is up to you."),
-        LevelButtons.Row(thread),
-        new CardPart.Note(
-            "Only you see this, and your answer. One other person is asked the same. If the two answers differ, one nudge in the thread names you both."));
-
     /// <param name="asked">How many were asked just now.</param>
     public static Card Asked(int asked, int answered) => Card.Of(
         new CardPart.Paragraph($"Asked {(asked == 1 ? "1 person" : $"{asked} people")} in the thread.{Answered(answered)}"),
