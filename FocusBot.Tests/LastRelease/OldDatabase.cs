@@ -23,13 +23,13 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly WebApplication _app;
 
-    /// <summary>The columns of each table, as the last release knew them: what this FocusBot adds is another test's.</summary>
-    private readonly IReadOnlyDictionary<string, string> _columns;
+    /// <summary>The columns that the last release knew: what this FocusBot adds is another test's.</summary>
+    private readonly HashSet<string> _known;
 
     private OldDatabase()
     {
         WriteTo(File);
-        _columns = ColumnsOf(File);
+        _known = [.. ColumnsOf(File)];
         _app = FocusBotApp.Create([], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(new FakeClock(Stopped));
@@ -71,7 +71,8 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     public IReadOnlyList<string> Rows()
     {
         using var connection = OpenToRead(File);
-        return [.. _columns.SelectMany(table => Read(connection, $"SELECT {table.Value} FROM {table.Key}").Select(row => $"{table.Key}: {row}")).Order(StringComparer.Ordinal)];
+        var tables = ColumnsOf(File).Where(_known.Contains).GroupBy(column => column.Split('.')[0], column => column.Split('.')[1]);
+        return [.. tables.SelectMany(table => Read(connection, $"SELECT {string.Join(", ", table)} FROM {table.Key}").Select(row => $"{table.Key}: {row}")).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What an act took out of the database, and what it put in: a change of a row is both.</summary>
@@ -97,16 +98,14 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         return left;
     }
 
-    private static Dictionary<string, string> ColumnsOf(string file)
+    private static List<string> ColumnsOf(string file)
     {
         using var connection = OpenToRead(file);
-        const string columns =
+        return [.. Read(connection,
             """
-            SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+            SELECT t.name || '.' || c.name AS it FROM sqlite_master t JOIN pragma_table_info(t.name) c
             WHERE  t.type = 'table' AND t.name NOT IN ('migration', 'inbox') AND t.name NOT LIKE 'sqlite_%'
-            """;
-        return Read(connection, columns).Select(row => row.Split(", ")).GroupBy(row => row[0]["name=".Length..], row => row[1]["name=".Length..])
-            .ToDictionary(table => table.Key, table => string.Join(", ", table));
+            """).Select(row => row["it=".Length..])];
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)
