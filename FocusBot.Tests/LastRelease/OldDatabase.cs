@@ -81,7 +81,8 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         var before = Rows();
         await Database.WriteAsync(act);
         var after = Rows();
-        var came = Without(after, before).Select(row => DrawnIds().Replace(row, "drawn")).Order(StringComparer.Ordinal);
+        // How a new parcel is written is today's affair; that the old ones are read is asked where they come due.
+        var came = Without(after, before).Where(row => !row.StartsWith("outbox:", StringComparison.Ordinal)).Select(row => DrawnIds().Replace(row, "drawn")).Order(StringComparer.Ordinal);
         return string.Concat([.. Without(before, after).Select(row => $"- {row}\n"), .. came.Select(row => $"+ {row}\n")]);
     }
 
@@ -130,7 +131,7 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>The ids under which what came of a moment stays, and those of new parcels: never the same twice.</summary>
-    [GeneratedRegex("(?<=(root|first|second|outbox: id)=)[0-9a-f]{32}\\b")]
+    /// <summary>The ids under which what came of a moment stays: never the same twice.</summary>
+    [GeneratedRegex("(?<=(root|first|second)=)[0-9a-f]{32}\\b")]
     private static partial Regex DrawnIds();
 }
