@@ -6,14 +6,27 @@ namespace FocusBot.Cli;
 /// <summary>Copies the database to a file.</summary>
 internal static class BackupVerb
 {
-    public static int Run(string file, string[] settings, TextWriter output, TextWriter errors)
+    private const double Megabyte = 1_048_576;
+
+    /// <param name="force">A file of that name may be overwritten; the database itself never is.</param>
+    public static int Run(string file, bool force, string[] settings, TextWriter output, TextWriter errors)
     {
         try
         {
             // A copy needs no secret, so it does not ask for the settings of Slack.
             var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
             using var database = StorageFeature.Open(storage);
-            database.BackUp(file);
+            if (new OutputFile(file, database.Files, force).Refusal(_ => false) is { } refusal)
+            {
+                errors.WriteLine(refusal);
+                return 1;
+            }
+
+            using (new ProgressLines(errors, TimeProvider.System, time => Progress(database.BackedUp(file), time)))
+            {
+                database.BackUp(file, overwrite: force);
+            }
+
             output.WriteLine($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
             return 0;
         }
@@ -23,4 +36,7 @@ internal static class BackupVerb
             return 1;
         }
     }
+
+    private static string Progress((long Copied, long About) bytes, TimeSpan time) =>
+        FormattableString.Invariant($"Copied {bytes.Copied / Megabyte:N0} MB of about {bytes.About / Megabyte:N0} after {time.TotalSeconds:0} seconds.");
 }

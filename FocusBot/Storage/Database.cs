@@ -6,6 +6,9 @@ internal abstract class Database : IDisposable
     /// <summary>How it is called in a sentence to whoever runs FocusBot. Never a secret.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The files on this machine that belong to it: whoever writes files leaves these alone.</summary>
+    public abstract IReadOnlyList<string> Files { get; }
+
     /// <summary>Whether there is anything yet, without making it.</summary>
     public abstract Task<bool> ExistsAsync();
 
@@ -34,7 +37,10 @@ internal abstract class Database : IDisposable
 
     /// <summary>Writes a copy of what was decided into a file, and nothing of what is under way.</summary>
     /// <exception cref="StorageException">It cannot be read, or the file cannot be written.</exception>
-    public abstract void BackUp(string target);
+    public abstract void BackUp(string target, bool overwrite = false);
+
+    /// <summary>How many bytes of a copy that is being written are there, and about how many there will be.</summary>
+    public abstract (long Copied, long About) BackedUp(string target);
 
     public abstract void Dispose();
 }

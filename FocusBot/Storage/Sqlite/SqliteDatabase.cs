@@ -12,6 +12,8 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
 
     public override string Name => file.Path;
 
+    public override IReadOnlyList<string> Files => file.Files;
+
     public override Task<bool> ExistsAsync() => Task.FromResult(File.Exists(file.Path));
 
     public override IDisposable Claim() => ProcessLock.Take(file.Path);
@@ -33,7 +35,9 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
     /// <summary>Moves the write-ahead log into the database and cuts it.</summary>
     public override async Task<bool> EraseDeletedAsync() => await Writer().TruncateLogAsync();
 
-    public override void BackUp(string target) => SqliteBackup.Write(file, target);
+    public override void BackUp(string target, bool overwrite = false) => SqliteBackup.Write(file, target, overwrite);
+
+    public override (long Copied, long About) BackedUp(string target) => (LengthOf(SqliteBackup.PartialOf(target)), LengthOf(file.Path));
 
     /// <summary>Closes every connection; the last one takes the write-ahead log with it, and what was deleted in there.</summary>
     public override void Dispose()
@@ -45,6 +49,8 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
             _writer?.Dispose();
         }
     }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } there ? there.Length : 0;
 
     /// <summary>Opened at the first write, and again at the next when that failed: what was in the way may have gone.</summary>
     private GroupCommit Writer()

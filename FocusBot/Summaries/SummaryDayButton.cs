@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
 using FocusBot.Summaries.Message;
@@ -8,12 +9,13 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Summaries;
 
 /// <summary>Opens the form in which a person chooses the day of their summary.</summary>
-internal sealed class SummaryAtOnce(Database database) : IAnswerAtOnce
+internal sealed class SummaryDayButton(Database database) : IAnswer<ConversationEvent.ButtonPressed>
 {
-    public async Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken) =>
-        happened is ConversationEvent.ButtonPressed { Action: SummaryButtons.Day } pressed
-            ? new Answer.Open(SummaryForm.For(new(pressed.Value), await SlotAsync(pressed)))
-            : null;
+    public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) =>
+        new Answer.Open(SummaryForm.For(new(happened.Value), await SlotAsync(happened)));
+
+    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
+        context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.FormNotOpened));
 
     private Task<SummarySlot> SlotAsync(ConversationEvent.ButtonPressed pressed) => database.ReadAsync(async session => SummarySlot.Of(
         await SettingsStore.OfAsync(session, pressed.Installation, new(pressed.Value)),

@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Summaries.Message;
-using FocusBot.Summaries.Schedule;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Settings;
@@ -10,22 +9,21 @@ using FocusBot.Teams.Settings;
 namespace FocusBot.Summaries;
 
 /// <summary>Tells a facilitator, once, that the user group whose week the summary tells is not shown any more: nobody would notice that nothing comes.</summary>
-internal sealed class LostGroupHandler : IHandle<Report.Refused>
+internal static class LostGroup
 {
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(24);
 
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
+    public static async Task TellAsync(Report.Refused refused, ChannelId channel, HandlerContext context)
     {
-        if (happened.Purpose is not (SummaryNote.GroupPurpose or SummaryNote.AgainPurpose) || happened.Reason is "too_old" or "unknown_outcome")
+        if (refused.Reason is "too_old" or "unknown_outcome")
         {
             return;
         }
 
-        var channel = new ChannelId(happened.Note.Split('/')[0]);
-        if ((await SettingsStore.OfAsync(context.Session, happened.Installation, channel)).UserGroup is { } group && await WhoSetItAsync(happened.Installation, channel, context) is { } person)
+        if ((await SettingsStore.OfAsync(context.Session, refused.Installation, channel)).UserGroup is { } group && await WhoSetItAsync(refused.Installation, channel, context) is { } person)
         {
             await context.EnqueueAsync(new(
-                happened.Installation, $"summary-no-group/{channel}/{group}", "summary-no-group", new Parcel.DirectMessage(person, SummaryMessage.GroupGone(channel, group)))
+                refused.Installation, $"summary-no-group/{channel}/{group}", "summary-no-group", new Parcel.DirectMessage(person, SummaryMessage.GroupGone(channel, group)))
             {
                 LongestWait = StaysInteresting,
             });

@@ -10,27 +10,14 @@ using FocusBot.Teams.Members;
 
 namespace FocusBot.Summaries;
 
-/// <summary>Keeps what a person chooses about their own summary.</summary>
-internal sealed class SummaryChoiceHandler(SummaryPlanner planner) : IHandle<ConversationEvent.ButtonPressed>, IHandle<ConversationEvent.FormSubmitted>
+/// <summary>Keeps the day and hour that a person chose for their own summary.</summary>
+internal sealed class SummaryFormSent(SummaryPlanner planner) : IAnswer<ConversationEvent.FormSubmitted>
 {
-    public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (happened is not { Action: SummaryButtons.Off or SummaryButtons.On, Channel: { } where })
-        {
-            return;
-        }
-
-        var (about, isOff) = (new ChannelId(happened.Value), happened.Action is SummaryButtons.Off);
-        await SummaryChoiceStore.SwitchAsync(context.Session, happened.Installation, about, happened.User, isOff, context.Now);
-        var path = new AnswerTo(
-            happened.Installation, where, happened.User, $"press/{happened.User}/{happened.PressedAt}/{happened.Action}", Address: happened.Reply, Replaces: happened.IsPrivate);
-        await context.EnqueueAsync(path.With(isOff ? SummaryMessage.TurnedOff(about) : SummaryMessage.TurnedOn(about)));
-    }
-
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened.Form is not SummaryForm.Name || SummaryForm.Read(happened.Values) is not { } slot)
+        if (SummaryForm.Read(happened.Values) is not { } slot)
         {
+            await context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownForm));
             return;
         }
 

@@ -2,7 +2,7 @@ namespace FocusBot.Delivery.Routing;
 
 /// <summary>A word and the one class that owns it.</summary>
 /// <param name="Word">In small letters for a command. A button's may end with a dot: then it owns every action that begins so.</param>
-internal sealed record Route(RouteKind Kind, string Word, Type Owner)
+internal sealed record WordRoute(RouteKind Kind, string Word, Type Owner)
 {
     /// <summary>How to type it, or the name a shortcut has in its menu. Absent: neither help nor hints show it.</summary>
     public string? Usage { get; init; }
