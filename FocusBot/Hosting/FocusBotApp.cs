@@ -3,7 +3,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Playground;
 using FocusBot.Slack;
 using FocusBot.Slack.Settings;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 

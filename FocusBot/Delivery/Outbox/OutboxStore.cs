@@ -20,7 +20,7 @@ internal static class OutboxStore
         await session.ExecuteAsync(
             """
             INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @target, @WantsReport, 1,
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @wantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,

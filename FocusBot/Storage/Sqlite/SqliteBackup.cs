@@ -1,13 +1,13 @@
 using Microsoft.Data.Sqlite;
 
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Sqlite;
 
 /// <summary>Copies a database that may be in use.</summary>
 /// <remarks>
 /// The copy holds what was decided, not what was under way: the inbox would keep what people wrote at rest for as long as the copy
 /// lives, and an outbox that is restored a day later would say everything again.
 /// </remarks>
-internal static class Backup
+internal static class SqliteBackup
 {
     private static readonly string[] UnderWay = ["inbox", "outbox"];
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Sqlite;
 
 /// <summary>A SQLite file: how its connections are opened, and what its errors mean to whoever runs FocusBot.</summary>
 internal sealed class SqliteFile(string connectionString)
@@ -19,7 +19,7 @@ internal sealed class SqliteFile(string connectionString)
     /// </remarks>
     public SqliteConnection OpenWriter()
     {
-        var connection = Open(pooled: false);
+        var connection = Open();
         try
         {
             Run(connection, """
@@ -39,23 +39,16 @@ internal sealed class SqliteFile(string connectionString)
         }
     }
 
-    public SqliteConnection OpenReader() => Open(pooled: true);
-
-    /// <summary>Closes the readers that wait in the pool.</summary>
-    public void ForgetReaders()
-    {
-        using var any = new SqliteConnection(ConnectionString(pooled: true));
-        SqliteConnection.ClearPool(any);
-    }
+    public SqliteConnection OpenReader() => Open();
 
     /// <summary>Whether the file or the disk is to blame, and not the statement.</summary>
     public static bool IsAboutTheFile(SqliteException exception) => exception.SqliteErrorCode is 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26;
 
     public StorageException Explain(SqliteException exception) => new(Sentence(exception), exception);
 
-    private SqliteConnection Open(bool pooled)
+    private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(ConnectionString(pooled));
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = false, DefaultTimeout = 5 }.ConnectionString);
         try
         {
             connection.Open();
@@ -67,9 +60,6 @@ internal sealed class SqliteFile(string connectionString)
             throw;
         }
     }
-
-    private string ConnectionString(bool pooled) =>
-        new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = pooled, DefaultTimeout = 5 }.ConnectionString;
 
     private static void Run(SqliteConnection connection, string sql)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Sqlite;
 
 /// <summary>A piece of work for the writing thread.</summary>
 internal interface IWrite

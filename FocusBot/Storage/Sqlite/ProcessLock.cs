@@ -1,4 +1,4 @@
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Sqlite;
 
 /// <summary>Held by the one process that serves from a SQLite file; the operating system gives it back when the process ends, however it ends.</summary>
 internal sealed class ProcessLock : IDisposable

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Providers;
 
 /// <summary>Where FocusBot keeps what it must not forget.</summary>
 internal sealed partial class StorageOptions
@@ -9,7 +9,8 @@ internal sealed partial class StorageOptions
     public const string Section = "Storage";
 
     /// <summary><c>sqlite</c>: one file, one process.</summary>
-    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+    [Required]
+    public string Provider { get; set; } = "sqlite";
 
     /// <summary>For SQLite at least <c>Data Source=FILE</c>; the file is made when it is not there.</summary>
     [Required]
@@ -17,9 +18,4 @@ internal sealed partial class StorageOptions
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<StorageOptions>;
-}
-
-internal enum StorageProvider
-{
-    Sqlite,
 }

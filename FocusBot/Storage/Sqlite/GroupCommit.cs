@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FocusBot.Storage;
+namespace FocusBot.Storage.Sqlite;
 
 /// <summary>One thread, one connection, and as many waiting writes in one transaction as there are: they share its fsync.</summary>
 /// <remarks>A thread of its own, because SQLite blocks while the disk works and would starve the thread pool of a small machine.</remarks>
@@ -90,7 +90,7 @@ internal sealed class GroupCommit : IDisposable
         try
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
-            var session = new DbSession(transaction, Dialect.Sqlite, _commands);
+            var session = new DbSession(transaction, SqliteDialect.Instance, _commands);
             batch.ForEach(write => write.Run(session));
             transaction.Commit();
         }
