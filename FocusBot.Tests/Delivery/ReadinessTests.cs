@@ -1,4 +1,6 @@
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage.Sqlite;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
@@ -24,7 +26,7 @@ public sealed class ReadinessTests
         using var fresh = await FreshDatabase.CreateAsync();
         fresh.Database.Dispose();
         File.SetUnixFileMode(fresh.Path, UnixFileMode.UserRead);
-        using var readOnly = new FocusBot.Storage.Database(new($"Data Source={fresh.Path};Mode=ReadOnly"));
+        using var readOnly = new SqliteDatabase(new($"Data Source={fresh.Path};Mode=ReadOnly"));
 
         var trouble = await new StoreReadiness(readOnly, _clock).WhyNotAsync();
 
@@ -48,26 +50,19 @@ public sealed class ReadinessTests
     [Fact]
     public async Task A_loop_that_does_not_come_round_is_named()
     {
-        using var driver = await InboxDriver.CreateAsync();
-        var (entered, held) = (new TaskCompletionSource(), new TaskCompletionSource());
-        driver.OnHandling = (_, _) =>
-        {
-            entered.SetResult();
-            return held.Task;
-        };
-        var readiness = new LoopReadiness([driver.Worker], driver.Clock);
-        await driver.StartAsync();
-        await driver.StoreAsync(FakeReader.Arrival("slow"));
-        await Eventually.In(entered.Task);
+        using var loop = new HangingLoop(_clock);
+        var readiness = new LoopReadiness([loop], _clock);
+        await loop.StartAsync(CancellationToken.None);
+        await Eventually.In(loop.Begun.Task);
+        _clock.Advance(TimeSpan.FromSeconds(120));
         Assert.Null(await readiness.WhyNotAsync());
 
-        driver.Clock.Advance(TimeSpan.FromSeconds(121));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         var trouble = await readiness.WhyNotAsync();
-        Assert.Equal("inbox", trouble?.Subject);
+        Assert.Equal("hanging loop", trouble?.Subject);
         Assert.Contains("has not come round for 121 seconds", trouble?.Sentence, StringComparison.Ordinal);
-        held.SetResult();
-        await driver.StopAsync();
+        await loop.StopAsync(CancellationToken.None);
     }
 
     [Fact]
@@ -99,6 +94,20 @@ public sealed class ReadinessTests
         _clock.Advance(TimeSpan.FromSeconds(1));
         await readiness.WhyNotAsync();
         Assert.Equal(2, part.Looks);
+    }
+
+    private sealed class HangingLoop(TimeProvider clock) : Worker
+    {
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override string Loop => "hanging loop";
+
+        protected override Task RunAsync(CancellationToken stoppingToken)
+        {
+            Beat(clock);
+            Begun.SetResult();
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stoppingToken);
+        }
     }
 
     private sealed class CountingPart : ICheckReadiness

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 
 namespace FocusBot.Tests.Storage;
 
@@ -31,9 +32,9 @@ public sealed class BackupTests : IAsyncLifetime
     {
         await _fresh.Database.AddThingAsync("hat");
 
-        Backup.Write(_fresh.File, Target);
+        _fresh.Database.BackUp(Target);
 
-        using var copy = new Database(new($"Data Source={Target}"));
+        using var copy = new SqliteDatabase(new($"Data Source={Target}"));
         Assert.Equal(["hat"], await copy.ThingsAsync());
         Assert.Equal(Migrator.Newest, await copy.ReadAsync(Migrator.VersionAsync));
     }
@@ -45,10 +46,10 @@ public sealed class BackupTests : IAsyncLifetime
         await _fresh.Database.WriteAsync(session => OutboxQueue.EnqueueAsync(
             session, new(Given.Acme, "key", "words", new Parcel.ThreadPost(Given.Reviews, Given.Root, FocusBot.Conversations.Card.Saying(Secret))), Given.Noon));
 
-        Backup.Write(_fresh.File, Target);
+        _fresh.Database.BackUp(Target);
 
         Assert.False((await File.ReadAllBytesAsync(Target)).Holds(Secret));
-        using var copy = new Database(new($"Data Source={Target}"));
+        using var copy = new SqliteDatabase(new($"Data Source={Target}"));
         Assert.Equal((0, 0), (await copy.CountAsync("inbox"), await copy.CountAsync("outbox")));
         Assert.Equal(["copy.db"], Directory.GetFiles(_fresh.Folder, "copy*").Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)));
     }
@@ -60,7 +61,7 @@ public sealed class BackupTests : IAsyncLifetime
         _fresh.Database.Dispose();
         Directory.CreateDirectory($"{_fresh.Path}-wal");
 
-        var refusal = Assert.Throws<StorageException>(() => Backup.Write(_fresh.File, Target));
+        var refusal = Assert.Throws<StorageException>(() => _fresh.Database.BackUp(Target));
 
         Assert.StartsWith($"The database {_fresh.Path} cannot be opened", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("copy.db", refusal.Message, StringComparison.Ordinal);
@@ -87,14 +88,14 @@ public sealed class BackupTests : IAsyncLifetime
 
         for (var i = 0; i < 5; i++)
         {
-            Backup.Write(_fresh.File, _fresh.Neighbour($"copy{i}.db"));
+            _fresh.Database.BackUp(_fresh.Neighbour($"copy{i}.db"));
         }
 
         stop.SetResult();
         await Eventually.In(writing);
         for (var i = 0; i < 5; i++)
         {
-            using var copy = new Database(new($"Data Source={_fresh.Neighbour($"copy{i}.db")}"));
+            using var copy = new SqliteDatabase(new($"Data Source={_fresh.Neighbour($"copy{i}.db")}"));
             var things = await copy.ThingsAsync();
             Assert.Equal(things.Count(thing => thing.StartsWith("left", StringComparison.Ordinal)) * 2, things.Count);
             Assert.NotEmpty(things);
@@ -111,11 +112,20 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_lies_where_the_copy_would_be_made_is_left_alone()
+    {
+        await File.WriteAllTextAsync(Target + ".partial", "mine");
+
+        Assert.Contains(".partial is left of a backup that was cut off, or is somebody else's", Refusal(Target), StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Target + ".partial"));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
         var target = _fresh.Neighbour("nowhere/copy.db");
 
-        Assert.Equal($"The copy could not be written: does the folder of {target} exist, and may you write there?", Refusal(target));
+        Assert.Equal($"The copy could not be written: the folder of {target} does not exist.", Refusal(target));
     }
 
     [Fact]
@@ -123,7 +133,7 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var nowhere = _fresh.Neighbour("nowhere.db");
 
-        var refusal = Assert.Throws<StorageException>(() => Backup.Write(new($"Data Source={nowhere}"), Target));
+        var refusal = Assert.Throws<StorageException>(() => new SqliteDatabase(new($"Data Source={nowhere}")).BackUp(Target));
 
         Assert.Equal($"There is no database at {nowhere}: check Storage:ConnectionString.", refusal.Message);
         Assert.False(File.Exists(nowhere));
@@ -135,13 +145,13 @@ public sealed class BackupTests : IAsyncLifetime
         var diary = _fresh.Neighbour("diary.db");
         await File.WriteAllTextAsync(diary, string.Join('\n', Enumerable.Repeat("Dear diary.", 1_000)));
 
-        var refusal = Assert.Throws<StorageException>(() => Backup.Write(new($"Data Source={diary}"), Target));
+        var refusal = Assert.Throws<StorageException>(() => new SqliteDatabase(new($"Data Source={diary}")).BackUp(Target));
 
         Assert.StartsWith($"{diary} is not a database", refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_fresh.Folder, "copy*"));
     }
 
-    private string Refusal(string target) => Assert.Throws<StorageException>(() => Backup.Write(_fresh.File, target)).Message;
+    private string Refusal(string target) => Assert.Throws<StorageException>(() => _fresh.Database.BackUp(target)).Message;
 
     private Task StoreAsync(Arrival arrival) => _fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, arrival, Given.Noon));
 }

@@ -28,7 +28,7 @@ public sealed class ErasureTests : IAsyncLifetime
 
         await DeleteAllAsync();
 
-        Assert.True(await _fresh.Database.TruncateLogAsync());
+        Assert.True(await _fresh.Database.EraseDeletedAsync());
         Assert.False(_fresh.Bytes().Holds(Secret));
         Assert.Equal(0, new FileInfo($"{_fresh.Path}-wal").Length);
     }
@@ -39,7 +39,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await StoreAsync(Secret, [Secret]);
         await using var jam = Jam.In(_fresh.Database);
         var deleted = DeleteAllAsync();
-        var cut = _fresh.Database.TruncateLogAsync();
+        var cut = _fresh.Database.EraseDeletedAsync();
         jam.Clear();
 
         await Eventually.In(deleted);
@@ -56,10 +56,10 @@ public sealed class ErasureTests : IAsyncLifetime
             reader.Run("BEGIN; SELECT COUNT(*) FROM inbox;");
             await DeleteAllAsync();
 
-            Assert.False(await _fresh.Database.TruncateLogAsync());
+            Assert.False(await _fresh.Database.EraseDeletedAsync());
         }
 
-        Assert.True(await _fresh.Database.TruncateLogAsync());
+        Assert.True(await _fresh.Database.EraseDeletedAsync());
         Assert.False(_fresh.Bytes().Holds(Secret));
     }
 
@@ -84,7 +84,7 @@ public sealed class ErasureTests : IAsyncLifetime
         using var heir = _fresh.AfterDying();
         Assert.True(heir.Bytes().Holds(Secret));
 
-        using var start = new StorageStart(heir.Database, heir.File, new(heir.Database, new FakeClock(Given.Noon)));
+        using var start = new StorageStart(heir.Database, new(heir.Database, new FakeClock(Given.Noon)));
         await start.StartingAsync(CancellationToken.None);
 
         Assert.False(heir.Bytes().Holds(Secret));

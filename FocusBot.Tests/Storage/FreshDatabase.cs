@@ -1,4 +1,5 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Storage;
@@ -12,7 +13,7 @@ internal sealed class FreshDatabase : IDisposable
     {
         Path = _folder.File("focusbot.db");
         File = new($"Data Source={Path}{options}");
-        Database = new(File);
+        Database = new SqliteDatabase(File);
     }
 
     public string Path { get; }
@@ -65,7 +66,7 @@ internal sealed class FreshDatabase : IDisposable
     public void Reopen()
     {
         Database.Dispose();
-        Database = new(File);
+        Database = new SqliteDatabase(File);
     }
 
     public SqliteConnection OpenBeside()

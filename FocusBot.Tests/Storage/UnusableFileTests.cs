@@ -1,4 +1,6 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Providers;
+using FocusBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Storage;
@@ -23,7 +25,7 @@ public sealed class UnusableFileTests
     {
         using var folder = new TempFolder();
         var path = Path.Combine(folder.Path, "nowhere", "focusbot.db");
-        using var database = new Database(new($"Data Source={path}"));
+        using var database = new SqliteDatabase(new($"Data Source={path}"));
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => database.MakeThingsAsync());
 
@@ -106,6 +108,23 @@ public sealed class UnusableFileTests
     [InlineData("Data Source=x;Mode=Memory", "Storage:ConnectionString names no file: write 'Data Source=focusbot.db'.")]
     public void A_connection_string_that_names_no_file(string connectionString, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<StorageException>(() => new SqliteFile(connectionString)).Message);
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("SQL Server")]
+    public void A_database_that_FocusBot_does_not_know(string provider) => Assert.Equal(
+        $"Storage:Provider is '{provider}', and this FocusBot knows only 'sqlite': write that, or leave the setting out.",
+        Assert.Throws<StorageException>(() => StorageFeature.Open(new() { Provider = provider })).Message);
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("SQLite")]
+    public void The_one_that_it_knows_in_any_case(string provider)
+    {
+        using var database = StorageFeature.Open(new() { Provider = provider, ConnectionString = "Data Source=some.db" });
+
+        Assert.Equal("some.db", database.Name);
+    }
 
     [Fact]
     public async Task A_wrong_statement_is_a_bug_and_not_the_files_fault()

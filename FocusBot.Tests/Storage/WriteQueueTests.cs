@@ -1,4 +1,5 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 
 namespace FocusBot.Tests.Storage;
 
