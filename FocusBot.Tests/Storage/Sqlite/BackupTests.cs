@@ -5,7 +5,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 public sealed class BackupTests : IAsyncLifetime
 {
