@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Interventions;
@@ -21,12 +22,14 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
+    public static RouteTable Words { get; } = global::FocusBot.Hosting.Features.ReadWords();
+
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
 
     private static IEnumerable<(string, Card)> Cards() =>
-        [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Refusals(), .. NudgesAndAfter()];
+        [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Routings(), .. Refusals(), .. NudgesAndAfter()];
 
     private static Nudge Suggested(WayForward way, params UserId[] agreed) =>
         NudgeOf(Level.Impact, Level.Execution) with { WayForward = way, Suggestion = new(Given.Cleo, Given.Noon, agreed) };
@@ -38,6 +41,7 @@ internal static class EveryText
     [
         ("QuestionMessage.InTheThread", QuestionMessage.InTheThread(Given.Thread)),
         ("QuestionMessage.InPrivate", QuestionMessage.InPrivate(Given.Thread, Given.Ana)),
+        ("QuestionMessage.OnRequest", QuestionMessage.OnRequest(Given.Thread)),
         ("QuestionMessage.Asked 1, nobody answered", QuestionMessage.Asked(1, 0)),
         ("QuestionMessage.Asked 4, 1 answered", QuestionMessage.Asked(4, 1)),
         ("QuestionMessage.Asked 4, 3 answered", QuestionMessage.Asked(4, 3)),
@@ -82,9 +86,16 @@ internal static class EveryText
 
     private static IEnumerable<(string, Card)> Helps() =>
     [
-        ("HelpMessage.For", HelpMessage.For("/level")),
-        ("HelpMessage.Unknown", HelpMessage.Unknown("/level", "imapct")),
+        ("HelpMessage.For", HelpMessage.For(Words, "/level")),
         ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
+    ];
+
+    private static IEnumerable<(string, Card)> Routings() =>
+    [
+        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(Words, "/level", "imapct")),
+        ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
+        ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
+        ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -96,6 +107,7 @@ internal static class EveryText
         ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
         ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),
         ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
+        ("RefusalMessage.FormNotTaken", RefusalMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty, null).Complaints)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
         .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),

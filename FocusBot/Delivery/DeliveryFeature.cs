@@ -23,6 +23,14 @@ internal static class DeliveryFeature
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
+        builder.Services.AddReadiness();
+    }
+
+    private static void AddReadiness(this IServiceCollection services)
+    {
+        services.AddSingleton<ICheckReadiness, StoreReadiness>();
+        services.AddSingleton<ICheckReadiness, LoopReadiness>();
+        services.AddSingleton<Readiness>();
     }
 
     private static void AddInbox(this IServiceCollection services)
@@ -47,6 +55,7 @@ internal static class DeliveryFeature
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<OutboxSettlement>();
+        services.AddSingleton<OutboxDoubt>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxWorker>();

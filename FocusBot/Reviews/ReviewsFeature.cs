@@ -31,7 +31,6 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
         builder.Services.AddSingleton<IHoldPersonalData, PraiseData>();
         builder.Services.AddMeetings();
-        builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();
         builder.Services.AddReadings();
         builder.Services.AddDoors();
@@ -77,11 +76,28 @@ internal static class ReviewsFeature
 
     private static void AddDoors(this IServiceCollection services)
     {
-        services.AddHandler<Happened.CommandGiven, CommandHandler>(Phase.Decide);
+        services.AddCommand<FormCommand>("", "", "opens a form to choose a thread, say your own level and ask everybody else");
+        services.AddCommand<HelpCommand>(HelpCommand.Word, "help", "shows this");
+        services.AddThreadCommands();
+        services.AddButton<LevelButton>(LevelButtons.Family);
+        services.AddForm<LevelFormSent>(LevelForm.Name);
+        services.AddShortcut<LevelShortcut>(LevelShortcut.Id, "Which level?", "Say which level you argue from in this thread");
         services.AddHandler<Happened.Mentioned, MentionHandler>(Phase.Decide);
-        services.AddHandler<Happened.ButtonPressed, LevelButtonHandler>(Phase.Decide);
         services.AddHandler<Happened.PressedFromOutside, OutsiderHandler>(Phase.Decide);
-        services.AddHandler<Happened.FormSubmitted, LevelFormHandler>(Phase.Decide);
+    }
+
+    private static void AddThreadCommands(this IServiceCollection services)
+    {
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Ask, "ask [link]", "asks each participant of a thread which level they argue from");
+        services.AddCommand<ThreadCommand>(CommandLineRule.Link);
+        services.AddCommand<ThreadCommand>(
+            LevelCommandRule.Check, "check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Withdraw, "withdraw [link]", "takes your own answer back");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.NotSure);
+        foreach (var level in DeclaredLevels.All)
+        {
+            services.AddCommand<ThreadCommand>(level.Word(), "impact · execution · optics · mixed · unsure [link]", "says your own level in a thread");
+        }
     }
 
     private static void AddRequests(this IServiceCollection services)

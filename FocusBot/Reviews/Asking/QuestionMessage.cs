@@ -19,6 +19,12 @@ internal static class QuestionMessage
         LevelButtons.Row(thread),
         new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
 
+    /// <summary>For the shortcut, when its form could not open.</summary>
+    public static Card OnRequest(ThreadKey thread) => Card.Of(
+        new CardPart.Paragraph("Which level do you argue from in this thread?"),
+        LevelButtons.Row(thread),
+        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both."));
+
     /// <param name="asked">How many were asked just now.</param>
     public static Card Asked(int asked, int answered) => Card.Of(
         new CardPart.Paragraph($"Asked {(asked == 1 ? "1 person" : $"{asked} people")} in the thread.{Answered(answered)}"),

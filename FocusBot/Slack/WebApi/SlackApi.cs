@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack.WebApi;
 
 /// <summary>The methods of Slack's Web API that FocusBot needs.</summary>
-internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
+internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
 {
     private const int PageSize = 200;
 
@@ -30,12 +30,11 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
     /// <summary>One page of a thread, the oldest first. The root may come again on every page.</summary>
     public Task<SlackResult> ReadRepliesAsync(
         InstallationId installation, ChannelId channel, MessageTs root, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadReplies, installation, Page(channel, ("ts", root.ToString()), cursor), cancellationToken);
+        CallAsync(SlackMethod.ReadReplies, installation, Page(channel, cursor, root), cancellationToken);
 
-    /// <summary>One page of what was written in a channel, outside of threads, since a moment; the newest first.</summary>
-    public Task<SlackResult> ReadHistoryAsync(
-        InstallationId installation, ChannelId channel, MessageTs oldest, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, ("oldest", oldest.ToString()), cursor), cancellationToken);
+    /// <summary>One page of what was written in a channel, outside of threads; the newest first.</summary>
+    public Task<SlackResult> ReadHistoryAsync(InstallationId installation, ChannelId channel, string? cursor, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, cursor), cancellationToken);
 
     public Task<SlackResult> GetUserAsync(InstallationId installation, UserId user, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.GetUser, installation, new() { ["user"] = user.Value }, cancellationToken);
@@ -54,17 +53,24 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
 
     /// <summary>Whose token the configured one is, and of which workspace.</summary>
     public Task<SlackResult> TestTokenAsync(CancellationToken cancellationToken) =>
-        SendAsync(SlackMethod.TestToken, options.Value.BotToken, [], cancellationToken);
+        SendAsBotAsync(SlackMethod.TestToken, options.Value.BotToken, [], cancellationToken);
 
     /// <summary>Asks for the address of one new socket.</summary>
     public async Task<SocketTicket> OpenConnectionAsync(CancellationToken cancellationToken) =>
         SocketTicket.From(await SendAsync(SlackMethod.OpenConnection, options.Value.AppToken, [], cancellationToken));
 
     private Task<SlackResult> CallAsync(SlackMethod method, InstallationId installation, JsonObject arguments, CancellationToken cancellationToken) =>
-        SendAsync(method, TokenOf(installation), arguments, cancellationToken);
+        SendAsBotAsync(method, TokenOf(installation), arguments, cancellationToken);
 
     // One token serves every installation until FocusBot keeps one for each: the id is there so that no caller changes then.
     private string TokenOf(InstallationId _) => options.Value.BotToken;
+
+    private async Task<SlackResult> SendAsBotAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        var result = await SendAsync(method, token, arguments, cancellationToken);
+        standing.Note(result);
+        return result;
+    }
 
     private async Task<SlackResult> SendAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)
     {
@@ -102,9 +108,14 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
         };
     }
 
-    private static JsonObject Page(ChannelId channel, (string Name, string Value) where, string? cursor)
+    private static JsonObject Page(ChannelId channel, string? cursor, MessageTs? root = null)
     {
-        var page = new JsonObject { ["channel"] = channel.Value, [where.Name] = where.Value, ["limit"] = $"{PageSize}", ["include_all_metadata"] = "true" };
+        var page = new JsonObject { ["channel"] = channel.Value, ["limit"] = $"{PageSize}", ["include_all_metadata"] = "true" };
+        if (root is { } ts)
+        {
+            page["ts"] = ts.ToString();
+        }
+
         if (cursor is not null)
         {
             page["cursor"] = cursor;

@@ -20,9 +20,9 @@ internal static class FocusStore
         session.ExecuteAsync(
             """
             INSERT INTO team_focus (installation,  channel,  level,  situation,  ends_at, reason,  set_by, set_at)
-            VALUES                 (@installation, @channel, @level, @situation, @endsAt, @Reason, @by,    @now)
+            VALUES                 (@installation, @channel, @level, @situation, @endsAt, @reason, @by,    @now)
             ON CONFLICT (installation, channel) DO UPDATE
-            SET level = @level, situation = @situation, ends_at = @endsAt, reason = @Reason, set_by = @by, set_at = @now
+            SET level = @level, situation = @situation, ends_at = @endsAt, reason = @reason, set_by = @by, set_at = @now
             """,
             new
             {
