@@ -66,7 +66,7 @@ public sealed class MainJobTests(Chromium chromium)
     }
 
     private static ILocator Nudge(Window window) =>
-        window.Thread.Locator("article.message").Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Mute here" }) });
+        window.Thread.Locator("article.message").Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Both, in turn" }) });
 
     private static async Task AnswerAsync(Window window, string level)
     {

@@ -193,7 +193,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE MAX(due_at, held_until) < {In(ahead)}) = 0");
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE MAX(due_at, held_until) <= {In(ahead)}) = 0");
         }
     }
 

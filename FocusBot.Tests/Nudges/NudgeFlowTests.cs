@@ -42,7 +42,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class NudgeFlowTests : ReviewTest
 
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
         Assert.Empty(Revisions);
     }
 
@@ -68,7 +68,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync(onItsWay);
         await World.DeliverAsync();
 
-        Assert.StartsWith("This nudge is taken back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.StartsWith("I’ve taken this nudge back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Equal(NudgeState.TakenBack, Assert.Single(await World.NudgesOfThreadAsync()).State);
     }
 
@@ -81,7 +81,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync(onItsWay);
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Single(World.Nudges);
     }
 
@@ -91,7 +91,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await MismatchAsync(Given.Cleo);
         await World.PressAsync(Given.Cleo, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
-        Assert.StartsWith("Muted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("Muted, for everybody", World.Told(Given.Cleo), StringComparison.Ordinal);
         await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
         await World.DeliverAsync();
         Assert.Single(World.Nudges);
@@ -100,7 +100,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Equal(3, World.Nudges.Count);
-        Assert.StartsWith("The mute is lifted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("The mute is lifted", World.Told(Given.Cleo), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.PressAsync(Given.Ana, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
-        Assert.StartsWith("The mute is lifted.", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.StartsWith("The mute is lifted", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
     [Fact]
