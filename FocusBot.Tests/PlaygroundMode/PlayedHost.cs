@@ -42,7 +42,9 @@ internal sealed class PlayedHost : IAsyncDisposable
         var app = FocusBotApp.Create([$"--Urls={address.GetLeftPart(UriPartial.Authority)}", "--Slack:Transport=playground"], builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(new WorldClock(Wednesday));
+
+            // Made by the container, which then stops it too.
+            builder.Services.AddSingleton<TimeProvider>(_ => FakeClock.Going(Wednesday));
             builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         });
         await app.StartAsync();
