@@ -114,6 +114,8 @@ public sealed class InboxOnceTests : InboxTest
 
         await HandleAllAsync();
 
+        await Driver.Fresh.InPiecesAsync(PersonalTraces.SweepAsync);
+
         Assert.Equal(["forget me", "opt out"], Driver.Handled);
         Assert.Empty(await Driver.Fresh.Database.ReadAsync(session => PersonalTraces.ShowAsync(session, Given.Acme, Given.Ana)));
     }

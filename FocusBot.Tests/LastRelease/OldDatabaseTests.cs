@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Storage;
 using FocusBot.Tests.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,13 @@ public sealed class OldDatabaseTests
         var text = "";
         foreach (var person in People)
         {
-            text += $"## {person}\n{await old.ChangesAsync(session => data.DeleteAsync(session, Home, person))}";
+            text += $"## {person}\n{await old.ChangesAsync(session => DeleteAsync(session, person))}";
+        }
+
+        async Task DeleteAsync(DbSession session, UserId person)
+        {
+            await data.DeleteAsync(session, Home, person);
+            await PersonalTraces.SweepAsync(session);
         }
 
         Golden.Matches(text);

@@ -1,3 +1,4 @@
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Home;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges;
@@ -32,7 +33,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
     ];
 
     /// <summary>What is under way: gone by itself once it is handled or sent.</summary>
-    private static readonly string[] UnderWay = ["inbox.event_id", "inbox.lane", "inbox.body", "outbox.note", "outbox.parcel", "outbox.target", "look.parcel_key"];
+    private static readonly string[] UnderWay = ["inbox.event_id", "inbox.lane", "inbox.body", "outbox.note", "outbox.parcel", "outbox.target", "erasure.person", "look.parcel_key"];
 
     private FreshDatabase? _fresh;
     private IHost? _host;
@@ -89,6 +90,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
             {
                 await holder.DeleteAsync(session, Given.Acme, Given.Ana);
             }
+
+            await PersonalTraces.SweepAsync(session);
 
             foreach (var column in held)
             {

@@ -18,6 +18,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.MessagePosted(Given.Globex, Given.Reviews, Given.Ts(1), Given.Root, Given.Ana, new("words"), default));
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, driver.Clock.GetUtcNow().AddSeconds(5)));
+        await SweepAsync(driver);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
         Assert.True(await RowsAsync(driver, Given.Globex) > 0);
@@ -32,6 +33,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at.AddSeconds(1)));
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at));
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at.AddSeconds(1)));
+        await SweepAsync(driver);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -45,6 +47,7 @@ public sealed class InstallationTests
         await driver.PressAsync(Given.Ana, "me.opt-out", "");
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at));
+        await SweepAsync(driver);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -56,6 +59,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 5_000);
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
+        await SweepAsync(driver);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -68,7 +72,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.SweepAsync(new InstallationSweep(), Given.Ts(5_000).Instant);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -80,7 +84,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.SweepAsync(new InstallationSweep(), Given.Ts(5_000).Instant);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -107,6 +111,8 @@ public sealed class InstallationTests
         });
         return driver;
     }
+
+    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(), driver.Clock.GetUtcNow());
 
     /// <summary>But for the note that it was uninstalled.</summary>
     private static Task<long> RowsAsync(ReviewDriver driver, InstallationId installation) => driver.Fresh.Database.ReadAsync(async session =>

@@ -5,6 +5,7 @@ using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery;
@@ -22,7 +23,10 @@ internal static class DeliveryFeature
         builder.Services.AddWords();
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
+        builder.Services.TryAddSingleton<SweepBell>();
+        builder.Services.TryAddSingleton<PiecewiseDeletion>();
         builder.Services.AddHostedService<Housekeeper>();
+        builder.Services.AddHostedService<Sweeper>();
     }
 
     private static void AddInbox(this IServiceCollection services)

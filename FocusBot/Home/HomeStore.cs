@@ -43,7 +43,7 @@ internal static class HomeStore
         session.ExecuteAsync("DELETE FROM home WHERE installation = @installation AND person = @person", Values(installation, person));
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM home WHERE published_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("home", "published_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object Values(InstallationId installation, UserId person) => new { installation = installation.Key, person = person.Value };
 }

@@ -1,7 +1,10 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -16,6 +19,8 @@ internal static class PeopleFeature
         builder.Services.AddSingleton<IHoldPersonalData, PeopleData>();
         builder.Services.AddSingleton<IHoldPersonalData, TracesData>();
         builder.Services.AddSingleton<PersonalData>();
+        builder.Services.TryAddSingleton<PiecewiseDeletion>();
+        builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddSingleton<ISweep, PrivacySweep>();
         builder.Services.AddHandler<Happened.ChannelIdChanged, MeHandler>(Phase.Remember);
         builder.Services.AddMe();
@@ -33,6 +38,7 @@ internal static class PeopleFeature
         services.AddButton<MeDownloadButton>(MeButtons.Download);
         services.AddButton<MeDeleteButton>(MeButtons.Delete);
         services.AddButton<MeDeleteButton>(MeButtons.DeleteForGood);
+        services.AddPreparation<Happened.ButtonPressed, PersonalDeletion, PersonalDeletion>();
         services.AddButton<MeDeleteButton>(MeButtons.Keep);
     }
 }

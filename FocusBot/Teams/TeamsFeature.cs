@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
@@ -8,6 +9,7 @@ using FocusBot.Teams.Focus;
 using FocusBot.Teams.Members;
 using FocusBot.Teams.Settings;
 using FocusBot.Teams.Workspaces;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -28,6 +30,7 @@ internal static class TeamsFeature
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
+        builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();
         builder.Services.AddFocus();

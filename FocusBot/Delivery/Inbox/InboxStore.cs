@@ -7,6 +7,9 @@ namespace FocusBot.Delivery.Inbox;
 
 internal static class InboxStore
 {
+    /// <summary>One of the parts of an id is this person's.</summary>
+    private const string Naming = "installation = @installation AND replace('/' || event_id || '/', @segment, '') <> '/' || event_id || '/'";
+
     /// <summary>Adds it even when it came before: <see cref="TakeOutAsync"/> tells, at a time when nobody waits for an acknowledgement.</summary>
     public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now) =>
         session.ExecuteAsync(
@@ -89,10 +92,10 @@ internal static class InboxStore
             """);
 
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_seen", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     public static Task ForgetParkedAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM inbox_parked WHERE parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_parked", "parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     /// <summary>A body that fills its array is not copied again.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
@@ -101,26 +104,17 @@ internal static class InboxStore
     /// <summary>The ids of events that are made of this person's id.</summary>
     public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
         session.QueryAsync<string>(
-            """
-            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            UNION ALL
-            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
+            $"SELECT event_id FROM inbox_seen WHERE {Naming} UNION ALL SELECT event_id FROM inbox_parked WHERE {Naming}", Names(installation, person));
 
     /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
     public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
     {
-        const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
-        foreach (var deletion in (string[])
-            [
-                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
-                $"DELETE FROM inbox_seen WHERE {naming}",
-                $"DELETE FROM inbox_parked WHERE {naming}",
-            ])
-        {
-            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
+        await session.DeleteAsync("inbox", $"{Naming} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)", Names(installation, person));
+        await session.DeleteAsync("inbox_seen", Naming, Names(installation, person));
+        await session.DeleteAsync("inbox_parked", Naming, Names(installation, person));
     }
+
+    private static object Names(InstallationId installation, UserId person) => new { installation = installation.Key, segment = $"/{person}/" };
 
     internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
     {

@@ -15,9 +15,16 @@ internal static class PersonalTraces
     public static async Task<IReadOnlyList<string>> ShowAsync(DbSession session, InstallationId installation, UserId person) =>
         [.. await InboxStore.KeysNamingAsync(session, installation, person), .. await OutboxStore.KeysNamingAsync(session, installation, person)];
 
-    public static async Task ForgetAsync(DbSession session, InstallationId installation, UserId person)
+    /// <summary>Has them removed by the next sweep: no index leads to them, and looking through all keys would hold up whoever waits for the writing thread.</summary>
+    public static Task ForgetAsync(DbSession session, InstallationId installation, UserId person) => ErasureStore.AddAsync(session, installation, person);
+
+    public static async Task SweepAsync(DbSession session)
     {
-        await InboxStore.ForgetKeysNamingAsync(session, installation, person);
-        await OutboxStore.ForgetKeysNamingAsync(session, installation, person);
+        foreach (var (installation, person) in await ErasureStore.AllAsync(session))
+        {
+            await InboxStore.ForgetKeysNamingAsync(session, installation, person);
+            await OutboxStore.ForgetKeysNamingAsync(session, installation, person);
+            await ErasureStore.RemoveAsync(session, installation, person);
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static class PlannedCheckStore
 
     /// <summary>A look whose parcel has long been dropped.</summary>
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM look WHERE due_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("look", "due_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object Values(ThreadKey thread, PlannedCheck? look = null) => new
     {

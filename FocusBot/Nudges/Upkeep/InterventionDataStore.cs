@@ -65,15 +65,15 @@ internal static class InterventionDataStore
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {
         var at = new { before = before.ToUnixTimeMilliseconds() };
-        await session.ExecuteAsync(
+        await session.DeleteAsync(
+            "moment_sign",
             """
-            DELETE FROM moment_sign
-            WHERE  EXISTS (SELECT 1 FROM moment m
-                           WHERE  m.installation = moment_sign.installation AND m.channel = moment_sign.channel AND m.root = moment_sign.root
-                             AND  m.first = moment_sign.first AND m.second = moment_sign.second AND m.decided_at < @before)
+            EXISTS (SELECT 1 FROM moment m
+                    WHERE  m.installation = moment_sign.installation AND m.channel = moment_sign.channel AND m.root = moment_sign.root
+                      AND  m.first = moment_sign.first AND m.second = moment_sign.second AND m.decided_at < @before)
             """, at);
-        await session.ExecuteAsync("DELETE FROM nudge_share WHERE shared_at < @before", at);
-        await session.ExecuteAsync("DELETE FROM moment WHERE decided_at < @before", at);
+        await session.DeleteAsync("nudge_share", "shared_at < @before", at);
+        await session.DeleteAsync("moment", "decided_at < @before", at);
         await PlannedCheckStore.ForgetAsync(session, before);
     }
 

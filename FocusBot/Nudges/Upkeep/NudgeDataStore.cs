@@ -41,7 +41,7 @@ internal static class NudgeDataStore
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {
         var at = new { before = before.ToUnixTimeMilliseconds() };
-        await session.ExecuteAsync("DELETE FROM nudge WHERE decided_at < @before", at);
+        await session.DeleteAsync("nudge", "decided_at < @before", at);
         await session.ExecuteAsync("UPDATE thread_mute SET muted_by = '' WHERE muted_at < @before AND muted_by <> ''", at);
     }
 

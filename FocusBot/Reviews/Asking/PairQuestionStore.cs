@@ -50,7 +50,7 @@ internal static class PairQuestionStore
             new { installation = installation.Key, person = person.Value });
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM pair_question WHERE asked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("pair_question", "asked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
         ChannelStore.RenameInAsync(session, "pair_question", ["root", "first", "second"], installation, old, @new);

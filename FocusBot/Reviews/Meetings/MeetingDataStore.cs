@@ -49,14 +49,11 @@ internal static class MeetingDataStore
     {
         foreach (var table in (string[])["meeting_invitee", "meeting_verdict"])
         {
-            await session.ExecuteAsync(
-                $"""
-                DELETE FROM {table}
-                WHERE  meeting IN (SELECT m.meeting FROM meeting m WHERE m.installation = {table}.installation AND m.asked_at < @before)
-                """, new { before = before.ToUnixTimeMilliseconds() });
+            await session.DeleteAsync(
+                table, $"meeting IN (SELECT m.meeting FROM meeting m WHERE m.installation = {table}.installation AND m.asked_at < @before)", new { before = before.ToUnixTimeMilliseconds() });
         }
 
-        await session.ExecuteAsync("DELETE FROM meeting WHERE asked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        await session.DeleteAsync("meeting", "asked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
     }
 
     private sealed record Row

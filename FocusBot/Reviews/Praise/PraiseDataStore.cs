@@ -18,11 +18,10 @@ internal static class PraiseDataStore
     }
 
     public static Task DeleteAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.ExecuteAsync(
-            "DELETE FROM praise WHERE installation = @installation AND author = @person", new { installation = installation.Key, person = person.Value });
+        session.DeleteAsync("praise", "installation = @installation AND author = @person", new { installation = installation.Key, person = person.Value });
 
     public static Task ForgetAsync(DbSession session, MessageTs before) =>
-        session.ExecuteAsync("DELETE FROM praise WHERE ts < @before", new { before = before.ToString() });
+        session.DeleteAsync("praise", "ts < @before", new { before = before.ToString() });
 
     private sealed record Row(string Channel, string Ts, long Kind);
 }

@@ -20,12 +20,11 @@ internal static class ReadingDataStore
     }
 
     public static Task DeleteAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.ExecuteAsync(
-            "DELETE FROM reading WHERE installation = @installation AND author = @person",
+        session.DeleteAsync("reading", "installation = @installation AND author = @person",
             new { installation = installation.Key, person = person.Value });
 
     public static Task ForgetAsync(DbSession session, MessageTs before) =>
-        session.ExecuteAsync("DELETE FROM reading WHERE ts < @before", new { before = before.ToString() });
+        session.DeleteAsync("reading", "ts < @before", new { before = before.ToString() });
 
     private sealed record Row(string Channel, string Root, string Ts, long Level, double Confidence);
 }

@@ -32,25 +32,20 @@ internal static class ReviewDataStore
 
     public static async Task DeleteAsync(DbSession session, InstallationId installation, UserId person)
     {
-        foreach (var statement in (string[])
-        [
-            "DELETE FROM review_message WHERE installation = @installation AND author = @person",
-            "DELETE FROM declaration WHERE installation = @installation AND person = @person",
-            "DELETE FROM question_asked WHERE installation = @installation AND person = @person",
+        var ids = new { installation = installation.Key, person = person.Value };
+        await session.DeleteAsync("review_message", "installation = @installation AND author = @person", ids);
+        await session.DeleteAsync("declaration", "installation = @installation AND person = @person", ids);
+        await session.DeleteAsync("question_asked", "installation = @installation AND person = @person", ids);
 
-            // The question is the thread's: without its row the thread would be asked a second time.
-            "UPDATE question SET asked_by = '' WHERE installation = @installation AND asked_by = @person",
-        ])
-        {
-            await session.ExecuteAsync(statement, new { installation = installation.Key, person = person.Value });
-        }
+        // The question is the thread's: without its row the thread would be asked a second time.
+        await session.ExecuteAsync("UPDATE question SET asked_by = '' WHERE installation = @installation AND asked_by = @person", ids);
     }
 
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {
         var at = new { before = before.ToUnixTimeMilliseconds() };
-        await session.ExecuteAsync("DELETE FROM declaration WHERE declared_at < @before", at);
-        await session.ExecuteAsync("DELETE FROM question_asked WHERE asked_at < @before", at);
+        await session.DeleteAsync("declaration", "declared_at < @before", at);
+        await session.DeleteAsync("question_asked", "asked_at < @before", at);
         await session.ExecuteAsync("UPDATE question SET asked_by = '' WHERE asked_at < @before AND asked_by <> ''", at);
     }
 

@@ -70,7 +70,7 @@ internal static class SummaryPlanStore
 
     /// <summary>Marks of people whose data was deleted, once their week is over.</summary>
     public static Task ForgetMarksAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM summary_plan WHERE person LIKE '#%' AND planned_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("summary_plan", "person LIKE '#%' AND planned_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
     {
@@ -86,8 +86,8 @@ internal static class SummaryPlanStore
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {
         var values = new { before = before.ToUnixTimeMilliseconds() };
-        await session.ExecuteAsync("DELETE FROM summary_plan WHERE planned_at < @before", values);
-        await session.ExecuteAsync("DELETE FROM summary_team WHERE read_at < @before", values);
+        await session.DeleteAsync("summary_plan", "planned_at < @before", values);
+        await session.DeleteAsync("summary_team", "read_at < @before", values);
     }
 
     private static string MarkOf(string installation, string channel, string week, string person) =>

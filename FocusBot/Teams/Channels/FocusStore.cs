@@ -44,7 +44,7 @@ internal static class FocusStore
         ChannelStore.RenameInAsync(session, "team_focus", [], installation, old, @new);
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM team_focus WHERE ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("team_focus", "ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(long Level, string? Situation, long EndsAt, string? Reason)
     {

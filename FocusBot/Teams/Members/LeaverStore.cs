@@ -28,7 +28,7 @@ internal static class LeaverStore
         ChannelStore.RenameInAsync(session, "channel_leaver", ["person"], installation, old, @new);
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM channel_leaver WHERE left_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("channel_leaver", "left_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object Values(InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now = default) => new
     {

@@ -43,14 +43,15 @@ internal static class InstallationStore
             "SELECT installation AS Installation, uninstalled_at AS At FROM installation WHERE uninstalled_at IS NOT NULL"))
             .Select(row => (InstallationId.Parse(row.Installation), DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
 
-    /// <summary>Removes every row of an installation from every table; every table has the column, and a test holds that.</summary>
+    /// <summary>Removes every row of an installation from every table, unless it shows that it is there again; every table has the column, and a test holds that.</summary>
     /// <remarks>What waits in the inbox stays: it came in, so it is handled, and swept if nothing shows a new installation.</remarks>
-    public static async Task PurgeAsync(DbSession session, InstallationId installation)
+    public static async Task PurgeAsync(DbSession session, InstallationId installation, DateTimeOffset uninstalledAt)
     {
+        const string gone = "installation = @installation AND NOT EXISTS (SELECT 1 FROM installation i WHERE i.installation = @installation AND i.seen_at >= @again)";
         var tables = await session.QueryAsync<string>(session.Dialect.ListTables);
         foreach (var table in tables.Where(table => table is not ("migration" or "inbox" or "installation")))
         {
-            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation", new { installation = installation.Key });
+            await session.DeleteAsync(table, gone, new { installation = installation.Key, again = (uninstalledAt + InstallationRule.Precision).ToUnixTimeMilliseconds() });
         }
     }
 

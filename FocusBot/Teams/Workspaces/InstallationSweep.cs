@@ -17,7 +17,7 @@ internal sealed class InstallationSweep : ISweep
                 continue;
             }
 
-            await InstallationStore.PurgeAsync(session, installation);
+            await InstallationStore.PurgeAsync(session, installation, at);
             if (now > at + InstallationRule.Remember)
             {
                 await InstallationStore.ForgetAsync(session, installation);
