@@ -5,6 +5,7 @@ using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery;
@@ -20,6 +21,7 @@ internal static class DeliveryFeature
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
         builder.Services.AddWords();
+        builder.Services.AddTables(DeliveryTables.All);
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();

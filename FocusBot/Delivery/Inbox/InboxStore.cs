@@ -98,28 +98,12 @@ internal static class InboxStore
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
-    /// <summary>The ids of events that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            UNION ALL
-            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
+    /// <summary>What was handled and has come again goes with a person, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
+    public static Task ForgetRepeatedAsync(DbSession session, InstallationId installation, UserId person)
     {
         const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
-        foreach (var deletion in (string[])
-            [
-                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
-                $"DELETE FROM inbox_seen WHERE {naming}",
-                $"DELETE FROM inbox_parked WHERE {naming}",
-            ])
-        {
-            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
+        return session.ExecuteAsync(
+            $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})", new { installation, segment = $"%/{person}/%" });
     }
 
     internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)

@@ -127,25 +127,6 @@ internal static class OutboxStore
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM outbox_done WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
-    /// <summary>The keys of parcels that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT parcel_key FROM outbox      WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            UNION ALL
-            SELECT parcel_key FROM outbox_done WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        foreach (var table in (string[])["outbox", "outbox_done"])
-        {
-            await session.ExecuteAsync(
-                $"DELETE FROM {table} WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment",
-                new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
-    }
-
     private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
 
     internal sealed record Waiting(
