@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 using FocusBot.Tests.Slack;
 
 namespace FocusBot.Tests.FrontDoor;
@@ -48,7 +48,7 @@ public sealed class AcknowledgementTests
     {
         await using var world = await WithReadingsAsync("U0BEN");
         await world.StartFocusBotAsync();
-        var copy = Task.Run(() => Backup.Write(new($"Data Source={world.Database}"), $"{world.Database}.copy"));
+        var copy = Task.Run(() => SqliteBackup.Write(new($"Data Source={world.Database}"), $"{world.Database}.copy"));
 
         await AcknowledgedSoonAsync(world, () => copy.IsCompleted);
         await copy;

@@ -4,6 +4,7 @@ using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Workspaces;
 using FocusBot.Tests.Reviews;
+using FocusBot.Tests.Storage;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Teams;
@@ -72,7 +73,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.SweepAsync(new InstallationSweep(), Given.Ts(5_000).Instant);
+        await driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -84,7 +85,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.SweepAsync(new InstallationSweep(), Given.Ts(5_000).Instant);
+        await driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -112,7 +113,7 @@ public sealed class InstallationTests
         return driver;
     }
 
-    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(), driver.Clock.GetUtcNow());
+    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), driver.Clock.GetUtcNow());
 
     /// <summary>But for the note that it was uninstalled.</summary>
     private static Task<long> RowsAsync(ReviewDriver driver, InstallationId installation) => driver.Fresh.Database.ReadAsync(async session =>

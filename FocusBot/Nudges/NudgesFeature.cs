@@ -15,6 +15,7 @@ using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
@@ -28,13 +29,12 @@ internal static class NudgesFeature
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
         builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
-        builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
+        builder.Services.AddTables(NudgeTables.All);
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<Report.Delivered, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<Report.Refused, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
         builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>(Phase.Decide);
         builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>(Phase.Decide);
         builder.Services.AddAutomaticNudges();
@@ -46,13 +46,11 @@ internal static class NudgesFeature
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
         services.AddSingleton<Speaker>();
-        services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
         services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
         services.AddHandler<Report.ThreadRead, PlannedCheckHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
-        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);

@@ -1,12 +1,13 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 
 /// <summary>Deletes what is kept of a person before their wish is handled, bit by bit: it may be a hundred thousand rows. What is left then are a few.</summary>
 /// <remarks>It is the one preparation that changes something. A crash in the middle of it repeats it, with the wish that still waits.</remarks>
-internal sealed class PersonalDeletion(PersonalData data, PiecewiseDeletion deletion) : IPrepare<ConversationEvent.ButtonPressed, PersonalDeletion>
+internal sealed class PersonalDeletion(KeptTables tables, PiecewiseDeletion deletion) : IPrepare<ConversationEvent.ButtonPressed, PersonalDeletion>
 {
     public async Task<PersonalDeletion?> PrepareAsync(ConversationEvent.ButtonPressed happening, CancellationToken cancellationToken)
     {
@@ -15,7 +16,7 @@ internal sealed class PersonalDeletion(PersonalData data, PiecewiseDeletion dele
             return null;
         }
 
-        await deletion.RunAsync(session => data.DeleteAsync(session, happening.Installation, happening.User), cancellationToken);
+        await deletion.RunAsync(session => tables.DeleteButTracesAsync(session, happening.Installation, happening.User), cancellationToken);
         return this;
     }
 }

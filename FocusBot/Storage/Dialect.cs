@@ -20,14 +20,4 @@ internal sealed record Dialect
 
     /// <summary>A query for the names of all tables.</summary>
     public required string ListTables { get; init; }
-
-    public static Dialect Sqlite { get; } = new()
-    {
-        SkipRowsOthersHold = "",
-        Identity = "INTEGER PRIMARY KEY",
-        Bytes = "BLOB",
-        KeyIsTable = " WITHOUT ROWID",
-        ListKeyColumns = "SELECT name FROM pragma_table_info(@table) WHERE pk > 0 ORDER BY pk",
-        ListTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    };
 }

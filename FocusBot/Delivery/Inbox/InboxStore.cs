@@ -2,14 +2,12 @@ using System.Runtime.InteropServices;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Delivery.Inbox;
 
 internal static class InboxStore
 {
-    /// <summary>One of the parts of an id is this person's.</summary>
-    private const string Naming = "installation = @installation AND replace('/' || event_id || '/', @segment, '') <> '/' || event_id || '/'";
-
     /// <summary>Adds it even when it came before: <see cref="TakeOutAsync"/> tells, at a time when nobody waits for an acknowledgement.</summary>
     public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now) =>
         session.ExecuteAsync(
@@ -25,6 +23,18 @@ internal static class InboxStore
                 body = Whole(arrival.Body),
                 at = now.ToUnixTimeMilliseconds(),
             });
+
+    /// <summary>Adds an arrival and takes it away, so that it comes to light whether one could be stored.</summary>
+    public static async Task<bool> TryOutAsync(DbSession session)
+    {
+        var id = await session.QueryOneAsync<long>(
+            """
+            INSERT INTO inbox (installation, event_id, lane, kind, body,   received_at, due_at)
+            VALUES            ('-',          '-',      '-',  0,    @empty, 0,           0)
+            RETURNING id
+            """, new { empty = Array.Empty<byte>() });
+        return await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id }) == 1;
+    }
 
     /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
@@ -101,20 +111,12 @@ internal static class InboxStore
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
-    /// <summary>The ids of events that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            $"SELECT event_id FROM inbox_seen WHERE {Naming} UNION ALL SELECT event_id FROM inbox_parked WHERE {Naming}", Names(installation, person));
-
-    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        await session.DeleteAsync("inbox", $"{Naming} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)", Names(installation, person));
-        await session.DeleteAsync("inbox_seen", Naming, Names(installation, person));
-        await session.DeleteAsync("inbox_parked", Naming, Names(installation, person));
-    }
-
-    private static object Names(InstallationId installation, UserId person) => new { installation = installation.Key, segment = $"/{person}/" };
+    /// <summary>What was handled and has come again goes with a person, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
+    public static Task ForgetRepeatedAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.DeleteAsync(
+            "inbox",
+            $"installation = @installation AND {TablePeople.Holds("event_id")} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)",
+            TablePeople.Naming(installation, person));
 
     internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
     {

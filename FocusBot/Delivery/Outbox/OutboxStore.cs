@@ -9,9 +9,6 @@ internal static class OutboxStore
     /// <summary>Held for longer than anybody ever holds: that was written by a clock that was wrong.</summary>
     private const string IsNobodys = "(held_until <= @now OR held_until > @absurd)";
 
-    /// <summary>One of the parts of a key is this person's id.</summary>
-    private const string Naming = "installation = @installation AND replace('/' || parcel_key || '/', @segment, '') <> '/' || parcel_key || '/'";
-
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(2);
 
     public static async Task<bool> IsDoneAsync(DbSession session, InstallationId installation, string key) =>
@@ -129,19 +126,6 @@ internal static class OutboxStore
 
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
         session.DeleteAsync("outbox_done", "done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    /// <summary>The keys of parcels that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            $"SELECT parcel_key FROM outbox WHERE {Naming} UNION ALL SELECT parcel_key FROM outbox_done WHERE {Naming}", Names(installation, person));
-
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        await session.DeleteAsync("outbox", Naming, Names(installation, person));
-        await session.DeleteAsync("outbox_done", Naming, Names(installation, person));
-    }
-
-    private static object Names(InstallationId installation, UserId person) => new { installation = installation.Key, segment = $"/{person}/" };
 
     private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
 

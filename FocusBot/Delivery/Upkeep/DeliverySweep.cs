@@ -16,7 +16,6 @@ internal sealed class DeliverySweep(IOptions<DeliveryOptions> options) : ISweep
 
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
-        await PersonalTraces.SweepAsync(session);
         await InboxStore.ForgetSeenAsync(session, now - options.Value.RememberEvents);
         await InboxStore.ForgetParkedAsync(session, now - RememberParked);
         await OutboxStore.ForgetDoneAsync(session, now - RememberParcels);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Upkeep;
 
-/// <summary>Cuts the write-ahead log, so that what people wrote is gone from the files seconds after it was handled.</summary>
+/// <summary>Sees to it that what people wrote is gone from the files seconds after it was handled.</summary>
 internal sealed partial class Housekeeper(Database database, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
 {
     private static readonly TimeSpan AfterABusyReader = TimeSpan.FromSeconds(1);
@@ -13,16 +13,16 @@ internal sealed partial class Housekeeper(Database database, IOptions<DeliveryOp
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isCut = await CutLogAsync();
-            await Task.Delay(isCut ? options.Value.TruncateEvery : AfterABusyReader, clock, stoppingToken);
+            var isErased = await EraseAsync();
+            await Task.Delay(isErased ? options.Value.TruncateEvery : AfterABusyReader, clock, stoppingToken);
         }
     }
 
-    private async Task<bool> CutLogAsync()
+    private async Task<bool> EraseAsync()
     {
         try
         {
-            return await database.TruncateLogAsync();
+            return await database.EraseDeletedAsync();
         }
         catch (StorageException ex)
         {

@@ -20,7 +20,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     IPrepare<Report.ThreadRead, CheckedThread>,
     IHandle<Report.ThreadRead>,
     IHandle<Report.Refused>,
-    IHandle<ConversationEvent.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
     private const string Purpose = "look";
@@ -68,13 +67,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
 
     public Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.Purpose is Purpose && ThreadOf(happened) is { } thread ? PlannedCheckStore.RemoveAsync(context.Session, thread) : Task.CompletedTask;
-
-    public async Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await PlannedCheckStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await CheckResultStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await InterventionStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-    }
 
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>

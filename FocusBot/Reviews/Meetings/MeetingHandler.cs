@@ -11,7 +11,6 @@ namespace FocusBot.Reviews.Meetings;
 /// <summary>Begins a review: one message in the channel; once it stands, each person is looked at and asked in private.</summary>
 internal sealed class MeetingHandler :
     IHandle<Happened.CommandGiven>,
-    IHandle<Happened.ChannelIdChanged>,
     IHandle<Report.Delivered>,
     IHandle<Report.Refused>
 {
@@ -42,9 +41,6 @@ internal sealed class MeetingHandler :
                 break;
         }
     }
-
-    public Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        MeetingStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     public async Task HandleAsync(Report.Delivered happened, HandlerContext context, CancellationToken cancellationToken)
     {

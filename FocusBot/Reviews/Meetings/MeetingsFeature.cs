@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Meetings;
@@ -12,11 +13,10 @@ internal static class MeetingsFeature
     public static void AddMeetings(this IServiceCollection services)
     {
         services.AddSingleton<IAnswerAtOnce, MeetingAtOnce>();
-        services.AddSingleton<IHoldPersonalData, MeetingData>();
+        services.AddTables(MeetingTables.All);
         services.AddHandler<Report.PersonRead, MeetingInvitations>(Phase.Decide);
         services.AddHandler<Report.Refused, MeetingInvitations>(Phase.Decide);
         services.AddHandler<Happened.CommandGiven, MeetingHandler>(Phase.Decide);
-        services.AddHandler<Happened.ChannelIdChanged, MeetingHandler>(Phase.Remember);
         services.AddHandler<Report.Delivered, MeetingHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, MeetingHandler>(Phase.Decide);
         services.AddHandler<Happened.ButtonPressed, MeetingButtonHandler>(Phase.Decide);
