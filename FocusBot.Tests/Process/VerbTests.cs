@@ -11,6 +11,14 @@ public sealed class VerbTests
     [InlineData("manifest --socket --http https://focusbot.example", "Say either --http URL or --socket.")]
     [InlineData("manifest --http", "--http")]
     [InlineData("backup", "Required argument missing")]
+    [InlineData("health ftp://x", "is no address at which FocusBot could be asked")]
+    [InlineData("health nonsense", "is no address at which FocusBot could be asked")]
+    [InlineData("backup --nope", "'--nope' is no option of this verb.")]
+    [InlineData("classify --nope", "'--nope' is no option of this verb.")]
+    [InlineData("classify messages.txt --nope", "--nope")]
+    [InlineData("train --nope", "'--nope' is no option of this verb.")]
+    [InlineData("train corpus --nope", "'--nope' is no option of this verb.")]
+    [InlineData("health --nope", "'--nope' is no option of this verb.")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
     {
         using var folder = new TemporaryFolder();
@@ -82,6 +90,65 @@ public sealed class VerbTests
         await using var second = served.Run("backup", copy);
         Assert.Equal(1, await second.ExitAsync());
         Refusal.IsOneSentence(second.Errors, "exists already");
+
+        await using var third = served.Run("backup", copy, "--force");
+        Assert.True(await third.ExitAsync() == 0, third.Errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-journal")]
+    public async Task Backup_never_overwrites_the_database_whatever_one_says(string beside)
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        await File.WriteAllTextAsync(served.Database, "the database");
+        var link = Path.Combine(served.Folder, "link.db");
+        File.CreateSymbolicLink(link, served.Database + beside);
+
+        foreach (var target in (string[])[served.Database + beside, link])
+        {
+            await using var backup = served.Run("backup", target, "--force");
+
+            Assert.Equal(1, await backup.ExitAsync());
+            Refusal.IsOneSentence(backup.Errors, "is what FocusBot reads from here");
+        }
+
+        Assert.Equal("the database", await File.ReadAllTextAsync(served.Database));
+    }
+
+    [Fact]
+    public async Task Train_overwrites_weights_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        var corpus = Directory.CreateDirectory(Path.Combine(folder.Path, "corpus")).FullName;
+        var (messages, notes, weights) = (Path.Combine(corpus, "a.jsonl"), Path.Combine(folder.Path, "notes.txt"), Path.Combine(folder.Path, "out", "levels.bin"));
+        await File.WriteAllLinesAsync(messages, [.. Enumerable.Range(0, 6).Select(i =>
+            $$"""{"text":"{{(i % 2 is 0 ? "customers leave" : "the sprint ends")}}","level":"{{(i % 2 is 0 ? "Impact" : "Execution")}}","situation":"{{i}}"}""")]);
+        await File.WriteAllTextAsync(notes, "mine");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "out"));
+        var corpusBefore = await File.ReadAllTextAsync(messages);
+
+        await RefusesAsync("is what FocusBot reads from here", "train", corpus, messages, "--force");
+        await RefusesAsync("overwrite it with --force", "train", corpus, notes);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "out", "mismatch.json"), "{\"mine\":1}");
+        await RefusesAsync("mismatch.json exists already", "train", corpus, weights);
+        File.Delete(Path.Combine(folder.Path, "out", "mismatch.json"));
+        foreach (var _ in (int[])[1, 2])
+        {
+            await using var train = Run(folder, "train", corpus, weights);
+            Assert.True(await train.ExitAsync() is 0, train.Errors);
+        }
+
+        Assert.Equal(("mine", corpusBefore), (await File.ReadAllTextAsync(notes), await File.ReadAllTextAsync(messages)));
+
+        async Task RefusesAsync(string sentence, params string[] arguments)
+        {
+            await using var train = Run(folder, arguments);
+
+            Assert.Equal(1, await train.ExitAsync());
+            Refusal.IsOneSentence(train.Errors, sentence);
+        }
     }
 
     [Fact]
@@ -104,6 +171,30 @@ public sealed class VerbTests
 
         await using var nobody = served.Run("health", ProcessSettings.FreeAddress().ToString());
         Assert.Equal(1, await nobody.ExitAsync());
+    }
+
+    [Fact]
+    public async Task Doctor_and_health_say_what_the_running_FocusBot_says()
+    {
+        const string sentence = "Slack token: Slack answers token_revoked: the app was removed from the workspace, so install it again and set Slack:BotToken to the new token.";
+        await using var served = await ServedSlack.StartAsync();
+        var ana = served.Slack.AddPerson("ana");
+        served.Slack.App.Grants.IsRevoked = true;
+        await served.Slack.InviteBotAsync(ana.Id, served.Slack.AddChannel("reviews", ana).Id);
+        await Eventually.TrueAsync(() => StoredFacts.Read(served.Database, "SELECT attempts FROM outbox WHERE attempts > 0").Count > 0, "a refusal");
+
+        // What it said a second ago still counts.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await using var health = served.Run("health");
+                return await health.ExitAsync() == 1 && health.Output.Contains(sentence, StringComparison.Ordinal);
+            }, "a health that knows");
+
+        await using var doctor = served.Run("doctor");
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains($"FAIL  {sentence}", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains($"FAIL  running FocusBot: {sentence}", doctor.Output, StringComparison.Ordinal);
     }
 
     private static FocusBotProcess Run(TemporaryFolder folder, params IEnumerable<string> arguments) =>

@@ -57,7 +57,7 @@ public sealed class HostileExportTests : IDisposable
     public void Sizes_that_no_number_holds_do_not_end_the_reading()
     {
         using var terminal = new StringWriter();
-        using var progress = new ReplayProgress(terminal, TimeProvider.System);
+        using var progress = new ReplayProgress(new(terminal, IsTerminal: true), TimeProvider.System);
 
         progress.Expect(long.MaxValue);
         progress.Expect(long.MaxValue);

@@ -163,7 +163,7 @@ public sealed class ListsDecideTests : IDisposable
         var told = Replayed.Of(new(zip));
 
         Assert.True(told.ExitCode is 0, told.Errors);
-        Assert.DoesNotContain("nudge  ", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("% sure", told.Output, StringComparison.Ordinal);
         Assert.Contains("Threads with replies:     0", told.Output, StringComparison.Ordinal);
         Assert.Contains(counted, told.Output, StringComparison.Ordinal);
         return told;

@@ -1,20 +1,33 @@
 using FocusBot.Hosting;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 
 namespace FocusBot.Cli;
 
 /// <summary>Copies the database to a file.</summary>
 internal static class BackupVerb
 {
-    public static int Run(string file, string[] settings, TextWriter output, TextWriter errors)
+    private const double Megabyte = 1_048_576;
+
+    /// <param name="force">A file of that name may be overwritten; the database itself never is.</param>
+    public static int Run(string file, bool force, string[] settings, TextWriter output, TextWriter errors)
     {
         try
         {
             // A copy needs no secret, so it does not ask for the settings of Slack.
             var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-            var database = new SqliteFile(storage.ConnectionString);
-            Backup.Write(database, file);
-            output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
+            using var database = StorageFeature.Open(storage);
+            if (new OutputFile(file, database.Files, force).Refusal(_ => false) is { } refusal)
+            {
+                errors.WriteLine(refusal);
+                return 1;
+            }
+
+            using (new ProgressLines(errors, TimeProvider.System, time => Progress(database.BackedUp(file), time)))
+            {
+                database.BackUp(file, overwrite: force);
+            }
+
+            output.WriteLine($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
             return 0;
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
@@ -23,4 +36,7 @@ internal static class BackupVerb
             return 1;
         }
     }
+
+    private static string Progress((long Copied, long About) bytes, TimeSpan time) =>
+        FormattableString.Invariant($"Copied {bytes.Copied / Megabyte:N0} MB of about {bytes.About / Megabyte:N0} after {time.TotalSeconds:0} seconds.");
 }

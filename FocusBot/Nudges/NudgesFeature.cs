@@ -15,6 +15,7 @@ using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
@@ -27,12 +28,11 @@ internal static class NudgesFeature
         builder.Services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
-        builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
+        builder.Services.AddTables(NudgeTables.All);
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>(Phase.Decide);
         builder.Services.AddReport<PairNote, NudgeHandler>(NudgePost.Purpose);
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
         builder.Services.AddButtons();
         builder.Services.AddAutomaticNudges();
     }
@@ -43,12 +43,10 @@ internal static class NudgesFeature
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
         services.AddSingleton<Speaker>();
-        services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
         services.AddReport<ThreadNote, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
         services.AddReportPreparation<Report.ThreadRead, ThreadNote, CheckedThread, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
-        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);

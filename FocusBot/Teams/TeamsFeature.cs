@@ -4,6 +4,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Focus;
 using FocusBot.Teams.Members;
 using FocusBot.Teams.Settings;
@@ -26,7 +27,7 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
-        builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
+        builder.Services.AddTables(TeamsTables.All);
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();

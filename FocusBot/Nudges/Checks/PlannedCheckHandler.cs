@@ -20,7 +20,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     IHandle<ThreadWritten>,
     IPrepareReport<Report.ThreadRead, ThreadNote, CheckedThread>,
     IHandleReport<ThreadNote>,
-    IHandle<ConversationEvent.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
     public static readonly ReportPurpose<ThreadNote> Purpose = new("look", CheckJson.Default.ThreadNote) { ReadsOlder = ThreadNote.ReadOlder };
@@ -63,12 +62,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-    public async Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await PlannedCheckStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await CheckResultStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await InterventionStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-    }
 
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>

@@ -15,8 +15,7 @@ namespace FocusBot.Nudges.Declared;
 internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     IHandle<LevelDeclared>,
     IHandle<ParticipationChanged>,
-    IHandleReport<PairNote>,
-    IHandle<ConversationEvent.ChannelIdChanged>
+    IHandleReport<PairNote>
 {
     public Task HandleAsync(LevelDeclared happened, HandlerContext context, CancellationToken cancellationToken) =>
         DecideAsync(happened.Thread, pair => happened.CorrectsNudge && pair.Names(happened.Person), context);
@@ -43,9 +42,6 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             await NudgeStore.UpdateAsync(context.Session, nudge with { State = NudgeState.RefusedByWorkspace });
         }
     }
-
-    public Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        NudgeStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     private async Task DecideAsync(ThreadKey key, Func<Pair, bool> mayRevise, HandlerContext context)
     {

@@ -102,12 +102,6 @@ internal static class NudgeStore
             values);
     }
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "thread_mute", ["root"], installation, old, @new);
-    }
-
     /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>
     public static async Task ForgetAsync(DbSession session, MessageTs before)
     {

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Meetings;
@@ -10,7 +11,7 @@ internal static class MeetingsFeature
 {
     public static void AddMeetings(this IServiceCollection services)
     {
-        services.AddSingleton<IHoldPersonalData, MeetingData>();
+        services.AddTables(MeetingTables.All);
         services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks the people of a live review beforehand; the answers come out together");
         services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
         services.AddReport<InviteeNote, MeetingInviteeHandler>(MeetingInvitations.Look);
@@ -22,6 +23,5 @@ internal static class MeetingsFeature
         services.AddButton<MeetingRevealButton>(MeetingButtons.Reveal);
         services.AddButton<MeetingVerdictButton>(MeetingButtons.Judge);
         services.AddHandler<MeetingAnswered, MeetingRevealButton>(Phase.Decide);
-        services.AddHandler<Happened.ChannelIdChanged, MeetingHandler>(Phase.Remember);
     }
 }
