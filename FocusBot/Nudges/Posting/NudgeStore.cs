@@ -8,6 +8,9 @@ namespace FocusBot.Nudges.Posting;
 
 internal static class NudgeStore
 {
+    public static async Task<Nudge?> FindAsync(DbSession session, NudgeReference reference) =>
+        (await OfThreadAsync(session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
+
     public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread)
     {
         var rows = await session.QueryAsync<Row>(
