@@ -55,6 +55,19 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_database_that_cannot_be_opened_is_blamed_and_not_the_copy()
+    {
+        // Where SQLite may not make the log beside the database, it cannot read the database either.
+        _fresh.Database.Dispose();
+        Directory.CreateDirectory($"{_fresh.Path}-wal");
+
+        var refusal = Assert.Throws<StorageException>(() => _fresh.Database.BackUp(Target));
+
+        Assert.StartsWith($"The database {_fresh.Path} cannot be opened", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("copy.db", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_made_while_somebody_writes_is_of_one_moment()
     {
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
