@@ -69,7 +69,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -81,7 +81,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -104,7 +104,7 @@ public sealed class InstallationTests
         await driver.Fresh.Database.WriteAsync(async session =>
         {
             await PeopleStore.OptOutAsync(session, Given.Acme, Given.Ana, Given.Noon);
-            await SettingsStore.SetAsync(session, Given.Acme, Given.Reviews, ChannelSettings.Default);
+            await SettingsStore.SetAsync(session, new(Given.Acme, Given.Reviews), ChannelSettings.Default);
         });
         return driver;
     }

@@ -18,7 +18,7 @@ internal sealed class MeetingAtOnce(Database database) : IAnswerAtOnce
             return null;
         }
 
-        var channel = await database.ReadAsync(session => ChannelStore.FindAsync(session, given.Installation, given.Channel));
+        var channel = await database.ReadAsync(session => ChannelStore.FindAsync(session, new(given.Installation, given.Channel)));
         return (MeetingCommandRule.Read(words.Rest, given.Command), channel) switch
         {
             (_, null) => new Answer.Say(RefusalMessage.NotAMember(given.Channel)),

@@ -26,7 +26,7 @@ internal sealed class MeetingHandler :
         }
 
         var path = new AnswerTo(happened.Installation, happened.Channel, happened.User, happened.Invocation, Address: happened.Reply);
-        var channel = await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel);
+        var channel = await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel));
         var refusal = channel is null ? RefusalMessage.NotAMember(happened.Channel) : RequestRule.Refuse(channel);
         switch (MeetingCommandRule.Read(words.Rest, happened.Command))
         {

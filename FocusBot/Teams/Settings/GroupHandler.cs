@@ -27,17 +27,17 @@ internal sealed class GroupHandler : IHandle<Report.Refused>
         }
 
         var (channel, setter) = (new ChannelId(channelId), new UserId(by));
-        var settings = await SettingsStore.OfAsync(context.Session, happened.Installation, channel);
+        var settings = await SettingsStore.OfAsync(context.Session, new(happened.Installation, channel));
         if (settings.UserGroup != group)
         {
             return;
         }
 
         var without = settings with { UserGroup = null };
-        await SettingsStore.SetAsync(context.Session, happened.Installation, channel, without);
+        await SettingsStore.SetAsync(context.Session, new(happened.Installation, channel), without);
         foreach (var act in SettingsRule.Changes(settings, without, setter, context.Now))
         {
-            await AdminActStore.AddAsync(context.Session, happened.Installation, channel, act);
+            await AdminActStore.AddAsync(context.Session, new(happened.Installation, channel), act);
         }
 
         var path = new AnswerTo(happened.Installation, channel, setter, $"no-{happened.Key}");

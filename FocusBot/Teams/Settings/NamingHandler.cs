@@ -32,9 +32,9 @@ internal sealed class NamingHandler : IHandle<Report.PersonRead>, IHandle<Report
         }
 
         var (channel, person, namer) = (new ChannelId(channelId), new UserId(named), new UserId(by));
-        if (await FacilitatorStore.RemoveAsync(context.Session, happened.Installation, channel, person))
+        if (await FacilitatorStore.RemoveAsync(context.Session, new(happened.Installation, channel), person))
         {
-            await AdminActStore.AddAsync(context.Session, happened.Installation, channel, SettingsRule.Removed(person, namer, context.Now));
+            await AdminActStore.AddAsync(context.Session, new(happened.Installation, channel), SettingsRule.Removed(person, namer, context.Now));
             await context.EnqueueAsync(new AnswerTo(happened.Installation, channel, namer, $"not-{happened.Key}").With(SettingsMessage.NotNamed(person, why)));
         }
     }
