@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Levels.Vocabulary;
@@ -100,11 +99,9 @@ internal static class ReviewsFeature
     private static void AddRequests(this IServiceCollection services)
     {
         services.AddHandler<ThreadRequested, ThreadRequestHandler>(Phase.Decide);
-        services.AddHandler<Report.ThreadRead, ThreadRequestHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, ThreadRequestHandler>(Phase.Decide);
+        services.AddReport<ThreadRequest, ThreadRequestHandler>(ThreadRequestHandler.CatchUp);
         services.AddHandler<ThreadRequest.Ask, AskHandler>(Phase.Decide);
-        services.AddHandler<Report.Delivered, AskHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, AskHandler>(Phase.Decide);
+        services.AddReport<ThreadRequest, AskHandler>(AskHandler.Purpose);
         services.AddReport<AnsweredPerson, LostAnswerHandler>(AnswerTo.Answered);
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>(Phase.Decide);
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>(Phase.Decide);

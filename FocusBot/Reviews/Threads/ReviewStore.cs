@@ -166,16 +166,16 @@ internal static class ReviewStore
     {
         foreach (var table in (string[])["review_message", "declaration", "question", "question_asked"])
         {
-            await session.ExecuteAsync(
+            await session.DeleteAsync(
+                table,
                 $"""
-                DELETE FROM {table}
-                WHERE  EXISTS (SELECT 1 FROM review_thread t
-                               WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
-                                 AND  t.last_activity < @before)
+                EXISTS (SELECT 1 FROM review_thread t
+                        WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
+                          AND  t.last_activity < @before)
                 """, new { before = before.ToString() });
         }
 
-        await session.ExecuteAsync("DELETE FROM review_thread WHERE last_activity < @before", new { before = before.ToString() });
+        await session.DeleteAsync("review_thread", "last_activity < @before", new { before = before.ToString() });
     }
 
     private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts) =>

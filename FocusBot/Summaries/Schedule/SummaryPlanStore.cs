@@ -52,14 +52,14 @@ internal static class SummaryPlanStore
 
     /// <summary>Marks of people whose data was deleted, once their week is over.</summary>
     public static Task ForgetMarksAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM summary_plan WHERE person LIKE '#%' AND planned_at < @before", new { before });
+        session.DeleteAsync("summary_plan", "person LIKE '#%' AND planned_at < @before", new { before });
 
     /// <summary>What is planned names the channel's old id in what waits to be sent: it is planned again under the new one.</summary>
     public static Task PlanAgainAsync(DbSession session, ChannelRename rename) =>
         session.ExecuteAsync("DELETE FROM summary_plan WHERE installation = @installation AND channel = @old AND state = 1", rename);
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM summary_plan WHERE planned_at < @before", new { before });
+        session.DeleteAsync("summary_plan", "planned_at < @before", new { before });
 
     private static string MarkOf(InstallationId installation, ChannelId channel, string week, UserId person) =>
         $"#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{installation}/{channel}/{week}/{person}")).AsSpan(0, 16))}";

@@ -29,5 +29,5 @@ internal static class TeamStore
     }
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM summary_team WHERE read_at < @before", new { before });
+        session.DeleteAsync("summary_team", "read_at < @before", new { before });
 }

@@ -31,5 +31,5 @@ internal static class FocusStore
         session.ExecuteAsync("DELETE FROM team_focus WHERE installation = @installation AND channel = @channel", channel);
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM team_focus WHERE ends_at < @before", new { before });
+        session.DeleteAsync("team_focus", "ends_at < @before", new { before });
 }

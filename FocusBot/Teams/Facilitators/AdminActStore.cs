@@ -36,5 +36,5 @@ internal static class AdminActStore
             """, new { channel, field });
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM admin_act WHERE done_at < @before", new { before });
+        session.DeleteAsync("admin_act", "done_at < @before", new { before });
 }

@@ -22,5 +22,5 @@ internal static class LeaverStore
         session.ExecuteAsync("DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", new { channel, person });
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM channel_leaver WHERE left_at < @before", new { before });
+        session.DeleteAsync("channel_leaver", "left_at < @before", new { before });
 }

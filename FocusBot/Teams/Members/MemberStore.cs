@@ -32,5 +32,5 @@ internal static class MemberStore
             """, new { installation, facts.User, facts.IsAdmin, facts.IsBot, facts.IsGuest, facts.IsOutsider, facts.IsGone, facts.Zone, now });
 
     internal static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM member WHERE read_at < @before", new { before });
+        session.DeleteAsync("member", "read_at < @before", new { before });
 }

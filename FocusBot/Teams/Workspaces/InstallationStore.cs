@@ -6,6 +6,13 @@ namespace FocusBot.Teams.Workspaces;
 /// <summary>Which installations are there, and which are gone.</summary>
 internal static class InstallationStore
 {
+    /// <summary>What is an installation's that was uninstalled, unless somebody has shown since that it is there again.</summary>
+    public const string IsGone =
+        "installation = @installation AND NOT EXISTS (SELECT 1 FROM installation i WHERE i.installation = @installation AND i.seen_at >= @again)";
+
+    public static object Gone(InstallationId installation, DateTimeOffset uninstalledAt) =>
+        new { installation, again = uninstalledAt + InstallationRule.Precision };
+
     /// <summary>Somebody did something at this moment, so the app was installed then.</summary>
     public static Task SawAsync(DbSession session, InstallationId installation, DateTimeOffset at) =>
         session.ExecuteAsync(

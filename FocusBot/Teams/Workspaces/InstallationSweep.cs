@@ -18,7 +18,7 @@ internal sealed class InstallationSweep(InstallationQuery installations, KeptTab
                 continue;
             }
 
-            await tables.RemoveAsync(session, installation);
+            await tables.RemoveAsync(session, InstallationStore.IsGone, InstallationStore.Gone(installation, at));
             if (now > at + InstallationRule.Remember)
             {
                 await InstallationStore.ForgetAsync(session, installation);

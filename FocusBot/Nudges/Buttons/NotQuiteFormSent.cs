@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
@@ -9,14 +8,24 @@ using FocusBot.Reviews.Requests;
 namespace FocusBot.Nudges.Buttons;
 
 /// <summary>Turns a correction into the person's own declaration; what it means for the nudge follows from that.</summary>
-internal sealed class NotQuiteHandler : IHandle<ConversationEvent.FormSubmitted>
+internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted>
 {
+    public Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken) =>
+        Task.FromResult<Answer>(NotQuiteForm.LevelOf(happened.Values) is null ? NotQuiteForm.NothingChosen : new Answer.Keep());
+
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened.Form is not NotQuiteForm.Name
-            || NudgeButtons.Read(happened.Installation, happened.State) is not { } reference
-            || NotQuiteForm.LevelOf(happened.Values) is not { } level)
+        var path = AnswerTo.Of(happened);
+        if (NudgeButtons.Read(happened.Installation, happened.State) is not { } reference)
         {
+            await context.EnqueueAsync(path.With(RoutingMessage.UnknownForm));
+            return;
+        }
+
+        path = path with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
+        if (NotQuiteForm.LevelOf(happened.Values) is not { } level)
+        {
+            await context.EnqueueAsync(path.With(RoutingMessage.FormNotTaken(NotQuiteForm.NothingChosen.Fields)));
             return;
         }
 
@@ -25,7 +34,6 @@ internal sealed class NotQuiteHandler : IHandle<ConversationEvent.FormSubmitted>
             await InterventionStore.AnsweredAsync(context.Session, reference.Thread, reference.Pair, isNotQuite: true, context.Now);
         }
 
-        var path = new AnswerTo(happened.Installation, reference.Thread.Channel, happened.User, $"form/{happened.FormId}", reference.Thread.Root);
         var request = new ThreadRequest.DeclareLevel(reference.Thread, path, level, context.Now) { CorrectsNudge = reference.Pair.Names(happened.User) };
         await context.PublishAsync(new ThreadRequested(request), cancellationToken);
     }
