@@ -5,15 +5,16 @@ using Microsoft.Data.Sqlite;
 namespace FocusBot.Tests.Storage;
 
 /// <summary>A new SQLite database with today's schema, in a folder of its own.</summary>
-internal sealed class FreshDatabase : IDisposable
+internal sealed class FreshDatabase : TestedDatabase
 {
     private readonly TempFolder _folder = new();
+    private SqliteDatabase _database;
 
     private FreshDatabase(string options)
     {
         Path = _folder.File("focusbot.db");
         File = new($"Data Source={Path}{options}");
-        Database = new SqliteDatabase(File);
+        _database = new(File);
     }
 
     public string Path { get; }
@@ -22,7 +23,7 @@ internal sealed class FreshDatabase : IDisposable
 
     public SqliteFile File { get; }
 
-    public Database Database { get; private set; }
+    public override Database Database => _database;
 
     public static async Task<FreshDatabase> CreateAsync()
     {
@@ -66,7 +67,7 @@ internal sealed class FreshDatabase : IDisposable
     public void Reopen()
     {
         Database.Dispose();
-        Database = new SqliteDatabase(File);
+        _database = new(File);
     }
 
     public SqliteConnection OpenBeside()
@@ -76,7 +77,7 @@ internal sealed class FreshDatabase : IDisposable
         return connection;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         Database.Dispose();
         _folder.Dispose();

@@ -4,7 +4,7 @@ using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Teams;
 
-public sealed class ChannelStoreTests
+public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     [Fact]
     public async Task What_was_said_last_of_a_channel_is_known() => await InAsync(async session =>
@@ -46,9 +46,5 @@ public sealed class ChannelStoreTests
 
     private static Task<Channel?> FindAsync(DbSession session) => ChannelStore.FindAsync(session, Given.Acme, Given.Reviews);
 
-    private static async Task InAsync(Func<DbSession, Task> work)
-    {
-        using var fresh = await FreshDatabase.CreateAsync();
-        await fresh.Database.WriteAsync(work);
-    }
+    public sealed class OnSqlite() : ChannelStoreTests(DatabaseKind.Sqlite);
 }

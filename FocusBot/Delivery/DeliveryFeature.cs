@@ -23,6 +23,14 @@ internal static class DeliveryFeature
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
+        builder.Services.AddReadiness();
+    }
+
+    private static void AddReadiness(this IServiceCollection services)
+    {
+        services.AddSingleton<ICheckReadiness, StoreReadiness>();
+        services.AddSingleton<ICheckReadiness, LoopReadiness>();
+        services.AddSingleton<Readiness>();
     }
 
     private static void AddInbox(this IServiceCollection services)

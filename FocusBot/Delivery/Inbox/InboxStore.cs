@@ -23,6 +23,18 @@ internal static class InboxStore
                 at = now.ToUnixTimeMilliseconds(),
             });
 
+    /// <summary>Adds an arrival and takes it away, so that it comes to light whether one could be stored.</summary>
+    public static async Task<bool> TryOutAsync(DbSession session)
+    {
+        var id = await session.QueryOneAsync<long>(
+            """
+            INSERT INTO inbox (installation, event_id, lane, kind, body,   received_at, due_at)
+            VALUES            ('-',          '-',      '-',  0,    @empty, 0,           0)
+            RETURNING id
+            """, new { empty = Array.Empty<byte>() });
+        return await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id }) == 1;
+    }
+
     /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
         session.QueryAsync<Waiting>(

@@ -65,9 +65,28 @@ internal static class SqliteBackup
         }
     }
 
+    /// <summary>What fails before there is anything to copy is the database's fault, and not the copy's.</summary>
+    private static SqliteConnection OpenSource(SqliteFile file)
+    {
+        SqliteConnection? source = null;
+        try
+        {
+            source = file.OpenReader();
+            using var look = source.CreateCommand();
+            look.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+            look.ExecuteScalar();
+            return source;
+        }
+        catch (SqliteException ex)
+        {
+            source?.Dispose();
+            throw file.Explain(ex);
+        }
+    }
+
     private static void CopyInto(SqliteFile file, string target)
     {
-        using (var source = file.OpenReader())
+        using (var source = OpenSource(file))
         {
             using var copy = source.CreateCommand();
             copy.CommandText = "VACUUM INTO @target";

@@ -5,7 +5,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 public sealed class BackupTests : IAsyncLifetime
 {
@@ -52,6 +52,19 @@ public sealed class BackupTests : IAsyncLifetime
         using var copy = new SqliteDatabase(new($"Data Source={Target}"));
         Assert.Equal((0, 0), (await copy.CountAsync("inbox"), await copy.CountAsync("outbox")));
         Assert.Equal(["copy.db"], Directory.GetFiles(_fresh.Folder, "copy*").Select(Path.GetFileName).Where(name => !name!.EndsWith("-wal", StringComparison.Ordinal) && !name.EndsWith("-shm", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_database_that_cannot_be_opened_is_blamed_and_not_the_copy()
+    {
+        // Where SQLite may not make the log beside the database, it cannot read the database either.
+        _fresh.Database.Dispose();
+        Directory.CreateDirectory($"{_fresh.Path}-wal");
+
+        var refusal = Assert.Throws<StorageException>(() => _fresh.Database.BackUp(Target));
+
+        Assert.StartsWith($"The database {_fresh.Path} cannot be opened", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("copy.db", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 public sealed class ProcessLockTests : IDisposable
 {

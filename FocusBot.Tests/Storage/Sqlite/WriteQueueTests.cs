@@ -1,7 +1,7 @@
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 /// <summary>Who waits for whom when writes queue up.</summary>
 public sealed class WriteQueueTests

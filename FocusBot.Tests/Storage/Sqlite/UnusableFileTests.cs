@@ -3,7 +3,7 @@ using FocusBot.Storage.Providers;
 using FocusBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 /// <summary>Each way in which a file can fail gives one sentence that says what to do, and writing goes on once it is put right.</summary>
 public sealed class UnusableFileTests

@@ -3,7 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 /// <summary>What people wrote is gone from the bytes on the disk, not only from the tables.</summary>
 public sealed class ErasureTests : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace FocusBot.Tests.Storage;
+namespace FocusBot.Tests.Storage.Sqlite;
 
 /// <summary>The process dies without closing anything.</summary>
 public sealed class CrashTests

@@ -2,15 +2,13 @@ using FocusBot.Storage;
 
 namespace FocusBot.Tests.Storage;
 
-/// <summary>What every database must do. One subclass for each; neither may skip a fact.</summary>
-public abstract class StorageContract
+/// <summary>What every database must do, whatever is stored in it.</summary>
+public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
 {
-    private protected abstract Task<Database> FreshAsync();
-
     [Fact]
     public async Task What_was_written_is_read()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
 
         var rows = await database.WriteAsync(session => session.AddThingAsync("hat"));
@@ -22,7 +20,7 @@ public abstract class StorageContract
     [Fact]
     public async Task A_failing_work_undoes_itself_alone_in_a_shared_commit()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
         await using var jam = Jam.In(database);
 
@@ -46,7 +44,7 @@ public abstract class StorageContract
     [Fact]
     public async Task A_work_that_fails_before_its_first_await_fails_alone_too()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync<int>(_ => throw new InvalidOperationException("At once.")));
@@ -59,7 +57,7 @@ public abstract class StorageContract
     [Fact]
     public async Task Urgent_work_goes_first()
     {
-        var database = await FreshAsync();
+        var database = Database;
         var order = new List<string>();
         await using var jam = Jam.In(database);
 
@@ -86,7 +84,7 @@ public abstract class StorageContract
     [Fact]
     public async Task Ordinary_work_is_done_in_the_order_it_came()
     {
-        var database = await FreshAsync();
+        var database = Database;
         var order = new List<int>();
 
         await Eventually.In(Task.WhenAll(Enumerable.Range(0, 300).Select(i => database.WriteAsync(_ =>
@@ -101,7 +99,7 @@ public abstract class StorageContract
     [Fact]
     public async Task A_reader_sees_one_moment_even_while_somebody_writes()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
         await database.AddThingAsync("hat");
 
@@ -119,7 +117,7 @@ public abstract class StorageContract
     [Fact]
     public async Task Migrating_twice_changes_nothing()
     {
-        var database = await FreshAsync();
+        var database = Database;
         var before = await database.CountAsync("migration");
 
         await new Migrator(database, new FakeClock(Given.Noon)).MigrateAsync();
@@ -130,7 +128,7 @@ public abstract class StorageContract
     [Fact]
     public async Task A_migration_that_was_numbered_into_a_gap_is_made_up_for()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.WriteAsync(async session =>
         {
             foreach (var table in (string[])["meeting", "meeting_invitee", "meeting_verdict"])
@@ -149,7 +147,7 @@ public abstract class StorageContract
     [Fact]
     public async Task A_newer_schema_is_refused()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.WriteAsync(session => session.ExecuteAsync("INSERT INTO migration VALUES (999, '0999-tomorrow', 0)"));
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(database, new FakeClock(Given.Noon)).MigrateAsync());
@@ -161,7 +159,7 @@ public abstract class StorageContract
     [Fact]
     public async Task Work_that_comes_after_closing_hears_so()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
 
         database.Dispose();
@@ -173,7 +171,7 @@ public abstract class StorageContract
     [Fact]
     public async Task Work_that_waits_while_it_is_closed_is_done_first()
     {
-        var database = await FreshAsync();
+        var database = Database;
         await database.MakeThingsAsync();
         var jam = Jam.In(database);
         var works = Enumerable.Range(0, 200).Select(i => database.AddThingAsync($"hat {i}")).ToList();
@@ -184,4 +182,6 @@ public abstract class StorageContract
         await Eventually.In(closing);
         await Eventually.In(Task.WhenAll(works));
     }
+
+    public sealed class OnSqlite() : StorageTests(DatabaseKind.Sqlite);
 }
