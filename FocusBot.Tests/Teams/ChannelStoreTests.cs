@@ -1,4 +1,6 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
+using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using FocusBot.Tests.Storage;
 
@@ -37,7 +39,7 @@ public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.True(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Reviews, Given.Noon));
         await ChannelStore.SawAsync(session, Given.Acme, Given.Elsewhere, isShared: true);
 
-        await ChannelStore.RenameAsync(session, Given.Acme, Given.Reviews, Given.Elsewhere);
+        await new KeptTables(TeamsTables.All).RenameAsync(session, new(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         Assert.False(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
         Assert.Equal(new Channel(Given.Elsewhere, ChannelState.Member, true) { IsOff = true }, await ChannelStore.FindAsync(session, Given.Acme, Given.Elsewhere));

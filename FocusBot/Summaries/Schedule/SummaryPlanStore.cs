@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Summaries.Schedule;
 
@@ -70,24 +70,17 @@ internal static class SummaryPlanStore
 
     /// <summary>Marks of people whose data was deleted, once their week is over.</summary>
     public static Task ForgetMarksAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM summary_plan WHERE person LIKE '#%' AND planned_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("summary_plan", "person LIKE '#%' AND planned_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        // What is planned names the old channel in what waits to be sent: it is planned again under the new one.
-        await session.ExecuteAsync(
-            "DELETE FROM summary_plan WHERE installation = @installation AND channel = @channel AND state = 1",
-            new { installation = installation.Key, channel = old.Value });
-        await ChannelStore.RenameInAsync(session, "summary_plan", ["week", "person"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "summary_choice", ["person"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "summary_team", ["person"], installation, old, @new);
-    }
+    /// <summary>What is planned names the channel's old id in what waits to be sent: it is planned again under the new one.</summary>
+    public static Task PlanAgainAsync(DbSession session, ChannelRename rename) =>
+        session.ExecuteAsync("DELETE FROM summary_plan WHERE installation = @installation AND channel = @old AND state = 1", rename);
 
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {
         var values = new { before = before.ToUnixTimeMilliseconds() };
-        await session.ExecuteAsync("DELETE FROM summary_plan WHERE planned_at < @before", values);
-        await session.ExecuteAsync("DELETE FROM summary_team WHERE read_at < @before", values);
+        await session.DeleteAsync("summary_plan", "planned_at < @before", values);
+        await session.DeleteAsync("summary_team", "read_at < @before", values);
     }
 
     private static string MarkOf(string installation, string channel, string week, string person) =>

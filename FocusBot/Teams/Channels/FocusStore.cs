@@ -40,11 +40,8 @@ internal static class FocusStore
         session.ExecuteAsync(
             "DELETE FROM team_focus WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
 
-    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "team_focus", [], installation, old, @new);
-
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM team_focus WHERE ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("team_focus", "ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(long Level, string? Situation, long EndsAt, string? Reason)
     {

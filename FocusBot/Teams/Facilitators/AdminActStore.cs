@@ -50,7 +50,7 @@ internal static class AdminActStore
             """, new { installation = installation.Key, channel = channel.Value, field }) is { } person ? new(person) : null;
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM admin_act WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("admin_act", "done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(string? Person, string? Subject, string Field, string? Before, string? After, long At)
     {

@@ -26,11 +26,8 @@ internal static class FacilitatorStore
 
     /// <summary>Who has no active account any more facilitates nothing.</summary>
     public static Task ForgetGoneAsync(DbSession session) =>
-        session.ExecuteAsync(
-            """
-            DELETE FROM facilitator
-            WHERE  EXISTS (SELECT 1 FROM member m WHERE m.installation = facilitator.installation AND m.person = facilitator.person AND m.is_gone = 1)
-            """);
+        session.DeleteAsync(
+            "facilitator", "EXISTS (SELECT 1 FROM member m WHERE m.installation = facilitator.installation AND m.person = facilitator.person AND m.is_gone = 1)");
 
     private static object Values(InstallationId installation, ChannelId channel, UserId person = default, UserId by = default, DateTimeOffset now = default) => new
     {

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Members;
 
@@ -24,11 +23,8 @@ internal static class LeaverStore
         session.ExecuteAsync(
             "DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", Values(installation, channel, person));
 
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "channel_leaver", ["person"], installation, old, @new);
-
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM channel_leaver WHERE left_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("channel_leaver", "left_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object Values(InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now = default) => new
     {

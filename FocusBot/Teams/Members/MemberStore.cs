@@ -45,7 +45,7 @@ internal static class MemberStore
             });
 
     internal static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM member WHERE read_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("member", "read_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(long IsAdmin, long IsBot, long IsGuest, long IsOutsider, long IsGone, string? Zone)
     {

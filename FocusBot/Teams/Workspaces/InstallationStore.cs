@@ -3,9 +3,16 @@ using FocusBot.Storage;
 
 namespace FocusBot.Teams.Workspaces;
 
-/// <summary>Which installations are there, and how all of one is removed.</summary>
+/// <summary>Which installations are there, and which are gone.</summary>
 internal static class InstallationStore
 {
+    /// <summary>What is an installation's that was uninstalled, unless somebody has shown since that it is there again.</summary>
+    public const string IsGone =
+        "installation = @installation AND NOT EXISTS (SELECT 1 FROM installation i WHERE i.installation = @installation AND i.seen_at >= @again)";
+
+    public static object Gone(InstallationId installation, DateTimeOffset uninstalledAt) =>
+        new { installation = installation.Key, again = (uninstalledAt + InstallationRule.Precision).ToUnixTimeMilliseconds() };
+
     /// <summary>Somebody did something at this moment, so the app was installed then.</summary>
     public static Task SawAsync(DbSession session, InstallationId installation, DateTimeOffset at) =>
         session.ExecuteAsync(
@@ -42,17 +49,6 @@ internal static class InstallationStore
         [.. (await session.QueryAsync<Row>(
             "SELECT installation AS Installation, uninstalled_at AS At FROM installation WHERE uninstalled_at IS NOT NULL"))
             .Select(row => (InstallationId.Parse(row.Installation), DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
-
-    /// <summary>Removes every row of an installation from every table; every table has the column, and a test holds that.</summary>
-    /// <remarks>What waits in the inbox stays: it came in, so it is handled, and swept if nothing shows a new installation.</remarks>
-    public static async Task PurgeAsync(DbSession session, InstallationId installation)
-    {
-        var tables = await session.QueryAsync<string>(session.Dialect.ListTables);
-        foreach (var table in tables.Where(table => table is not ("migration" or "inbox" or "installation")))
-        {
-            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation", new { installation = installation.Key });
-        }
-    }
 
     public static Task ForgetAsync(DbSession session, InstallationId installation) =>
         session.ExecuteAsync("DELETE FROM installation WHERE installation = @installation", Values(installation, default));
