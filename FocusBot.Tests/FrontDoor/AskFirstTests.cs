@@ -127,7 +127,7 @@ public sealed class AskFirstTests
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
-        world.Clock.Forward(OverADay);
+        world.Clock.Advance(OverADay);
         await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
 
         Assert.Empty(world.Said(root));
