@@ -33,7 +33,7 @@ public sealed class NudgeButtonTests
         await world.PressAsync(world.Ana, nudge, Execution);
         await world.Slack.UntilAsync(() => Suggested(world, "suggests starting with Execution"));
         Assert.Contains("nudge.undo", $"{world.Nudges()[0].Blocks}", StringComparison.Ordinal);
-        world.Clock.Forward(TimeSpan.FromMinutes(10));
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
         await world.Slack.UntilAsync(() => !$"{world.Nudges()[0].Blocks}".Contains("nudge.undo", StringComparison.Ordinal));
 
         Assert.True(Suggested(world, "suggests starting with Execution"));

@@ -15,6 +15,7 @@ using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
@@ -27,14 +28,12 @@ internal static class NudgesFeature
         builder.Services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
-        builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
+        builder.Services.AddTables(NudgeTables.All);
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Delivered, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Refused, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
-        builder.Services.AddNudgeButtons();
+        builder.Services.AddReport<PairNote, NudgeHandler>(NudgePost.Purpose);
+        builder.Services.AddButtons();
         builder.Services.AddAutomaticNudges();
     }
 
@@ -44,33 +43,30 @@ internal static class NudgesFeature
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
         services.AddSingleton<Speaker>();
-        services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
-        services.AddHandler<Report.ThreadRead, PlannedCheckHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
-        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddReport<ThreadNote, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, ThreadNote, CheckedThread, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
-        services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyReport>();
-        services.AddReport<WhyAsked, WhyReport>(WhyAsked.Purpose);
+        services.AddReport<PairNote, OutcomeHandler>(InterventionPlan.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, PairNote, CheckedThread, OutcomeHandler>(InterventionPlan.Purpose);
     }
 
-    private static void AddNudgeButtons(this IServiceCollection services)
+    private static void AddButtons(this IServiceCollection services)
     {
         services.AddButton<SuggestButton>(NudgeButtons.Forward);
         services.AddButton<AgreeButton>(NudgeButtons.Agree);
         services.AddButton<UndoButton>(NudgeButtons.Undo);
         services.AddButton<NotQuiteButton>(NudgeButtons.NotQuite);
-        services.AddForm<NotQuiteSent>(NotQuiteForm.Name);
-        services.AddButton<WhyButton>(NudgeButtons.Why);
+        services.AddForm<NotQuiteFormSent>(NotQuiteForm.Name);
         services.AddButton<MuteButton>(NudgeButtons.Mute);
         services.AddButton<MuteButton>(NudgeButtons.Unmute);
         services.AddButton<ShareButton>(NudgeButtons.Share);
         services.AddButton<RemoveButton>(NudgeButtons.Remove);
+        services.AddButton<WhyButton>(NudgeButtons.Why);
+        services.AddReport<WhyAsked, WhyReadHandler>(WhyReadHandler.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, WhyAsked, CheckedThread, WhyReadHandler>(WhyReadHandler.Purpose);
     }
 }

@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
-using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 
@@ -21,19 +20,11 @@ internal sealed class NotQuiteButton(Database database) : IAnswer<ConversationEv
         var (nudge, thread) = await database.ReadAsync(async session => (
             await NudgePress.FindAsync(reference, session), await ReviewStore.FindAsync(session, reference.Thread)));
         return nudge is null ? new Answer.Say(NudgeAnswerMessage.Gone)
-            : Refuse(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
+            : NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
             : new Answer.Open(NotQuiteForm.For(nudge, thread?.DeclarationOf(happened.User)?.Level));
     }
 
     /// <summary>A form can't be opened any more by then.</summary>
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
         context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.FormNotOpened));
-
-    private static Card? Refuse(Nudge nudge, ReviewThread? thread, UserId presser) => nudge switch
-    {
-        { State: NudgeState.TakenBack or NudgeState.Removed } => NudgeAnswerMessage.Gone,
-        _ when !nudge.Pair.Names(presser) => NudgeAnswerMessage.NotOneOfTheTwo,
-        _ when thread is { IsClosed: true } => RefusalMessage.ClosedThread,
-        _ => null,
-    };
 }

@@ -15,12 +15,11 @@ internal sealed class RemoveButton : IAnswer<ConversationEvent.ButtonPressed>
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
         NudgePress.TakeAsync(happened, context, async (nudge, path) =>
         {
-            var (installation, channel, _) = nudge.Thread;
             var right = FacilitatorRule.RightOf(
                 path.User,
-                await ChannelStore.InviterAsync(context.Session, installation, channel),
-                await FacilitatorStore.NamedAsync(context.Session, installation, channel),
-                await MemberStore.FindAsync(context.Session, installation, path.User, context.Now));
+                await ChannelStore.InviterAsync(context.Session, nudge.Thread.ChannelKey),
+                await FacilitatorStore.NamedAsync(context.Session, nudge.Thread.ChannelKey),
+                await MemberStore.FindAsync(context.Session, nudge.Thread.Installation, path.User, context.Now));
             if (right is not Right.Yes)
             {
                 return NudgeAnswerMessage.NotAFacilitator;
