@@ -18,7 +18,7 @@ internal sealed class NotQuiteButton(Database database) : IAnswer<ConversationEv
         }
 
         var (nudge, thread) = await database.ReadAsync(async session => (
-            await NudgePress.FindAsync(reference, session), await ReviewStore.FindAsync(session, reference.Thread)));
+            await NudgeStore.FindAsync(session, reference), await ReviewStore.FindAsync(session, reference.Thread)));
         return nudge is null ? new Answer.Say(NudgeAnswerMessage.Gone)
             : NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
             : new Answer.Open(NotQuiteForm.For(nudge, thread?.DeclarationOf(happened.User)?.Level));

@@ -18,7 +18,7 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        if (NudgeButtons.Read(happened.Installation, happened.State) is not { } reference || await NudgePress.FindAsync(reference, context.Session) is not { } nudge)
+        if (NudgeButtons.Read(happened.Installation, happened.State) is not { } reference || await NudgeStore.FindAsync(context.Session, reference) is not { } nudge)
         {
             await context.EnqueueAsync(path.With(NudgeAnswerMessage.Gone));
             return;

@@ -3,7 +3,6 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Threads;
-using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Buttons;
 
@@ -21,14 +20,11 @@ internal static class NudgePress
         }
 
         var path = AnswerTo.Of(pressed) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
-        var (nudge, thread) = (await FindAsync(reference, context.Session), await ReviewStore.FindAsync(context.Session, reference.Thread));
+        var (nudge, thread) = (await NudgeStore.FindAsync(context.Session, reference), await ReviewStore.FindAsync(context.Session, reference.Thread));
         var said = NudgePressRule.Refuse(nudge, thread, pressed.User, worksWhenGone) is { } refusal ? refusal : nudge is null ? NudgeAnswerMessage.Gone : await act(nudge, path);
         if (said is not null)
         {
             await context.EnqueueAsync(path.With(said));
         }
     }
-
-    public static async Task<Nudge?> FindAsync(NudgeReference reference, DbSession session) =>
-        (await NudgeStore.OfThreadAsync(session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
 }

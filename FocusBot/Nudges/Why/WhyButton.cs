@@ -38,7 +38,7 @@ internal sealed class WhyButton(Database database) : IAnswer<ConversationEvent.B
     /// <returns>What can be said without reading the thread; <see langword="null"/>: it has to be read.</returns>
     private static async Task<Card?> SayAsync(ConversationEvent.ButtonPressed pressed, DbSession session)
     {
-        if (NudgeButtons.Read(pressed) is not { } reference || await NudgePress.FindAsync(reference, session) is not { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge)
+        if (NudgeButtons.Read(pressed) is not { } reference || await NudgeStore.FindAsync(session, reference) is not { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge)
         {
             return NudgeAnswerMessage.Gone;
         }
