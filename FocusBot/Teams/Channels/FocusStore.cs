@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
@@ -7,11 +8,13 @@ namespace FocusBot.Teams.Channels;
 /// <summary>What each team looks at on purpose.</summary>
 internal static class FocusStore
 {
+    private const string Iso = "yyyy-MM-dd";
+
     /// <returns><see langword="null"/> when none is set, or when it has ended.</returns>
     public static async Task<TeamFocus?> FindAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset now) =>
         (await session.QueryOneAsync<Row>(
             """
-            SELECT level AS Level, situation AS Situation, ends_at AS EndsAt, reason AS Reason
+            SELECT level AS Level, situation AS Situation, last_day AS LastDay, ends_at AS EndsAt, reason AS Reason
             FROM   team_focus
             WHERE  installation = @installation AND channel = @channel AND ends_at > @now
             """, new { installation = installation.Key, channel = channel.Value, now = now.ToUnixTimeMilliseconds() }))?.ToFocus();
@@ -19,10 +22,10 @@ internal static class FocusStore
     internal static Task SetAsync(DbSession session, InstallationId installation, ChannelId channel, TeamFocus focus, UserId by, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
-            INSERT INTO team_focus (installation,  channel,  level,  situation,  ends_at, reason,  set_by, set_at)
-            VALUES                 (@installation, @channel, @level, @situation, @endsAt, @reason, @by,    @now)
+            INSERT INTO team_focus (installation,  channel,  level,  situation,  last_day, ends_at, reason,  set_by, set_at)
+            VALUES                 (@installation, @channel, @level, @situation, @lastDay, @endsAt, @reason, @by,    @now)
             ON CONFLICT (installation, channel) DO UPDATE
-            SET level = @level, situation = @situation, ends_at = @endsAt, reason = @reason, set_by = @by, set_at = @now
+            SET level = @level, situation = @situation, last_day = @lastDay, ends_at = @endsAt, reason = @reason, set_by = @by, set_at = @now
             """,
             new
             {
@@ -30,6 +33,7 @@ internal static class FocusStore
                 channel = channel.Value,
                 level = (int)focus.Level,
                 situation = focus.Situation?.Word(),
+                lastDay = focus.LastDay.ToString(Iso, CultureInfo.InvariantCulture),
                 endsAt = focus.EndsAt.ToUnixTimeMilliseconds(),
                 focus.Reason,
                 by = by.Value,
@@ -43,8 +47,19 @@ internal static class FocusStore
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset before) =>
         session.DeleteAsync("team_focus", "ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
-    private sealed record Row(long Level, string? Situation, long EndsAt, string? Reason)
+    private sealed record Row(long Level, string? Situation, string? LastDay, long EndsAt, string? Reason)
     {
-        public TeamFocus ToFocus() => new((Level)Level, Situations.Find(Situation), DateTimeOffset.FromUnixTimeMilliseconds(EndsAt), Reason);
+        public TeamFocus ToFocus()
+        {
+            var endsAt = DateTimeOffset.FromUnixTimeMilliseconds(EndsAt);
+            return new(
+                (Level)Level,
+                Situations.Find(Situation),
+
+                // A focus of an earlier release has no day of its own.
+                DateOnly.TryParseExact(LastDay, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.FromDateTime(endsAt.UtcDateTime.AddSeconds(-1)),
+                endsAt,
+                Reason);
+        }
     }
 }
