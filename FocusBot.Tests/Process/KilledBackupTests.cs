@@ -1,4 +1,3 @@
-using FocusBot.Tests.FrontDoor;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Process;
@@ -22,7 +21,7 @@ public sealed class KilledBackupTests
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
             INSERT INTO inbox_seen (installation, event_id, seen_at) SELECT '-/T1/workspace', hex(randomblob(30)), 1 FROM n;
             """);
-        using var copies = new TemporaryFolder();
+        using var copies = new TempFolder();
         var wasCutOff = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -39,6 +38,6 @@ public sealed class KilledBackupTests
         Assert.Empty(Directory.GetFiles(copies.Path, "*.partial*"));
     }
 
-    private static long Copied(TemporaryFolder copies, int kill) =>
+    private static long Copied(TempFolder copies, int kill) =>
         new FileInfo(copies.File($"{kill}.db.partial")) is { Exists: true } partial ? partial.Length : -1;
 }
