@@ -73,7 +73,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), Given.Ts(5_000).Instant);
+        await driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -85,7 +85,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), Given.Ts(5_000).Instant);
+        await driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -108,12 +108,12 @@ public sealed class InstallationTests
         await driver.Fresh.Database.WriteAsync(async session =>
         {
             await PeopleStore.OptOutAsync(session, Given.Acme, Given.Ana, Given.Noon);
-            await SettingsStore.SetAsync(session, Given.Acme, Given.Reviews, ChannelSettings.Default);
+            await SettingsStore.SetAsync(session, new(Given.Acme, Given.Reviews), ChannelSettings.Default);
         });
         return driver;
     }
 
-    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(RegisteredTables.Read()), driver.Clock.GetUtcNow());
+    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), driver.Clock.GetUtcNow());
 
     /// <summary>But for the note that it was uninstalled.</summary>
     private static Task<long> RowsAsync(ReviewDriver driver, InstallationId installation) => driver.Fresh.Database.ReadAsync(async session =>

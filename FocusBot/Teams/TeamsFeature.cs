@@ -62,6 +62,7 @@ internal static class TeamsFeature
 
     private static void AddInstallations(this IServiceCollection services)
     {
+        services.AddSingleton<InstallationQuery>();
         services.AddSingleton<ISweep, InstallationSweep>();
         services.AddHandler<Happened.Uninstalled, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.CommandGiven, InstallationHandler>(Phase.Remember);

@@ -6,7 +6,7 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 namespace FocusBot.Teams.Workspaces;
 
 /// <summary>Has everything of an installation removed that is gone, and nothing of one that was made anew meanwhile.</summary>
-internal sealed partial class InstallationHandler(SweepBell sweeps, ILogger<InstallationHandler> logger) :
+internal sealed partial class InstallationHandler(InstallationQuery installations, SweepBell sweeps, ILogger<InstallationHandler> logger) :
     IHandle<Happened.Uninstalled>,
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
@@ -15,8 +15,7 @@ internal sealed partial class InstallationHandler(SweepBell sweeps, ILogger<Inst
 {
     public async Task HandleAsync(Happened.Uninstalled happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var lastSign = await InstallationStore.LastSignAsync(context.Session, happened.Installation);
-        if (!InstallationRule.IsGone(lastSign, happened.At))
+        if (!await installations.IsGoneAsync(context.Session, happened.Installation, happened.At))
         {
             ReinstalledMeanwhile(happened.Installation);
             return;
