@@ -54,10 +54,10 @@ internal static class MismatchSpeed
 
     private static void Read(string[] texts, int length, int people, int from)
     {
-        var reading = new ThreadAnalysis(LevelClassifier.Embedded);
+        var reading = new ThreadAnalysis();
         for (var i = 0; i < length; i++)
         {
-            reading.Take(new(MessageTs.At(DateTimeOffset.UnixEpoch.AddSeconds(i)), new($"U{i * 7 % people}"), texts[(from + i) % texts.Length]));
+            reading.Take(new(MessageTs.At(DateTimeOffset.UnixEpoch.AddSeconds(i)), new($"U{i * 7 % people}"), texts[(from + i) % texts.Length]), LevelClassifier.Embedded);
             reading.Judge();
         }
     }

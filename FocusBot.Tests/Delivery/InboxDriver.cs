@@ -20,9 +20,9 @@ internal sealed class InboxDriver : IDisposable
         Fresh = fresh;
         var rush = new ArrivalSurge(Clock);
         Inbox = new(fresh.Database, _bell, rush, Clock);
-        var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), HandleAsync), new(typeof(Report.Delivered), HandleReportAsync)]);
+        var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), Phase.Decide, typeof(InboxDriver), HandleAsync), new(typeof(Report.Delivered), Phase.Decide, typeof(InboxDriver), HandleReportAsync)]);
         var turn = new ArrivalHandling(
-            fresh.Database, new(new FakeReader()), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
+            fresh.Database, new(new FakeReader()), new([new(typeof(ConversationEvent.HomeOpened), PrepareAsync)]), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
         Worker = new(fresh.Database, turn, _bell, rush, Clock, new Notebook<InboxWorker>(Log));
     }
 
@@ -40,6 +40,9 @@ internal sealed class InboxDriver : IDisposable
 
     /// <summary>What happens inside of each turn, before it counts as handled.</summary>
     public Func<string, HandlerContext, Task> OnHandling { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>What happens before each turn's transaction; its result is handed to the turn.</summary>
+    public Func<string, Task<object?>> OnPreparing { get; set; } = _ => Task.FromResult<object?>(null);
 
     public IReadOnlyList<string> Handled => [.. _handled];
 
@@ -78,6 +81,8 @@ internal sealed class InboxDriver : IDisposable
         Worker.Dispose();
         Fresh.Dispose();
     }
+
+    private Task<object?> PrepareAsync(object happening, CancellationToken cancellationToken) => OnPreparing(((ConversationEvent.HomeOpened)happening).User.Value);
 
     private async Task HandleAsync(object happened, HandlerContext context, CancellationToken cancellationToken)
     {

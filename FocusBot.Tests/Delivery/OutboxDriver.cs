@@ -73,7 +73,7 @@ internal sealed class OutboxDriver : IDisposable
     }
 
     public Task SawOwnPostAsync(string parcelId, InstallationId? installation = null) => Fresh.Database.WriteAsync(session => new OwnPostHandler().HandleAsync(
-        new(installation ?? Given.Acme, Given.Reviews, Given.Ts(7), parcelId), new(session, Clock.GetUtcNow(), new([])), CancellationToken.None));
+        new(installation ?? Given.Acme, Given.Reviews, Given.Ts(7), parcelId), new(session, Clock.GetUtcNow(), new([]), []), CancellationToken.None));
 
     public async Task<IReadOnlyList<Report>> ReportsAsync()
     {

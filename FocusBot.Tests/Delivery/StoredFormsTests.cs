@@ -2,6 +2,7 @@ using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 

@@ -20,6 +20,18 @@ internal static class Arguments
         "Understood. So do we move the 26th? I need a yes or no today, the store review takes five working days.",
     ];
 
+    /// <summary>A platform team's week: one argues about who hears of it, the other about getting it done.</summary>
+    public static readonly string[] OpticsAgainstExecution =
+    [
+        "The report on Tuesday’s outage is ready. I want every VP to hear of it from us: a mail on Monday, one traffic light, names of owners, and Tom presents it at the all-hands.",
+        "Backlog first. The failover drill is eight points, the certificate rotation five, both before the 15th, and I have two people until Thursday.",
+        "Pernille told me that she reads about us in other teams’ updates. Leadership has no picture of this team, and that is how a team gets reorganised. Who presents on Monday?",
+        "Nobody can present a drill that has not run. Three days for the drill, one for the runbook, then the rotation in two regions. Who has the pager on Thursday?",
+        "You are telling me about tickets again. I am asking who upstairs knows that this team saved Thursday’s launch! Not one director could name you.",
+        "And I am asking who does the drill! If I write slides on Wednesday the rotation slips past the 30th and the certificates expire.",
+        "Again: a mail on Monday, to every VP, with your names in it. Visibility is the work this quarter, and nobody has answered me on it.",
+    ];
+
     /// <summary>Two plans at one level, argued hotly.</summary>
     public static readonly string[] AtOneLevel =
     [
@@ -30,6 +42,23 @@ internal static class Arguments
         "Double writes are in the plan since sprint nine, eight points, and Ravi owns them.",
         "Ravi is on leave from Friday. So who does the second step, and by when?",
     ];
+
+    /// <summary>Ana, who invited FocusBot, sets by the form what it does by itself here.</summary>
+    public static async Task SetModeAsync(this ReviewWorld world, string mode)
+    {
+        await world.LevelAsync(world.Ana, "settings");
+        var form = await world.FormOfAsync(world.Ana);
+        Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("mode", mode))).Accepted);
+        await world.HeardAsync(world.Ana, "1 change");
+    }
+
+    /// <summary>A channel in which a facilitator lets FocusBot say its guesses in the thread.</summary>
+    public static async Task<ReviewWorld> StartInThreadModeAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var world = await ReviewWorld.StartAsync(settings: settings);
+        await world.SetModeAsync("thread");
+        return world;
+    }
 
     /// <summary>One says the odd lines, the other the even ones, and the thread rests.</summary>
     /// <returns>The root.</returns>

@@ -6,7 +6,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task Two_people_who_argue_past_each_other_get_one_nudge_once_the_thread_rests()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
 
         var nudge = Assert.Single(world.WrittenNudges(root.Ts));
@@ -36,7 +36,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task What_is_kept_of_the_messages_is_a_level_and_no_word()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         Assert.Single(world.WrittenNudges(root.Ts));
 
@@ -66,7 +66,7 @@ public sealed class AutomaticNudgeTests
     [Fact]
     public async Task A_person_is_named_once_a_day_at_the_most()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var first = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         Assert.Single(world.WrittenNudges(first.Ts));
 
@@ -96,7 +96,7 @@ public sealed class AutomaticNudgeTests
     public async Task Where_FocusBot_is_switched_off_it_reads_nothing()
     {
         await using var world = await ReviewWorld.StartAsync();
-        await SetAsync(world, "off");
+        await world.SetModeAsync("off");
 
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
 
@@ -106,12 +106,14 @@ public sealed class AutomaticNudgeTests
     }
 
     [Fact]
-    public async Task In_private_mode_the_two_hear_it_alone_and_share_it_together()
+    public async Task In_private_mode_the_two_are_asked_hear_the_difference_alone_and_share_it_together()
     {
         await using var world = await ReviewWorld.StartAsync();
-        await SetAsync(world, "private");
+        await world.SetModeAsync("private");
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        var (ana, ben) = (await world.HeardAsync(world.Ana, "argument reads as"), await world.HeardAsync(world.Ben, "argument reads as"));
+        await AnswerAsync(world);
+        var (ana, ben) = (await world.HeardAsync(world.Ana, "Only the two of you see this"), await world.HeardAsync(world.Ben, "Only the two of you see this"));
+        await world.IdleAsync();
         Assert.Empty(world.Said(root.Ts));
 
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, ana.Ts, "nudge.share");
@@ -121,32 +123,43 @@ public sealed class AutomaticNudgeTests
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, ben.Ts, "nudge.share");
         await world.IdleAsync();
-        Assert.Single(world.WrittenNudges(root.Ts));
+        Assert.Single(world.Nudges(root.Ts));
         Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
-    public async Task When_it_is_not_sure_it_asks_the_two_in_private_and_nudges_when_their_answers_differ()
+    public async Task It_asks_the_two_first_and_the_thread_hears_of_it_only_when_their_answers_differ()
     {
-        await using var world = await ReviewWorld.StartAsync(settings: new Dictionary<string, string?> { ["Mismatch:NudgeFrom"] = "1" });
+        await using var world = await ReviewWorld.StartAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
-        var (ana, ben) = (await world.HeardAsync(world.Ana, "reading alone does not settle it"), await world.HeardAsync(world.Ben, "reading alone does not settle it"));
         Assert.Empty(world.Said(root.Ts));
 
-        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, ana.Ts, "level.execution");
-        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, ben.Ts, "level.impact");
+        await AnswerAsync(world);
 
         await world.Slack.UntilAsync(() => world.Nudges(root.Ts).Count > 0);
         await world.IdleAsync();
         Assert.Single(world.Said(root.Ts));
+        Assert.Empty(world.WrittenNudges(root.Ts));
         Assert.Empty(world.Slack.Mistakes);
     }
 
-    private static async Task SetAsync(ReviewWorld world, string mode)
+    [Fact]
+    public async Task Guessed_Optics_is_only_asked_also_in_thread_mode()
     {
-        await world.LevelAsync(world.Ana, "settings");
-        var form = await world.FormOfAsync(world.Ana);
-        Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("mode", mode))).Accepted);
-        await world.HeardAsync(world.Ana, "1 change");
+        await using var world = await Arguments.StartInThreadModeAsync();
+        var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.OpticsAgainstExecution);
+
+        await world.HeardAsync(world.Ana, "Which level do you argue from");
+        Assert.Empty(world.Said(root.Ts));
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM moment WHERE act = 4"));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    /// <summary>Each of the two says their own level, in private.</summary>
+    private static async Task AnswerAsync(ReviewWorld world)
+    {
+        var (ana, ben) = (await world.HeardAsync(world.Ana, "Which level do you argue from"), await world.HeardAsync(world.Ben, "Which level do you argue from"));
+        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, ana.Ts, "level.execution");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, ben.Ts, "level.impact");
     }
 }

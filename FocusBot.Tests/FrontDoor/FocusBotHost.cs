@@ -16,16 +16,19 @@ internal sealed class FocusBotHost : IAsyncDisposable
 
     private FocusBotHost(WebApplication app) => _app = app;
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
         ?? throw new InvalidOperationException("FocusBot does not listen yet."));
 
     public static async Task<FocusBotHost> StartAsync(
-        SlackSide slack, WorldClock clock, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
+        SlackSide slack, WorldClock clock, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
         var app = FocusBotApp.Create([], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.AddSingleton<TimeProvider>(clock);
+            replace?.Invoke(builder.Services);
             builder.Logging.ClearProviders();
             if (log is not null)
             {

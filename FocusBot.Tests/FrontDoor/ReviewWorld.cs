@@ -4,6 +4,7 @@ using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FocusBot.Tests.FrontDoor;
@@ -48,11 +49,11 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
     /// <param name="transport"><c>http</c> or <c>socket</c>.</param>
     public static async Task<ReviewWorld> StartAsync(
-        string transport = "http", IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
+        string transport = "http", IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
         var clock = new WorldClock(WednesdayMorning);
         var world = new ReviewWorld(await SlackSide.StartAsync(transport, clock), clock, transport);
-        await world.StartFocusBotAsync(settings, log);
+        await world.StartFocusBotAsync(settings, log, replace);
         var people = ((string[])["ana", "ben", "cara"]).Select(name => world.Slack.AddPerson(name)).ToArray();
         world.Slack.AddChannel("product-reviews", people);
         await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
@@ -62,9 +63,10 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return world;
     }
 
-    public async Task StartFocusBotAsync(IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null)
+    public async Task StartFocusBotAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
-        FocusBot = await FocusBotHost.StartAsync(Side, Clock, Transport, Database, settings, log);
+        FocusBot = await FocusBotHost.StartAsync(Side, Clock, Transport, Database, settings, log, replace);
         if (Transport is "socket")
         {
             await Slack.UntilAsync(() => Slack.Misbehaviour.OpenSockets > 0);

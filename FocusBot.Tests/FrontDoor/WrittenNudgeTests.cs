@@ -6,7 +6,7 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Why_this_shows_cues_messages_and_signs_to_who_asks_alone()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         var nudge = Assert.Single(world.WrittenNudges(root.Ts));
 
@@ -23,7 +23,7 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Not_quite_corrects_the_reading_and_takes_the_nudge_back()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         var nudge = Assert.Single(world.WrittenNudges(root.Ts));
 
@@ -40,7 +40,7 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task Another_persons_declaration_leaves_it_alone()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         Assert.Single(world.WrittenNudges(root.Ts));
 
@@ -55,7 +55,7 @@ public sealed class WrittenNudgeTests
     [Fact]
     public async Task What_came_of_it_is_known_after_ten_messages()
     {
-        await using var world = await ReviewWorld.StartAsync();
+        await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         Assert.Single(world.WrittenNudges(root.Ts));
 

@@ -102,6 +102,6 @@ public sealed class CorrectionTests : ReviewTest
 
     private Task CorrectAsync(DeclaredLevel level) => World.SubmitAsync(Given.Ben, NotQuiteForm.Name, Value, ("level", level.Word()));
 
-    private Task<Answer?> AtOnceAsync(UserId person, string action) => World.AtOnceAsync(
-        new Happened.ButtonPressed(Given.Acme, Given.Reviews, Given.Ts(5_000), person, action, Value, Given.Ts(6_000), null));
+    private Task<Answer> AtOnceAsync(UserId person, string action) => World.AtOnceAsync(
+        new Happened.ButtonPressed(Given.Acme, Given.Reviews, Given.Ts(5_000), person, action, Value, Given.Ts(6_000), Given.Address));
 }

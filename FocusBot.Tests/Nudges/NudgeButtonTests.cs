@@ -153,6 +153,6 @@ public sealed class NudgeButtonTests : ReviewTest
         await World.DeliverAsync();
     }
 
-    private Task<Answer?> AtOnceAsync(UserId person, string action) => World.AtOnceAsync(
-        new Happened.ButtonPressed(Given.Acme, Given.Reviews, Given.Ts(5_000), person, action, Value, Given.Ts(6_000), null));
+    private Task<Answer> AtOnceAsync(UserId person, string action) => World.AtOnceAsync(
+        new Happened.ButtonPressed(Given.Acme, Given.Reviews, Given.Ts(5_000), person, action, Value, Given.Ts(6_000), Given.Address));
 }

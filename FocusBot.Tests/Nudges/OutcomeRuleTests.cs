@@ -1,10 +1,10 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 using static FocusBot.Tests.Given;
 
 namespace FocusBot.Tests.Nudges;

@@ -11,23 +11,29 @@ public sealed class SpeakRuleTests
 {
     private static readonly SpeakFacts Free = new(
         ChannelSettings.Default, IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false,
-        HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), Draw: 0);
+        HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), NamesOptics: false, Draw: 0);
 
     [Theory]
-    [InlineData(MismatchAction.Nudge, InterventionAct.Nudge)]
-    [InlineData(MismatchAction.Ask, InterventionAct.Ask)]
-    internal void Where_nothing_stands_against_it_it_speaks(MismatchAction action, InterventionAct act) => Assert.Equal(act, Decide(action, Free));
+    [InlineData(MismatchAction.Nudge)]
+    [InlineData(MismatchAction.Ask)]
+    internal void However_sure_it_is_it_asks_first(MismatchAction action) => Assert.Equal(InterventionAct.Ask, Decide(action, Free));
 
     [Fact]
     public void What_is_not_enough_is_not_said() => Assert.Null(Decide(MismatchAction.StaySilent, Free));
 
     [Theory]
-    [InlineData(ChannelMode.Thread, InterventionAct.Nudge)]
-    [InlineData(ChannelMode.Private, InterventionAct.NudgeInPrivate)]
-    [InlineData(ChannelMode.OnRequest, null)]
-    [InlineData(ChannelMode.Off, null)]
-    internal void The_channel_says_where(ChannelMode mode, InterventionAct? act) =>
-        Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { Mode = mode } }));
+    [InlineData(ChannelMode.AskFirst, MismatchAction.Nudge, InterventionAct.Ask)]
+    [InlineData(ChannelMode.Private, MismatchAction.Nudge, InterventionAct.Ask)]
+    [InlineData(ChannelMode.Thread, MismatchAction.Nudge, InterventionAct.Nudge)]
+    [InlineData(ChannelMode.Thread, MismatchAction.Ask, InterventionAct.Ask)]
+    [InlineData(ChannelMode.OnRequest, MismatchAction.Nudge, null)]
+    [InlineData(ChannelMode.Off, MismatchAction.Nudge, null)]
+    internal void Only_a_channel_that_chose_so_hears_a_guess(ChannelMode mode, MismatchAction action, InterventionAct? act) =>
+        Assert.Equal(act, Decide(action, In(mode)));
+
+    [Fact]
+    public void Guessed_Optics_is_asked_and_never_said() =>
+        Assert.Equal(InterventionAct.Ask, Decide(MismatchAction.Nudge, In(ChannelMode.Thread) with { NamesOptics = true }));
 
     public static TheoryData<string> Obstacles => [.. Against.Keys];
 
@@ -51,9 +57,9 @@ public sealed class SpeakRuleTests
         [MismatchAction.Nudge, MismatchAction.Ask], action => Assert.Null(Decide(action, Against[obstacle])));
 
     [Theory]
-    [InlineData(0, 0, InterventionAct.Nudge)]
+    [InlineData(0, 0, InterventionAct.Ask)]
     [InlineData(20, 19, InterventionAct.HoldOut)]
-    [InlineData(20, 20, InterventionAct.Nudge)]
+    [InlineData(20, 20, InterventionAct.Ask)]
     internal void The_hold_out_share_is_drawn(int share, int draw, InterventionAct act) =>
         Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { HoldOut = share }, Draw = draw }));
 
@@ -66,6 +72,8 @@ public sealed class SpeakRuleTests
         Assert.All(draws, draw => Assert.InRange(draw, 0, 99));
         Assert.InRange(draws.Count(draw => draw < 20), 300, 500);
     }
+
+    private static SpeakFacts In(ChannelMode mode) => Free with { Settings = ChannelSettings.Default with { Mode = mode } };
 
     private static InterventionAct? Decide(MismatchAction action, SpeakFacts facts) => SpeakRule.Decide(action, facts, new NudgeOptions());
 }

@@ -8,7 +8,7 @@ namespace FocusBot.Tests.PlaygroundMode;
 public sealed class InsightTests
 {
     [Fact]
-    public async Task Two_people_past_each_other_are_waited_for_and_then_spoken_to()
+    public async Task Two_people_past_each_other_are_waited_for_and_then_asked()
     {
         await using var host = await PlayedHost.StartAsync();
         var root = await host.ArgueAsync("maya", "jonas", Arguments.PastEachOther);
@@ -18,7 +18,7 @@ public sealed class InsightTests
         Assert.True(before.GetProperty("is_watched").GetBoolean());
         Assert.Equal(["U0MAYA", "U0JONAS"], Texts(pair, "users"));
         Assert.Equal(["Execution", "Impact"], Texts(pair, "levels"));
-        Assert.Equal("nudge", pair.GetProperty("would").GetString());
+        Assert.Equal("ask", pair.GetProperty("would").GetString());
         Assert.InRange(pair.GetProperty("confidence").GetDouble(), 0.85, 1);
         Assert.NotEmpty(pair.GetProperty("signs").EnumerateArray());
         Assert.Equal("waiting", State(before));
@@ -29,9 +29,10 @@ public sealed class InsightTests
         await host.LullAsync();
 
         var after = await host.InsightAsync(host.Reviews.Id, root);
-        Assert.Equal("spoken", State(after));
+        Assert.Equal("asked", State(after));
         Assert.Equal("silent", after.GetProperty("pairs")[0].GetProperty("would").GetString());
-        Assert.Contains(host.Slack.ThreadOf(host.Reviews.Id, root), message => message.BotId is not null);
+        Assert.DoesNotContain(host.Slack.ThreadOf(host.Reviews.Id, root), message => message.BotId is not null);
+        Assert.All((string[])["U0MAYA", "U0JONAS"], person => Assert.Single(host.Slack.EphemeralsOf(person)));
         Assert.Empty(host.Slack.Mistakes);
     }
 

@@ -34,7 +34,7 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal("reviews", finding.GetProperty("channel").GetString());
         Assert.Equal($"{MessageTs.At(Begin)}", finding.GetProperty("thread_ts").GetString());
         Assert.True(MessageTs.Parse(finding.GetProperty("at").GetString()) > MessageTs.At(Begin));
-        Assert.Equal("nudge", finding.GetProperty("action").GetString());
+        Assert.Equal("ask", finding.GetProperty("action").GetString());
         Assert.InRange(finding.GetProperty("confidence").GetDouble(), 0.5, 1);
         Assert.NotEmpty(finding.GetProperty("why").EnumerateArray());
         Assert.All(Replayed.Quarrel.Pairs, pair => Assert.Contains(
@@ -175,7 +175,7 @@ public sealed class ReplayTests : IDisposable
             Assert.DoesNotContain(message.Text, told.Output, StringComparison.Ordinal);
             Assert.Contains(message.Text, page, StringComparison.Ordinal);
         });
-        Assert.Contains("Here FocusBot would have nudged", page, StringComparison.Ordinal);
+        Assert.Contains("Here FocusBot would have asked the two privately", page, StringComparison.Ordinal);
     }
 
     [Fact]

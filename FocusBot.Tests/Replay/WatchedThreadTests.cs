@@ -81,8 +81,8 @@ public sealed class WatchedThreadTests
 
     private static DateTimeOffset? Look(ThreadMessage[] messages, DateTimeOffset now, List<(MessageTs, DateTimeOffset, string)> found)
     {
-        var reading = new ThreadAnalysis(Replayed.Rules.Levels);
-        var view = new CheckedThread([.. messages.TakeLast(ThreadWords.Newest).Select(reading.Take)], reading.Judge());
+        var reading = new ThreadAnalysis();
+        var view = new CheckedThread([.. messages.TakeLast(ThreadWords.Newest).Select(message => reading.Take(message, Replayed.Rules.Levels))], reading.Judge());
         view = view with { Verdicts = reading.Judge() };
         DateTimeOffset? again = null;
         var fitting = new List<FittingPair>();

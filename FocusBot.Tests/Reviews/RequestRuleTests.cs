@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;

@@ -4,6 +4,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
@@ -21,6 +22,7 @@ namespace FocusBot.Tests.Reviews;
 internal sealed class ReviewDriver : IDisposable
 {
     private readonly IHost _host;
+    private readonly Preparations _preparations;
     private readonly HandlerTransaction _turns;
     private readonly List<FetchedMessage> _inTheWorkspace = [];
     private int _events, _posts = 5_000;
@@ -31,12 +33,15 @@ internal sealed class ReviewDriver : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(fresh.Database);
+        builder.Services.AddWords();
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         _host = builder.Build();
         var handlers = new Handlers(_host.Services.GetServices<HandlerEntry>());
+        _preparations = new(_host.Services.GetServices<PreparationEntry>());
         _turns = new(fresh.Database, handlers, new(), Clock);
     }
 
@@ -64,10 +69,11 @@ internal sealed class ReviewDriver : IDisposable
         return this;
     }
 
-    public Task HappenAsync(object happened)
+    public async Task HappenAsync(object happened)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", (long)ArrivalKind.Event, [], 0), happened);
+        var prepared = await _preparations.PrepareAsync(happened, CancellationToken.None);
+        await _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", (long)ArrivalKind.Event, [], 0), happened, prepared);
     }
 
     public Task PostAsync(UserId author, int second, bool isShared = false) => HappenAsync(new Happened.MessagePosted(
@@ -93,18 +99,7 @@ internal sealed class ReviewDriver : IDisposable
     public static FormValues ValuesOf(params IEnumerable<(string Field, string Value)> values) => new(
         values.GroupBy(value => value.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(value => value.Value)]));
 
-    public async Task<Answer?> AtOnceAsync(Happened happened)
-    {
-        foreach (var answerer in _host.Services.GetServices<IAnswerAtOnce>())
-        {
-            if (await answerer.AnswerAsync(happened, CancellationToken.None) is { } answer)
-            {
-                return answer;
-            }
-        }
-
-        return null;
-    }
+    public Task<Answer> AtOnceAsync(Happened happened) => _host.Services.GetRequiredService<Dispatcher>().AnswerAsync(happened, CancellationToken.None);
 
     /// <summary>Messages that FocusBot finds when it reads the thread.</summary>
     public ReviewDriver WrittenBefore(params IEnumerable<(UserId Author, int Second)> messages)
@@ -159,7 +154,7 @@ internal sealed class ReviewDriver : IDisposable
 
     /// <summary>The last thing that was said to this person alone, as they read it.</summary>
     public string Told(UserId person) => Texts.AsRead.Of(
-        Sent.Select(errand => errand.Outbound).Last(outbound => outbound.Purpose is "answer" && outbound.Note == $"{Given.Reviews}/{person}").Parcel switch
+        Sent.Select(errand => errand.Outbound).Last(outbound => AnswerTo.Answered.Text == outbound.Purpose && AnswerTo.Answered.Read(outbound.Note) == new AnsweredPerson(Given.Reviews, person)).Parcel switch
         {
             Parcel.PrivateNote note => note.Card,
             Parcel.Reply reply => reply.Card,

@@ -79,7 +79,7 @@ public sealed class AtOnceTests : IAsyncLifetime
         Host.Answers.Answer = (happened, _) =>
         {
             asked = happened;
-            return Task.FromResult<Answer?>(new Answer.Keep());
+            return Task.FromResult<Answer>(new Answer.Keep());
         };
         await ActionAsync(Payloads.Press
             .Replace("level.set", button.Action, StringComparison.Ordinal)
@@ -118,18 +118,28 @@ public sealed class AtOnceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_interaction_whose_answerer_breaks_is_kept()
+    public async Task What_is_to_be_kept_is_kept()
     {
-        Host.Answers.Answer = (_, _) => throw new InvalidDataException("We ship on Friday.");
+        Answering(new Answer.Keep());
 
         Assert.Null(await CommandAsync());
         Assert.Single(Host.Inbox.Arrivals);
-        Assert.Contains(Host.Log.Lines, line => line.Contains("InvalidDataException", StringComparison.Ordinal) && !line.Contains("Friday", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task An_answer_that_cannot_be_shown_is_kept_for_later_unless_it_is_now_or_never(bool isNowOrNever, int kept)
+    {
+        Answering(new Answer.Say(Card.Of(new CardPart.Heading(new('x', 200)))) { OrNothing = isNowOrNever });
+
+        Assert.Null(await CommandAsync());
+        Assert.Equal(kept, Host.Inbox.Arrivals.Count);
     }
 
     private static CardButton ButtonOf(Card card) => card.Parts.OfType<CardPart.Buttons>().Single().Row.Single();
 
-    private void Answering(Answer answer) => Host.Answers.Answer = (_, _) => Task.FromResult<Answer?>(answer);
+    private void Answering(Answer answer) => Host.Answers.Answer = (_, _) => Task.FromResult<Answer>(answer);
 
     private Task<JsonNode?> CommandAsync() => PostAsync("/slack/command", Payloads.CommandForm);
 

@@ -53,7 +53,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
         builder.Services.AddSingleton(log);
         builder.Services.AddSingleton<TimeProvider>(new FakeClock(SlackCaller.Noon));
         builder.Services.AddSingleton<StoreArrival>(inbox.StoreAsync);
-        builder.Services.AddSingleton<IAnswerAtOnce>(answers);
+        builder.Services.AddSingleton<AnswerAtOnce>(answers.AnswerAsync);
         builder.Services.AddSingleton<ISpeakAtOnce>(answers);
         builder.AddSlackReceiving();
         builder.AddSlackSending();
@@ -117,9 +117,9 @@ internal sealed class FakeInbox
 }
 
 /// <summary>Answers what the test tells it to, and remembers what was said.</summary>
-internal sealed class FakeAnswers : IAnswerAtOnce, ISpeakAtOnce
+internal sealed class FakeAnswers : ISpeakAtOnce
 {
-    public Func<ConversationEvent, CancellationToken, Task<Answer?>> Answer { get; set; } = (_, _) => Task.FromResult<Answer?>(null);
+    public Func<ConversationEvent, CancellationToken, Task<Answer>> Answer { get; set; } = (_, _) => Task.FromResult<Answer>(new Answer.Keep());
 
     public Func<CancellationToken, Task<bool>> Open { get; set; } = _ => Task.FromResult(true);
 
@@ -127,7 +127,7 @@ internal sealed class FakeAnswers : IAnswerAtOnce, ISpeakAtOnce
 
     public Listed<(ReplyAddress Address, Card Card)> Said { get; } = new();
 
-    public Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken) => Answer(happened, cancellationToken);
+    public Task<Answer> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken) => Answer(happened, cancellationToken);
 
     public Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken cancellationToken)
     {

@@ -53,7 +53,7 @@ public sealed class SocketModeTests : SocketModeTest
     public async Task A_command_is_answered_inside_its_acknowledgement()
     {
         var socket = await ConnectAsync();
-        Host.Answers.Answer = (_, _) => Task.FromResult<Answer?>(new Answer.Say(Card.Saying("Hello.")));
+        Host.Answers.Answer = (_, _) => Task.FromResult<Answer>(new Answer.Say(Card.Saying("Hello.")));
 
         await socket.DeliverAsync("e1", "slash_commands", Payloads.CommandJson, answersInside: true);
 
@@ -64,7 +64,7 @@ public sealed class SocketModeTests : SocketModeTest
     public async Task Where_an_acknowledgement_cannot_answer_the_address_does()
     {
         var socket = await ConnectAsync();
-        Host.Answers.Answer = (_, _) => Task.FromResult<Answer?>(new Answer.Say(Card.Saying("Hello.")));
+        Host.Answers.Answer = (_, _) => Task.FromResult<Answer>(new Answer.Say(Card.Saying("Hello.")));
 
         await socket.DeliverAsync("e1", "slash_commands", Payloads.CommandJson);
         await socket.DeliverAsync("e2", "interactive", Payloads.Press, answersInside: true);

@@ -32,7 +32,7 @@ public sealed class SettingsRuleTests
         var after = ChannelSettings.Default with { Mode = ChannelMode.Off, HoldOut = 20 };
 
         Assert.Equal(
-            [("Mode", "In the thread", "Off"), ("Hold-out share", "0 %", "20 %")],
+            [("Mode", "Ask first", "Off"), ("Hold-out share", "0 %", "20 %")],
             SettingsRule.Changes(ChannelSettings.Default, after, Given.Ana, Given.Noon).Select(act => (act.Field, act.Before!, act.After!)));
     }
 

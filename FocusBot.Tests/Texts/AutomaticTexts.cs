@@ -3,10 +3,10 @@ using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Why;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Texts;

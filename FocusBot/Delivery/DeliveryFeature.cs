@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Outbox;
+using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class DeliveryFeature
         // Workers stop in the reverse order: the inbox is emptied first, and then what it caused is sent.
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
+        builder.Services.AddWords();
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
@@ -33,6 +35,7 @@ internal static class DeliveryFeature
             provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Handlers>();
+        services.AddSingleton<Preparations>();
         services.AddSingleton<HandlerTransaction>();
         services.AddSingleton<ReadArrivals>();
         services.AddSingleton<ArrivalHandling>();
@@ -47,6 +50,6 @@ internal static class DeliveryFeature
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxWorker>();
-        services.AddHandler<ConversationEvent.OwnPostSeen, OwnPostHandler>();
+        services.AddHandler<ConversationEvent.OwnPostSeen, OwnPostHandler>(Phase.Remember);
     }
 }

@@ -15,12 +15,12 @@ internal static class HomeFeature
         builder.Services.AddSingleton<HomeQuery>();
         builder.Services.AddSingleton<IAnswerAtOnce, HomeAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, HomeData>();
-        builder.Services.AddHandler<ConversationEvent.HomeOpened, HomeHandler>();
-        builder.Services.AddHandler<PersonChanged, HomeHandler>();
-        builder.Services.AddHandler<LevelDeclared, HomeHandler>();
-        builder.Services.AddHandler<WaitingChanged, HomeHandler>();
-        builder.Services.AddHandler<ChannelSettingsChanged, HomeHandler>();
-        builder.Services.AddHandler<TeamFocusChanged, HomeHandler>();
-        builder.Services.AddHandler<Report.Refused, HomeHandler>();
+        builder.Services.AddHandler<ConversationEvent.HomeOpened, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<PersonChanged, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<LevelDeclared, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<WaitingChanged, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<ChannelSettingsChanged, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<TeamFocusChanged, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<Report.Refused, HomeHandler>(Phase.Decide);
     }
 }

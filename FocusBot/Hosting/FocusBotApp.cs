@@ -1,5 +1,7 @@
 using FocusBot.Delivery;
+using FocusBot.Delivery.Routing;
 using FocusBot.Home;
+using FocusBot.Levels;
 using FocusBot.Nudges;
 using FocusBot.People;
 using FocusBot.Playground;
@@ -41,12 +43,14 @@ internal static class FocusBotApp
         builder.AddSlack(transport);
         builder.AddPeople();
         builder.AddTeams();
+        builder.AddLevels();
         builder.AddReviews();
         builder.AddNudges();
         builder.AddSummaries();
         builder.AddHome();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapSlack();

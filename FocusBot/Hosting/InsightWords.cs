@@ -13,6 +13,8 @@ internal static class InsightWords
 {
     public const string NotHere = "FocusBot does not read along in this channel.";
 
+    public const string NoAnswer = "It could not be read just now. Look again in a moment.";
+
     public const string OptedOut = "Its author has asked FocusBot not to read along.";
 
     public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
@@ -37,18 +39,17 @@ internal static class InsightWords
         var verdict = pair.Verdict;
         return facts.IsDeclared(new(verdict.First.Person, verdict.Second.Person)) ? Declared
             : verdict.Silence is { } silence ? silence.Sentence()
-            : pair.Act is { } act ? Acts(act, verdict, facts.Thresholds)
+            : pair.Act is { } act ? Acts(act, verdict)
             : pair.Against is { } against and not Restraint.NotEnough ? against.Sentence()
             : $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: asking takes {Percent(facts.Thresholds.AskFrom)}.";
     }
 
-    private static string Acts(InterventionAct act, PairVerdict verdict, MismatchOptions thresholds) => act switch
+    private static string Acts(InterventionAct act, PairVerdict verdict) => act switch
     {
-        InterventionAct.HoldOut => "This thread was drawn to stay without a nudge, so that the team learns what happens without one.",
+        InterventionAct.HoldOut => "This thread was drawn to be left alone, so that the team learns what happens without FocusBot.",
         InterventionAct.Ask when verdict.Disagrees => "One of the two said another level than their messages show: FocusBot asks about that, and never asserts.",
-        InterventionAct.Ask => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough to ask them in private, while a nudge takes {Percent(thresholds.NudgeFrom)}.",
-        InterventionAct.NudgeInPrivate => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough for a nudge, which only the two see in this channel.",
-        _ => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough for a nudge.",
+        InterventionAct.Ask => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough to ask them privately, each for their own level.",
+        _ => $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: enough to say so in this channel.",
     };
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");

@@ -10,7 +10,9 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
 using FocusBot.Playground.Insight;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
+using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
 using FocusBot.Slack.Sending;
@@ -20,9 +22,9 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Hosting;
 
 /// <summary>Shows in the playground what FocusBot makes of a thread: by the very desks that decide whether it speaks, and by what is stored at this moment.</summary>
-internal sealed class PlaygroundInsight(Database database, ForecastQuery outlooks, TimeProvider clock) : ISeeThreads
+internal sealed class PlaygroundInsight(Database database, ThreadWords words, ForecastQuery outlooks, TimeProvider clock) : ISeeThreads
 {
-    public Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
+    public async Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
     {
         var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
         var human = new HumanThread(thread.Installation, ThreadWords.Newest);
@@ -31,24 +33,32 @@ internal sealed class PlaygroundInsight(Database database, ForecastQuery outlook
             human.Take(message);
         }
 
-        return database.ReadAsync(session => LookAsync(thread, human.Messages, session, clock.GetUtcNow()));
+        var view = await words.ReadAsync(thread, human.Messages, (session, now) => SignsAsync(thread, session, now), CancellationToken.None);
+        return await database.ReadAsync(session => LookAsync(thread, human.Messages, view, session, clock.GetUtcNow()));
     }
 
     public Task<bool> IsAtRestAsync() => database.ReadAsync(async session =>
         (await InboxHeads.FindAsync(session, clock.GetUtcNow())).Due.Count == 0
         && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
 
-    private async Task<ThreadInsight> LookAsync(ThreadKey thread, IReadOnlyList<FetchedMessage> messages, DbSession session, DateTimeOffset now)
+    private static async Task<bool> IsWatchedAsync(ThreadKey thread, DbSession session) =>
+        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode is not ChannelMode.Off
+        && await ChannelStore.FindAsync(session, thread.Installation, thread.Channel) is { State: ChannelState.Member };
+
+    private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        await IsWatchedAsync(thread, session) ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
+
+    private async Task<ThreadInsight> LookAsync(
+        ThreadKey thread, IReadOnlyList<FetchedMessage> messages, CheckedThread? view, DbSession session, DateTimeOffset now)
     {
-        var settings = await SettingsStore.OfAsync(session, thread.Installation, thread.Channel);
-        var isWatched = settings.Mode is not ChannelMode.Off
-            && await ChannelStore.FindAsync(session, thread.Installation, thread.Channel) is { State: ChannelState.Member };
-        if (!isWatched)
+        var isWatched = await IsWatchedAsync(thread, session);
+        if (!isWatched || view is null)
         {
-            return new(false, [.. messages.Select(message => Unread(message, InsightWords.NotHere))], [], new(InsightState.Silent, InsightWords.NotHere, Until: null));
+            var why = isWatched ? InsightWords.NoAnswer : InsightWords.NotHere;
+            return new(isWatched, [.. messages.Select(message => Unread(message, why))], [], new(InsightState.Silent, why, Until: null));
         }
 
-        var view = await outlooks.ReadAsync(thread, messages, session, now);
+        var settings = await SettingsStore.OfAsync(session, thread.Installation, thread.Channel);
         var pairs = new List<PairForecast>();
         foreach (var verdict in view.Verdicts)
         {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal static class StartFailure
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
+        RouteException route => route.Message,
         InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,

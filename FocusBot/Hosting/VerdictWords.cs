@@ -24,8 +24,8 @@ internal static class VerdictWords
         {
             InterventionAct.Nudge => (InsightState.Spoken, "FocusBot has spoken here. It does so once a thread, and now it is up to the two."),
             InterventionAct.NudgeInPrivate => (InsightState.Spoken, "FocusBot has told the two in private. It stands in the thread once both share it."),
-            InterventionAct.Ask => (InsightState.Asked, "FocusBot was not sure enough for a nudge, so it asked in private for the level. It speaks when the answers differ."),
-            InterventionAct.HoldOut => (InsightState.Silent, "This thread was drawn to stay without a nudge, so that the team learns what happens without one."),
+            InterventionAct.Ask => (InsightState.Asked, "FocusBot has asked each of the two privately for their own level. It speaks in the thread only if the answers differ."),
+            InterventionAct.HoldOut => (InsightState.Silent, "This thread was drawn to be left alone, so that the team learns what happens without FocusBot."),
             _ => null,
         };
 
@@ -38,7 +38,7 @@ internal static class VerdictWords
     private static (InsightState State, string Sentence) Waiting(PairForecast acting, InsightFacts facts) => acting.Act switch
     {
         InterventionAct.HoldOut => (InsightState.Silent, InsightWords.Why(acting, facts)),
-        _ => (InsightState.Waiting, $"{InsightWords.Why(acting, facts)} It waits for a lull, and never speaks in the middle of a volley."),
+        _ => (InsightState.Waiting, $"{InsightWords.Why(acting, facts)} It waits for a lull first."),
     };
 
     /// <summary>The pair of which most can be said.</summary>

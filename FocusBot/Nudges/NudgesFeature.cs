@@ -11,6 +11,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Upkeep;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -28,13 +29,13 @@ internal static class NudgesFeature
         builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
-        builder.Services.AddHandler<LevelDeclared, NudgeHandler>();
-        builder.Services.AddHandler<ParticipationChanged, NudgeHandler>();
-        builder.Services.AddHandler<Report.Delivered, NudgeHandler>();
-        builder.Services.AddHandler<Report.Refused, NudgeHandler>();
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>();
-        builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>();
-        builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>();
+        builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
+        builder.Services.AddHandler<ParticipationChanged, NudgeHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.Delivered, NudgeHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.Refused, NudgeHandler>(Phase.Decide);
+        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
+        builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>(Phase.Decide);
+        builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>(Phase.Decide);
         builder.Services.AddAutomaticNudges();
     }
 
@@ -46,15 +47,18 @@ internal static class NudgesFeature
         services.AddSingleton<Speaker>();
         services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
-        services.AddHandler<ThreadWritten, PlannedCheckHandler>();
-        services.AddHandler<Report.ThreadRead, PlannedCheckHandler>();
-        services.AddHandler<Report.Refused, PlannedCheckHandler>();
-        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>();
-        services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>();
-        services.AddHandler<ThreadWritten, OutcomeHandler>();
-        services.AddHandler<Report.ThreadRead, OutcomeHandler>();
-        services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>();
-        services.AddHandler<Report.ThreadRead, WhyHandler>();
-        services.AddHandler<Report.Refused, WhyHandler>();
+        services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
+        services.AddHandler<Report.ThreadRead, PlannedCheckHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
+        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
+        services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
+        services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>(Phase.Decide);
+        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyHandler>();
+        services.AddHandler<Report.ThreadRead, WhyHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, WhyHandler>(Phase.Decide);
     }
 }

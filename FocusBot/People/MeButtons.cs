@@ -1,15 +1,15 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.People;
 
 /// <summary>The buttons by which a person says what FocusBot does about them. Who presses speaks for themselves alone.</summary>
 internal static class MeButtons
 {
-    public const string Prefix = "me.";
-
-    internal const string OptOut = Prefix + "opt-out", OptIn = Prefix + "opt-in", Unmute = Prefix + "unmute";
-    internal const string MuteHere = Prefix + "mute-here.", MuteEverywhere = Prefix + "mute-everywhere.";
-    internal const string Show = Prefix + "show", Download = Prefix + "download", Delete = Prefix + "delete", DeleteForGood = Prefix + "delete-for-good", Keep = Prefix + "keep";
+    internal static readonly ButtonWord OptOut = new("me.opt-out"), OptIn = new("me.opt-in"), Unmute = new("me.unmute");
+    internal static readonly ButtonWord MuteHere = new("me.mute-here."), MuteEverywhere = new("me.mute-everywhere.");
+    internal static readonly ButtonWord Show = new("me.show"), Download = new("me.download");
+    internal static readonly ButtonWord Delete = new("me.delete"), DeleteForGood = new("me.delete-for-good"), Keep = new("me.keep");
 
     private static readonly (string Word, string Label, TimeSpan? Length)[] Lengths =
     [
@@ -28,6 +28,11 @@ internal static class MeButtons
     }
 
     internal static string ValueOf(ChannelId? here) => here?.Value ?? "";
+
+    /// <returns>The channel that the buttons were shown in.</returns>
+    internal static ChannelId? Here(ConversationEvent.ButtonPressed pressed) => pressed.Channel is null || pressed.Value is "" ? null : new(pressed.Value);
+
+    internal static bool IsHere(string action) => action.StartsWith(MuteHere, StringComparison.Ordinal);
 
     /// <returns>Whether the action is a mute; and how long from now, when it has an end.</returns>
     internal static bool IsMute(string action, DateTimeOffset now, out DateTimeOffset? endsAt)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.People;
 

@@ -17,8 +17,22 @@ internal static class PeopleFeature
         builder.Services.AddSingleton<IHoldPersonalData, TracesData>();
         builder.Services.AddSingleton<PersonalData>();
         builder.Services.AddSingleton<ISweep, PrivacySweep>();
-        builder.Services.AddSingleton<IAnswerAtOnce, MeAtOnce>();
-        builder.Services.AddHandler<Happened.ButtonPressed, MeHandler>();
-        builder.Services.AddHandler<Happened.ChannelIdChanged, MeHandler>();
+        builder.Services.AddHandler<Happened.ChannelIdChanged, MeHandler>(Phase.Remember);
+        builder.Services.AddMe();
+    }
+
+    private static void AddMe(this IServiceCollection services)
+    {
+        services.AddCommand<MeCommand>("me", "me", "opts out and in, mutes, and shows, gives or deletes what FocusBot keeps of you");
+        services.AddButton<MeChoiceButton>(MeButtons.OptOut);
+        services.AddButton<MeChoiceButton>(MeButtons.OptIn);
+        services.AddButton<MeChoiceButton>(MeButtons.MuteHere);
+        services.AddButton<MeChoiceButton>(MeButtons.MuteEverywhere);
+        services.AddButton<MeChoiceButton>(MeButtons.Unmute);
+        services.AddButton<MeShowButton>(MeButtons.Show);
+        services.AddButton<MeDownloadButton>(MeButtons.Download);
+        services.AddButton<MeDeleteButton>(MeButtons.Delete);
+        services.AddButton<MeDeleteButton>(MeButtons.DeleteForGood);
+        services.AddButton<MeDeleteButton>(MeButtons.Keep);
     }
 }

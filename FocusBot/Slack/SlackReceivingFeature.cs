@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Slack.Reading;
 using FocusBot.Slack.Receiving;
 using FocusBot.Slack.Sending;
@@ -21,6 +22,7 @@ internal static class SlackReceivingFeature
 
         builder.Services.AddSingleton<IReadEvents, SlackEventReader>();
         builder.Services.TryAddSingleton<StoreArrival>(provider => provider.GetRequiredService<InboxQueue>().StoreAsync);
+        builder.Services.TryAddSingleton<AnswerAtOnce>(provider => provider.GetRequiredService<Dispatcher>().AnswerAsync);
         builder.Services.TryAddSingleton<ISpeakAtOnce>(provider => provider.GetRequiredService<SlackAtOnce>());
         builder.Services.AddDoor();
         builder.Services.AddSockets();

@@ -21,15 +21,15 @@ internal static class SummariesFeature
         builder.Services.AddSingleton<ISweep, SummarySweep>();
         builder.Services.AddSingleton<IAnswerAtOnce, SummaryAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, SummaryData>();
-        builder.Services.AddHandler<Report.PersonRead, SummaryHandler>();
-        builder.Services.AddHandler<Report.GroupRead, SummaryHandler>();
-        builder.Services.AddHandler<Report.Refused, SummaryHandler>();
-        builder.Services.AddHandler<Report.Refused, LostGroupHandler>();
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>();
-        builder.Services.AddHandler<ConversationEvent.CommandGiven, SummaryCommandHandler>();
-        builder.Services.AddHandler<Report.GroupRead, SummaryCommandHandler>();
-        builder.Services.AddHandler<Report.Refused, SummaryCommandHandler>();
-        builder.Services.AddHandler<ConversationEvent.ButtonPressed, SummaryChoiceHandler>();
-        builder.Services.AddHandler<ConversationEvent.FormSubmitted, SummaryChoiceHandler>();
+        builder.Services.AddHandler<Report.PersonRead, SummaryHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.GroupRead, SummaryHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.Refused, SummaryHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.Refused, LostGroupHandler>(Phase.Decide);
+        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>(Phase.Remember);
+        builder.Services.AddHandler<ConversationEvent.CommandGiven, SummaryCommandHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.GroupRead, SummaryCommandHandler>(Phase.Decide);
+        builder.Services.AddHandler<Report.Refused, SummaryCommandHandler>(Phase.Decide);
+        builder.Services.AddHandler<ConversationEvent.ButtonPressed, SummaryChoiceHandler>(Phase.Decide);
+        builder.Services.AddHandler<ConversationEvent.FormSubmitted, SummaryChoiceHandler>(Phase.Decide);
     }
 }

@@ -17,13 +17,13 @@ internal static class TeamsFeature
 {
     public static void AddTeams(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddHandler<Happened.FocusBotInvited, ChannelHandler>();
-        builder.Services.AddHandler<Happened.FocusBotRemoved, ChannelHandler>();
-        builder.Services.AddHandler<Happened.ChannelArchived, ChannelHandler>();
-        builder.Services.AddHandler<Happened.ChannelUnarchived, ChannelHandler>();
-        builder.Services.AddHandler<Happened.ChannelIdChanged, ChannelHandler>();
-        builder.Services.AddHandler<Happened.PersonLeft, LeavingHandler>();
-        builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>();
+        builder.Services.AddHandler<Happened.FocusBotInvited, ChannelHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.FocusBotRemoved, ChannelHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.ChannelArchived, ChannelHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.ChannelUnarchived, ChannelHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.ChannelIdChanged, ChannelHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.PersonLeft, LeavingHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
@@ -39,34 +39,34 @@ internal static class TeamsFeature
         services.AddSingleton<IAnswerAtOnce, SettingsAtOnce>();
 
         // What was learned of a person is kept before anybody decides by it.
-        services.AddHandler<Report.PersonRead, MemberHandler>();
-        services.AddHandler<Report.PersonRead, SettingsHandler>();
-        services.AddHandler<Report.PersonRead, NamingHandler>();
-        services.AddHandler<Report.Refused, SettingsHandler>();
-        services.AddHandler<Report.Refused, NamingHandler>();
-        services.AddHandler<Report.Refused, GroupHandler>();
-        services.AddHandler<Happened.CommandGiven, SettingsHandler>();
-        services.AddHandler<Happened.ButtonPressed, SettingsHandler>();
-        services.AddHandler<Happened.FormSubmitted, SettingsHandler>();
+        services.AddHandler<Report.PersonRead, MemberHandler>(Phase.Remember);
+        services.AddHandler<Report.PersonRead, SettingsHandler>(Phase.Decide);
+        services.AddHandler<Report.PersonRead, NamingHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, SettingsHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, NamingHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, GroupHandler>(Phase.Decide);
+        services.AddHandler<Happened.CommandGiven, SettingsHandler>(Phase.Decide);
+        services.AddHandler<Happened.ButtonPressed, SettingsHandler>(Phase.Decide);
+        services.AddHandler<Happened.FormSubmitted, SettingsHandler>(Phase.Decide);
     }
 
     private static void AddFocus(this IServiceCollection services)
     {
         services.AddSingleton<IAnswerAtOnce, FocusAtOnce>();
-        services.AddHandler<Happened.CommandGiven, FocusHandler>();
-        services.AddHandler<Happened.ButtonPressed, FocusHandler>();
-        services.AddHandler<Happened.FormSubmitted, FocusHandler>();
-        services.AddHandler<Report.PersonRead, FocusHandler>();
-        services.AddHandler<Report.Refused, FocusHandler>();
+        services.AddHandler<Happened.CommandGiven, FocusHandler>(Phase.Decide);
+        services.AddHandler<Happened.ButtonPressed, FocusHandler>(Phase.Decide);
+        services.AddHandler<Happened.FormSubmitted, FocusHandler>(Phase.Decide);
+        services.AddHandler<Report.PersonRead, FocusHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, FocusHandler>(Phase.Decide);
     }
 
     private static void AddInstallations(this IServiceCollection services)
     {
         services.AddSingleton<ISweep, InstallationSweep>();
-        services.AddHandler<Happened.Uninstalled, InstallationHandler>();
-        services.AddHandler<Happened.CommandGiven, InstallationHandler>();
-        services.AddHandler<Happened.ButtonPressed, InstallationHandler>();
-        services.AddHandler<Happened.ShortcutUsed, InstallationHandler>();
-        services.AddHandler<Happened.FormSubmitted, InstallationHandler>();
+        services.AddHandler<Happened.Uninstalled, InstallationHandler>(Phase.Remember);
+        services.AddHandler<Happened.CommandGiven, InstallationHandler>(Phase.Remember);
+        services.AddHandler<Happened.ButtonPressed, InstallationHandler>(Phase.Remember);
+        services.AddHandler<Happened.ShortcutUsed, InstallationHandler>(Phase.Remember);
+        services.AddHandler<Happened.FormSubmitted, InstallationHandler>(Phase.Remember);
     }
 }

@@ -36,10 +36,10 @@ internal static class Talk
 
     public static ThreadAnalysis Reading(params string[] lines)
     {
-        var reading = new ThreadAnalysis(LevelClassifier.Embedded);
+        var reading = new ThreadAnalysis();
         foreach (var (place, line) in lines.Index())
         {
-            reading.Take(Message(line, place));
+            reading.Take(Message(line, place), LevelClassifier.Embedded);
         }
 
         return reading;
@@ -52,12 +52,12 @@ internal static class Talk
     /// <param name="lines">As above, with the level of each behind a bar: <c>"Ann: text|Execution"</c>.</param>
     public static Turn Turn(params string[] lines)
     {
-        var reader = new FactsReader(LevelClassifier.Embedded, new(MismatchModel.Blank.Phrases));
+        var reader = new FactsReader(new(MismatchModel.Blank.Phrases));
         List<MessageFacts> view = [];
         foreach (var (place, line) in lines.Index())
         {
             var parts = line.Split('|');
-            view.Add(reader.Read(Message(parts[0], place), place, before: null, Enum.Parse<Level>(parts[1])).After(view));
+            view.Add(reader.Read(Message(parts[0], place), place, LevelReading.Of(Enum.Parse<Level>(parts[1]), 1, [])).After(view));
         }
 
         var declared = new Dictionary<UserId, Level> { [Ann] = Level.Execution, [Bob] = Level.Impact };

@@ -59,10 +59,10 @@ public sealed class ThreadReadingLawTests
     {
         var thread = Thread(seed);
         var one = Read(thread);
-        var stepwise = new ThreadAnalysis(LevelClassifier.Embedded);
+        var stepwise = new ThreadAnalysis();
         foreach (var message in thread)
         {
-            stepwise.Take(message);
+            stepwise.Take(message, LevelClassifier.Embedded);
             stepwise.Judge();
         }
 
@@ -104,7 +104,16 @@ public sealed class ThreadReadingLawTests
 
     private static object Facts(PairVerdict verdict) => (verdict.First.Person, verdict.Second.Person, verdict.Confidence, verdict.Before, verdict.Silence, string.Join(' ', verdict.Signs));
 
-    private static ThreadAnalysis Read(IEnumerable<ThreadMessage> thread) => ThreadAnalysis.Of(LevelClassifier.Embedded, thread, []);
+    private static ThreadAnalysis Read(IEnumerable<ThreadMessage> thread)
+    {
+        var reading = new ThreadAnalysis();
+        foreach (var message in thread)
+        {
+            reading.Take(message, LevelClassifier.Embedded);
+        }
+
+        return reading;
+    }
 
     private static ThreadMessage[] Thread(int seed, int? length = null)
     {

@@ -113,7 +113,7 @@ public sealed class ThreadReadingTests
 
         MessageFacts? Answered(string line, bool introduce)
         {
-            var reading = new ThreadAnalysis(LevelClassifier.Embedded);
+            var reading = new ThreadAnalysis();
             if (introduce)
             {
                 reading.Introduce(Bob, "bob");
@@ -121,7 +121,7 @@ public sealed class ThreadReadingTests
 
             foreach (var (place, text) in new[] { "Bob: The customers lose a day and leave us.", between[0], between[1], line }.Index())
             {
-                reading.Take(Message(text, place));
+                reading.Take(Message(text, place), LevelClassifier.Embedded);
             }
 
             return reading.Exchanges().Single(exchange => exchange.First == Bob && exchange.Second.Value is "Sam").Turns[^1].Answered;

@@ -5,15 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Inbox;
 
-/// <summary>One arrival's turn: read it, let its handlers work, and store all of it together with its removal from the inbox.</summary>
+/// <summary>One arrival's turn: read it, prepare what takes time, let its handlers work, and store all of it together with its removal from the inbox.</summary>
 internal sealed partial class ArrivalHandling(
-    Database database, ReadArrivals arrivals, HandlerTransaction turns, IOptions<DeliveryOptions> options, ILogger<ArrivalHandling> logger)
+    Database database, ReadArrivals arrivals, Preparations preparations, HandlerTransaction turns, IOptions<DeliveryOptions> options, ILogger<ArrivalHandling> logger)
 {
     public async ValueTask TakeAsync(InboxStore.Stored stored)
     {
         try
         {
-            await turns.TakeAsync(stored, arrivals.Read(stored));
+            var happened = arrivals.Read(stored);
+            var prepared = happened is null ? [] : await preparations.PrepareAsync(happened, CancellationToken.None);
+            await turns.TakeAsync(stored, happened, prepared);
         }
         catch (UnreadableArrivalException ex)
         {

@@ -10,14 +10,20 @@ internal sealed class HandlerContext
 {
     private readonly Handlers _handlers;
 
-    internal HandlerContext(DbSession session, DateTimeOffset now, Handlers handlers)
+    private readonly IReadOnlyList<object> _prepared;
+
+    internal HandlerContext(DbSession session, DateTimeOffset now, Handlers handlers, IReadOnlyList<object> prepared)
     {
-        (Session, Now, _handlers) = (session, now, handlers);
+        (Session, Now, _handlers, _prepared) = (session, now, handlers, prepared);
     }
 
     public DbSession Session { get; }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>What a preparation worked out before this transaction; absent when there was none, or nothing to prepare.</summary>
+    public T? Prepared<T>()
+        where T : class => _prepared.OfType<T>().FirstOrDefault();
 
     /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
     public Task<bool> EnqueueAsync(Outbound outbound) => OutboxQueue.EnqueueAsync(Session, outbound, Now);

@@ -9,13 +9,14 @@ internal sealed class HandlerTransaction(Database database, Handlers handlers, O
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <param name="happened">Absent when nobody cares about it.</param>
-    public async Task TakeAsync(InboxStore.Stored stored, object? happened)
+    /// <param name="prepared">What was worked out for its handlers beforehand.</param>
+    public async Task TakeAsync(InboxStore.Stored stored, object? happened, IReadOnlyList<object> prepared)
     {
         await database.WriteAsync(async session =>
         {
             if (await InboxStore.TakeOutAsync(session, stored, Now) && happened is not null)
             {
-                await handlers.HandleAsync(happened, new HandlerContext(session, Now, handlers), CancellationToken.None);
+                await handlers.HandleAsync(happened, new HandlerContext(session, Now, handlers, prepared), CancellationToken.None);
             }
         });
 

@@ -1,9 +1,11 @@
 namespace FocusBot.Delivery.Inbox;
 
-/// <summary>Who handles what: every registered handler, by the exact type it handles.</summary>
+/// <summary>Who handles what: every registered handler, by the exact type it handles and in the order of the phases, whoever was registered first.</summary>
 internal sealed class Handlers(IEnumerable<HandlerEntry> entries)
 {
-    private readonly ILookup<Type, HandlerEntry> _byType = entries.ToLookup(entry => entry.Type);
+    // By name inside of a phase, so that what depends on the order by mistake does so on every machine.
+    private readonly ILookup<Type, HandlerEntry> _byType =
+        entries.OrderBy(entry => entry.Phase).ThenBy(entry => entry.Handler.FullName, StringComparer.Ordinal).ToLookup(entry => entry.Type);
 
     public async Task HandleAsync(object happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -15,4 +17,4 @@ internal sealed class Handlers(IEnumerable<HandlerEntry> entries)
 }
 
 /// <summary>One handler's registration.</summary>
-internal sealed record HandlerEntry(Type Type, Func<object, HandlerContext, CancellationToken, Task> Handle);
+internal sealed record HandlerEntry(Type Type, Phase Phase, Type Handler, Func<object, HandlerContext, CancellationToken, Task> Handle);

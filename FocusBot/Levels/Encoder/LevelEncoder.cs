@@ -59,7 +59,7 @@ internal sealed class LevelEncoder : IDisposable
         Vector(text, previous, vector);
         _head.Probabilities(vector, probabilities);
         var best = Highest(probabilities);
-        return LevelReading.Of((Level)best, probabilities[best], cues: []);
+        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), cues: []);
     }
 
     /// <summary>What the network makes of a message before the last layer, for fitting that layer.</summary>

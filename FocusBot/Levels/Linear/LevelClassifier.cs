@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.Intrinsics;
+using FocusBot.Levels.Readers;
 using FocusBot.Levels.Text;
 using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Levels.Linear;
 
 /// <summary>Reads from a message which level it argues from. Local, without state, and safe to use from many threads.</summary>
-internal sealed class LevelClassifier
+internal sealed class LevelClassifier : IReadLevels
 {
     private const int Levels = 4;
     private const string EmbeddedWeights = "FocusBot.Levels.levels.bin";
@@ -25,18 +26,14 @@ internal sealed class LevelClassifier
     /// <param name="before">The message that stood before it in the thread, if there is one: it helps a little with short answers.</param>
     public LevelReading Read(string? text, string? before = null)
     {
-        Span<double> probabilities = stackalloc double[Levels];
-        return Read(text, before, probabilities);
-    }
-
-    /// <summary>Reads one message, and says of each level, in the order of <see cref="Level"/>, how probable it is; all 0 when the message cannot be read.</summary>
-    internal LevelReading Read(string? text, string? before, Span<double> probabilities)
-    {
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
-        probabilities.Clear();
-        return ReadableRule.Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before), probabilities);
+        return ReadableRule.Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
     }
+
+    /// <summary>A message takes it microseconds, so it answers at once.</summary>
+    ValueTask<IReadOnlyList<LevelReading>> IReadLevels.ReadAsync(IReadOnlyList<WrittenMessage> messages, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<LevelReading>>([.. messages.Select(message => Read(message.Text, message.Before))]);
 
     /// <summary>The probabilities of the four levels in the order of <see cref="Level"/>, for measuring; all 0 when the message cannot be read.</summary>
     internal void Probabilities(string? text, string? before, Span<double> into)
@@ -63,8 +60,9 @@ internal sealed class LevelClassifier
         return sink;
     }
 
-    private LevelReading Decide(ReadOnlySpan<char> text, ReadingBuffers desk, EvidenceSink sink, Span<double> probabilities)
+    private LevelReading Decide(ReadOnlySpan<char> text, ReadingBuffers desk, EvidenceSink sink)
     {
+        Span<double> probabilities = stackalloc double[Levels];
         Softmax(sink, probabilities);
         var best = Highest(probabilities, except: -1);
         var second = Highest(probabilities, best);
@@ -74,7 +72,7 @@ internal sealed class LevelClassifier
             voices[i] = sink.VoiceOf(i, best, second);
         }
 
-        return LevelReading.Of((Level)best, probabilities[best], CueRule.Pick(text, desk.Text.Tokens, voices));
+        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), CueRule.Pick(text, desk.Text.Tokens, voices));
     }
 
     private void Softmax(EvidenceSink sink, Span<double> into)

@@ -1,6 +1,6 @@
 namespace FocusBot.Levels.Vocabulary;
 
-/// <summary>The classifier's opinion of one message.</summary>
+/// <summary>A reader's opinion of one message.</summary>
 /// <remarks>
 /// <see cref="Confidence"/> lies between 0 and 1, both included, and is calibrated: of many readings at 0.8, about eight in ten
 /// are right. <see cref="Cues"/> are at most five words or word pairs of the message, in the author's order, that spoke for
@@ -9,24 +9,23 @@ namespace FocusBot.Levels.Vocabulary;
 /// </remarks>
 internal sealed record LevelReading
 {
-    private LevelReading(Level level, double confidence, IReadOnlyList<string> cues, UnreadReason? reason) =>
-        (Level, Confidence, Cues, Reason) = (level, confidence, cues, reason);
+    private LevelReading(Level level, LevelProbabilities probabilities, IReadOnlyList<string> cues, UnreadReason? reason) =>
+        (Level, Probabilities, Cues, Reason) = (level, probabilities, cues, reason);
 
     public Level Level { get; }
 
-    public double Confidence { get; }
+    public LevelProbabilities Probabilities { get; }
+
+    public double Confidence => Probabilities[Level];
 
     public IReadOnlyList<string> Cues { get; }
 
     /// <summary>Why the message was not read; <see langword="null"/> when it was.</summary>
     public UnreadReason? Reason { get; }
 
-    public static LevelReading Of(Level level, double confidence, IReadOnlyList<string> cues)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(confidence);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(confidence, 1);
-        return new(level, confidence, cues, reason: null);
-    }
+    public static LevelReading Of(Level level, LevelProbabilities probabilities, IReadOnlyList<string> cues) => new(level, probabilities, cues, reason: null);
 
-    public static LevelReading Unread(UnreadReason reason) => new(Level.None, 0, [], reason);
+    public static LevelReading Of(Level level, double confidence, IReadOnlyList<string> cues) => Of(level, LevelProbabilities.Of(level, confidence), cues);
+
+    public static LevelReading Unread(UnreadReason reason) => new(Level.None, default, [], reason);
 }

@@ -1,6 +1,6 @@
 namespace FocusBot.Levels.Vocabulary;
 
-/// <summary>Why a message could not be read. The classifier then says <see cref="Level.None"/> at confidence 0.</summary>
+/// <summary>Why a message could not be read. The reading then says <see cref="Level.None"/> at confidence 0.</summary>
 internal enum UnreadReason
 {
     /// <summary>No word at all: null, empty, white space, numbers, emoji, mentions, links.</summary>
@@ -17,4 +17,7 @@ internal enum UnreadReason
 
     /// <summary>Written mostly in a language other than English, the only one the classifier has learned.</summary>
     OtherLanguage,
+
+    /// <summary>The reader was late, or failed.</summary>
+    NoAnswer,
 }

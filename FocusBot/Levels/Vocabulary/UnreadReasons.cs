@@ -3,6 +3,18 @@ namespace FocusBot.Levels.Vocabulary;
 /// <summary>The words for each reason, as <c>classify</c> writes them.</summary>
 internal static class UnreadReasons
 {
+    /// <summary>The same for a label of a metric.</summary>
+    public static string Word(this UnreadReason reason) => reason switch
+    {
+        UnreadReason.NoWords => "no_words",
+        UnreadReason.OnlyCode => "only_code",
+        UnreadReason.OnlyQuotes => "only_quotes",
+        UnreadReason.OneWord => "one_word",
+        UnreadReason.OtherLanguage => "other_language",
+        UnreadReason.NoAnswer => "no_answer",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
+    };
+
     public static string Sentence(this UnreadReason reason) => reason switch
     {
         UnreadReason.NoWords => "There are no words in it.",
@@ -10,6 +22,7 @@ internal static class UnreadReasons
         UnreadReason.OnlyQuotes => "There are only quoted words in it.",
         UnreadReason.OneWord => "One word is too little to read a level from.",
         UnreadReason.OtherLanguage => "It does not look like English.",
+        UnreadReason.NoAnswer => "The reader gave no answer.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
     };
 }

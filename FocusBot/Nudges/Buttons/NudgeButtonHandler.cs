@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;

@@ -1,5 +1,5 @@
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Checks;

@@ -1,27 +1,18 @@
 using FocusBot.Conversations;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges.Checks;
 
-/// <summary>Reads a thread, and says of each pair what FocusBot would do and what holds it back. Whoever speaks, and whoever explains why, asks here.</summary>
-internal sealed class ForecastQuery(ThreadWords words, IOptions<MismatchOptions> mismatch, IOptions<NudgeOptions> nudges)
+/// <summary>Says of each pair of a thread what FocusBot would do and what holds it back. Whoever speaks, and whoever explains why, asks here.</summary>
+internal sealed class ForecastQuery(IOptions<MismatchOptions> mismatch, IOptions<NudgeOptions> nudges)
 {
     public MismatchOptions Thresholds => mismatch.Value;
-
-    /// <summary>The words as the workspace has them now, without the signs that no longer count here.</summary>
-    public async Task<CheckedThread> ReadAsync(ThreadKey thread, IReadOnlyList<FetchedMessage> messages, DbSession session, DateTimeOffset now)
-    {
-        var off = SignStandingRule.SwitchedOff(
-            await InterventionStore.AnswersBySignAsync(session, thread.Installation, now - SignStandingRule.Window));
-        return await words.ReadAsync(thread, messages, off, session, now);
-    }
 
     public async Task<PairForecast> OfAsync(
         ThreadKey thread, PairVerdict verdict, CheckedThread view, ChannelSettings settings, DbSession session, DateTimeOffset now)

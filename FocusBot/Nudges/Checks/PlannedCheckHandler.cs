@@ -2,9 +2,12 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
@@ -12,8 +15,9 @@ namespace FocusBot.Nudges.Checks;
 
 /// <summary>Plans when a thread's words are read again, and hands what they say to whoever decides about speaking.</summary>
 /// <remarks>The words are fetched anew for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
-internal sealed class PlannedCheckHandler(ForecastQuery outlooks, Speaker speaker, IOptions<MismatchOptions> options) :
+internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IOptions<MismatchOptions> options) :
     IHandle<ThreadWritten>,
+    IPrepare<Report.ThreadRead, CheckedThread>,
     IHandle<Report.ThreadRead>,
     IHandle<Report.Refused>,
     IHandle<ConversationEvent.ChannelIdChanged>,
@@ -38,6 +42,11 @@ internal sealed class PlannedCheckHandler(ForecastQuery outlooks, Speaker speake
         }
     }
 
+    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead happening, CancellationToken cancellationToken) =>
+        happening.Purpose is Purpose && ThreadOf(happening) is { } thread
+            ? await words.ReadAsync(thread, happening.Messages, (session, now) => SignsAsync(thread, session, now), cancellationToken)
+            : null;
+
     public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
     {
         if (happened.Purpose is not Purpose || ThreadOf(happened) is not { } thread)
@@ -46,12 +55,11 @@ internal sealed class PlannedCheckHandler(ForecastQuery outlooks, Speaker speake
         }
 
         await PlannedCheckStore.RemoveAsync(context.Session, thread);
-        if (await CheckRestraintQuery.AgainstAsync(thread, context.Session) is not null)
+        if (context.Prepared<CheckedThread>() is not { } view || await CheckRestraintQuery.AgainstAsync(thread, context.Session) is not null)
         {
             return;
         }
 
-        var view = await outlooks.ReadAsync(thread, happened.Messages, context.Session, context.Now);
         if (await speaker.SpeakAsync(thread, view, context, cancellationToken) is { } again)
         {
             await PlanAsync(thread, pending: null, $"{view.Messages[^1].Ts}/again", again, context);
@@ -71,6 +79,9 @@ internal sealed class PlannedCheckHandler(ForecastQuery outlooks, Speaker speake
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel) : Task.CompletedTask;
+
+    private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        await CheckRestraintQuery.AgainstAsync(thread, session) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
 
     private static async Task PlanAsync(ThreadKey thread, PlannedCheck? pending, string after, DateTimeOffset due, HandlerContext context)
     {

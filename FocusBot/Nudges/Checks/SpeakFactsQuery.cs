@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
@@ -42,6 +43,7 @@ internal static class SpeakFactsQuery
             today,
             week,
             now - newest.Instant,
+            NamesOptics: verdict.First.Level is Level.Optics || verdict.Second.Level is Level.Optics,
             DrawRule.Draw(key, pair));
     }
 }

@@ -12,10 +12,11 @@ namespace FocusBot.Nudges.Checks;
 /// <param name="HasSpokenHere">The thread had its one automatic moment.</param>
 /// <param name="WasNudged">The pair had its nudge, or its moment, in this thread.</param>
 /// <param name="SinceNewest">How old the newest message is.</param>
+/// <param name="NamesOptics">One of the two levels is Optics: in many firms the word is an insult, so it's never asserted of anybody, only asked.</param>
 /// <param name="Draw">0 to 99, drawn once for this pair and thread: under the hold-out share it is held out.</param>
 internal sealed record SpeakFacts(
     ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
-    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, int Draw)
+    bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, bool NamesOptics, int Draw)
 {
     /// <summary>In a channel whose settings nobody has touched, in a thread in which nobody has asked FocusBot for anything.</summary>
     public static SpeakFacts Untouched(bool hasSpokenHere, int mostToday, int mostThisWeek, TimeSpan sinceNewest) => new(
@@ -30,6 +31,7 @@ internal sealed record SpeakFacts(
         mostToday,
         mostThisWeek,
         sinceNewest,
+        NamesOptics: false,
         Draw: ChannelSettings.Default.HoldOut);
 }
 
@@ -39,20 +41,20 @@ internal static class SpeakRule
     /// <summary>A thread that has rested so long has moved on: what FocusBot missed while it did not run is not made up for.</summary>
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(1);
 
+    /// <summary>What is guessed is a reason to ask. It's said in public only where a facilitator chose that, and where it's surest.</summary>
     /// <returns><see langword="null"/>: it stays silent.</returns>
     public static InterventionAct? Decide(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
         Against(action, facts, options) is not null ? null
         : facts.Draw < facts.Settings.HoldOut ? InterventionAct.HoldOut
-        : action is MismatchAction.Ask ? InterventionAct.Ask
-        : facts.Settings.Mode is ChannelMode.Private ? InterventionAct.NudgeInPrivate
-        : InterventionAct.Nudge;
+        : action is MismatchAction.Nudge && facts.Settings.Mode is ChannelMode.Thread && !facts.NamesOptics ? InterventionAct.Nudge
+        : InterventionAct.Ask;
 
     /// <returns>What holds it back; <see langword="null"/> when nothing does.</returns>
     public static Restraint? Against(MismatchAction action, SpeakFacts facts, NudgeOptions options) =>
         action is MismatchAction.StaySilent ? Restraint.NotEnough : OfThePlace(facts) ?? OfTheTwo(facts, options);
 
     private static Restraint? OfThePlace(SpeakFacts facts) =>
-        facts.Settings.Mode is not (ChannelMode.Thread or ChannelMode.Private) ? Restraint.Mode
+        !facts.Settings.Mode.ActsByItself() ? Restraint.Mode
         : facts.IsThreadClosed ? Restraint.ClosedThread
         : facts.IsThreadMuted ? Restraint.MutedThread
         : facts.HasSpokenHere ? Restraint.SpokenHere

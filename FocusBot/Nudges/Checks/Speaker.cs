@@ -2,8 +2,8 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
@@ -47,9 +47,6 @@ internal sealed class Speaker(ForecastQuery outlooks)
         {
             case InterventionAct.Nudge:
                 await NudgePost.SendAsync(new(thread, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null) { IsWritten = true }, context);
-                break;
-            case InterventionAct.NudgeInPrivate:
-                await NudgePost.SendAsync(new(thread, mismatch, NudgeState.InPrivate, Ts: null, WayForward: null) { IsWritten = true }, context);
                 break;
             case InterventionAct.Ask:
                 await context.PublishAsync(new LevelsWanted(thread, [.. Askable(verdict).Select(person => person.Person)]), cancellationToken);

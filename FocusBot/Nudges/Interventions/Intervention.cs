@@ -25,13 +25,13 @@ internal enum InterventionAct
     /// <summary>The levels were read from what the two write.</summary>
     Nudge = 2,
 
-    /// <summary>The same, to the two alone.</summary>
+    /// <summary>The same, to the two alone. Older releases did so; today they are asked first.</summary>
     NudgeInPrivate = 3,
 
-    /// <summary>It was not sure enough, and asked the two in private.</summary>
+    /// <summary>It asked the two privately, each for their own level.</summary>
     Ask = 4,
 
-    /// <summary>It would have nudged, and stayed silent to learn what happens without.</summary>
+    /// <summary>It would have asked or spoken, and stayed silent to learn what happens without.</summary>
     HoldOut = 5,
 }
 

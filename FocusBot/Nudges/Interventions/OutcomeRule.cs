@@ -1,8 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
-using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Nudges.Interventions;
 

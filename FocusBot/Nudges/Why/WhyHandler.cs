@@ -3,15 +3,21 @@ using System.Text.Json.Serialization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Nudges.Why;
 
 /// <summary>Answers <em>Why this?</em> under a nudge that was read from what two people write: it reads the words again, because it has kept none.</summary>
-internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.ButtonPressed>, IHandle<Report.ThreadRead>, IHandle<Report.Refused>
+internal sealed class WhyHandler(ThreadWords words) :
+    IHandle<ConversationEvent.ButtonPressed>,
+    IPrepare<Report.ThreadRead, CheckedThread>,
+    IHandle<Report.ThreadRead>,
+    IHandle<Report.Refused>
 {
     private const string Purpose = "why";
 
@@ -38,6 +44,15 @@ internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.
         });
     }
 
+    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead happening, CancellationToken cancellationToken) =>
+        AskedIn(happening) is { } asked && NudgeButtons.Read(happening.Installation, asked.Nudge) is { } reference
+            ? await words.ReadAsync(
+                reference.Thread,
+                happening.Messages,
+                async (session, _) => await InterventionStore.FindAsync(session, reference.Thread, reference.Pair) is null ? null : AllCount,
+                cancellationToken)
+            : null;
+
     public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
     {
         if (AskedIn(happened) is { } asked
@@ -45,8 +60,8 @@ internal sealed class WhyHandler(ThreadWords words) : IHandle<ConversationEvent.
             && await FindAsync(reference, context) is { } nudge
             && await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is { } moment)
         {
-            var view = await words.ReadAsync(reference.Thread, happened.Messages, AllCount, context.Session, context.Now);
-            await context.EnqueueAsync(asked.Path.With(WhyMessage.For(nudge, moment, view, asked.Workspace)));
+            var card = context.Prepared<CheckedThread>() is { } view ? WhyMessage.For(nudge, moment, view, asked.Workspace) : WhyMessage.NotReadable;
+            await context.EnqueueAsync(asked.Path.With(card));
         }
     }
 

@@ -2,8 +2,8 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
-using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Nudges.Why;
 

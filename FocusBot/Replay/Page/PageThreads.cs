@@ -39,8 +39,8 @@ internal static class PageThreads
 
         foreach (var thread in threads)
         {
-            var words = new ThreadAnalysis(rules.Levels);
-            thread.Read(message => words.Take(message).Level);
+            var words = new ThreadAnalysis();
+            thread.Read(message => words.Take(message, rules.Levels).Level);
         }
 
         return threads;

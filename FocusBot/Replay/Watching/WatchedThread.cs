@@ -103,11 +103,11 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
             return;
         }
 
-        _reading ??= new(rules.Levels);
+        _reading ??= new();
         var read = _glance.Messages.TakeLast(1).ToList();
         while (_unread.TryDequeue(out var message))
         {
-            read.Add(_reading.Take(message));
+            read.Add(_reading.Take(message, rules.Levels));
         }
 
         _glance = new(read, _reading.Judge());

@@ -25,32 +25,12 @@ internal sealed class ThreadAnalysis
     private string? _before;
     private int _taken;
 
-    public ThreadAnalysis(LevelClassifier levels)
-        : this(levels, MismatchModel.Embedded)
+    public ThreadAnalysis()
+        : this(MismatchModel.Embedded)
     {
     }
 
-    internal ThreadAnalysis(LevelClassifier levels, MismatchModel model) => (_reader, _model) = (new(levels, new(model.Phrases)), model);
-
-    /// <summary>The newest message; <see langword="null"/> before the first.</summary>
-    public MessageTs? Last => _view is [.., var last] ? last.Ts : null;
-
-    /// <summary>A whole thread at once.</summary>
-    public static ThreadAnalysis Of(LevelClassifier levels, IEnumerable<ThreadMessage> oldestFirst, IEnumerable<KeyValuePair<UserId, Level>> declared)
-    {
-        var reading = new ThreadAnalysis(levels);
-        foreach (var (person, level) in declared)
-        {
-            reading.Declare(person, level);
-        }
-
-        foreach (var message in oldestFirst)
-        {
-            reading.Take(message);
-        }
-
-        return reading;
-    }
+    internal ThreadAnalysis(MismatchModel model) => (_reader, _model) = (new(new(model.Phrases)), model);
 
     /// <summary>From now on the person's declared level counts instead of what they write.</summary>
     /// <param name="level"><see langword="null"/> takes the declaration back.</param>
@@ -69,12 +49,13 @@ internal sealed class ThreadAnalysis
     /// <summary>From now on, whoever writes this name with a capital speaks to that person. Mentions need no introduction.</summary>
     public void Introduce(UserId person, string name) => _reader.Introduce(person, name);
 
-    /// <summary>Takes the next message, and says what was read from it.</summary>
-    public MessageReading Take(ThreadMessage message) => Take(message, gold: null);
+    /// <summary>Takes the next message, and reads its level.</summary>
+    public MessageReading Take(ThreadMessage message, LevelClassifier levels) => Take(message, levels.Read(message.Text, _before));
 
-    internal MessageReading Take(ThreadMessage message, Level? gold)
+    /// <summary>Takes the next message with its level, whoever read it.</summary>
+    public MessageReading Take(ThreadMessage message, LevelReading level)
     {
-        var facts = _reader.Read(message, _taken++, _before, gold).After(_view);
+        var facts = _reader.Read(message, _taken++, level).After(_view);
         _before = message.Text;
         _view.Add(facts);
         if (_view.Count > MostInView)

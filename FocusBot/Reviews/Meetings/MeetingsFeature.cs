@@ -13,13 +13,13 @@ internal static class MeetingsFeature
     {
         services.AddSingleton<IAnswerAtOnce, MeetingAtOnce>();
         services.AddSingleton<IHoldPersonalData, MeetingData>();
-        services.AddHandler<Report.PersonRead, MeetingInvitations>();
-        services.AddHandler<Report.Refused, MeetingInvitations>();
-        services.AddHandler<Happened.CommandGiven, MeetingHandler>();
-        services.AddHandler<Happened.ChannelIdChanged, MeetingHandler>();
-        services.AddHandler<Report.Delivered, MeetingHandler>();
-        services.AddHandler<Report.Refused, MeetingHandler>();
-        services.AddHandler<Happened.ButtonPressed, MeetingButtonHandler>();
-        services.AddHandler<MeetingAnswered, MeetingButtonHandler>();
+        services.AddHandler<Report.PersonRead, MeetingInvitations>(Phase.Decide);
+        services.AddHandler<Report.Refused, MeetingInvitations>(Phase.Decide);
+        services.AddHandler<Happened.CommandGiven, MeetingHandler>(Phase.Decide);
+        services.AddHandler<Happened.ChannelIdChanged, MeetingHandler>(Phase.Remember);
+        services.AddHandler<Report.Delivered, MeetingHandler>(Phase.Decide);
+        services.AddHandler<Report.Refused, MeetingHandler>(Phase.Decide);
+        services.AddHandler<Happened.ButtonPressed, MeetingButtonHandler>(Phase.Decide);
+        services.AddHandler<MeetingAnswered, MeetingButtonHandler>(Phase.Decide);
     }
 }

@@ -1,8 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Levels.Linear;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.People;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -10,9 +8,9 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Readings;
 
-/// <summary>Reads the level of what people write and whether it praises something, keeps what it read, and lets the words go.</summary>
+/// <summary>Keeps which level was read in what people write and whether it praises something, and lets the words go.</summary>
 /// <remarks>Registered after the handler that learns who takes part, so that the thread is known by now.</remarks>
-internal sealed class ReadingHandler(LevelClassifier levels) :
+internal sealed class ReadingHandler :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
@@ -22,12 +20,12 @@ internal sealed class ReadingHandler(LevelClassifier levels) :
     public Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.Where.AuthorIsOutsider
             ? Task.CompletedTask
-            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken);
+            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken);
 
     public Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.Where.AuthorIsOutsider
             ? Task.CompletedTask
-            : ReadAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken);
+            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken);
 
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -53,20 +51,18 @@ internal sealed class ReadingHandler(LevelClassifier levels) :
         }
     }
 
-    private async Task ReadAsync(
+    private static async Task KeepAsync(
         ThreadKey thread, MessageTs ts, UserId author, WrittenText text, MessageTs writtenAt, bool isEdit, HandlerContext context, CancellationToken cancellationToken)
     {
-        if ((await SettingsStore.OfAsync(context.Session, thread.Installation, thread.Channel)).Mode is ChannelMode.Off
-            || !await PeopleStore.IsAnalysedAsync(context.Session, thread.Installation, thread.Channel, author, context.Now)
-            || await ReviewStore.IsDeletedAsync(context.Session, thread, ts))
+        // Asked before it was read, and again now: they may have opted out meanwhile.
+        if (!await ReadableQuery.MayBeReadAsync(thread, ts, author, context.Session, context.Now))
         {
             return;
         }
 
-        var reading = levels.Read(text.Value);
-        await (reading.Level is Level.None
-            ? ReadingStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts)
-            : ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence)));
+        await (context.Prepared<LevelReading>() is { Level: not Level.None } reading
+            ? ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence))
+            : ReadingStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts));
         if (PraiseRule.Of(text.Value) is { } praised)
         {
             await PraiseStore.SetAsync(context.Session, thread.Installation, thread.Channel, ts, author, praised);

@@ -1,34 +1,45 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
-using FocusBot.Levels.Linear;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
-using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Readings;
 
 /// <summary>Reads the words of a thread as the workspace has them now. Nothing of the words outlives the call.</summary>
-internal sealed class ThreadWords(LevelClassifier levels)
+internal sealed class ThreadWords(Database database, PatientExchanges exchanges, TimeProvider clock)
 {
     /// <summary>As many of the newest messages as the rule keeps in view, and some to spare for those that are not read.</summary>
     public const int Newest = 60;
 
-    /// <param name="switchedOff">Signs of being stuck that do not count here.</param>
-    public async Task<CheckedThread> ReadAsync(
+    /// <param name="permission">The signs of being stuck that do not count here; <see langword="null"/> when the words are not to be read at all.</param>
+    /// <returns><see langword="null"/> when the words were not to be read, or could not be.</returns>
+    public async Task<CheckedThread?> ReadAsync(
+        ThreadKey thread, IReadOnlyList<FetchedMessage> messages, Func<DbSession, DateTimeOffset, Task<IReadOnlySet<Sign>?>> permission, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var text = await database.ReadAsync(async session =>
+            await permission(session, now) is { } switchedOff ? await TextAsync(thread, messages, switchedOff, session, now) : null);
+        return text is null ? null : await exchanges.ReadAsync(text, cancellationToken);
+    }
+
+    private static async Task<ThreadText> TextAsync(
         ThreadKey thread, IReadOnlyList<FetchedMessage> messages, IReadOnlySet<Sign> switchedOff, DbSession session, DateTimeOffset now)
     {
-        var reading = new ThreadAnalysis(levels);
+        var declared = new Dictionary<UserId, Level>();
         foreach (var declaration in await DeclarationStore.OfThreadAsync(session, thread))
         {
-            reading.Declare(declaration.Person, declaration.Level.AsLevel());
+            if (declaration.Level.AsLevel() is { } level)
+            {
+                declared.Add(declaration.Person, level);
+            }
         }
 
-        var read = (await ReadableAsync(thread, messages, session, now)).Select(reading.Take).ToList();
-        return new(read, reading.Judge(switchedOff));
+        return new(await ReadableAsync(thread, messages, session, now), declared, switchedOff);
     }
 
     /// <summary>What people who asked to be left out wrote is let go before anything looks at it.</summary>
@@ -50,8 +61,3 @@ internal sealed class ThreadWords(LevelClassifier levels)
                    select new ThreadMessage(message.Ts, message.Author, message.Words?.Value ?? "")];
     }
 }
-
-/// <summary>What a thread says now.</summary>
-/// <param name="Messages">What was read, oldest first.</param>
-/// <param name="Verdicts">The surest first.</param>
-internal sealed record CheckedThread(IReadOnlyList<MessageReading> Messages, IReadOnlyList<PairVerdict> Verdicts);

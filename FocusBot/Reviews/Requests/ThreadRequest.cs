@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Requests;

@@ -6,7 +6,7 @@ using FocusBot.Slack.Reading;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Answers an interaction while the person waits, as far as somebody here can.</summary>
-internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpeakAtOnce slack, TimeProvider clock, ILogger<AtOnce> logger)
+internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, TimeProvider clock, ILogger<AtOnce> logger)
 {
     // Slack waits three seconds in all, and the way back takes its share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -16,45 +16,25 @@ internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpea
     public async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
+        var answer = await answers(understood.Happened, patience.Token);
         try
         {
-            return await GiveAsync(await AskAsync(understood.Happened, patience.Token), understood, answersInside, patience.Token);
+            return await GiveAsync(answer, understood, answersInside, patience.Token);
         }
         catch (CardDoesNotFitException ex)
         {
             DoesNotFit(ex.Message);
-            return null;
+            return answer.OrNothing ? Acknowledgement.Taken : null;
         }
     }
 
-    private async Task<Acknowledgement?> GiveAsync(Answer? answer, Understood understood, bool answersInside, CancellationToken patience) => answer switch
+    private async Task<Acknowledgement?> GiveAsync(Answer answer, Understood understood, bool answersInside, CancellationToken patience) => answer switch
     {
         Answer.Say say => await SayAsync(understood.Happened, say.Card, answersInside, patience),
         Answer.Open open => await OpenAsync(understood, open.Form, answersInside, patience),
         Answer.Complain complain => Acknowledgement.Answering(AnswerJson.Errors(complain.Fields)),
         _ => null,
     };
-
-    private async Task<Answer?> AskAsync(ConversationEvent happened, CancellationToken patience)
-    {
-        try
-        {
-            foreach (var answerer in answerers)
-            {
-                if (await answerer.AnswerAsync(happened, patience) is { } answer)
-                {
-                    return answer;
-                }
-            }
-        }
-        catch (Exception ex)
-        {
-            // The interaction is not lost by it: it is kept, and handled with as many tries as any event.
-            AnswererFailed(ex.GetType().Name);
-        }
-
-        return null;
-    }
 
     private async Task<Acknowledgement> OpenAsync(Understood understood, Form form, bool answersInside, CancellationToken patience)
     {
@@ -113,9 +93,6 @@ internal sealed partial class AtOnce(IEnumerable<IAnswerAtOnce> answerers, ISpea
         ConversationEvent.ButtonPressed pressed => pressed.Reply,
         _ => null,
     };
-
-    [LoggerMessage(LogLevel.Error, "An interaction could not be answered at once ({Failure}); it is kept and handled afterwards.")]
-    private partial void AnswererFailed(string failure);
 
     [LoggerMessage(LogLevel.Error, "Something cannot be shown, which is a bug: {Reason}")]
     private partial void DoesNotFit(string reason);

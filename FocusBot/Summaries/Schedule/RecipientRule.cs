@@ -19,5 +19,5 @@ internal static class RecipientRule
         && MayCome(settings);
 
     /// <summary>In a channel where FocusBot speaks on request alone, the summary does too.</summary>
-    public static bool MayCome(ChannelSettings settings) => settings.Mode is ChannelMode.Thread or ChannelMode.Private;
+    public static bool MayCome(ChannelSettings settings) => settings.Mode.ActsByItself();
 }

@@ -10,16 +10,19 @@ internal sealed record ChannelSettings(
 {
     public const int MostHoldOut = 50;
 
-    public static ChannelSettings Default { get; } = new(ChannelMode.Thread, Sensitivity.Normal, null, DayOfWeek.Monday, 9, 0, null);
+    public static ChannelSettings Default { get; } = new(ChannelMode.AskFirst, Sensitivity.Normal, null, DayOfWeek.Monday, 9, 0, null);
 }
 
-/// <summary>Where FocusBot speaks by itself. The numbers are stored: never renumber.</summary>
+/// <summary>What FocusBot does by itself. The numbers are stored: never renumber; the order is the form's.</summary>
 internal enum ChannelMode
 {
-    /// <summary>Nudges stand in the thread.</summary>
+    /// <summary>It asks the two people privately, and speaks in the thread only when their answers differ.</summary>
+    AskFirst = 5,
+
+    /// <summary>Where it's surest it may say in the thread what it guessed; never of Optics. A facilitator's choice.</summary>
     Thread = 1,
 
-    /// <summary>Nudges go to the two people alone, who can share them.</summary>
+    /// <summary>It asks the same questions, and tells a difference to the two alone, who can share it.</summary>
     Private = 2,
 
     /// <summary>FocusBot speaks when somebody asks it to.</summary>
@@ -27,6 +30,16 @@ internal enum ChannelMode
 
     /// <summary>FocusBot keeps nothing of what is written here and says nothing.</summary>
     Off = 4,
+}
+
+internal static class ChannelModes
+{
+    /// <summary>As people choose among them: the default first, the quietest last.</summary>
+    public static IReadOnlyList<ChannelMode> All { get; } =
+        [ChannelMode.AskFirst, ChannelMode.Thread, ChannelMode.Private, ChannelMode.OnRequest, ChannelMode.Off];
+
+    /// <summary>Whether FocusBot does anything there that nobody asked it for.</summary>
+    public static bool ActsByItself(this ChannelMode mode) => mode is ChannelMode.AskFirst or ChannelMode.Thread or ChannelMode.Private;
 }
 
 /// <summary>How sure FocusBot has to be before it speaks. The numbers are stored: never renumber.</summary>

@@ -16,7 +16,7 @@ internal static class SettingsForm
     [
         new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
         .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
-        new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. Enum.GetValues<ChannelMode>().Select(mode =>
+        new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. ChannelModes.All.Select(mode =>
             new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
         new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
             new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), SettingsWords.Does(sensitivity, view.Forecast)))])

@@ -11,6 +11,7 @@ internal static class SettingsWords
 
     public static string Label(this ChannelMode mode) => mode switch
     {
+        ChannelMode.AskFirst => "Ask first",
         ChannelMode.Thread => "In the thread",
         ChannelMode.Private => "In private",
         ChannelMode.OnRequest => "On request",
@@ -19,10 +20,11 @@ internal static class SettingsWords
 
     public static string Does(this ChannelMode mode) => mode switch
     {
-        ChannelMode.Thread => "a nudge stands in the thread, for everybody in it",
-        ChannelMode.Private => "a nudge goes to the two people alone; they can share it",
-        ChannelMode.OnRequest => "FocusBot speaks when somebody asks it to",
-        _ => "FocusBot keeps nothing of what is written here and says nothing",
+        ChannelMode.AskFirst => "FocusBot asks two people privately; the thread hears of it only when their answers differ",
+        ChannelMode.Thread => "as “Ask first”, but where it’s surest FocusBot says its guess in the thread",
+        ChannelMode.Private => "as “Ask first”, but a difference goes to the two alone; they can share it",
+        ChannelMode.OnRequest => "FocusBot speaks only when somebody asks it to",
+        _ => "FocusBot keeps nothing of what’s written here and says nothing",
     };
 
     /// <summary>What is different in a channel that is shared with another organisation, with these settings.</summary>

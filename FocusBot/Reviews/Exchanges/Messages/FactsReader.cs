@@ -1,5 +1,4 @@
 using FocusBot.Conversations;
-using FocusBot.Levels.Linear;
 using FocusBot.Levels.Text;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Phrases;
@@ -7,7 +6,7 @@ using FocusBot.Reviews.Exchanges.Phrases;
 namespace FocusBot.Reviews.Exchanges.Messages;
 
 /// <summary>Reads a message into the facts that are kept of it.</summary>
-internal sealed class FactsReader(LevelClassifier levels, PhraseReader phrases)
+internal sealed class FactsReader(PhraseReader phrases)
 {
     private const int FewestCapitals = 4;
 
@@ -18,16 +17,11 @@ internal sealed class FactsReader(LevelClassifier levels, PhraseReader phrases)
     /// <summary>From now on a message that begins a word with a capital and is this name speaks to that person.</summary>
     public void Introduce(UserId person, string name) => _names[name] = person;
 
-    /// <param name="before">The text that stood before it in the thread.</param>
-    /// <param name="gold">The level as a person labelled it, for measuring what reading levels costs.</param>
-    public MessageFacts Read(ThreadMessage message, int place, string? before, Level? gold = null)
+    public MessageFacts Read(ThreadMessage message, int place, LevelReading level)
     {
-        Span<double> probabilities = stackalloc double[4];
-        var reading = levels.Read(message.Text, before, probabilities);
-        var shares = gold is { } level ? LevelShares.Certain(level) : LevelShares.Of(probabilities);
         SlackText.Read(message.Text, _plain);
         return new(
-            place, new(message.Ts, message.Author, gold is { } known ? LevelReading.Of(known, 1, reading.Cues) : reading), shares,
+            place, new(message.Ts, message.Author, level), LevelShares.Of(level.Probabilities),
             Mentions(message.Text), Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain));
     }
 

@@ -22,12 +22,7 @@ internal readonly record struct LevelShares(double Execution, double Impact, dou
         : Impact >= Optics ? Level.Impact
         : Level.Optics;
 
-    public static LevelShares Certain(Level level) =>
-        new(level is Level.Execution ? 1 : 0, level is Level.Impact ? 1 : 0, level is Level.Optics ? 1 : 0);
-
-    /// <param name="probabilities">In the order of <see cref="Level"/>.</param>
-    public static LevelShares Of(ReadOnlySpan<double> probabilities) =>
-        new(probabilities[(int)Level.Execution], probabilities[(int)Level.Impact], probabilities[(int)Level.Optics]);
+    public static LevelShares Of(LevelProbabilities probabilities) => new(probabilities.Execution, probabilities.Impact, probabilities.Optics);
 
     public static LevelShares operator +(LevelShares one, LevelShares other) =>
         new(one.Execution + other.Execution, one.Impact + other.Impact, one.Optics + other.Optics);

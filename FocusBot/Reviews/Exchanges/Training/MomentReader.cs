@@ -1,5 +1,6 @@
 using FocusBot.Levels.Linear;
 using FocusBot.Levels.Text;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Pairs;
 using FocusBot.Reviews.Exchanges.Phrases;
 
@@ -12,11 +13,11 @@ internal static class MomentReader
     /// <param name="byLabels">Takes the levels from the labels, for measuring what reading them costs.</param>
     public static IEnumerable<TrainingMoment> Read(LabelledThread thread, LevelClassifier levels, bool byLabels = false)
     {
-        var reading = new ThreadAnalysis(levels, MismatchModel.Blank);
+        var reading = new ThreadAnalysis(MismatchModel.Blank);
         HashSet<string>[] phrases = [.. thread.Messages.Select(message => PhrasesOf(message.Text))];
         for (var i = 0; i < thread.Messages.Count; i++)
         {
-            reading.Take(thread.Messages[i], byLabels ? thread.Levels[i] : null);
+            _ = byLabels ? reading.Take(thread.Messages[i], LevelReading.Of(thread.Levels[i], 1, [])) : reading.Take(thread.Messages[i], levels);
             foreach (var exchange in reading.Exchanges().Where(exchange => ExchangeRule.PlainSilence(exchange) is null))
             {
                 var pair = thread.PairOf(exchange.First, exchange.Second);

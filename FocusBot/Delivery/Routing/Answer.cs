@@ -2,18 +2,13 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Delivery.Routing;
 
-/// <summary>Answers a command, press or form while the person waits, from what is stored and without changing it.</summary>
-/// <remarks>The person's client gives it three seconds in all, so it reads the local store and nothing else.</remarks>
-internal interface IAnswerAtOnce
-{
-    /// <returns><see langword="null"/> when this is nothing for this answerer.</returns>
-    Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken);
-}
-
 /// <summary>What to do with an interaction before it is acknowledged. A closed set.</summary>
 internal abstract record Answer
 {
     private Answer() { }
+
+    /// <summary>When this answer does not reach the person, what they sent is not kept either.</summary>
+    public bool OrNothing { get; init; }
 
     /// <summary>Store it, acknowledge it, handle it afterwards. The default.</summary>
     public sealed record Keep : Answer;
@@ -26,4 +21,11 @@ internal abstract record Answer
 
     /// <summary>The form stays open; each named field says what is wrong with it.</summary>
     public sealed record Complain(IReadOnlyDictionary<string, string> Fields) : Answer;
+}
+
+/// <summary>Answers a command, press or form whose owner is not in the table of words yet.</summary>
+internal interface IAnswerAtOnce
+{
+    /// <returns><see langword="null"/> when this is nothing for this answerer.</returns>
+    Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace FocusBot.Tests.Slack;
+namespace FocusBot.Tests;
 
 /// <summary>Listens to one counter of one host, not of those that other tests run beside it, and keeps the tags of every count.</summary>
 internal sealed class Counted : IDisposable

@@ -1,0 +1,31 @@
+namespace FocusBot.Delivery.Routing;
+
+/// <summary>Whether every word has exactly one owner.</summary>
+internal static class RouteRule
+{
+    /// <returns>A sentence for each word that two own.</returns>
+    public static IEnumerable<string> RefuseTwo(IReadOnlyList<Route> routes)
+    {
+        foreach (var (index, route) in routes.Index())
+        {
+            foreach (var other in routes.Take(index).Where(other => Overlap(other, route)))
+            {
+                yield return $"{Named(route.Kind, route.Word)} has two owners, {other.Owner.Name} and {route.Owner.Name}"
+                    + (other.Word == route.Word ? "." : $": one of them owns “{other.Word}”.");
+            }
+        }
+    }
+
+    /// <returns>A sentence for each word that nobody owns.</returns>
+    public static IEnumerable<string> RefuseNone(IReadOnlyList<Route> routes, IEnumerable<RoutedWord> words) =>
+        from word in words
+        where !routes.Any(route => route.Kind == word.Kind && route.Word == word.Text)
+        select $"{Named(word.Kind, word.Text)} has no owner: register the class that answers it with Add{word.Kind} in its feature.";
+
+    private static bool Overlap(Route one, Route other) =>
+        one.Kind == other.Kind && (one.Word == other.Word || Owns(one, other.Word) || Owns(other, one.Word));
+
+    private static bool Owns(Route family, string word) => family.IsFamily && word.StartsWith(family.Word, StringComparison.Ordinal);
+
+    private static string Named(RouteKind kind, string word) => $"The {kind.ToString().ToLowerInvariant()} “{word}”";
+}

@@ -1,0 +1,54 @@
+namespace FocusBot.Delivery.Routing;
+
+/// <summary>Every word that can come in, and who owns it.</summary>
+internal sealed class RouteTable
+{
+    private readonly Dictionary<(RouteKind, string), Route> _routes;
+
+    /// <exception cref="RouteException">A word has two owners.</exception>
+    public RouteTable(IEnumerable<Route> routes)
+    {
+        All = [.. routes];
+        if (RouteRule.RefuseTwo(All).ToList() is { Count: > 0 } refusals)
+        {
+            throw new RouteException(refusals);
+        }
+
+        _routes = All.ToDictionary(route => (route.Kind, route.Word));
+    }
+
+    public IReadOnlyList<Route> All { get; }
+
+    /// <summary>What help shows, a line for each way to type it.</summary>
+    public IEnumerable<Route> Commands => All.Where(route => route is { Kind: RouteKind.Command, Usage: not null }).DistinctBy(route => route.Usage);
+
+    public IEnumerable<Route> Shortcuts => All.Where(route => route.Kind is RouteKind.Shortcut);
+
+    /// <summary>What the workspace shows behind the command while somebody types it.</summary>
+    public string UsageHint =>
+        $"[{string.Join(" | ", All.Where(route => route is { Kind: RouteKind.Command, Usage: not null, Word: not "" }).Select(route => route.Word))}]";
+
+    public Route? Find(RouteKind kind, string word) => _routes.GetValueOrDefault((kind, word)) ?? (kind is RouteKind.Button ? FamilyOf(word) : null);
+
+    /// <exception cref="RouteException">One of these has no owner.</exception>
+    public void CheckOwners(IEnumerable<RoutedWord> words)
+    {
+        if (RouteRule.RefuseNone(All, words).ToList() is { Count: > 0 } refusals)
+        {
+            throw new RouteException(refusals);
+        }
+    }
+
+    private Route? FamilyOf(string action)
+    {
+        for (var dot = action.LastIndexOf('.'); dot >= 0; dot = dot == 0 ? -1 : action.LastIndexOf('.', dot - 1))
+        {
+            if (_routes.TryGetValue((RouteKind.Button, action[..(dot + 1)]), out var family))
+            {
+                return family;
+            }
+        }
+
+        return null;
+    }
+}

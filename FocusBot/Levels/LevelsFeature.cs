@@ -1,0 +1,20 @@
+using FocusBot.Levels.Linear;
+using FocusBot.Levels.Readers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Levels;
+
+internal static class LevelsFeature
+{
+    public static void AddLevels(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ReaderOptions>().BindConfiguration(ReaderOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptions.Validator>();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<ReaderMetrics>();
+        builder.Services.AddSingleton<ReaderPatience>();
+        builder.Services.AddSingleton<PatientLevels>();
+        builder.Services.TryAddSingleton<IReadLevels>(_ => LevelClassifier.Embedded);
+    }
+}

@@ -1,0 +1,16 @@
+using FocusBot.Conversations;
+using FocusBot.People;
+using FocusBot.Reviews.Threads;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+
+namespace FocusBot.Reviews.Readings;
+
+/// <summary>Whether what somebody writes may be read at all.</summary>
+internal static class ReadableQuery
+{
+    public static async Task<bool> MayBeReadAsync(ThreadKey thread, MessageTs ts, UserId author, DbSession session, DateTimeOffset now) =>
+        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode is not ChannelMode.Off
+        && await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now)
+        && !await ReviewStore.IsDeletedAsync(session, thread, ts);
+}
