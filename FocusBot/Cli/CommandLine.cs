@@ -103,8 +103,11 @@ internal static class CommandLine
     {
         var corpus = new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." };
         var output = new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output };
-        verb.SetAction(parsed => ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
+        var head = new Option<bool>("--head") { Description = "The encoder's last layer alone, from messages of real people (real-*.jsonl); writes head.json here, or OUT." };
+        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output, head };
+        verb.SetAction(parsed => parsed.GetValue(head)
+            ? ReadingVerbs.TrainHead(parsed.GetValue(corpus) ?? "", parsed.GetValue(output))
+            : ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
         return verb;
     }
 

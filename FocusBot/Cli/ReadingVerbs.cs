@@ -2,6 +2,7 @@ using System.Text;
 using FocusBot.Hosting;
 using FocusBot.Levels;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Encoder.Training;
 using FocusBot.Reviews.Exchanges.Training;
 
 namespace FocusBot.Cli;
@@ -42,6 +43,10 @@ internal static class ReadingVerbs
             return 1;
         }
     }
+
+    /// <summary>The encoder's last layer alone; into the working folder when nothing else is said.</summary>
+    public static int TrainHead(string corpus, string? output) =>
+        HeadTraining.Run(corpus, output ?? "head.json", EncoderFiles.BesideTheProgram, Console.Out, Console.Error);
 
     /// <summary>The classifier first, then the mismatch rule, which must read its threads with a classifier that has not seen them.</summary>
     public static int Train(string corpus, string? output)
