@@ -40,7 +40,7 @@ internal static class ReplaySpeed
             var (process, rules) = (Process.GetCurrentProcess(), new ReplayRules(LevelClassifier.Embedded, new MismatchOptions(), new NudgeOptions()));
             var before = process.TotalProcessorTime;
             var clock = Stopwatch.StartNew();
-            if (ReplayRun.Run(new(folder.FullName, Json: true), rules, TextWriter.Null, Console.Error, terminal: null, TimeProvider.System, CancellationToken.None) is not 0)
+            if (ReplayRun.Run(new(folder.FullName, Json: true), rules, TextWriter.Null, Console.Error, watcher: null, TimeProvider.System, CancellationToken.None) is not 0)
             {
                 throw new InvalidOperationException("The replay failed.");
             }

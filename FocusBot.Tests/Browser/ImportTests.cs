@@ -20,10 +20,10 @@ public sealed class ImportTests(Chromium chromium) : IDisposable
 
         var report = maya.Page.FrameLocator("#report iframe");
         await Expect(report.GetByRole(AriaRole.Heading, new() { Name = "When FocusBot would have spoken" })).ToBeVisibleAsync();
-        await Expect(report.GetByText("Nudges: 1")).ToBeVisibleAsync();
+        await Expect(report.GetByText("private questions: 1")).ToBeVisibleAsync();
         await maya.PictureAsync("import");
         await maya.Page.ReloadAsync();
-        await Expect(report.GetByText("Nudges: 1")).ToBeVisibleAsync();
+        await Expect(report.GetByText("private questions: 1")).ToBeVisibleAsync();
         await maya.Page.Locator("#report").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(maya.Channel).ToBeVisibleAsync();
         Assert.Empty(maya.Troubles);

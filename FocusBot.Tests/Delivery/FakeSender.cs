@@ -57,6 +57,10 @@ internal sealed class FakeSender : ISendCards
 
     public void Expected() => Assert.Empty(_unannounced);
 
+    public TimeSpan Patience { get; } = TimeSpan.FromSeconds(10);
+
+    public IReadOnlyList<RateLimit> LimitsOfLooking(InstallationId installation, Parcel parcel) => [];
+
     public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => Limits(parcel);
 
     public Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)

@@ -6,8 +6,6 @@ namespace FocusBot.Tests.Delivery;
 public sealed class OutboxDoubtTests : OutboxTest
 {
     private static readonly SendOutcome Doubtful = new SendOutcome.Doubtful("timeout");
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     public static IEnumerable<object[]> Findable => new TheoryData<Parcel>
     {
         new Parcel.ThreadPost(Given.Reviews, Given.Root, Given.Words),
@@ -36,9 +34,9 @@ public sealed class OutboxDoubtTests : OutboxTest
         await Driver.EnqueueAsync(parcel: parcel);
 
         await Driver.TurnAsync();
-        await Driver.TurnAsync();
+        await Driver.TurnAfterAsync(Driver.Sender.Patience + TimeSpan.FromSeconds(4));
         Assert.Equal(0, Driver.Sender.Looks);
-        await Driver.TurnAfterAsync(Grace);
+        await Driver.TurnAfterAsync(TimeSpan.FromSeconds(1));
 
         Assert.Single(Driver.Sender.Sent);
         Assert.Equal(Given.Ts(9), Assert.IsType<Report.Delivered>(await Driver.ReportAsync()).Ts);
@@ -46,51 +44,163 @@ public sealed class OutboxDoubtTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Findable))]
-    internal async Task A_post_that_is_absent_is_sent_again_under_the_same_id(Parcel parcel)
+    internal async Task A_post_that_is_found_neither_time_is_sent_again_under_the_same_id(Parcel parcel)
     {
-        Driver.Sender.Answers(Doubtful, FakeSender.Arrived).Sights(new Sighting.Absent());
+        Driver.Sender.Answers(Doubtful, FakeSender.Arrived).Sights(new Sighting.Absent(), new Sighting.Absent());
         await Driver.EnqueueAsync(parcel: parcel);
 
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(Grace);
+        await Driver.LookAsync();
+        await Driver.TurnAsync();
+        Assert.Equal((1, 1), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
+        await Driver.LookOnceMoreAsync();
         await Driver.TurnAsync();
 
-        Assert.Equal(2, Driver.Sender.Sent.Count);
+        Assert.Equal((2, 2), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
         Assert.Single(Driver.Sender.Sent.Select(sent => sent.Id).Distinct());
         Assert.IsType<Report.Delivered>(await Driver.ReportAsync());
     }
 
     [Theory]
     [MemberData(nameof(Findable))]
-    internal async Task A_post_of_which_nothing_can_be_known_is_not_repeated(Parcel parcel)
+    internal async Task A_post_that_arrives_later_than_anybody_waits_for_it_is_seen_at_the_second_look(Parcel parcel)
     {
-        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Unknown(RetryAfter: null));
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Absent(), new Sighting.Found(Given.Reviews, Given.Ts(9)));
         await Driver.EnqueueAsync(parcel: parcel);
 
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(Grace);
+        await Driver.LookAsync();
+        await Driver.LookOnceMoreAsync();
+        await Driver.TurnAsync();
+
+        Assert.Single(Driver.Sender.Sent);
+        Assert.Equal(Given.Ts(9), Assert.IsType<Report.Delivered>(await Driver.ReportAsync()).Ts);
+    }
+
+    [Theory]
+    [MemberData(nameof(Findable))]
+    internal async Task A_post_of_which_nothing_can_be_known_is_not_repeated(Parcel parcel)
+    {
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Unknowable("channel_not_found"));
+        await Driver.EnqueueAsync(parcel: parcel);
+
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
         await Driver.TurnAfterAsync(TimeSpan.FromHours(1));
 
         Assert.Single(Driver.Sender.Sent);
         Assert.Equal("unknown_outcome", await Driver.RefusalAsync());
     }
 
-    [Fact]
-    public async Task A_look_that_may_help_later_is_repeated_as_long_as_the_parcel_is_not_too_old()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(40)]
+    public async Task A_look_over_which_Slack_stumbles_is_repeated_until_it_shows_something(int stumbles)
     {
-        var later = new Sighting.Unknown(TimeSpan.FromMinutes(20));
-        Driver.Sender.Answers(Doubtful).Sights(later, later, later, later);
+        Driver.Sender.Answers(Doubtful)
+            .Sights(Enumerable.Repeat(new Sighting.Unclear("internal_error"), stumbles))
+            .Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
         await Driver.EnqueueAsync();
 
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(Grace);
-        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(20));
-        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(20));
-        Assert.Empty(await Driver.ReportsAsync());
-        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(20));
+        await Driver.LookAsync();
+        for (var i = 0; i < stumbles; i++)
+        {
+            Assert.Empty(await Driver.ReportsAsync());
+            await Driver.TurnAfterAsync(TimeSpan.FromMinutes(5));
+        }
 
-        Assert.Equal(4, Driver.Sender.Looks);
-        Assert.Equal("unknown_outcome", await Driver.RefusalAsync());
+        Assert.Equal((1, stumbles + 1), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
+        Assert.IsType<Report.Delivered>(await Driver.ReportAsync());
+    }
+
+    [Fact]
+    public async Task The_pauses_between_looks_grow()
+    {
+        Driver.Sender.Answers(Doubtful).Sights(Enumerable.Repeat(new Sighting.Unclear("internal_error"), 60));
+        await Driver.EnqueueAsync();
+
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        for (var i = 0; i < 3600; i++)
+        {
+            await Driver.TurnAfterAsync(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(Driver.Sender.Looks, 15, 25);
+    }
+
+    [Fact]
+    public async Task A_stumble_between_the_two_looks_costs_neither_of_them()
+    {
+        Driver.Sender.Answers(Doubtful, FakeSender.Arrived).Sights(new Sighting.Absent(), new Sighting.Unclear("fatal_error"), new Sighting.Absent());
+        await Driver.EnqueueAsync();
+
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        await Driver.LookOnceMoreAsync();
+        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(5));
+        await Driver.TurnAsync();
+
+        Assert.Equal((2, 3), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_seen_for_a_day_is_not_repeated_and_what_is_found_too_late_was_delivered()
+    {
+        Driver.Sender.Answers(Doubtful, Doubtful).Sights(Enumerable.Repeat(new Sighting.Unclear("internal_error"), 48)).Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
+        await Driver.EnqueueAsync("late");
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        for (var i = 0; i < 48; i++)
+        {
+            await Driver.TurnAfterAsync(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.Equal("delivered", await Driver.OutcomeAsync("late"));
+
+        Driver.Sender.Sights(Enumerable.Repeat(new Sighting.Unclear("internal_error"), 60));
+        await Driver.EnqueueAsync("never");
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            await Driver.TurnAfterAsync(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.Equal("unknown_outcome", await Driver.OutcomeAsync("never"));
+        Assert.Equal(2, Driver.Sender.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_certainly_absent_is_not_sent_when_it_is_too_old_by_then()
+    {
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Absent(), new Sighting.Absent());
+        await Driver.EnqueueAsync(OutboxDriver.Outbound() with { LongestWait = TimeSpan.FromSeconds(40) });
+
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        await Driver.LookOnceMoreAsync();
+        await Driver.TurnAsync();
+
+        Assert.Single(Driver.Sender.Sent);
+        Assert.Equal("too_old", await Driver.RefusalAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_on_looking_holds_up_every_look_of_its_kind_and_counts_for_none()
+    {
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Limited("replies", TimeSpan.FromMinutes(1)), new Sighting.Found(Given.Reviews, Given.Ts(9)));
+        await Driver.EnqueueAsync();
+
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+        Assert.False(Driver.Pacing.TryTake([new("replies", 10, TimeSpan.FromSeconds(1))], Driver.Clock.GetUtcNow(), out var wait));
+        Assert.Equal(TimeSpan.FromMinutes(1), wait);
+        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<Report.Delivered>(await Driver.ReportAsync());
     }
 
     [Theory]
@@ -101,11 +211,24 @@ public sealed class OutboxDoubtTests : OutboxTest
         await Driver.EnqueueAsync(parcel: parcel);
 
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(Grace);
-        await Driver.TurnAsync();
+        await Driver.LookAsync();
 
         Assert.Equal((2, 0), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
         Assert.IsType<Report.Delivered>(await Driver.ReportAsync());
+    }
+
+    [Fact]
+    public async Task What_a_person_may_have_been_answered_in_place_of_a_button_is_not_whispered_too()
+    {
+        var whisper = new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Given.Words);
+        Driver.Sender.Answers(Doubtful, new SendOutcome.Failed("circuit_open"), FakeSender.Arrived);
+        await Driver.EnqueueAsync(parcel: new Parcel.Reply(Given.Address, Given.Words, ReplacesOriginal: true, whisper));
+
+        await Driver.TurnAsync();
+        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(5));
+        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([false, true, true], Driver.Sender.Sent.Select(sent => sent.Parcel is Parcel.Reply { Otherwise: null }));
     }
 
     [Theory]
@@ -116,7 +239,7 @@ public sealed class OutboxDoubtTests : OutboxTest
         await Driver.EnqueueAsync(parcel: parcel);
 
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(Grace);
+        await Driver.LookAsync();
 
         Assert.Equal((1, 0), (Driver.Sender.Sent.Count, Driver.Sender.Looks));
         Assert.Equal("unknown_outcome", await Driver.RefusalAsync());
@@ -133,7 +256,7 @@ public sealed class OutboxDoubtTests : OutboxTest
         Driver.Clock.Advance(Driver.Settings.Lease);
         await Driver.StartAsync();
         await Eventually.TrueAsync(async () => await StateAsync() == 3, "the doubt");
-        Driver.Clock.Advance(Grace);
+        Driver.Clock.Advance(Driver.Sender.Patience + Driver.Settings.DoubtGrace);
         await Driver.StartAsync();
         await Eventually.TrueAsync(async () => await Driver.OutcomeAsync() is "delivered", "the sighting");
         answer.SetResult(FakeSender.Arrived);
@@ -154,7 +277,7 @@ public sealed class OutboxDoubtTests : OutboxTest
         using var heir = await Driver.AfterDyingAsync();
         heir.Sender.Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
         await heir.TurnAsync();
-        await heir.TurnAfterAsync(Grace);
+        await heir.LookAsync();
 
         Assert.Empty(heir.Sender.Sent);
         Assert.Equal(Given.Ts(9), Assert.IsType<Report.Delivered>(await heir.ReportAsync()).Ts);
@@ -180,26 +303,57 @@ public sealed class OutboxDoubtTests : OutboxTest
         Driver.Sender.Answers(Doubtful);
         await Driver.EnqueueAsync();
         await Driver.TurnAsync();
-        await Driver.Fresh.Database.WriteAsync(session => session.ExecuteAsync("UPDATE outbox SET leased_until = 99999999999999"));
+        await Driver.Fresh.Database.WriteAsync(session => session.ExecuteAsync("UPDATE outbox SET held_until = 99999999999999"));
 
         using var heir = await Driver.AfterDyingAsync();
         heir.Sender.Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
-        await heir.TurnAfterAsync(Grace);
+        await heir.LookAsync();
 
         Assert.IsType<Report.Delivered>(await heir.ReportAsync());
     }
 
     [Fact]
-    public async Task A_look_that_breaks_gives_that_parcel_up_and_the_others_go_on()
+    public async Task What_a_dead_process_had_looked_for_in_vain_is_looked_for_once_more()
     {
-        Driver.Sender.Answers(Doubtful, FakeSender.Arrived).BreaksWhenLooking();
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Absent());
+        await Driver.EnqueueAsync();
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+
+        using var heir = await Driver.AfterDyingAsync();
+        heir.Sender.Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
+        await heir.LookOnceMoreAsync();
+
+        Assert.IsType<Report.Delivered>(await heir.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_look_that_breaks_is_repeated_and_the_others_go_on()
+    {
+        Driver.Sender.Answers(Doubtful, FakeSender.Arrived).BreaksWhenLooking().Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
         await Driver.EnqueueAsync("a");
 
         await Driver.TurnAsync();
         await Driver.EnqueueAsync("b");
-        await Driver.TurnAfterAsync(Grace);
+        await Driver.LookAsync();
+        Assert.Equal((null, "delivered"), (await Driver.OutcomeAsync("a"), await Driver.OutcomeAsync("b")));
+        await Driver.TurnAfterAsync(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(("unknown_outcome", "delivered"), (await Driver.OutcomeAsync("a"), await Driver.OutcomeAsync("b")));
+        Assert.Equal("delivered", await Driver.OutcomeAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_far_ahead_for_a_while_holds_nothing_up()
+    {
+        Driver.Sender.Answers(Doubtful).Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
+        await Driver.EnqueueAsync();
+        await Driver.TurnAsync();
+        await Driver.Fresh.Database.WriteAsync(session => session.ExecuteAsync(
+            "UPDATE outbox SET held_until = @at", new { at = Driver.Clock.GetUtcNow().AddDays(30).ToUnixTimeMilliseconds() }));
+
+        await Driver.TurnAsync();
+
+        Assert.IsType<Report.Delivered>(await Driver.ReportAsync());
     }
 
     private Task<long> StateAsync() => Driver.Fresh.Database.ReadAsync(session => session.QueryOneAsync<long>("SELECT state FROM outbox"));

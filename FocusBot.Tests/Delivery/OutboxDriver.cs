@@ -22,7 +22,8 @@ internal sealed class OutboxDriver : IDisposable
         Pacing = new();
         var options = Options.Create(Settings);
         var settlement = new OutboxSettlement(fresh.Database, new(), Bell, Clock);
-        _dispatch = new(fresh.Database, new(Sender, settlement, Pacing, options, Clock, NullLogger<OutboxDelivery>.Instance), settlement, Pacing, options);
+        var doubt = new OutboxDoubt(Sender, settlement, Pacing, options, Clock, NullLogger<OutboxDoubt>.Instance);
+        _dispatch = new(fresh.Database, new(Sender, settlement, doubt, Pacing, options, Clock, NullLogger<OutboxDelivery>.Instance), settlement, Pacing, options);
     }
 
     public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(30);
@@ -65,6 +66,12 @@ internal sealed class OutboxDriver : IDisposable
         _underWay.Clear();
         return wait;
     }
+
+    /// <summary>The turn in which what is in doubt is looked for.</summary>
+    public Task LookAsync() => TurnAfterAsync(Sender.Patience + Settings.DoubtGrace);
+
+    /// <summary>The turn in which what was not found is looked for once more.</summary>
+    public Task LookOnceMoreAsync() => TurnAfterAsync(2 * (Sender.Patience + Settings.DoubtGrace));
 
     public async Task TurnAfterAsync(TimeSpan passed)
     {

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Tests.Delivery;
@@ -172,4 +173,41 @@ public sealed class OutboxTests : OutboxTest
 
         Assert.Single(Driver.Sender.Sent);
     }
+
+    [Fact]
+    public async Task What_changes_the_same_message_goes_one_after_the_other_and_the_last_word_stays_the_last()
+    {
+        var slow = new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Driver.Sender.Answers(() => slow.Task).Answers(FakeSender.Arrived, FakeSender.Arrived);
+        await Driver.EnqueueAsync("first", Revision("first"));
+        await Driver.EnqueueAsync("second", Revision("second"));
+        await Driver.StartAsync();
+        await Eventually.TrueAsync(() => Driver.Sender.Sent.Count > 0, "the first");
+        await Driver.StartAsync();
+
+        slow.SetResult(new SendOutcome.Doubtful("timeout"));
+        await Driver.TurnAsync();
+        await Driver.TurnAfterAsync(TimeSpan.FromSeconds(5));
+        Assert.Single(Driver.Sender.Sent);
+        await Driver.LookAsync();
+        await Driver.TurnAsync();
+
+        Assert.Equal(["first", "first", "second"], Driver.Sender.Sent.Select(Heading));
+    }
+
+    [Fact]
+    public async Task What_is_planned_for_later_holds_up_nothing_that_is_due()
+    {
+        Driver.Sender.Answers(FakeSender.Arrived);
+        await Driver.EnqueueAsync(OutboxDriver.Outbound("planned", Revision("planned")) with { DueAt = Given.Noon.AddHours(1) });
+        await Driver.EnqueueAsync("now", Revision("now"));
+
+        await Driver.TurnAsync();
+
+        Assert.Equal("delivered", await Driver.OutcomeAsync("now"));
+    }
+
+    private static Parcel.Revision Revision(string heading) => new(Given.Reviews, Given.Ts(7), Card.Of(new CardPart.Heading(heading)));
+
+    private static string Heading(Sent sent) => Assert.IsType<CardPart.Heading>(Assert.Single(Assert.IsType<Parcel.Revision>(sent.Parcel).Card.Parts)).Text;
 }

@@ -87,15 +87,43 @@ public sealed class OutboxTroubleTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_parcel_that_breaks_its_sender_is_refused_and_the_others_go_on()
+    public async Task A_parcel_that_breaks_its_sender_twice_is_refused_and_the_others_go_on()
     {
-        Driver.Sender.Answers(() => throw new InvalidOperationException("No such card.")).Answers(FakeSender.Arrived);
+        Driver.Sender.Answers(Breaks).Sights(new Sighting.Absent(), new Sighting.Absent());
         await Driver.EnqueueAsync("broken");
+        await Driver.TurnAsync();
+        Driver.Sender.Answers(FakeSender.Arrived);
         await Driver.EnqueueAsync("whole");
+        await Driver.LookAsync();
+        Assert.Equal("delivered", await Driver.OutcomeAsync("whole"));
+
+        Driver.Sender.Answers(Breaks);
+        await Driver.LookOnceMoreAsync();
+        await Driver.TurnAsync();
+
+        Assert.Equal("broken_parcel", await Driver.OutcomeAsync("broken"));
+    }
+
+    [Fact]
+    public async Task A_private_parcel_that_breaks_its_sender_is_refused_at_once()
+    {
+        Driver.Sender.Answers(Breaks);
+        await Driver.EnqueueAsync("broken", new Parcel.DirectMessage(Given.Ana, Given.Words));
 
         await Driver.TurnAsync();
 
-        Assert.Equal(["broken_parcel", "delivered"], ((string?[])[await Driver.OutcomeAsync("broken"), await Driver.OutcomeAsync("whole")]).Order());
+        Assert.Equal("broken_parcel", await Driver.OutcomeAsync("broken"));
+    }
+
+    [Fact]
+    public async Task A_parcel_that_breaks_over_the_answer_to_what_has_arrived_is_found()
+    {
+        Driver.Sender.Answers(Breaks).Sights(new Sighting.Found(Given.Reviews, Given.Ts(9)));
+        await Driver.EnqueueAsync();
+        await Driver.TurnAsync();
+        await Driver.LookAsync();
+
+        Assert.Equal("delivered", await Driver.OutcomeAsync());
     }
 
     [Theory]
@@ -137,6 +165,8 @@ public sealed class OutboxTroubleTests : OutboxTest
         await Driver.TurnAsync();
         Assert.Equal(40, Driver.Sender.Sent.Count);
     }
+
+    private static Task<SendOutcome> Breaks() => throw new InvalidOperationException("No such card.");
 
     private static bool ByChannel(Parcel one, Parcel other) => Channel(one) == Channel(other);
 

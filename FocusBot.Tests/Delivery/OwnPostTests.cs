@@ -51,10 +51,11 @@ public sealed class OwnPostTests : OutboxTest
     [Fact]
     public async Task It_stops_a_post_that_a_look_had_missed_from_being_sent_again()
     {
-        Driver.Sender.Answers(new SendOutcome.Doubtful("timeout")).Sights(new Sighting.Absent());
+        Driver.Sender.Answers(new SendOutcome.Doubtful("timeout")).Sights(new Sighting.Absent(), new Sighting.Absent());
         await Driver.EnqueueAsync();
         await Driver.TurnAsync();
-        await Driver.TurnAfterAsync(TimeSpan.FromSeconds(5));
+        await Driver.LookAsync();
+        await Driver.LookOnceMoreAsync();
 
         await Driver.SawOwnPostAsync(Driver.Sender.Sent[0].Id);
         await Driver.TurnAsync();

@@ -44,6 +44,49 @@ public sealed class PreparationTests : InboxTest
     }
 
     [Fact]
+    public async Task One_that_takes_long_holds_up_its_own_lane_and_no_other()
+    {
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource<object?>());
+        Driver.OnPreparing = word =>
+        {
+            asked.TrySetResult();
+            return word is "slow" ? answer.Task : Task.FromResult<object?>(null);
+        };
+        await Driver.StoreAsync(FakeReader.Arrival("slow", "a"), FakeReader.Arrival("behind it", "a"));
+        await Driver.StartAsync();
+        await Eventually.In(asked.Task);
+        await Driver.StoreAsync(FakeReader.Arrival("beside it", "b"));
+        await Driver.WhileTimeMovesAsync(() => Task.FromResult(Driver.Handled.Count > 0), "the other lane");
+        Assert.Equal(["beside it"], Driver.Handled);
+
+        answer.SetResult(null);
+        await Driver.HandledAsync(3);
+        Assert.Equal(["beside it", "slow", "behind it"], Driver.Handled);
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_wait_for_ever_and_the_next_start_handles_what_was_left()
+    {
+        var asked = new TaskCompletionSource();
+        Driver.OnPreparing = _ =>
+        {
+            asked.TrySetResult();
+            return new TaskCompletionSource<object?>().Task;
+        };
+        await Driver.StoreAsync(FakeReader.Arrival("slow"));
+        await Driver.StartAsync();
+        await Eventually.In(asked.Task);
+
+        var stopping = Driver.StopAsync();
+        await Driver.WhileTimeMovesAsync(() => Task.FromResult(stopping.IsCompleted), "the stop");
+        await stopping;
+
+        using var heir = InboxDriver.Over(Driver.Fresh.AfterDying());
+        await heir.StartAsync();
+        await heir.HandledAsync(1);
+    }
+
+    [Fact]
     public async Task A_preparation_that_breaks_is_tried_again_with_its_event()
     {
         var tries = 0;

@@ -80,13 +80,13 @@ public sealed class StoredFormsTests
     public void The_numbers_and_words_on_the_disk_never_change()
     {
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<ArrivalKind>().Select(kind => (int)kind));
-        Assert.Equal([1, 2, 3], Enum.GetValues<OutboxState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<OutboxState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<DeclaredLevel>().Select(level => (int)level));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.InterventionAct>().Select(act => (int)act));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.Outcome>().Select(outcome => (int)outcome));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Posting.NudgeState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelState>().Select(state => (int)state));
-        Assert.Equal([1, 2, 3, 4], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
+        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.Sensitivity>().Select(sensitivity => (int)sensitivity));
         Assert.Equal([0, 1, 2, 3], Enum.GetValues<global::FocusBot.Levels.Vocabulary.Level>().Select(level => (int)level));
     }

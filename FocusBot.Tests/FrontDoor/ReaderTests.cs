@@ -14,7 +14,7 @@ public sealed class ReaderTests
     private readonly ToldReader _reader = new();
 
     [Fact]
-    public async Task A_message_whose_reader_is_late_is_handled_and_counts_unread()
+    public async Task While_a_reader_takes_its_time_everybody_else_is_served_and_then_the_message_counts_unread()
     {
         await using var world = await WorldAsync();
         using var counted = new Counted(ReaderMetrics.Silences, Meters(world));
@@ -22,6 +22,11 @@ public sealed class ReaderTests
 
         var slow = await world.Slack.SayAsync(world.Ana.Id, world.Reviews.Id, "The importer is done on Friday.", world.Root);
         await Eventually.TrueAsync(() => _reader.Asked.Any(text => text.Contains("importer", StringComparison.Ordinal)), "the reader is asked");
+        _reader.Answer = ToldReader.Sure;
+        var other = await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "Another thread.");
+        await world.KeptAsync($"SELECT COUNT(*) FROM reading WHERE ts = '{other.Ts}'");
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM inbox"));
+
         world.Clock.Forward(Patience);
         await world.IdleAsync();
 

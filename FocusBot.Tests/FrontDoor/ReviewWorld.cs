@@ -63,6 +63,21 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>FocusBot starts on a database that another FocusBot has left, in a workspace of the same people.</summary>
+    /// <param name="write">Makes the file, for the workspace of this id.</param>
+    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write)
+    {
+        var clock = new WorldClock(at);
+        var world = new ReviewWorld(await SlackSide.StartAsync("http", clock), clock, "http");
+        write(world.Database, world.Slack.Workspace.Team.Id);
+        var people = ((string[])["ana", "ben", "cara", "dan", "eve", "finn"]).Select(name => world.Slack.AddPerson(name)).ToArray();
+        world.Slack.AddChannel("product-reviews", people);
+        await world.StartFocusBotAsync();
+        await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
+        await world.IdleAsync(TimeSpan.Zero);
+        return world;
+    }
+
     public async Task StartFocusBotAsync(
         IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
@@ -170,7 +185,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE due_at < {In(ahead)}) = 0");
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE MAX(due_at, held_until) < {In(ahead)}) = 0");
         }
     }
 
@@ -178,13 +193,27 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public void HoldNudge() => Slack.Misbehaviour.Limit("chat.postMessage", 1, (int)Held.TotalSeconds);
 
     /// <summary>Waits until FocusBot has heard so.</summary>
-    public Task NudgeHeldAsync() => KeptAsync("SELECT COUNT(*) FROM outbox WHERE purpose = 'nudge' AND state = 1 AND due_at > 0");
+    public Task NudgeHeldAsync() => KeptAsync("SELECT COUNT(*) FROM outbox WHERE purpose = 'nudge' AND state = 1 AND held_until > 0");
 
     /// <summary>The limit passes, and the nudge goes if it is still due.</summary>
     public Task LetNudgeGoAsync()
     {
         Clock.Forward(Held);
         return IdleAsync();
+    }
+
+    /// <summary>Lets the time pass in which what is in doubt is looked for, until it has come so far.</summary>
+    public async Task DoubtsUntilAsync(Func<bool> condition)
+    {
+        const string doubts = "FROM outbox WHERE state IN (3, 4)";
+        await Eventually.TrueAsync(
+            () =>
+            {
+                // What is held for longer is being looked for right now, and that must not take its whole patience.
+                var ahead = Count($"SELECT COALESCE(MIN(held_until), 0) {doubts}") - In(TimeSpan.Zero);
+                Clock.Forward(TimeSpan.FromMilliseconds(ahead is > 0 and < 31_000 ? ahead : 0));
+                return condition();
+            }, "certainty");
     }
 
     /// <summary>Waits until FocusBot's database says so.</summary>

@@ -16,7 +16,7 @@ public sealed class TokenTests
         Assert.Single(log.Lines, line => line.Contains("install the app again and set Slack:BotToken", StringComparison.Ordinal));
 
         await world.StopFocusBotAsync();
-        world.Execute("UPDATE outbox SET due_at = 0");
+        world.Execute("UPDATE outbox SET due_at = 0, held_until = 0");
         world.Slack.App.Grants.IsRevoked = false;
         await world.StartFocusBotAsync();
         await world.HeardAsync(world.Cara, "Asked 2 people");

@@ -69,6 +69,20 @@ public sealed class ClassifyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_repeats_its_message_where_one_asks_for_it()
+    {
+        const string Lines = """
+            {"text":"customers “leave” <us>"}
+            {"text":7}
+            """;
+
+        await ClassifyVerb.RunAsync(encoder: null, new StringReader(Lines), _output, _errors, echo: true, CancellationToken.None);
+
+        Assert.Equal("customers “leave” <us>", Answers()[0].GetProperty("text").GetString());
+        Assert.False(Answers()[1].TryGetProperty("text", out _));
+    }
+
+    [Fact]
     public async Task Nothing_in_is_nothing_out()
     {
         Assert.Equal(0, await ClassifyAsync(""));
@@ -80,14 +94,14 @@ public sealed class ClassifyVerbTests : IDisposable
     {
         var counting = new Counter();
 
-        Assert.Equal(0, await ClassifyVerb.RunAsync(encoder: null, new Endless(200_000, counting), counting, _errors, CancellationToken.None));
+        Assert.Equal(0, await ClassifyVerb.RunAsync(encoder: null, new Endless(200_000, counting), counting, _errors, echo: false, CancellationToken.None));
 
         Assert.Equal(200_000, counting.Lines);
         Assert.InRange(counting.FurthestAhead, 0, 1);
     }
 
     private Task<int> ClassifyAsync(string input, LevelEncoder? encoder = null) =>
-        ClassifyVerb.RunAsync(encoder, new StringReader(input), _output, _errors, CancellationToken.None);
+        ClassifyVerb.RunAsync(encoder, new StringReader(input), _output, _errors, echo: false, CancellationToken.None);
 
     private List<JsonElement> Answers() =>
         [.. _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];

@@ -83,6 +83,14 @@ public sealed class TrainVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_corpus_with_too_little_in_it_is_one_sentence_and_exit_code_1()
+    {
+        Assert.Equal(1, Train(["""{"text":"customers leave","level":"Impact","situation":"a"}""", """{"text":"the sprint","level":"Execution","situation":"b"}"""]));
+        Assert.StartsWith("The corpus is too small to learn from", _errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Weights));
+    }
+
+    [Fact]
     public void Weights_that_cannot_be_written_are_one_sentence_and_exit_code_1()
     {
         Write(Lines);

@@ -17,6 +17,9 @@ internal sealed class GivenExport
     private readonly Dictionary<string, JsonArray> _days = [];
     private readonly JsonArray _channels = [], _people = [];
 
+    /// <summary>Whom users.json does not name, though they write: everybody else who writes stands in it.</summary>
+    public HashSet<string> NotListed { get; } = [];
+
     /// <summary>Files as they are to be, in place of what was said.</summary>
     public Dictionary<string, string?> Instead { get; } = [];
 
@@ -85,10 +88,10 @@ internal sealed class GivenExport
         return folder.File("export");
     }
 
-    public string AsZip(TempFolder folder, string name = "export.zip")
+    public string AsZip(TempFolder folder, string name = "export.zip", Encoding? names = null)
     {
         var path = folder.File(name);
-        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create, names);
         foreach (var (entry, content) in Files())
         {
             using var writer = new StreamWriter(zip.CreateEntry(entry, CompressionLevel.Fastest).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -98,11 +101,39 @@ internal sealed class GivenExport
         return path;
     }
 
+    /// <summary>The files of this export below a folder, to be put into another.</summary>
+    public GivenExport Into(GivenExport other, string folder)
+    {
+        foreach (var (path, content) in Files())
+        {
+            other.Instead[folder + path] = content;
+        }
+
+        return other;
+    }
+
+    private JsonArray Everybody()
+    {
+        var everybody = new JsonArray([.. _people.Select(person => person?.DeepClone())]);
+        var known = everybody.Select(person => Text(person, "id")).ToHashSet();
+        foreach (var author in _days.Values.SelectMany(day => day).Where(message => message?["bot_id"] is null && message?["subtype"] is null).Select(message => Text(message, "user")).OfType<string>())
+        {
+            if (!NotListed.Contains(author) && known.Add(author))
+            {
+                everybody.Add(new JsonObject { ["id"] = author });
+            }
+        }
+
+        return everybody;
+    }
+
+    private static string? Text(JsonNode? parent, string name) => parent?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     private IEnumerable<KeyValuePair<string, string>> Files()
     {
         var files = _days.ToDictionary(day => day.Key, day => (string?)day.Value.ToJsonString());
         files["channels.json"] = _channels.ToJsonString();
-        files["users.json"] = _people.ToJsonString();
+        files["users.json"] = Everybody().ToJsonString();
         foreach (var (path, content) in Instead)
         {
             files[path] = content;

@@ -105,7 +105,7 @@ public sealed class ReplayTests : IDisposable
     public void Whoever_watches_sees_how_far_it_is_and_afterwards_nothing_of_it()
     {
         using var terminal = new StringWriter();
-        using (var progress = new global::FocusBot.Replay.Results.ReplayProgress(terminal, TimeProvider.System))
+        using (var progress = new global::FocusBot.Replay.Results.ReplayProgress(new(terminal, IsTerminal: true), TimeProvider.System))
         {
             progress.Expect(2 << 20);
             progress.Read(1 << 20);

@@ -10,8 +10,10 @@ public sealed class ReplayVerbTests : IDisposable
     [Theory]
     [InlineData("replay", "Required argument missing")]
     [InlineData("replay export.zip --since yesterday", "--since takes a day like 2026-11-24.")]
+    [InlineData("replay export.zip --workspace https://example.org", "--workspace takes NAME as in NAME.slack.com.")]
     [InlineData("replay export.zip --html", "--html")]
     [InlineData("replay export.zip another.zip", "another.zip")]
+    [InlineData("replay --nope", "'--nope' is no option of this verb.")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
     {
         await using var process = Run(arguments.Split(' '));
@@ -39,8 +41,31 @@ public sealed class ReplayVerbTests : IDisposable
 
         Assert.Equal(0, await process.ExitAsync());
         Assert.Equal(Replayed.Json(zip).Output.Trim(), process.Output.Trim());
-        Assert.Empty(process.Errors);
+        Refusal.IsOneSentence(process.Errors, "Wrote page.html. It holds what people wrote");
         Assert.Equal(["export.zip", "page.html"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task The_page_overwrites_neither_the_export_nor_a_file_of_somebody_else_but_an_earlier_page()
+    {
+        var zip = new GivenExport().Channel("reviews", "C1").Thread("reviews", Replayed.Quarrel, GivenExport.Begin).AsZip(_folder);
+        var export = File.ReadAllBytes(zip);
+        File.CreateSymbolicLink(_folder.File("page.html"), zip);
+        File.WriteAllText(_folder.File("letter.html"), "Dear Ana");
+
+        await RefusesAsync("is what FocusBot reads from here", "replay", zip, "--html", zip, "--force");
+        await RefusesAsync("is what FocusBot reads from here", "replay", "export.zip", "--html", "page.html", "--force");
+        await RefusesAsync("overwrite it with --force", "replay", zip, "--html", "letter.html");
+        Assert.Equal("Dear Ana", File.ReadAllText(_folder.File("letter.html")));
+        foreach (var arguments in (string[][])[["--force"], []])
+        {
+            await using var process = Run(["replay", zip, "--html", "letter.html", .. arguments]);
+            Assert.True(await process.ExitAsync() is 0, process.Errors);
+        }
+
+        Assert.Equal(export, File.ReadAllBytes(zip));
+        Assert.StartsWith("<!doctype html>", File.ReadAllText(_folder.File("letter.html")), StringComparison.Ordinal);
+        Assert.Equal(["export.zip", "letter.html", "page.html"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -55,6 +80,15 @@ public sealed class ReplayVerbTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task RefusesAsync(string sentence, params string[] arguments)
+    {
+        await using var process = Run(arguments);
+
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, sentence);
+        Assert.Empty(process.Output);
+    }
 
     private FocusBotProcess Run(params string[] arguments) => FocusBotProcess.Start(_folder.Path, new Dictionary<string, string?>(), arguments);
 }

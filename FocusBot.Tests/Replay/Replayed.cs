@@ -31,7 +31,7 @@ internal sealed record Replayed(int ExitCode, string Output, string Errors)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var errors = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = ReplayRun.Run(request, Rules, output, errors, terminal: null, TimeProvider.System, CancellationToken.None);
+        var code = ReplayRun.Run(request, Rules, output, errors, watcher: null, TimeProvider.System, CancellationToken.None);
         return new(code, output.ToString(), errors.ToString());
     }
 

@@ -98,7 +98,7 @@ public sealed class ReportTests
     {
         var skips = new Skips();
         skips.Count(Skip.Bot, 1_200);
-        skips.Count(Skip.Unknown, 0);
+        skips.Count(Skip.Foreign, 0);
         skips.Complain(Skip.NoTs, "reviews/2026-03-02.json, entry 1: the message has no ts that can be read; it is skipped.");
         return skips;
     }

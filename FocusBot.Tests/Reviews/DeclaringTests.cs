@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
@@ -88,14 +89,17 @@ public sealed class DeclaringTests : ReviewTest
     }
 
     [Fact]
-    public async Task A_button_whose_value_FocusBot_did_not_make_does_nothing()
+    public async Task A_button_whose_value_FocusBot_did_not_make_does_nothing_and_says_so()
     {
         await World.WithThreadAsync(Given.Ben);
 
         await World.PressAsync(Given.Ben, "level.impact", "nonsense");
         await World.PressAsync(Given.Ben, "level.nonsense", $"{Given.Reviews}/{Given.Root}");
+        await World.DeliverAsync();
 
-        Assert.Empty(await World.WaitingAsync());
+        Assert.Equal(2, World.SentOf<Parcel.PrivateNote>().Count);
+        Assert.StartsWith("This button no longer does anything", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.Null((await World.ThreadAsync())?.DeclarationOf(Given.Ben));
     }
 
     [Fact]

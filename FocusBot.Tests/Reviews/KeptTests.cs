@@ -1,4 +1,5 @@
-using FocusBot.Conversations;
+using FocusBot.Reviews.Asking;
+using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;
 
@@ -6,6 +7,10 @@ namespace FocusBot.Tests.Reviews;
 public sealed class KeptTests : ReviewTest
 {
     [Theory]
+    [InlineData("", "The form could not be opened in time")]
+    [InlineData("help", "/level ask [link]: asks each participant")]
+    [InlineData("ask everybody", "“ask” takes the link of a message")]
+    [InlineData("check https://acme.slack.com/archives/C0OTHER/p1700000000000100", "This link leads to another channel")]
     [InlineData("me", "FocusBot may read which level a message of yours argues from")]
     public async Task A_command_that_was_kept_is_answered(string words, string answer)
     {
@@ -15,5 +20,38 @@ public sealed class KeptTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Contains(answer, World.Told(Given.Ana), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shortcut_that_was_kept_asks_by_buttons()
+    {
+        await World.WithThreadAsync(Given.Ben);
+
+        await World.HappenAsync(new Happened.ShortcutUsed(Given.Acme, Given.Reviews, Given.Ts(1), Given.Root, Given.Ana, "which_level", Given.Address));
+        await World.DeliverAsync();
+
+        Assert.StartsWith("Which level do you argue from in this thread?", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.Contains("[Impact]", World.Told(Given.Ana), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shortcut_that_was_kept_says_what_speaks_against_it()
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.DeleteAsync(0);
+
+        await World.HappenAsync(new Happened.ShortcutUsed(Given.Acme, Given.Reviews, Given.Ts(1), Given.Root, Given.Ana, "which_level", Given.Address));
+        await World.DeliverAsync();
+
+        Assert.StartsWith("This thread is closed", World.Told(Given.Ana), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_kept_with_something_wrong_says_so()
+    {
+        await World.SubmitAsync(Given.Ana, LevelForm.Name, "C0REVIEW", ("link", "where?"));
+        await World.DeliverAsync();
+
+        Assert.StartsWith("Nothing was saved. This is not a link to a message.", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 }

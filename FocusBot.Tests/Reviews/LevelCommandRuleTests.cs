@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Threads;
 
@@ -10,11 +11,9 @@ public sealed class LevelCommandRuleTests
 
     private static readonly MessageLink? Link = MessageLink.TryParse(Url);
 
-    private static readonly (string Typed, LevelCommand Command)[] Table =
+    private static readonly (string Typed, LevelCommand? Command)[] Table =
     [
-        ("", new LevelCommand.OpenForm()),
-        ("   ", new LevelCommand.OpenForm()),
-        ("\u00a0", new LevelCommand.OpenForm()),
+        ("", null),
         ("ask", new LevelCommand.Ask(null)),
         ("ASK", new LevelCommand.Ask(null)),
         ($"ask {Url}", new LevelCommand.Ask(Link)),
@@ -29,41 +28,33 @@ public sealed class LevelCommandRuleTests
         ("unsure", new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, null)),
         ("not sure", new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, null)),
         ("Not  Sure", new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, null)),
+        ($"not sure {Url}", new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, Link)),
         ("impact on the brand", new LevelCommand.NoLink("impact")),
         ("withdraw", new LevelCommand.Withdraw(null)),
         ($"withdraw {Url}", new LevelCommand.Withdraw(Link)),
         ("check", new LevelCommand.Check(null)),
         ($"check {Url}", new LevelCommand.Check(Link)),
         ("check it", new LevelCommand.NoLink("check")),
-        ("help", new LevelCommand.Help()),
-        ("help me please", new LevelCommand.Help()),
-        ("imapct", new LevelCommand.UnknownWord("imapct")),
-        ("imapct of this", new LevelCommand.UnknownWord("imapct")),
-        ("level", new LevelCommand.UnknownWord("level")),
-        ($"nonsense {Url}", new LevelCommand.UnknownWord("nonsense")),
+        ("help", null),
+        ("help me please", null),
     ];
 
     public static TheoryData<string> Typed => [.. Table.Select(row => row.Typed)];
 
     [Theory]
     [MemberData(nameof(Typed))]
-    public void Each_line_means_one_thing(string typed) => Assert.Equal(Table.Single(row => row.Typed == typed).Command, LevelCommandRule.Read(typed));
-
-    [Fact]
-    public void A_long_word_is_echoed_in_part_and_no_character_is_torn()
+    public void Each_line_means_one_thing(string typed)
     {
-        var echo = Assert.IsType<LevelCommand.UnknownWord>(LevelCommandRule.Read(string.Concat(Enumerable.Repeat("🎈", 500)))).Word;
+        var (route, _, rest) = CommandLineRule.Read(Texts.EveryText.Words, typed);
 
-        Assert.Equal(string.Concat(Enumerable.Repeat("🎈", 40)) + "…", echo);
+        Assert.NotNull(route);
+        Assert.Equal(Table.Single(row => row.Typed == typed).Command, LevelCommandRule.Read(route.Word, rest));
     }
 
-    [Fact]
-    public void Any_text_means_something()
-    {
-        var dice = Given.Dice(6);
-        for (var i = 0; i < 5_000; i++)
-        {
-            Assert.NotNull(LevelCommandRule.Read(new string([.. Enumerable.Range(0, dice.Next(20)).Select(_ => (char)dice.Next(1, 0x3000))])));
-        }
-    }
+    [Theory]
+    [InlineData("imapct")]
+    [InlineData("imapct of this")]
+    [InlineData("level")]
+    [InlineData($"nonsense {Url}")]
+    public void What_is_no_word_belongs_to_nobody(string typed) => Assert.Null(CommandLineRule.Read(Texts.EveryText.Words, typed).Route);
 }

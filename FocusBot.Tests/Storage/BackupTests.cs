@@ -98,11 +98,20 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_lies_where_the_copy_would_be_made_is_left_alone()
+    {
+        await File.WriteAllTextAsync(Target + ".partial", "mine");
+
+        Assert.Contains(".partial is left of a backup that was cut off, or is somebody else's", Refusal(Target), StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(Target + ".partial"));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_named()
     {
         var target = _fresh.Neighbour("nowhere/copy.db");
 
-        Assert.Equal($"The copy could not be written: does the folder of {target} exist, and may you write there?", Refusal(target));
+        Assert.Equal($"The copy could not be written: the folder of {target} does not exist.", Refusal(target));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Posting;
@@ -20,12 +21,14 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
+    public static RouteTable Words { get; } = global::FocusBot.Hosting.Features.ReadWords();
+
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
 
     private static IEnumerable<(string, Card)> Cards() =>
-        [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Refusals(), .. NudgesAndAfter()];
+        [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Routings(), .. Refusals(), .. NudgesAndAfter()];
 
     private static IEnumerable<(string, Card)> Introductions() =>
         [("IntroductionMessage.Card", IntroductionMessage.Card), ("IntroductionMessage.InASharedChannel", IntroductionMessage.InASharedChannel)];
@@ -34,20 +37,32 @@ internal static class EveryText
     [
         ("QuestionMessage.InTheThread", QuestionMessage.InTheThread(Given.Thread)),
         ("QuestionMessage.InPrivate", QuestionMessage.InPrivate(Given.Thread, Given.Ana)),
-        ("QuestionMessage.OfItsOwn", QuestionMessage.OfItsOwn(Given.Thread)),
+        ("QuestionMessage.OnRequest", QuestionMessage.OnRequest(Given.Thread)),
         ("QuestionMessage.Asked 1, nobody answered", QuestionMessage.Asked(1, 0)),
         ("QuestionMessage.Asked 4, 1 answered", QuestionMessage.Asked(4, 1)),
         ("QuestionMessage.Asked 4, 3 answered", QuestionMessage.Asked(4, 3)),
         ("QuestionMessage.AskedBefore, nobody answered", QuestionMessage.AskedBefore(0)),
         ("QuestionMessage.AskedBefore, 2 answered", QuestionMessage.AskedBefore(2)),
         ("QuestionMessage.OnItsWay", QuestionMessage.OnItsWay),
+        ("PairQuestionMessage.Ask", PairQuestionMessage.Ask(Asked, tellsThread: true, mayBePutOff: true)),
+        ("PairQuestionMessage.Ask, in private mode, again", PairQuestionMessage.Ask(Asked, tellsThread: false, mayBePutOff: false)),
+        ("PairQuestionMessage.LeftAlone", PairQuestionMessage.LeftAlone),
+        ("PairQuestionMessage.PutOff", PairQuestionMessage.PutOff(Given.Noon.AddDays(1))),
+        ("PairQuestionMessage.NotAsked", PairQuestionMessage.NotAsked(Given.Reviews)),
+        ("PairQuestionMessage.Over", PairQuestionMessage.Over),
+        ("PairQuestionMessage.NotYours", PairQuestionMessage.NotYours),
+        .. from level in LevelVocabulary.Levels select ($"PairQuestionMessage.MeetingThem {level}", PairQuestionMessage.MeetingThem(Given.Ben, level)),
     ];
+
+    private static PairQuestion Asked => new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null);
 
     private static IEnumerable<(string, Card)> Declared() =>
     [
         .. from level in Answers from isShown in (bool[])[false, true]
            let said = Given.Said(Given.Ana, level, isShown: isShown)
            select ($"DeclaredMessage.For {level}{(isShown ? ", shown" : "")}", DeclaredMessage.For(Given.ThreadOf(said), said)),
+        ("DeclaredMessage.For, the first of two", DeclaredMessage.For(
+            Given.ThreadOf(Given.Said(Given.Ana, DeclaredLevel.Execution)), Given.Said(Given.Ana, DeclaredLevel.Execution), Given.Noon.AddDays(1))),
         ("DeclaredMessage.Withdrawn", DeclaredMessage.Withdrawn(Given.Thread)),
     ];
 
@@ -67,9 +82,16 @@ internal static class EveryText
 
     private static IEnumerable<(string, Card)> Helps() =>
     [
-        ("HelpMessage.For", HelpMessage.For("/level")),
-        ("HelpMessage.Unknown", HelpMessage.Unknown("/level", "imapct")),
+        ("HelpMessage.For", HelpMessage.For(Words, "/level")),
         ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
+    ];
+
+    private static IEnumerable<(string, Card)> Routings() =>
+    [
+        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(Words, "/level", "imapct")),
+        ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
+        ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
+        ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -81,6 +103,7 @@ internal static class EveryText
         ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
         ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),
         ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
+        ("RefusalMessage.FormNotTaken", RefusalMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty, null).Complaints)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
         .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),

@@ -10,7 +10,7 @@ namespace FocusBot.Tests.Texts;
 /// <summary>Never shame, never order, never shout: what holds for every word FocusBot says.</summary>
 public sealed partial class TextLintTests
 {
-    private static readonly string[] Speaking = ["FocusBot.Reviews", "FocusBot.Nudges", "FocusBot.Teams", "FocusBot.People", "FocusBot.Home", "FocusBot.Summaries"];
+    private static readonly string[] Speaking = ["FocusBot.Reviews", "FocusBot.Nudges", "FocusBot.Teams", "FocusBot.People", "FocusBot.Home", "FocusBot.Summaries", "FocusBot.Delivery"];
 
     public static TheoryData<string> Names => [.. EveryText.All.Select(said => said.Name)];
 

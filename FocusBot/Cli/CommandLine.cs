@@ -75,16 +75,17 @@ internal static class CommandLine
 
     private static Command Backup()
     {
-        var file = new Argument<string>("FILE") { Description = "The copy; it must not exist yet." };
+        var file = NoOption(new Argument<string>("FILE") { Description = "The copy; it must not exist yet." });
+        var force = new Option<bool>("--force") { Description = "Overwrites FILE if it exists." };
         var settings = Settings();
-        var verb = new Command("backup", "Copies the database, also while FocusBot runs.") { file, settings };
-        verb.SetAction(parsed => BackupVerb.Run(parsed.GetValue(file) ?? "", parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
+        var verb = new Command("backup", "Copies the database, also while FocusBot runs.") { file, force, settings };
+        verb.SetAction(parsed => BackupVerb.Run(parsed.GetValue(file) ?? "", parsed.GetValue(force), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
         return verb;
     }
 
     private static Command Health()
     {
-        var url = new Argument<string?>("URL") { Description = "Where it runs, when not at the default address.", Arity = ArgumentArity.ZeroOrOne };
+        var url = NoOption(new Argument<string?>("URL") { Description = "Where it runs, when not at the default address.", Arity = ArgumentArity.ZeroOrOne });
         var verb = new Command("health", "Asks the FocusBot on this machine whether it is ready; for a container's health check.") { url };
         verb.SetAction((parsed, cancellationToken) => HealthVerb.RunAsync(parsed.GetValue(url), Console.Out, cancellationToken));
         return verb;
@@ -92,23 +93,43 @@ internal static class CommandLine
 
     private static Command Classify()
     {
-        var file = new Argument<string?>("FILE") { Description = "One message a line, or JSON lines with a text field; standard input when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var file = NoOption(new Argument<string?>("FILE") { Description = "One message a line, or JSON lines with a text field; standard input when absent.", Arity = ArgumentArity.ZeroOrOne });
         var fast = new Option<bool>("--fast") { Description = "The linear reader alone: a hundred times faster, right less often, and it names the words that decided." };
-        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file, fast };
-        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), parsed.GetValue(fast), cancellationToken));
+        var text = new Option<bool>("--text") { Description = "Each answer repeats its message, in a field of its own." };
+        var verb = new Command("classify", "Says which level each message argues from, as JSON lines. Nothing leaves this process.") { file, fast, text };
+        verb.SetAction((parsed, cancellationToken) => ReadingVerbs.ClassifyAsync(parsed.GetValue(file), parsed.GetValue(fast), parsed.GetValue(text), cancellationToken));
         return verb;
     }
 
     private static Command Train()
     {
-        var corpus = new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." };
-        var output = new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne };
-        var head = new Option<bool>("--head") { Description = "The encoder's last layer alone, from messages of real people (real-*.jsonl); writes head.json here, or OUT." };
-        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output, head };
-        verb.SetAction(parsed => parsed.GetValue(head)
-            ? ReadingVerbs.TrainHead(parsed.GetValue(corpus) ?? "", parsed.GetValue(output))
-            : ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output)));
+        var corpus = NoOption(new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." });
+        var output = NoOption(new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent, and into this folder with --head and --rule.", Arity = ArgumentArity.ZeroOrOne });
+        var head = new Option<bool>("--head") { Description = "The encoder's last layer alone, from messages of real people (real-*.jsonl)." };
+        var rule = new Option<bool>("--rule") { Description = "The rule over the encoder's levels alone, from labelled passages and threads (real-*.jsonl, threads-*.jsonl)." };
+        var force = new Option<bool>("--force") { Description = "Overwrites files that hold no weights, too." };
+        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output, head, rule, force };
+        verb.SetAction(parsed =>
+        {
+            var (from, to, overwrites) = (parsed.GetValue(corpus) ?? "", parsed.GetValue(output), parsed.GetValue(force));
+            return parsed.GetValue(head) ? EncoderVerbs.TrainHead(from, to, overwrites)
+                : parsed.GetValue(rule) ? EncoderVerbs.TrainRule(from, to, overwrites)
+                : ReadingVerbs.Train(from, to, overwrites);
+        });
         return verb;
+    }
+
+    /// <summary>What looks like an option is one that this verb does not have, and no file: a file of such a name is given as <c>./--name</c>.</summary>
+    public static Argument<T> NoOption<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value is ['-', ..]) is { } option)
+            {
+                result.AddError($"'{option.Value}' is no option of this verb.");
+            }
+        });
+        return argument;
     }
 
     /// <summary>Everything of the form <c>--Section:Name VALUE</c>, which the host's own configuration reads.</summary>

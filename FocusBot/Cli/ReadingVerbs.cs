@@ -2,7 +2,7 @@ using System.Text;
 using FocusBot.Hosting;
 using FocusBot.Levels;
 using FocusBot.Levels.Encoder;
-using FocusBot.Levels.Encoder.Training;
+using FocusBot.Levels.Training;
 using FocusBot.Reviews.Exchanges.Training;
 
 namespace FocusBot.Cli;
@@ -11,7 +11,8 @@ namespace FocusBot.Cli;
 internal static class ReadingVerbs
 {
     /// <param name="fast">The linear reader alone, which is a hundred times faster and right less often.</param>
-    public static async Task<int> ClassifyAsync(string? file, bool fast, CancellationToken cancellationToken)
+    /// <param name="echo">Each answer repeats its message.</param>
+    public static async Task<int> ClassifyAsync(string? file, bool fast, bool echo, CancellationToken cancellationToken)
     {
         EncoderOptions reading;
         try
@@ -35,7 +36,7 @@ internal static class ReadingVerbs
         try
         {
             using var input = file is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
-            return await ClassifyVerb.RunAsync(source.Encoder, input, output, Console.Error, cancellationToken);
+            return await ClassifyVerb.RunAsync(source.Encoder, input, output, Console.Error, echo, cancellationToken);
         }
         catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
@@ -44,14 +45,23 @@ internal static class ReadingVerbs
         }
     }
 
-    /// <summary>The encoder's last layer alone; into the working folder when nothing else is said.</summary>
-    public static int TrainHead(string corpus, string? output) =>
-        HeadTraining.Run(corpus, output ?? "head.json", EncoderFiles.BesideTheProgram, Console.Out, Console.Error);
-
     /// <summary>The classifier first, then the mismatch rule, which must read its threads with a classifier that has not seen them.</summary>
-    public static int Train(string corpus, string? output)
+    public static int Train(string corpus, string? output, bool force)
     {
-        var file = output ?? TrainVerb.DefaultOutput(corpus);
-        return TrainVerb.Run(corpus, file, Console.Out, Console.Error, trained => MismatchTraining.Run(corpus, file, trained, Console.Out));
+        var (file, stage) = (output ?? TrainVerb.DefaultOutput(corpus), "the levels");
+        var refusal = new OutputFile(file, [corpus], force).Refusal(WeightsFile.IsOfLevels)
+            ?? new OutputFile(MismatchTraining.FileBeside(file), [corpus], force).Refusal(MismatchTraining.IsOne);
+        if (refusal is not null)
+        {
+            Console.Error.WriteLine(refusal);
+            return 1;
+        }
+
+        using var progress = new ProgressLines(Console.Error, TimeProvider.System, time => FormattableString.Invariant($"Still learning {stage}, after {time.TotalSeconds:0} seconds."));
+        return TrainVerb.Run(corpus, file, Console.Out, Console.Error, trained =>
+        {
+            stage = "when two people argue past each other";
+            MismatchTraining.Run(corpus, file, trained, Console.Out);
+        });
     }
 }

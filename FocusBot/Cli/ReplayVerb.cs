@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Text;
 using FocusBot.Hosting;
 using FocusBot.Replay;
+using FocusBot.Replay.Exports.Days;
+using FocusBot.Replay.Page;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 using Microsoft.Extensions.Options;
@@ -15,25 +17,33 @@ internal static class ReplayVerb
 {
     public static Command Create()
     {
-        var export = new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." };
+        var export = CommandLine.NoOption(new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." });
         var json = new Option<bool>("--json") { Description = "One line of JSON for each moment when FocusBot would have spoken." };
         var html = new Option<string?>("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Lets --html overwrite a file that FocusBot did not write." };
         var channel = new Option<string?>("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" };
         var since = Day("--since", "Tells of moments from this day on (UTC).");
         var until = Day("--until", "Tells of moments to the end of this day (UTC).");
-        var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME" };
+        var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME", CustomParser = Workspace };
         var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
         {
-            export, json, html, channel, since, until, workspace,
+            export, json, html, force, channel, since, until, workspace,
         };
         verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace)),
+            parsed.GetValue(force),
             cancellationToken)));
         return verb;
     }
 
-    private static int Run(ReplayRequest request, CancellationToken cancellationToken)
+    private static int Run(ReplayRequest request, bool force, CancellationToken cancellationToken)
     {
+        if (request.Html is { } page && new OutputFile(page, [request.Export], force).Refusal(PageFile.IsOne) is { } refusal)
+        {
+            Console.Error.WriteLine(refusal);
+            return 1;
+        }
+
         ReplayRules rules;
         try
         {
@@ -46,11 +56,22 @@ internal static class ReplayVerb
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        return ReplayRun.Run(request, rules, output, Console.Error, Console.IsErrorRedirected ? null : Console.Error, TimeProvider.System, cancellationToken);
+        return ReplayRun.Run(request, rules, output, Console.Error, new(Console.Error, IsTerminal: !Console.IsErrorRedirected), TimeProvider.System, cancellationToken);
     }
 
     private static Option<DateOnly?> Day(string name, string description) =>
         new(name) { Description = description, HelpName = "DATE", CustomParser = result => Parse(name, result) };
+
+    private static string? Workspace(ArgumentResult result)
+    {
+        var workspace = result.Tokens is [{ Value: var text }] ? WorkspaceRule.Given(text) : null;
+        if (workspace is null)
+        {
+            result.AddError("--workspace takes NAME as in NAME.slack.com.");
+        }
+
+        return workspace;
+    }
 
     private static DateOnly? Parse(string name, ArgumentResult result)
     {

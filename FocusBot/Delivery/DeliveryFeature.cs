@@ -47,6 +47,7 @@ internal static class DeliveryFeature
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<Pacing>();
         services.AddSingleton<OutboxSettlement>();
+        services.AddSingleton<OutboxDoubt>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxWorker>();

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Reviews.Threads;
@@ -13,7 +12,6 @@ internal static class HomeFeature
     public static void AddHome(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<HomeQuery>();
-        builder.Services.AddSingleton<IAnswerAtOnce, HomeAtOnce>();
         builder.Services.AddSingleton<IHoldPersonalData, HomeData>();
         builder.Services.AddHandler<ConversationEvent.HomeOpened, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<PersonChanged, HomeHandler>(Phase.Show);
@@ -21,6 +19,8 @@ internal static class HomeFeature
         builder.Services.AddHandler<WaitingChanged, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<ChannelSettingsChanged, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<TeamFocusChanged, HomeHandler>(Phase.Show);
-        builder.Services.AddHandler<Report.Refused, HomeHandler>(Phase.Decide);
+        builder.Services.AddReport<PageOf, PageRefusedHandler>(HomeHandler.Purpose);
+        builder.Services.AddButton<HelpButton>(HomeMessage.HelpAction);
+        builder.Services.AddButton<CharterButton>(HomeMessage.CharterAction);
     }
 }

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Doors;
 
@@ -7,9 +8,9 @@ namespace FocusBot.Home;
 /// <summary>What opens over the page: help, and the charter.</summary>
 internal static class HomeForm
 {
-    public static Form Help { get; } = new("help", "How to use it", null, "",
+    public static Form Help(RouteTable table) => new("help", "How to use it", null, "",
     [
-        .. HelpMessage.For("/level").Parts.Select(Part).OfType<FormPart>(),
+        .. HelpMessage.For(table, "/level").Parts.Select(Part).OfType<FormPart>(),
         new FormPart.Note("Who sees this: only you."),
     ]);
 

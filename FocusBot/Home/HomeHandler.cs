@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
@@ -17,10 +18,10 @@ internal sealed class HomeHandler(HomeQuery desk) :
     IHandle<LevelDeclared>,
     IHandle<WaitingChanged>,
     IHandle<ChannelSettingsChanged>,
-    IHandle<TeamFocusChanged>,
-    IHandle<Report.Refused>
+    IHandle<TeamFocusChanged>
 {
-    private const string Purpose = "home";
+    public static readonly ReportPurpose<PageOf> Purpose = new("home", HomeJson.Default.PageOf) { ReadsOlder = note => new(new(note)) };
+
     private const int MostPages = 100;
 
     public Task HandleAsync(ConversationEvent.HomeOpened happened, HandlerContext context, CancellationToken cancellationToken) =>
@@ -38,11 +39,6 @@ internal sealed class HomeHandler(HomeQuery desk) :
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, context);
 
     public Task HandleAsync(TeamFocusChanged happened, HandlerContext context, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, context);
-
-    /// <summary>It never stood there, so the next change or opening publishes it whatever it is.</summary>
-    public Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken) => happened.Purpose is Purpose
-        ? HomeStore.PublishedAsync(context.Session, happened.Installation, new(happened.Note), "", context.Now)
-        : Task.CompletedTask;
 
     private async Task RefreshAllAsync(InstallationId installation, HandlerContext context)
     {
@@ -70,15 +66,13 @@ internal sealed class HomeHandler(HomeQuery desk) :
 
         // What waits is older than this, and must not come after it.
         await context.CancelAllAsync(installation, $"{Purpose}/{person}/");
-        await context.EnqueueAsync(new(installation, $"{Purpose}/{person}/{context.Now.ToUnixTimeMilliseconds()}/{shows}", Purpose, new Parcel.HomeView(person, card))
-        {
-            Note = person.Value,
-            WantsReport = true,
-        });
+        var key = $"{Purpose}/{person}/{context.Now.ToUnixTimeMilliseconds()}/{shows}";
+        await context.EnqueueAsync(Purpose.Send(installation, key, new Parcel.HomeView(person, card), new(person)));
         await HomeStore.PublishedAsync(context.Session, installation, person, shows, context.Now);
     }
 }
 
 [JsonSourceGenerationOptions(Converters = [typeof(MessageTsJson)])]
 [JsonSerializable(typeof(Card))]
+[JsonSerializable(typeof(PageOf))]
 internal sealed partial class HomeJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Meetings;
@@ -9,7 +10,7 @@ namespace FocusBot.Home;
 /// <summary>FocusBot's own page, for one person.</summary>
 internal static class HomeMessage
 {
-    public const string HelpAction = "home.help", CharterAction = "home.charter";
+    public static readonly ButtonWord HelpAction = new("home.help"), CharterAction = new("home.charter");
 
     public static Card For(HomePage page) => new([
         new CardPart.Heading("FocusBot"),

@@ -1,16 +1,9 @@
 using FocusBot.Delivery;
 using FocusBot.Delivery.Routing;
-using FocusBot.Home;
-using FocusBot.Levels;
-using FocusBot.Nudges;
-using FocusBot.People;
 using FocusBot.Playground;
-using FocusBot.Reviews;
 using FocusBot.Slack;
 using FocusBot.Slack.Settings;
 using FocusBot.Storage;
-using FocusBot.Summaries;
-using FocusBot.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -41,13 +34,7 @@ internal static class FocusBotApp
         builder.AddStorage();
         builder.AddDelivery();
         builder.AddSlack(transport);
-        builder.AddPeople();
-        builder.AddTeams();
-        builder.AddLevels();
-        builder.AddReviews();
-        builder.AddNudges();
-        builder.AddSummaries();
-        builder.AddHome();
+        builder.AddFeatures();
 
         var app = builder.Build();
         app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));

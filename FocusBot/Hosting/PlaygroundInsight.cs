@@ -15,6 +15,7 @@ using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
 using FocusBot.Slack.Sending;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;

@@ -15,7 +15,7 @@ internal sealed class PlaygroundReplay : IReplayExports
         var request = new ReplayRequest(export, Html: page);
         try
         {
-            var outcome = ReplayRun.Read(request, Rules(), terminal: null, TimeProvider.System, cancellationToken);
+            var outcome = ReplayRun.Read(request, Rules(), watcher: null, TimeProvider.System, cancellationToken);
             return new(outcome.Facts.Messages, outcome.Facts.Threads, outcome.Findings.Spoken.Count, PageParts.Policy);
         }
         catch (Exception ex) when (ex is not (OperationCanceledException or ActRefusedException) && ReplayRun.Explain(ex, request) is { } sentence)

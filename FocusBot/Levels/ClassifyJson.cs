@@ -10,7 +10,8 @@ namespace FocusBot.Levels;
 /// <param name="Cues">Empty when the encoder read: it has none.</param>
 /// <param name="Reader">Who read: <c>linear</c>, or <c>encoder</c> and the first digits of its fingerprint.</param>
 /// <param name="Reason">Why there is no level; left out when the message was read.</param>
-internal sealed record ClassifyAnswer(string Level, double Confidence, IReadOnlyList<string> Cues, string Reader, string? Reason);
+/// <param name="Text">The message, where somebody asked for it.</param>
+internal sealed record ClassifyAnswer(string Level, double Confidence, IReadOnlyList<string> Cues, string Reader, string? Reason, string? Text);
 
 [JsonSerializable(typeof(ClassifyAnswer))]
 internal sealed partial class ClassifyJson : JsonSerializerContext

@@ -15,7 +15,8 @@ namespace FocusBot.Levels;
 internal static class ClassifyVerb
 {
     /// <param name="encoder">What reads; <see langword="null"/> for the linear reader.</param>
-    public static async Task<int> RunAsync(LevelEncoder? encoder, TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    /// <param name="echo">Each answer repeats its message.</param>
+    public static async Task<int> RunAsync(LevelEncoder? encoder, TextReader input, TextWriter output, TextWriter errors, bool echo, CancellationToken cancellationToken)
     {
         var (number, broken, isJson) = (0L, 0L, (bool?)null);
         while (await input.ReadLineAsync(cancellationToken) is { } line)
@@ -29,7 +30,7 @@ internal static class ClassifyVerb
                 await errors.WriteLineAsync($"Line {number} {fault}: it is answered without a level, and the lines after it are read.");
             }
 
-            await output.WriteLineAsync(Answer(Read(encoder, taken), encoder is null ? "linear" : $"encoder {encoder.Name}", taken.Fault));
+            await output.WriteLineAsync(Answer(Read(encoder, taken), encoder is null ? "linear" : $"encoder {encoder.Name}", taken.Fault, echo ? taken.Text : null));
         }
 
         await output.FlushAsync(cancellationToken);
@@ -42,7 +43,7 @@ internal static class ClassifyVerb
         return encoder?.Read(line.Text, line.Previous, probabilities) ?? LevelClassifier.Embedded.Read(line.Text, line.Previous);
     }
 
-    private static string Answer(LevelReading reading, string reader, string? fault) => JsonSerializer.Serialize(
-        new(reading.Level.ToString(), Math.Round(reading.Confidence, 4), reading.Cues, reader, fault is null ? reading.Reason?.Sentence() : $"The line {fault}."),
+    private static string Answer(LevelReading reading, string reader, string? fault, string? text) => JsonSerializer.Serialize(
+        new(reading.Level.ToString(), Math.Round(reading.Confidence, 4), reading.Cues, reader, fault is null ? reading.Reason?.Sentence() : $"The line {fault}.", text),
         ClassifyJson.Readable.ClassifyAnswer);
 }

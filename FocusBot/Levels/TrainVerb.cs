@@ -21,7 +21,7 @@ internal static class TrainVerb
             using var weights = new MemoryStream();
             var trained = LevelTrainer.Train(messages);
             trained.Model.Write(weights);
-            File.WriteAllBytes(outputFile, weights.ToArray());
+            WeightsFile.Write(outputFile, weights.ToArray());
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Trained on {messages.Count:N0} messages of {messages.Select(message => message.File).Distinct().Count()} files; wrote {weights.Length:N0} bytes to {outputFile}."));
             next?.Invoke(trained);

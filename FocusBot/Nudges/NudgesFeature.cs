@@ -11,6 +11,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Nudges.Upkeep;
 using FocusBot.Nudges.Why;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
@@ -53,6 +54,7 @@ internal static class NudgesFeature
         services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
         services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
         services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
         services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Replay.Exports.Faults;
 using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
@@ -11,13 +12,18 @@ namespace FocusBot.Replay;
 /// <remarks>Nothing of the export is stored but the page that was asked for. Exit codes: 0 done, 1 failed.</remarks>
 internal static class ReplayRun
 {
-    /// <param name="terminal">Where the progress is shown; absent: nobody watches.</param>
+    /// <param name="watcher">Where the progress is shown; absent: nobody watches.</param>
     public static int Run(
-        ReplayRequest request, ReplayRules rules, TextWriter output, TextWriter errors, TextWriter? terminal, TimeProvider clock, CancellationToken cancellationToken)
+        ReplayRequest request, ReplayRules rules, TextWriter output, TextWriter errors, Watcher? watcher, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
-            Tell(Read(request, rules, terminal, clock, cancellationToken), request, rules, output, errors);
+            Tell(Read(request, rules, watcher, clock, cancellationToken), request, rules, output, errors);
+            if (request.Html is { } page)
+            {
+                errors.WriteLine($"Wrote {page}. It holds what people wrote: keep it as you keep the export.");
+            }
+
             return 0;
         }
         catch (Exception ex) when (Explain(ex, request) is { } sentence)
@@ -29,12 +35,12 @@ internal static class ReplayRun
 
     /// <summary>Reads the export, and writes the page if one is wanted.</summary>
     /// <exception cref="Exception">It cannot be read: <see cref="Explain"/> has the sentence.</exception>
-    public static ReplayOutcome Read(ReplayRequest request, ReplayRules rules, TextWriter? terminal, TimeProvider clock, CancellationToken cancellationToken)
+    public static ReplayOutcome Read(ReplayRequest request, ReplayRules rules, Watcher? watcher, TimeProvider clock, CancellationToken cancellationToken)
     {
         var skips = new Skips();
         using var export = OpenedExport.Open(request.Export, skips);
         using var page = request.Html is null ? null : PageFile.Create(request.Html);
-        using var progress = new ReplayProgress(terminal, clock);
+        using var progress = new ReplayProgress(watcher, clock);
         var reading = new ReplayReading(export, request, rules, skips, progress, page is null ? 0 : PageThreads.MostOthers);
         reading.Read(cancellationToken);
         var findings = Findings.Of(reading.Occasions, rules.Nudges);
@@ -60,6 +66,7 @@ internal static class ReplayRun
 
         if (request.Json)
         {
+            PassedOver(outcome.Skips, errors);
             FindingJson.Write(outcome.Findings, output);
         }
         else
@@ -68,5 +75,14 @@ internal static class ReplayRun
         }
 
         output.Flush();
+    }
+
+    /// <summary>Beside findings for another program there is no report that would count it.</summary>
+    private static void PassedOver(Skips skips, TextWriter errors)
+    {
+        foreach (var skip in ((Skip[])[Skip.Direct, Skip.Shared, Skip.Foreign, Skip.Unlisted]).Where(skip => skips.Counts.GetValueOrDefault(skip) > 0))
+        {
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Passed over, {skip.Counted()}: {skips.Counts[skip]:N0}."));
+        }
     }
 }

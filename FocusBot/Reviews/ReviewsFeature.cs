@@ -31,11 +31,24 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
         builder.Services.AddSingleton<IHoldPersonalData, PraiseData>();
         builder.Services.AddMeetings();
-        builder.Services.AddSingleton<IAnswerAtOnce, LevelAtOnce>();
         builder.Services.AddMessages();
         builder.Services.AddReadings();
         builder.Services.AddDoors();
         builder.Services.AddRequests();
+        builder.Services.AddPairs();
+    }
+
+    private static void AddPairs(this IServiceCollection services)
+    {
+        services.AddSingleton<ISweep, PairQuestionSweep>();
+        services.AddSingleton<IHoldPersonalData, PairQuestionData>();
+        services.AddHandler<Happened.ChannelIdChanged, PairQuestionHandler>(Phase.Remember);
+        services.AddHandler<PairWanted, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<LevelDeclared, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<PairMovedOn, PairQuestionHandler>(Phase.Decide);
+        services.AddButton<PairNotStuckButton>(PairButtons.NotStuck);
+        services.AddButton<PairLaterButton>(PairButtons.Later);
+        services.AddButton<PairNotMeButton>(PairButtons.NotMe);
     }
 
     private static void AddMessages(this IServiceCollection services)
@@ -63,11 +76,28 @@ internal static class ReviewsFeature
 
     private static void AddDoors(this IServiceCollection services)
     {
-        services.AddHandler<Happened.CommandGiven, CommandHandler>(Phase.Decide);
+        services.AddCommand<FormCommand>("", "", "opens a form to choose a thread, say your own level and ask everybody else");
+        services.AddCommand<HelpCommand>(HelpCommand.Word, "help", "shows this");
+        services.AddThreadCommands();
+        services.AddButton<LevelButton>(LevelButtons.Family);
+        services.AddForm<LevelFormSent>(LevelForm.Name);
+        services.AddShortcut<LevelShortcut>(LevelShortcut.Id, "Which level?", "Say which level you argue from in this thread");
         services.AddHandler<Happened.Mentioned, MentionHandler>(Phase.Decide);
-        services.AddHandler<Happened.ButtonPressed, LevelButtonHandler>(Phase.Decide);
         services.AddHandler<Happened.PressedFromOutside, OutsiderHandler>(Phase.Decide);
-        services.AddHandler<Happened.FormSubmitted, LevelFormHandler>(Phase.Decide);
+    }
+
+    private static void AddThreadCommands(this IServiceCollection services)
+    {
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Ask, "ask [link]", "asks each participant of a thread which level they argue from");
+        services.AddCommand<ThreadCommand>(CommandLineRule.Link);
+        services.AddCommand<ThreadCommand>(
+            LevelCommandRule.Check, "check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Withdraw, "withdraw [link]", "takes your own answer back");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.NotSure);
+        foreach (var level in DeclaredLevels.All)
+        {
+            services.AddCommand<ThreadCommand>(level.Word(), "impact · execution · optics · mixed · unsure [link]", "says your own level in a thread");
+        }
     }
 
     private static void AddRequests(this IServiceCollection services)
@@ -78,7 +108,6 @@ internal static class ReviewsFeature
         services.AddHandler<ThreadRequest.Ask, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Delivered, AskHandler>(Phase.Decide);
         services.AddHandler<Report.Refused, AskHandler>(Phase.Decide);
-        services.AddHandler<LevelsWanted, AskHandler>(Phase.Decide);
         services.AddReport<AnsweredPerson, LostAnswerHandler>(AnswerTo.Answered);
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>(Phase.Decide);
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>(Phase.Decide);

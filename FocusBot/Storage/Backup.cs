@@ -11,10 +11,14 @@ internal static class Backup
 {
     private static readonly string[] UnderWay = ["inbox", "outbox"];
 
+    /// <summary>Where the copy lies until it is whole.</summary>
+    public static string PartialOf(string target) => target + ".partial";
+
     /// <exception cref="StorageException">The database cannot be read, or the file cannot be written.</exception>
-    public static void Write(SqliteFile file, string target)
+    /// <param name="overwrite">Whoever asks knows that the target is there.</param>
+    public static void Write(SqliteFile file, string target, bool overwrite = false)
     {
-        if (File.Exists(target))
+        if (File.Exists(target) && !overwrite)
         {
             throw new StorageException($"{target} exists already: name a file that does not.");
         }
@@ -24,12 +28,21 @@ internal static class Backup
             throw new StorageException($"There is no database at {file.Path}: check Storage:ConnectionString.");
         }
 
-        var partial = target + ".partial";
+        var partial = PartialOf(target);
+        if (File.Exists(partial))
+        {
+            throw new StorageException($"{partial} is left of a backup that was cut off, or is somebody else's: remove it, or name another file.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
+        {
+            throw new StorageException($"The copy could not be written: the folder of {target} does not exist.");
+        }
+
         try
         {
-            File.Delete(partial);
             CopyInto(file, partial);
-            File.Move(partial, target);
+            File.Move(partial, target, overwrite);
         }
         catch (SqliteException ex) when (ex.SqliteErrorCode is 5 or 6 or 11 or 26)
         {

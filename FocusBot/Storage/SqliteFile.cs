@@ -9,6 +9,9 @@ internal sealed class SqliteFile(string connectionString)
 
     public string Path => _builder.DataSource;
 
+    /// <summary>The file, and what lies beside it as long as somebody has it open.</summary>
+    public IReadOnlyList<string> Files => [.. ((string[])["", "-wal", "-shm", "-journal", "-lock"]).Select(ending => Path + ending)];
+
     /// <summary>The one connection that writes.</summary>
     /// <remarks>
     /// <c>secure_delete</c> overwrites what is deleted; <c>synchronous=FULL</c> makes a commit survive the loss of power;

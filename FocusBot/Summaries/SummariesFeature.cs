@@ -1,9 +1,9 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Summaries.Message;
 using FocusBot.Summaries.Schedule;
 using FocusBot.Summaries.Week;
 using Microsoft.Extensions.Options;
@@ -19,17 +19,22 @@ internal static class SummariesFeature
         builder.Services.AddSingleton<SummaryPlanner>();
         builder.Services.AddSingleton<SummaryQuery>();
         builder.Services.AddSingleton<ISweep, SummarySweep>();
-        builder.Services.AddSingleton<IAnswerAtOnce, SummaryAtOnce>();
+        builder.Services.AddSingleton<SummarySpeaker>();
         builder.Services.AddSingleton<IHoldPersonalData, SummaryData>();
-        builder.Services.AddHandler<Report.PersonRead, SummaryHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.GroupRead, SummaryHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Refused, SummaryHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Refused, LostGroupHandler>(Phase.Decide);
         builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>(Phase.Remember);
-        builder.Services.AddHandler<ConversationEvent.CommandGiven, SummaryCommandHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.GroupRead, SummaryCommandHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Refused, SummaryCommandHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.ButtonPressed, SummaryChoiceHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.FormSubmitted, SummaryChoiceHandler>(Phase.Decide);
+        builder.Services.AddRoutes();
+    }
+
+    private static void AddRoutes(this IServiceCollection services)
+    {
+        services.AddCommand<SummaryCommand>("summary", "summary", "shows you the team’s last seven days; the same comes once a week");
+        services.AddButton<SummaryChoiceButton>(SummaryButtons.Off);
+        services.AddButton<SummaryChoiceButton>(SummaryButtons.On);
+        services.AddButton<SummaryDayButton>(SummaryButtons.Day);
+        services.AddForm<SummaryFormSent>(SummaryForm.Name);
+        services.AddReport<AnswerTo, SummaryOnRequest>(SummaryOnRequest.Group);
+        services.AddReport<SummaryReader, SummaryReaderHandler>(SummaryParcels.Reader);
+        services.AddReport<SummaryReader, SummaryMemberHandler>(SummaryParcels.GroupAgain);
+        services.AddReport<SummaryGroup, SummaryGroupHandler>(SummaryParcels.Group);
     }
 }

@@ -5,7 +5,7 @@ namespace FocusBot.Tests.Delivery.Routing;
 /// <summary>Every word has one owner, and what is typed finds it.</summary>
 public sealed class RouteTableTests
 {
-    private static readonly Route Ask = Command("ask"), Bare = Command(""), Link = Command(CommandLineRule.Link), NotSure = Command("not sure");
+    private static readonly WordRoute Ask = Command("ask"), Bare = Command(""), Link = Command(CommandLineRule.Link), NotSure = Command("not sure");
 
     private static readonly RouteTable Table = new([Ask, Bare, Link, NotSure]);
 
@@ -63,14 +63,14 @@ public sealed class RouteTableTests
 
     [Fact]
     public void The_same_word_at_two_doors_is_two_words() =>
-        Assert.Equal(2, new RouteTable([Button("level"), new Route(RouteKind.Form, "level", typeof(RouteTableTests))]).All.Count);
+        Assert.Equal(2, new RouteTable([Button("level"), new WordRoute(RouteKind.Form, "level", typeof(RouteTableTests))]).All.Count);
 
     [Fact]
     public void A_word_that_nobody_owns_is_refused_with_a_sentence() => Assert.Equal(
         "The form “level” has no owner: register the class that answers it with AddForm in its feature.",
         Assert.Throws<RouteException>(() => Table.CheckOwners([new FormWord("level")])).Message);
 
-    private static Route Command(string word) => new(RouteKind.Command, word, typeof(RouteTableTests));
+    private static WordRoute Command(string word) => new(RouteKind.Command, word, typeof(RouteTableTests));
 
-    private static Route Button(string word) => new(RouteKind.Button, word, typeof(RouteTableTests));
+    private static WordRoute Button(string word) => new(RouteKind.Button, word, typeof(RouteTableTests));
 }

@@ -22,7 +22,7 @@ internal sealed class SendingDriver : IDisposable
         _wire = new(Slack, clock ?? Clock);
         Api = new(_wire, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
-        Sender = new(Api, Replies, new(Api, Clock), new Notebook<SlackSender>(Log));
+        Sender = new(Api, Replies, new(Api), new Notebook<SlackSender>(Log));
         AtOnce = new(Api, Replies, new Notebook<SlackAtOnce>(Log));
         Diagnosis = new(options, Api, Clock);
     }

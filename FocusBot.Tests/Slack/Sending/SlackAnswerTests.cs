@@ -25,7 +25,7 @@ public sealed class SlackAnswerTests
     [InlineData("""{"ok":false,"error":7}""")]
     [InlineData("""{"ok":false,"error":"\ud800"}""")]
     [InlineData("""{"ok":false}""")]
-    public void What_is_no_word_does_not_pass_for_one(string body) => Assert.Equal(new SlackResult.Error("unreadable_error"), Method(body));
+    public void What_is_no_word_does_not_pass_for_one(string body) => Assert.Equal(new SlackResult.Unknown("unreadable_error"), Method(body));
 
     [Theory]
     [InlineData("")]
@@ -46,11 +46,16 @@ public sealed class SlackAnswerTests
         Assert.Equal(new SlackResult.Unknown(reason), Method("""{"ok":true}""", status) with { Headers = default });
 
     [Theory]
-    [InlineData(HttpStatusCode.Redirect, "http_302")]
-    [InlineData(HttpStatusCode.NotFound, "http_404")]
-    [InlineData(HttpStatusCode.ProxyAuthenticationRequired, "http_407")]
-    public void Whoever_turns_a_call_back_on_the_way_did_not_carry_it_out(HttpStatusCode status, string reason) =>
-        Assert.Equal(new SlackResult.NotSent(reason), Method("<html>", status));
+    [MemberData(nameof(EveryOtherStatus))]
+    public void Whoever_answers_on_the_way_may_do_so_after_Slack_has_posted(int status)
+    {
+        foreach (var body in (string[])["", "<html>", """{"ok":true,"ts":"1.000002"}""", """{"ok":false}""", """{"error":"not_in_channel"}"""])
+        {
+            Assert.IsType<SlackResult.Unknown>(Method(body, (HttpStatusCode)status));
+        }
+    }
+
+    public static TheoryData<int> EveryOtherStatus => [.. Enumerable.Range(201, 399).Except([429])];
 
     [Theory]
     [InlineData("7", 7)]
@@ -86,14 +91,24 @@ public sealed class SlackAnswerTests
     [InlineData("used_url", HttpStatusCode.NotFound, "used_url")]
     [InlineData("expired_url\n", HttpStatusCode.Gone, "expired_url")]
     [InlineData("""{"ok":false,"error":"used_url"}""", HttpStatusCode.OK, "used_url")]
-    [InlineData("<html>gone</html>", HttpStatusCode.Gone, "http_410")]
-    [InlineData("", HttpStatusCode.Forbidden, "http_403")]
     public void A_reply_address_that_is_spent_says_so(string body, HttpStatusCode status, string word) =>
         Assert.Equal(new SlackResult.Error(word), Reply(body, status));
 
     [Fact]
     public void A_reply_address_that_stumbles_leaves_the_outcome_unknown() =>
         Assert.Equal(new SlackResult.Unknown("http_503"), Reply("", HttpStatusCode.ServiceUnavailable));
+
+    [Theory]
+    [InlineData("<html>Sign in to the guest network</html>", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.NoContent)]
+    [InlineData("ok", HttpStatusCode.Created)]
+    [InlineData("", HttpStatusCode.Redirect)]
+    [InlineData("<html>gone</html>", HttpStatusCode.Gone)]
+    [InlineData("", HttpStatusCode.Forbidden)]
+    [InlineData("forbidden", HttpStatusCode.Forbidden)]
+    [InlineData("used_url", HttpStatusCode.BadGateway)]
+    public void Whoever_answers_in_place_of_a_reply_address_may_do_so_after_it_was_used(string body, HttpStatusCode status) =>
+        Assert.IsType<SlackResult.Unknown>(Reply(body, status));
 
     [Fact]
     public void A_result_does_not_print_what_Slack_sent() =>

@@ -47,12 +47,7 @@ public sealed class SlackOutcomeTests
     [InlineData("fatal_error")]
     [InlineData("service_unavailable")]
     [InlineData("request_timeout")]
-    public void When_Slack_stumbles_a_post_is_in_doubt_and_what_may_be_repeated_has_failed(string word)
-    {
-        Assert.Equal(new SendOutcome.Doubtful(word), Of(new SlackResult.Error(word)));
-        Assert.Equal(new SendOutcome.Doubtful(word), Of(new SlackResult.Error(word), Doubt.GiveUp));
-        Assert.Equal(new SendOutcome.Failed(word), Of(new SlackResult.Error(word), Doubt.SendAgain));
-    }
+    public void When_Slack_stumbles_the_outcome_is_in_doubt(string word) => Assert.Equal(new SendOutcome.Doubtful(word), Of(new SlackResult.Error(word)));
 
     [Theory]
     [InlineData("message_limit_exceeded")]
@@ -80,7 +75,7 @@ public sealed class SlackOutcomeTests
     public void A_post_that_does_not_say_where_it_landed_was_delivered_all_the_same(string body) =>
         Assert.Equal(new SendOutcome.Delivered(null, null), Of(Ok(body)));
 
-    private static SendOutcome Of(SlackResult result, Doubt whenInDoubt = Doubt.LookForIt) => SlackOutcome.Of(result, "key", whenInDoubt);
+    private static SendOutcome Of(SlackResult result) => SlackOutcome.Of(result, "key");
 
     private static SlackResult.Ok Ok(string body) => new(JsonElement.Parse(body));
 }

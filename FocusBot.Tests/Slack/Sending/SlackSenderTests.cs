@@ -34,6 +34,16 @@ public sealed class SlackSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_does_not_say_where_a_post_stands_may_know_of_none()
+    {
+        Slack.Answers("""{"ok":true}""").Answers("""{"ok":true}""");
+        Assert.Equal(new SendOutcome.Doubtful("no_ts"), await _driver.SendAsync(Post()));
+
+        // What could be looked for nowhere is taken at its word.
+        Assert.Equal(new SendOutcome.Delivered(null, null), await _driver.SendAsync(new Parcel.DirectMessage(Ana, Card.Saying("Hello."))));
+    }
+
+    [Fact]
     public async Task A_channel_post_has_no_thread()
     {
         Slack.Answers(Posted);

@@ -26,8 +26,8 @@ public sealed class ThreadPagesTests : IDisposable
             await ReadAsync());
         Assert.Equal(
             [
-                "https://slack.com/api/conversations.replies?channel=C0REVIEW&ts=1772452800.000100&limit=200&include_all_metadata=true",
-                "https://slack.com/api/conversations.replies?channel=C0REVIEW&ts=1772452800.000100&limit=200&include_all_metadata=true&cursor=next%3D%3D",
+                "https://slack.com/api/conversations.replies?channel=C0REVIEW&limit=200&include_all_metadata=true&ts=1772452800.000100",
+                "https://slack.com/api/conversations.replies?channel=C0REVIEW&limit=200&include_all_metadata=true&ts=1772452800.000100&cursor=next%3D%3D",
             ],
             Slack.Requests.Select(request => request.Address.AbsoluteUri));
         Assert.All(Slack.Requests, request => Assert.Equal(("GET", ""), (request.Method.Method, request.Body)));
@@ -109,49 +109,80 @@ public sealed class ThreadPagesTests : IDisposable
         Slack.Answers(Page($$"""{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}"""));
         Assert.Equal(new Sighting.Found(ReviewChannel, MessageTs.Parse("1772452804.000100")), await LookForAsync(ChannelPost));
         Assert.Equal(
-            "https://slack.com/api/conversations.history?channel=C0REVIEW&oldest=1772193600.000000&limit=200&include_all_metadata=true",
+            "https://slack.com/api/conversations.history?channel=C0REVIEW&limit=200&include_all_metadata=true",
             Slack.Request.Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_channel_is_read_three_days_back_from_its_newest_message_whatever_the_clock_here_says()
+    {
+        Slack
+            .Answers(Page("""{"ts":"1999999999.000100"},{"ts":"1999999000.000100"}""", "more"))
+            .Answers(Page("""{"ts":"1999750000.000100"},{"ts":"1999740000.000100"}""", "still more"));
+        Assert.Equal(new Sighting.Absent(), await LookForAsync(ChannelPost));
+        Assert.Equal(2, Slack.Requests.Count);
     }
 
     [Fact]
     public async Task A_look_that_did_not_reach_the_end_proves_nothing()
     {
         AnswerForEver();
-        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(Post()));
+        Assert.Equal(new Sighting.Unknowable("too_many_messages"), await LookForAsync(Post()));
     }
 
     [Fact]
-    public async Task A_look_that_is_limited_is_repeated_later()
+    public async Task A_look_that_is_limited_is_repeated_later_as_is_everything_of_its_method()
     {
         Slack.Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "12"));
-        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(12)), await LookForAsync(Post()));
+        Assert.Equal(
+            new Sighting.Limited("-/T0ACME/workspace conversations.replies", TimeSpan.FromSeconds(12)), await LookForAsync(Post()));
     }
 
     [Fact]
-    public async Task A_look_that_got_no_answer_is_repeated_soon()
+    public async Task A_look_that_got_no_answer_says_nothing()
     {
         Slack.Answers("", HttpStatusCode.BadGateway);
-        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(30)), await LookForAsync(Post()));
+        Assert.Equal(new Sighting.Unclear("http_502"), await LookForAsync(Post()));
+    }
+
+    [Theory]
+    [InlineData("internal_error")]
+    [InlineData("fatal_error")]
+    [InlineData("service_unavailable")]
+    [InlineData("request_timeout")]
+    [InlineData("team_added_to_org")]
+    [InlineData("token_expired")]
+    [InlineData("missing_scope")]
+    [InlineData("a_word_of_next_year")]
+    public async Task A_look_over_which_Slack_stumbles_says_nothing(string word)
+    {
+        Slack.Answers($$"""{"ok":false,"error":"{{word}}"}""").Answers($$"""{"ok":false,"error":"{{word}}"}""");
+        Assert.Equal(new Sighting.Unclear(word), await LookForAsync(Post()));
+        Assert.Equal(new Sighting.Unclear(word), await LookForAsync(ChannelPost));
     }
 
     [Fact]
     public async Task An_answer_without_messages_does_not_pass_for_an_empty_thread()
     {
-        Slack.Answers("""{"ok":true}""").Answers("""{"ok":true,"messages":null}""");
-        Assert.Equal(new Sighting.Unknown(TimeSpan.FromSeconds(30)), await LookForAsync(Post()));
-        Assert.Equal(new SendOutcome.Failed("no_messages"), await _driver.SendAsync(Reading));
+        Slack.Answers("""{"ok":true}""").Answers(Page("")).Answers("""{"ok":true,"messages":null}""");
+        Assert.Equal(new Sighting.Unclear("no_messages"), await LookForAsync(Post()));
+        Assert.Equal(new Sighting.Unclear("empty"), await LookForAsync(Post()));
+        Assert.Equal(new SendOutcome.Doubtful("no_messages"), await _driver.SendAsync(Reading));
     }
 
-    [Fact]
-    public async Task A_look_that_is_refused_is_not_repeated()
+    [Theory]
+    [InlineData("thread_not_found")]
+    [InlineData("channel_not_found")]
+    [InlineData("not_in_channel")]
+    public async Task What_cannot_be_read_any_more_is_not_looked_for_again(string word)
     {
-        Slack.Answers("""{"ok":false,"error":"thread_not_found"}""");
-        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(Post()));
+        Slack.Answers($$"""{"ok":false,"error":"{{word}}"}""");
+        Assert.Equal(new Sighting.Unknowable(word), await LookForAsync(Post()));
     }
 
     [Fact]
     public async Task A_direct_message_cannot_be_looked_for() =>
-        Assert.Equal(new Sighting.Unknown(null), await LookForAsync(new Parcel.DirectMessage(Ana, Card.Saying("Hello."))));
+        Assert.IsType<Sighting.Unknowable>(await LookForAsync(new Parcel.DirectMessage(Ana, Card.Saying("Hello."))));
 
     public void Dispose() => _driver.Dispose();
 

@@ -44,7 +44,7 @@ public sealed class WorkspaceReadingTests : IDisposable
     {
         _driver.Slack.Answers("""{ "ok": true }""");
 
-        Assert.IsType<SendOutcome.Failed>(await _driver.SendAsync(new Parcel.PersonReading(Ana)));
+        Assert.IsType<SendOutcome.Doubtful>(await _driver.SendAsync(new Parcel.PersonReading(Ana)));
     }
 
     [Fact]

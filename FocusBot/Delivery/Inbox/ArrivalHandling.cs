@@ -9,7 +9,7 @@ namespace FocusBot.Delivery.Inbox;
 internal sealed partial class ArrivalHandling(
     Database database, ReadArrivals arrivals, Preparations preparations, HandlerTransaction turns, IOptions<DeliveryOptions> options, ILogger<ArrivalHandling> logger)
 {
-    public async ValueTask TakeAsync(InboxStore.Stored stored)
+    public async Task TakeAsync(InboxStore.Stored stored)
     {
         try
         {

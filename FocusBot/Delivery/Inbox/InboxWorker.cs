@@ -5,12 +5,18 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Delivery.Inbox;
 
 /// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
+/// <remarks>Those taken together are waited for, which spares looking anew after each; but not for long, because one of them may wait for a reader.</remarks>
 internal sealed partial class InboxWorker(
     Database database, ArrivalHandling turn, InboxBell bell, ArrivalSurge rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {
+    /// <summary>So long the other lanes wait for those that were taken together.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
+
+    private readonly LanesUnderWay _underWay = new(bell, clock);
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -46,8 +52,9 @@ internal sealed partial class InboxWorker(
         var until = clock.GetUtcNow() + LongestDrain;
         try
         {
-            while (clock.GetUtcNow() < until && (await HandleHeadsAsync()).Due.Count > 0)
+            while (clock.GetUtcNow() < until && ((await HandleHeadsAsync()).Due.Count > 0 || _underWay.Lanes.Count > 0))
             {
+                await _underWay.EndAsync(until - clock.GetUtcNow());
             }
         }
         catch (StorageException ex)
@@ -58,12 +65,14 @@ internal sealed partial class InboxWorker(
 
     private async Task<InboxHeads> HandleHeadsAsync()
     {
+        // Before looking, or the lane of one that has just ended would be passed over, and nobody would look again.
+        await _underWay.EndAsync(TimeSpan.Zero);
         var (heads, arrivals) = await database.ReadAsync(async session =>
         {
-            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow());
+            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow(), _underWay.Lanes);
             return (found, await found.LoadAsync(session));
         });
-        await Parallel.ForEachAsync(arrivals, new ParallelOptions { MaxDegreeOfParallelism = InboxHeads.Most }, (stored, _) => turn.TakeAsync(stored));
+        await _underWay.RunAsync(heads.Due, arrivals, turn.TakeAsync, Moment);
         return heads;
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class DeliveryOptions
     [Range(1, 20)]
     public int Attempts { get; set; } = 5;
 
-    /// <summary>How long to wait before looking for a post whose outcome is unknown, because it may still be on its way: up to 5 minutes.</summary>
+    /// <summary>How much longer than the longest call to wait before looking for a post that may still be on its way: up to 5 minutes. Before it is sent again, it is looked for once more, after twice that wait.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan DoubtGrace { get; set; } = TimeSpan.FromSeconds(5);
 

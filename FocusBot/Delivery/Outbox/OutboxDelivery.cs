@@ -7,22 +7,30 @@ namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Carries one leased parcel to the workspace, or finds out whether it arrived, and settles what came of it.</summary>
 internal sealed partial class OutboxDelivery(
-    ISendCards sender, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDelivery> logger)
+    ISendCards sender, OutboxSettlement settlement, OutboxDoubt doubt, Pacing pacing, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDelivery> logger)
 {
     private static readonly TimeSpan PauseWhenDisconnected = TimeSpan.FromMinutes(5);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public IReadOnlyList<RateLimit> LimitsOf(OutboxItem errand) => sender.LimitsOf(errand.Outbound.Installation, errand.Outbound.Parcel);
+    /// <summary>When to look for what may have arrived: later than anything that was begun until now takes.</summary>
+    public DateTimeOffset LookAt => Now + sender.Patience + options.Value.DoubtGrace;
+
+    public IReadOnlyList<RateLimit> LimitsOf(OutboxItem errand) => errand.State switch
+    {
+        OutboxState.Waiting or OutboxState.Again when !errand.IsTooOld(Now) => sender.LimitsOf(errand.Outbound.Installation, errand.Outbound.Parcel),
+        OutboxState.InDoubt or OutboxState.Missed => sender.LimitsOfLooking(errand.Outbound.Installation, errand.Outbound.Parcel),
+        _ => [],
+    };
 
     public Task RunAsync(OutboxItem errand) => errand.State switch
     {
-        OutboxState.Waiting when errand.IsTooOld(Now) => settlement.RefuseAsync(errand, "too_old"),
-        OutboxState.Waiting => SendAsync(errand),
+        OutboxState.Waiting or OutboxState.Again when errand.IsTooOld(Now) => settlement.RefuseAsync(errand, "too_old"),
+        OutboxState.Waiting or OutboxState.Again => SendAsync(errand),
 
         // A lease that ran out: its sender is gone or hangs.
-        OutboxState.BeingSent => settlement.DoubtAsync(errand, Now + options.Value.DoubtGrace),
-        _ => ResolveDoubtAsync(errand),
+        OutboxState.BeingSent => settlement.ReturnAsync(errand, OutboxState.InDoubt, LookAt),
+        _ => doubt.ResolveAsync(errand),
     };
 
     private async Task SendAsync(OutboxItem errand)
@@ -53,9 +61,13 @@ internal sealed partial class OutboxDelivery(
                 NotSent(errand.Outbound.Purpose, reason);
                 await settlement.WaitAsync(errand, Now + RetrySchedule.DelayAfter(errand.Attempts + 1), countAttempt: true);
                 break;
+            case SendOutcome.Doubtful(var reason) when errand.Outbound.Parcel.WhenInDoubt is Doubt.SendAgain:
+                NotSent(errand.Outbound.Purpose, reason);
+                await settlement.ReturnAsync(errand, OutboxState.Again, AgainAt(errand));
+                break;
             case SendOutcome.Doubtful(var reason):
                 InDoubt(errand.Outbound.Purpose, reason);
-                await settlement.DoubtAsync(errand, Now + options.Value.DoubtGrace);
+                await settlement.ReturnAsync(errand, OutboxState.InDoubt, LookAt);
                 break;
             case SendOutcome.Disconnected(var reason):
                 Disconnected(errand.Outbound.Installation, reason);
@@ -64,64 +76,33 @@ internal sealed partial class OutboxDelivery(
         }
     }
 
+    /// <summary>What changes something must not change it back after a later one has changed it.</summary>
+    private DateTimeOffset AgainAt(OutboxItem errand)
+    {
+        var pause = Now + RetrySchedule.DelayAfter(errand.Attempts + 1);
+        return errand.Outbound.Parcel is Parcel.Revision or Parcel.HomeView && pause < LookAt ? LookAt : pause;
+    }
+
     private async Task<SendOutcome> AttemptAsync(OutboxItem errand)
     {
         try
         {
-            return await sender.SendAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, CancellationToken.None);
+            return await sender.SendAsync(errand.Outbound.Installation, errand.Id, errand.ToSend, CancellationToken.None);
         }
         catch (Exception ex)
         {
-            // A parcel that breaks its sender must not stop the others: it is refused, and the log says where it broke.
+            // A parcel that breaks its sender must not stop the others: the log says where it broke. It may have broken over the answer to what has arrived.
             Broken(errand.Outbound.Purpose, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName);
-            return new SendOutcome.Refused("broken_parcel");
-        }
-    }
-
-    private Task ResolveDoubtAsync(OutboxItem errand) => errand.Outbound.Parcel.WhenInDoubt switch
-    {
-        Doubt.SendAgain => settlement.WaitAsync(errand, Now, countAttempt: false),
-        Doubt.LookForIt => LookForItAsync(errand),
-        _ => settlement.RefuseAsync(errand, "unknown_outcome"),
-    };
-
-    private async Task LookForItAsync(OutboxItem errand)
-    {
-        switch (await LookAsync(errand))
-        {
-            case Sighting.Found(var channel, var ts):
-                await settlement.DeliverAsync(errand, channel, ts);
-                break;
-            case Sighting.Absent:
-                await settlement.WaitAsync(errand, Now, countAttempt: false);
-                break;
-            case Sighting.Unknown(var retryAfter) when retryAfter is not null && !errand.IsTooOld(Now):
-                await settlement.DoubtAsync(errand, Now + retryAfter.Value);
-                break;
-            default:
-                await settlement.RefuseAsync(errand, "unknown_outcome");
-                break;
-        }
-    }
-
-    private async Task<Sighting> LookAsync(OutboxItem errand)
-    {
-        try
-        {
-            return await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, CancellationToken.None);
-        }
-        catch (Exception ex)
-        {
-            // As above: what cannot be looked for is not repeated, and the others go on.
-            Broken(errand.Outbound.Purpose, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName);
-            return new Sighting.Unknown(RetryAfter: null);
+            return errand is { State: OutboxState.Waiting, Outbound.Parcel.WhenInDoubt: Doubt.LookForIt }
+                ? new SendOutcome.Doubtful("broken_parcel")
+                : new SendOutcome.Refused("broken_parcel");
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "The workspace refused a parcel ({Purpose}): {Reason}.")]
     private partial void Refused(string purpose, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "A parcel ({Purpose}) was not sent and will be tried again: {Reason}.")]
+    [LoggerMessage(LogLevel.Warning, "A parcel ({Purpose}) is tried again later: {Reason}.")]
     private partial void NotSent(string purpose, string reason);
 
     [LoggerMessage(LogLevel.Warning, "It is not known whether a parcel ({Purpose}) arrived: {Reason}.")]

@@ -12,7 +12,7 @@ internal sealed class OutboxDispatch(
     private const int SideBySide = 16;
 
     public Task DoubtHeldAsync() =>
-        database.WriteAsync(session => OutboxStore.DoubtHeldAsync(session, errand.Now + options.Value.DoubtGrace));
+        database.WriteAsync(session => OutboxStore.DoubtHeldAsync(session, errand.LookAt));
 
     /// <summary>Leases every due parcel that the limits let go, and starts its errand.</summary>
     /// <returns>How long until the next may go, at most <paramref name="longest"/>.</returns>
@@ -53,7 +53,7 @@ internal sealed class OutboxDispatch(
         var wait = longest;
         foreach (var parcel in due.TakeWhile(_ => ready.Count < room))
         {
-            if (parcel.State is not OutboxState.Waiting || parcel.IsTooOld(now) || pacing.TryTake(errand.LimitsOf(parcel), now, out var missing))
+            if (pacing.TryTake(errand.LimitsOf(parcel), now, out var missing))
             {
                 ready.Add(parcel);
             }

@@ -20,6 +20,9 @@ internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outboun
 
     public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
 
+    /// <summary>As it is sent. What may have been said by the answer to a press is not said in another way.</summary>
+    public Parcel ToSend => this is { State: OutboxState.Again, Outbound.Parcel: Parcel.Reply reply } ? reply with { Otherwise = null } : Outbound.Parcel;
+
     private static Parcel ParcelOf(OutboxStore.Waiting row) =>
         JsonSerializer.Deserialize(row.Parcel, DeliveryJson.Default.Parcel) ?? throw new JsonException("A parcel is null.");
 }

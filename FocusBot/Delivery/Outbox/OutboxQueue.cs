@@ -17,8 +17,16 @@ internal static class OutboxQueue
         }
 
         var parcel = JsonSerializer.Serialize(outbound.Parcel, DeliveryJson.Default.Parcel);
-        return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, now);
+        return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, TargetOf(outbound.Parcel), now);
     }
+
+    /// <summary>What it puts in the place of what stands there. Of two that do, the later one has to have the last word.</summary>
+    private static string? TargetOf(Parcel parcel) => parcel switch
+    {
+        Parcel.Revision revision => $"{revision.Channel}/{revision.Ts}",
+        Parcel.HomeView view => $"home/{view.User}",
+        _ => null,
+    };
 
     /// <returns><see langword="false"/> when it is being sent, was sent, or never was.</returns>
     public static Task<bool> CancelAsync(DbSession session, InstallationId installation, string key) =>

@@ -35,9 +35,16 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
         }
     });
 
-    public Task WaitAsync(OutboxItem errand, DateTimeOffset dueAt, bool countAttempt) => ReturnAsync(errand, OutboxState.Waiting, countAttempt, dueAt);
+    /// <summary>It certainly did not arrive this time.</summary>
+    public Task WaitAsync(OutboxItem errand, DateTimeOffset until, bool countAttempt) =>
+        ReturnAsync(errand, errand.State is OutboxState.Again ? OutboxState.Again : OutboxState.Waiting, until, countAttempt);
 
-    public Task DoubtAsync(OutboxItem errand, DateTimeOffset dueAt) => ReturnAsync(errand, OutboxState.InDoubt, countAttempt: true, dueAt);
+    /// <summary>It may or may not have arrived.</summary>
+    public async Task ReturnAsync(OutboxItem errand, OutboxState state, DateTimeOffset until, bool countAttempt = true)
+    {
+        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, until));
+        outboxBell.Ring();
+    }
 
     /// <summary>Finishes a parcel inside somebody else's transaction.</summary>
     public static async Task FinishAsync(DbSession session, OutboxItem errand, string outcome, Report report, DateTimeOffset now)
@@ -52,12 +59,6 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     {
         await database.WriteAsync(session => FinishAsync(session, errand, outcome, report(errand.Outbound), clock.GetUtcNow()));
         inboxBell.Ring();
-        outboxBell.Ring();
-    }
-
-    private async Task ReturnAsync(OutboxItem errand, OutboxState state, bool countAttempt, DateTimeOffset dueAt)
-    {
-        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, dueAt));
         outboxBell.Ring();
     }
 }

@@ -6,16 +6,21 @@ namespace FocusBot.Delivery.Outbox;
 
 internal static class OutboxStore
 {
+    /// <summary>Held for longer than anybody ever holds: that was written by a clock that was wrong.</summary>
+    private const string IsNobodys = "(held_until <= @now OR held_until > @absurd)";
+
+    private static readonly TimeSpan LongestHold = TimeSpan.FromHours(2);
+
     public static async Task<bool> IsDoneAsync(DbSession session, InstallationId installation, string key) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM outbox_done WHERE installation = @installation AND parcel_key = @key",
             new { installation = installation.Key, key }) is not null;
 
-    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, DateTimeOffset now) =>
+    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @WantsReport, 1,
+            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  wants_report, state, position, due_at, expires_at)
+            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @target, @WantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
@@ -27,6 +32,7 @@ internal static class OutboxStore
                 outbound.Purpose,
                 outbound.Note,
                 parcel,
+                target,
                 WantsReport = outbound.WantsReport ? 1 : 0,
 
                 // What may go at once depends on no clock, so that one that is set back does not hold it up.
@@ -36,62 +42,64 @@ internal static class OutboxStore
 
     public static async Task<bool> RemoveWaitingAsync(DbSession session, InstallationId installation, string key) =>
         await session.ExecuteAsync(
-            "DELETE FROM outbox WHERE installation = @installation AND parcel_key = @key AND state = 1",
+            "DELETE FROM outbox WHERE installation = @installation AND parcel_key = @key AND state IN (1, 5)",
             new { installation = installation.Key, key }) == 1;
 
     public static Task RemoveAllWaitingAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
         session.ExecuteAsync(
-            "DELETE FROM outbox WHERE installation = @installation AND parcel_key LIKE @keys AND state = 1",
+            "DELETE FROM outbox WHERE installation = @installation AND parcel_key LIKE @keys AND state IN (1, 5)",
             new { installation = installation.Key, keys = keysBeginWith + "%" });
 
-    /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt.</summary>
+    /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt. Whatever changes the same thing goes one after the other.</summary>
     public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
         session.QueryAsync<Waiting>(
             $"""
             SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
                    wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt
             FROM   outbox
-            WHERE  due_at <= @now AND leased_until <= @now
+            WHERE  due_at <= @now AND {IsNobodys}
+            AND    (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier
+                                                  WHERE  earlier.target = outbox.target AND earlier.installation = outbox.installation
+                                                  AND    earlier.position < outbox.position AND earlier.due_at <= @now))
             ORDER  BY position
             LIMIT  500
             {session.Dialect.SkipRowsOthersHold}
-            """, new { now = now.ToUnixTimeMilliseconds() });
+            """, At(now));
 
     /// <returns>Whether anything is to be sent now, or is being sent. What is in doubt only waits.</returns>
     public static async Task<bool> HasWorkAsync(DbSession session, DateTimeOffset now) =>
         await session.QueryOneAsync<int?>(
-            "SELECT 1 FROM outbox WHERE due_at <= @now AND state <> 3 LIMIT 1", new { now = now.ToUnixTimeMilliseconds() }) is not null;
+            $"SELECT 1 FROM outbox WHERE due_at <= @now AND (state = 2 OR (state IN (1, 5) AND {IsNobodys})) LIMIT 1", At(now)) is not null;
 
     /// <returns>When the next parcel is due that is not due yet.</returns>
     public static async Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
         await session.QueryOneAsync<long?>(
-            """
-            SELECT MIN(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END)
+            $"""
+            SELECT MIN(CASE WHEN due_at > held_until OR {IsNobodys} THEN due_at ELSE held_until END)
             FROM   outbox
-            WHERE  due_at > @now OR leased_until > @now
-            """, new { now = now.ToUnixTimeMilliseconds() }) is { } at
+            WHERE  due_at > @now OR NOT {IsNobodys}
+            """, At(now)) is { } at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
 
     /// <returns>Whether it was still there to be taken: it may have been cancelled or confirmed meanwhile.</returns>
     public static async Task<bool> LeaseAsync(DbSession session, string id, OutboxState from, DateTimeOffset until)
     {
-        var held = from is OutboxState.Waiting ? OutboxState.BeingSent : from;
+        var held = from is OutboxState.Waiting or OutboxState.Again ? OutboxState.BeingSent : from;
         return await session.ExecuteAsync(
-            "UPDATE outbox SET state = @held, leased_until = @until WHERE id = @id AND state = @from",
+            "UPDATE outbox SET state = @held, held_until = @until WHERE id = @id AND state = @from",
             new { id, held = (int)held, from = (int)from, until = until.ToUnixTimeMilliseconds() }) == 1;
     }
 
-    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset dueAt) =>
+    /// <param name="until">Nobody takes it up before; when it is due at the earliest stays as its sender wished.</param>
+    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until) =>
         session.ExecuteAsync(
-            "UPDATE outbox SET state = @state, attempts = attempts + @counted, due_at = @dueAt, leased_until = 0 WHERE id = @id",
-            new { id, state = (int)state, counted = countAttempt ? 1 : 0, dueAt = dueAt.ToUnixTimeMilliseconds() });
+            "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until WHERE id = @id",
+            new { id, state = (int)state, counted = countAttempt ? 1 : 0, until = until.ToUnixTimeMilliseconds() });
 
-    /// <summary>Everything that a sender held when this process was not there: its outcome is unknown.</summary>
-    public static Task DoubtHeldAsync(DbSession session, DateTimeOffset dueAt) =>
-        session.ExecuteAsync(
-            "UPDATE outbox SET state = 3, due_at = @dueAt, leased_until = 0 WHERE state = 2 OR (state = 3 AND leased_until > 0)",
-            new { dueAt = dueAt.ToUnixTimeMilliseconds() });
+    /// <summary>Everything that was being sent when this process was not there: its outcome is unknown.</summary>
+    public static Task DoubtHeldAsync(DbSession session, DateTimeOffset until) =>
+        session.ExecuteAsync("UPDATE outbox SET state = 3, held_until = @until WHERE state = 2", new { until = until.ToUnixTimeMilliseconds() });
 
     /// <returns><see langword="false"/> when somebody else finished it.</returns>
     public static async Task<bool> FinishAsync(DbSession session, string id, string outcome, DateTimeOffset now)
@@ -138,15 +146,25 @@ internal static class OutboxStore
         }
     }
 
+    private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
+
     internal sealed record Waiting(
         string Id, string InstallationKey, string ParcelKey, string Purpose, string Note, string Parcel,
         long WantsReport, long State, long Attempts, long ExpiresAt);
 }
 
-/// <summary>The numbers are stored: never renumber.</summary>
+/// <summary>Where a parcel stands. The numbers are stored: never renumber.</summary>
 internal enum OutboxState
 {
     Waiting = 1,
     BeingSent = 2,
+
+    /// <summary>It may or may not have arrived, and is to be looked for.</summary>
     InDoubt = 3,
+
+    /// <summary>It was looked for and not found. It may still be on its way, so it is looked for once more.</summary>
+    Missed = 4,
+
+    /// <summary>It waits to be sent again: it was found neither time, or a second time changes nothing.</summary>
+    Again = 5,
 }

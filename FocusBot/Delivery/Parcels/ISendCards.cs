@@ -8,6 +8,12 @@ internal interface ISendCards
     /// <summary>The limits that this parcel counts against, so that the outbox paces itself before it is told to.</summary>
     IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel);
 
+    /// <summary>The limits that looking for this parcel counts against.</summary>
+    IReadOnlyList<RateLimit> LimitsOfLooking(InstallationId installation, Parcel parcel);
+
+    /// <summary>The longest that a parcel's sending takes. Until so long after its beginning, it may arrive although nothing has been heard of it.</summary>
+    TimeSpan Patience { get; }
+
     /// <param name="parcelId">Opaque; travels with a post as its metadata, so that it can be found again.</param>
     Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken);
 
@@ -60,8 +66,14 @@ internal abstract record Sighting
 
     public sealed record Absent : Sighting;
 
-    /// <summary>It cannot be known now; <paramref name="RetryAfter"/> when a later look may help.</summary>
-    public sealed record Unknown(TimeSpan? RetryAfter) : Sighting;
+    /// <summary>It cannot be known now; look again later.</summary>
+    public sealed record Unclear(string Reason) : Sighting;
+
+    /// <summary>Nobody could look: everything that counts against <paramref name="LimitKey"/> waits this long.</summary>
+    public sealed record Limited(string LimitKey, TimeSpan RetryAfter) : Sighting;
+
+    /// <summary>There is no place in which it could be looked for, now or later.</summary>
+    public sealed record Unknowable(string Reason) : Sighting;
 }
 
 /// <summary>One message of a thread that was read.</summary>

@@ -9,7 +9,7 @@ internal static class CommandLineRule
     public const string Link = "<link>";
 
     /// <returns>The owner of the word, if there is one; the word as it was typed; and what stands behind it.</returns>
-    public static (Route? Route, string Typed, string Behind) Read(RouteTable table, string words)
+    public static (WordRoute? Route, string Typed, string Behind) Read(RouteTable table, string words)
     {
         const StringSplitOptions tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
         if (words.Split((char[]?)null, 3, tidy) is [var first, var second, ..] three && Find($"{first} {second}") is { } two)
@@ -26,6 +26,6 @@ internal static class CommandLineRule
             _ => default,
         };
 
-        Route? Find(string word) => word is Link ? null : table.Find(RouteKind.Command, word.ToLowerInvariant());
+        WordRoute? Find(string word) => word is Link ? null : table.Find(RouteKind.Command, word.ToLowerInvariant());
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class Dispatcher(
     IHandle<Happened.FormSubmitted>,
     IHandle<Happened.ShortcutUsed>
 {
-    private readonly Dictionary<Route, RouteOwner> _owners = owners.ToDictionary(owner => owner.Route);
+    private readonly Dictionary<WordRoute, RouteOwner> _owners = owners.ToDictionary(owner => owner.Route);
 
     public Task<Answer> AnswerAsync(Happened happened, CancellationToken patience)
     {
@@ -48,7 +48,7 @@ internal sealed partial class Dispatcher(
     public Task HandleAsync(Happened.ShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) =>
         HandleAsync(table.Find(RouteKind.Shortcut, happened.Shortcut), happened, AnswerTo.Of(happened, context.Now), context, cancellationToken);
 
-    private async Task<Answer> AnswerAsync<T>(Route? route, T input, Happened happened, CancellationToken patience)
+    private async Task<Answer> AnswerAsync<T>(WordRoute? route, T input, Happened happened, CancellationToken patience)
     {
         try
         {
@@ -73,10 +73,12 @@ internal sealed partial class Dispatcher(
             }
         }
 
-        return new Answer.Keep();
+        return happened is Happened.CommandGiven given
+            ? new Answer.Say(RoutingMessage.UnknownCommand(table, given.Command, CommandLineRule.Read(table, given.Words.Value).Typed))
+            : new Answer.Keep();
     }
 
-    private async Task HandleAsync<T>(Route? route, T input, AnswerTo path, HandlerContext context, CancellationToken cancellationToken)
+    private async Task HandleAsync<T>(WordRoute? route, T input, AnswerTo path, HandlerContext context, CancellationToken cancellationToken)
     {
         switch (OwnerOf<T>(route))
         {
@@ -89,7 +91,7 @@ internal sealed partial class Dispatcher(
         }
     }
 
-    private IAnswerNow<T>? OwnerOf<T>(Route? route) => route is null ? null : ((RouteOwner<T>)_owners[route]).Owner;
+    private IAnswerNow<T>? OwnerOf<T>(WordRoute? route) => route is null ? null : ((RouteOwner<T>)_owners[route]).Owner;
 
     /// <summary>A button on FocusBot's own page has no address at which to answer, so its answer goes the long way.</summary>
     private static bool CanBeSaid(Answer answer, Happened happened) => answer is not Answer.Say || happened is not Happened.ButtonPressed { Reply: null };

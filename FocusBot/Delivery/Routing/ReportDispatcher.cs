@@ -11,7 +11,7 @@ internal sealed partial class ReportDispatcher(RouteTable table, IEnumerable<Rou
     IHandle<Report.PersonRead>,
     IHandle<Report.GroupRead>
 {
-    private readonly Dictionary<Route, ReportOwner> _owners = owners.OfType<ReportOwner>().ToDictionary(owner => owner.Route);
+    private readonly Dictionary<WordRoute, ReportOwner> _owners = owners.OfType<ReportOwner>().ToDictionary(owner => owner.Route);
 
     public Task HandleAsync(Report.Delivered happened, HandlerContext context, CancellationToken cancellationToken) => RouteAsync(happened, context, cancellationToken);
 

@@ -36,16 +36,16 @@ internal static class RouteRegistration
         where TNote : class
         where T : class, IHandleReport<TNote>
     {
-        var route = new Route(RouteKind.Report, purpose, typeof(T));
+        var route = new WordRoute(RouteKind.Report, purpose, typeof(T));
         services.TryAddSingleton<T>();
         services.AddSingleton(route);
         services.AddSingleton<RouteOwner>(provider => new ReportOwner<TNote>(route, purpose, provider.GetRequiredService<T>()));
     }
 
     /// <summary>The table as it stands in the registrations, where no host is running.</summary>
-    public static RouteTable Routes(this IServiceCollection services) => new(services.Select(service => service.ImplementationInstance).OfType<Route>());
+    public static RouteTable Routes(this IServiceCollection services) => new(services.Select(service => service.ImplementationInstance).OfType<WordRoute>());
 
-    private static void AddRoute<TInput, T>(this IServiceCollection services, Route route)
+    private static void AddRoute<TInput, T>(this IServiceCollection services, WordRoute route)
         where T : class, IAnswerNow<TInput>
     {
         var known = route with { IsNowOrNever = !typeof(T).IsAssignableTo(typeof(IAnswer<TInput>)) };

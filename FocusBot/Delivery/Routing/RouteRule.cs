@@ -4,7 +4,7 @@ namespace FocusBot.Delivery.Routing;
 internal static class RouteRule
 {
     /// <returns>A sentence for each word that two own.</returns>
-    public static IEnumerable<string> RefuseTwo(IReadOnlyList<Route> routes)
+    public static IEnumerable<string> RefuseTwo(IReadOnlyList<WordRoute> routes)
     {
         foreach (var (index, route) in routes.Index())
         {
@@ -17,15 +17,15 @@ internal static class RouteRule
     }
 
     /// <returns>A sentence for each word that nobody owns.</returns>
-    public static IEnumerable<string> RefuseNone(IReadOnlyList<Route> routes, IEnumerable<RoutedWord> words) =>
+    public static IEnumerable<string> RefuseNone(IReadOnlyList<WordRoute> routes, IEnumerable<RoutedWord> words) =>
         from word in words
         where !routes.Any(route => route.Kind == word.Kind && route.Word == word.Text)
         select $"{Named(word.Kind, word.Text)} has no owner: register the class that answers it with Add{word.Kind} in its feature.";
 
-    private static bool Overlap(Route one, Route other) =>
+    private static bool Overlap(WordRoute one, WordRoute other) =>
         one.Kind == other.Kind && (one.Word == other.Word || Owns(one, other.Word) || Owns(other, one.Word));
 
-    private static bool Owns(Route family, string word) => family.IsFamily && word.StartsWith(family.Word, StringComparison.Ordinal);
+    private static bool Owns(WordRoute family, string word) => family.IsFamily && word.StartsWith(family.Word, StringComparison.Ordinal);
 
     private static string Named(RouteKind kind, string word) => $"The {kind.ToString().ToLowerInvariant()} “{word}”";
 }

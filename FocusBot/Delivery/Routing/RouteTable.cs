@@ -3,10 +3,10 @@ namespace FocusBot.Delivery.Routing;
 /// <summary>Every word that can come in, and who owns it.</summary>
 internal sealed class RouteTable
 {
-    private readonly Dictionary<(RouteKind, string), Route> _routes;
+    private readonly Dictionary<(RouteKind, string), WordRoute> _routes;
 
     /// <exception cref="RouteException">A word has two owners.</exception>
-    public RouteTable(IEnumerable<Route> routes)
+    public RouteTable(IEnumerable<WordRoute> routes)
     {
         All = [.. routes];
         if (RouteRule.RefuseTwo(All).ToList() is { Count: > 0 } refusals)
@@ -17,18 +17,20 @@ internal sealed class RouteTable
         _routes = All.ToDictionary(route => (route.Kind, route.Word));
     }
 
-    public IReadOnlyList<Route> All { get; }
+    public IReadOnlyList<WordRoute> All { get; }
 
-    /// <summary>What help shows, a line for each way to type it.</summary>
-    public IEnumerable<Route> Commands => All.Where(route => route is { Kind: RouteKind.Command, Usage: not null }).DistinctBy(route => route.Usage);
+    /// <summary>What help shows, by the alphabet: a line for each way to type it.</summary>
+    public IEnumerable<WordRoute> Commands => Shown.DistinctBy(route => route.Usage).OrderBy(route => route.Usage, StringComparer.Ordinal);
 
-    public IEnumerable<Route> Shortcuts => All.Where(route => route.Kind is RouteKind.Shortcut);
+    public IEnumerable<WordRoute> Shortcuts => All.Where(route => route.Kind is RouteKind.Shortcut);
 
     /// <summary>What the workspace shows behind the command while somebody types it.</summary>
     public string UsageHint =>
-        $"[{string.Join(" | ", All.Where(route => route is { Kind: RouteKind.Command, Usage: not null, Word: not "" }).Select(route => route.Word))}]";
+        $"[{string.Join(" | ", Shown.Select(route => route.Word).Where(word => word is not "").Order(StringComparer.Ordinal))}]";
 
-    public Route? Find(RouteKind kind, string word) => _routes.GetValueOrDefault((kind, word)) ?? (kind is RouteKind.Button ? FamilyOf(word) : null);
+    private IEnumerable<WordRoute> Shown => All.Where(route => route is { Kind: RouteKind.Command, Usage: not null });
+
+    public WordRoute? Find(RouteKind kind, string word) => _routes.GetValueOrDefault((kind, word)) ?? (kind is RouteKind.Button ? FamilyOf(word) : null);
 
     /// <exception cref="RouteException">One of these has no owner.</exception>
     public void CheckOwners(IEnumerable<RoutedWord> words)
@@ -39,7 +41,7 @@ internal sealed class RouteTable
         }
     }
 
-    private Route? FamilyOf(string action)
+    private WordRoute? FamilyOf(string action)
     {
         for (var dot = action.LastIndexOf('.'); dot >= 0; dot = dot == 0 ? -1 : action.LastIndexOf('.', dot - 1))
         {

@@ -26,7 +26,7 @@ internal static class RoutingMessage
     /// <summary>A line for each way to type the command.</summary>
     public static CardPart.Paragraph Commands(RouteTable table, string command) => new(new CardText([.. table.Commands.SelectMany(route => Line(command, route))]));
 
-    private static IEnumerable<CardSpan> Line(string command, Route route) =>
+    private static IEnumerable<CardSpan> Line(string command, WordRoute route) =>
     [
         new CardSpan.Strong($"{command} {route.Usage}".TrimEnd()),
         new CardSpan.Plain($": {route.Does}.\n"),

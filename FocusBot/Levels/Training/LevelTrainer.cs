@@ -33,6 +33,11 @@ internal static class LevelTrainer
     public static LevelModel Fit(IReadOnlyList<Document> documents, double sharpness = 1, ulong fingerprint = 0)
     {
         var vocabulary = FeatureIndex.Of(documents);
+        if (vocabulary.Hashes.Length is 0)
+        {
+            throw new CorpusException("The corpus is too small to learn from: no word in it occurs in two messages of each part that is trained on.");
+        }
+
         var loss = new SoftmaxLoss(Matrix.Of(documents, vocabulary), Regularisation);
         var parameters = new Minimiser(loss.Of, loss.Parameters).Run(MostRounds, Tolerance);
         return TableBuilder.Build(vocabulary, parameters, sharpness, fingerprint);

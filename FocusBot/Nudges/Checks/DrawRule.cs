@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Checks;
 

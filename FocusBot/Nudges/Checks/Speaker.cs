@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
@@ -49,7 +50,7 @@ internal sealed class Speaker(ForecastQuery outlooks)
                 await NudgePost.SendAsync(new(thread, mismatch, NudgeState.OnItsWay, Ts: null, WayForward: null) { IsWritten = true }, context);
                 break;
             case InterventionAct.Ask:
-                await context.PublishAsync(new LevelsWanted(thread, [.. Askable(verdict).Select(person => person.Person)]), cancellationToken);
+                await context.PublishAsync(new PairWanted(thread, new(mismatch.First, mismatch.Second), [.. Askable(verdict).Select(person => person.Person)]), cancellationToken);
                 break;
         }
     }

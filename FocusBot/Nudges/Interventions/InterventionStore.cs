@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 
@@ -124,7 +125,7 @@ internal static class InterventionStore
             WHERE  installation = @installation AND decided_at > @since AND act IN (2, 3, 4) AND (first = @person OR second = @person)
             """, new { installation = installation.Key, since = since.ToUnixTimeMilliseconds(), person = person.Value });
 
-    /// <summary>For each sign that counted in nudges since then: how many were answered, and how many of those by <em>Not quite</em>.</summary>
+    /// <summary>For each sign that counted in nudges and questions since then: how many were answered, and how many of those by <em>Not quite</em>.</summary>
     internal static async Task<IReadOnlyList<SignAnswers>> AnswersBySignAsync(DbSession session, InstallationId installation, DateTimeOffset since)
     {
         var rows = await session.QueryAsync<SignRow>(
@@ -132,7 +133,7 @@ internal static class InterventionStore
             SELECT   s.sign AS Sign, COUNT(*) AS Answers, SUM(m.is_not_quite) AS NotQuite
             FROM     moment m
             JOIN     moment_sign s ON s.installation = m.installation AND s.channel = m.channel AND s.root = m.root AND s.first = m.first AND s.second = m.second
-            WHERE    m.installation = @installation AND m.decided_at > @since AND m.act IN (2, 3) AND m.answered_at IS NOT NULL
+            WHERE    m.installation = @installation AND m.decided_at > @since AND m.act IN (2, 3, 4) AND m.answered_at IS NOT NULL
             GROUP BY s.sign
             """, new { installation = installation.Key, since = since.ToUnixTimeMilliseconds() });
         return [.. rows.Select(row => new SignAnswers(Enum.Parse<Sign>(row.Sign), (int)row.Answers, (int)row.NotQuite))];

@@ -1,6 +1,7 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Readings;
@@ -49,5 +50,6 @@ internal sealed class OutcomeHandler(ThreadWords words) :
 
         var nudge = (await NudgeStore.OfThreadAsync(context.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
         await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, OutcomeRule.Of(moment, view, nudge?.WayForward is not null));
+        await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
     }
 }

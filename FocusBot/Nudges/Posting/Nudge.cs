@@ -4,21 +4,6 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Posting;
 
-/// <summary>Two people of one thread, without an order.</summary>
-internal readonly record struct Pair
-{
-    public Pair(UserId one, UserId other) =>
-        (First, Second) = string.CompareOrdinal(one.Value, other.Value) <= 0 ? (one, other) : (other, one);
-
-    public UserId First { get; }
-
-    public UserId Second { get; }
-
-    public bool Names(UserId person) => First == person || Second == person;
-
-    public override string ToString() => $"{First}/{Second}";
-}
-
 /// <summary>A nudge that was decided on: one a pair and thread, for ever.</summary>
 /// <param name="Mismatch">What it said about the two.</param>
 /// <param name="Ts">Where it stands in the thread, once it does.</param>

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Posting;
 

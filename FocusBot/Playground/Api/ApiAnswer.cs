@@ -6,6 +6,8 @@ internal sealed record ApiAnswer(int Status, JsonObject? Body)
 {
     public static readonly ApiAnswer Outage = new(StatusCodes.Status503ServiceUnavailable, null);
 
+    public static readonly ApiAnswer TurnedBack = new(StatusCodes.Status403Forbidden, null);
+
     public static readonly ApiAnswer Silent = new(0, null) { IsSilent = true };
 
     public static readonly ApiAnswer Broken = new(0, null) { IsBroken = true };

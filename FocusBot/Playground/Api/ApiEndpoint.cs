@@ -37,6 +37,7 @@ internal sealed class ApiEndpoint(ApiCalls desk, Trouble trouble, CallLog log, C
             TroubleKind.InternalError => ApiAnswer.Of(new JsonObject { ["ok"] = false, ["error"] = "internal_error" }),
             TroubleKind.Silence => ApiAnswer.Silent,
             TroubleKind.Cut => ApiAnswer.Broken,
+            TroubleKind.TurnedBack => ApiAnswer.TurnedBack,
             _ => await desk.CallAsync(request),
         };
 
@@ -45,6 +46,7 @@ internal sealed class ApiEndpoint(ApiCalls desk, Trouble trouble, CallLog log, C
             TroubleKind.OutageAfterEffect => ApiAnswer.Outage,
             TroubleKind.SilenceAfterEffect => ApiAnswer.Silent,
             TroubleKind.CutAfterEffect => ApiAnswer.Broken,
+            TroubleKind.TurnedBackAfterEffect => ApiAnswer.TurnedBack,
             _ => answer,
         };
 

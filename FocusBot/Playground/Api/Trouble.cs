@@ -73,4 +73,10 @@ internal enum TroubleKind
 
     /// <summary>200 with ok:false and internal_error.</summary>
     InternalError,
+
+    /// <summary>403 by somebody on the way; no effect.</summary>
+    TurnedBack,
+
+    /// <summary>403 by somebody on the way, when the call has had its effect.</summary>
+    TurnedBackAfterEffect,
 }

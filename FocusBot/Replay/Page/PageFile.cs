@@ -3,23 +3,27 @@ using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Page;
 
-/// <summary>The file that the page goes to. It is opened before anything is read, so that nobody waits for a page that cannot be kept.</summary>
+/// <summary>The file that the page goes to. A place for it is taken before anything is read, so that nobody waits for a page that cannot be kept.</summary>
+/// <remarks>It is written beside and moved there once it is whole: what lay there stays until then, and no link is written through.</remarks>
 internal sealed class PageFile : IDisposable
 {
-    private readonly string _path;
-    private readonly bool _isNew;
+    private readonly string _path, _partial;
     private readonly FileStream _file;
-    private bool _isWritten;
 
-    private PageFile(string path, bool isNew, FileStream file) => (_path, _isNew, _file) = (path, isNew, file);
+    private PageFile(string path, string partial, FileStream file) => (_path, _partial, _file) = (path, partial, file);
 
     /// <exception cref="ExportException">There can be no such file.</exception>
     public static PageFile Create(string path)
     {
         try
         {
-            var isNew = !File.Exists(path);
-            return new(path, isNew, new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write));
+            if (Directory.Exists(path))
+            {
+                throw new ExportException($"{path} is a folder: name a file for the page.");
+            }
+
+            var partial = $"{path}.{Path.GetRandomFileName()}.partial";
+            return new(path, partial, new FileStream(partial, FileMode.CreateNew, FileAccess.Write));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -27,17 +31,28 @@ internal sealed class PageFile : IDisposable
         }
     }
 
+    /// <summary>Whether a file is a page that an earlier replay wrote.</summary>
+    public static bool IsOne(string path)
+    {
+        var mark = Encoding.UTF8.GetBytes(PageParts.Mark);
+        var start = new byte[1024];
+        using var file = File.OpenRead(path);
+        return start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).IndexOf(mark) >= 0;
+    }
+
     /// <exception cref="ExportException">The disk is full, or gone.</exception>
     public void Write(PageContent content)
     {
         try
         {
-            _file.SetLength(0);
-            using var writer = new StreamWriter(_file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            new PageWriter(writer, content).Write();
-            _isWritten = true;
+            using (var writer = new StreamWriter(_file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+                new PageWriter(writer, content).Write();
+            }
+
+            File.Move(_partial, _path, overwrite: true);
         }
-        catch (IOException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             throw new ExportException($"The page could not be written whole to {_path}: is its disk full?");
         }
@@ -46,9 +61,6 @@ internal sealed class PageFile : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        if (_isNew && !_isWritten)
-        {
-            File.Delete(_path);
-        }
+        File.Delete(_partial);
     }
 }

@@ -10,6 +10,9 @@ internal static class PageParts
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>By this a page is known again as one.</summary>
+    public const string Mark = "<meta name=\"generator\" content=\"FocusBot replay\">";
+
     public static string Style { get; } = Read("replay.css");
 
     public static string Script { get; } = Read("replay.js");

@@ -31,7 +31,7 @@ internal static class PageThreads
         ];
         var wanted = threads.ToLookup(thread => thread.Place.Channel, StringComparer.Ordinal);
         ExportChannel[] channels = [.. export.Channels.Where(channel => wanted.Contains(channel.Name))];
-        progress.Expect(channels.SelectMany(channel => channel.Days).Where(reading.Window.MayBeRead).Sum(day => day.Size));
+        progress.Expect(channels.SelectMany(channel => channel.Days).Where(reading.Window.MayBeRead));
         foreach (var channel in channels)
         {
             Fill(export, channel, reading.Window, wanted[channel.Name].ToDictionary(thread => thread.Place.Root), progress, cancellationToken);

@@ -13,10 +13,9 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
     private const int Patience = 1_000;
 
     private readonly List<Occasion> _occasions = [];
-    private readonly HashSet<UserId> _strangers = [];
     private readonly List<ChannelTally> _channels = [];
     private string? _workspace = request.Workspace;
-    private long _messages;
+    private long _messages, _decided;
     private (MessageTs First, MessageTs Last)? _span;
 
     public ThreadSample Sample { get; } = new(sampleSize);
@@ -30,13 +29,29 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
     public void Read(CancellationToken cancellationToken)
     {
         var channels = Chosen();
-        progress.Expect(channels.SelectMany(channel => channel.Days).Where(Window.MayBeRead).Sum(day => day.Size));
+        HomeSample.Learn(export);
+        progress.Expect(channels.SelectMany(channel => channel.Days).Where(Window.MayBeRead));
         foreach (var channel in channels)
         {
             Read(channel, cancellationToken);
         }
 
-        skips.Count(Skip.Unknown, _strangers.Count);
+        Check();
+    }
+
+    /// <summary>What cannot be read is passed over; where that is everything, the reading has failed.</summary>
+    private void Check()
+    {
+        long Count(params Skip[] kinds) => kinds.Sum(kind => skips.Counts.GetValueOrDefault(kind));
+        if (_decided is 0 && Count(Skip.Unlisted) > 0)
+        {
+            throw new ExportException($"No message in {export.Path} is by anybody in its users.json, so nobody can tell who is of your own organisation: replay the export as Slack made it.");
+        }
+
+        if (_decided is 0 && Count(Skip.File, Skip.NoMessage, Skip.NoTs) > 0)
+        {
+            throw new ExportException($"{export.Path} is damaged, and none of its messages can be read: download the export again.");
+        }
     }
 
     private void Read(ExportChannel channel, CancellationToken cancellationToken)
@@ -57,19 +72,14 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
 
         watch.Finish();
         _occasions.AddRange(occasions.Where(occasion => Window.Covers(occasion.Newest)));
+        _decided += days.Decided;
         _workspace ??= days.Workspace;
         _channels.Add(tally);
     }
 
-    private void Note(ExportMessage message)
-    {
+    private void Note(ExportMessage message) =>
         _span = _span is not { } span ? (message.Ts, message.Ts)
             : (span.First < message.Ts ? span.First : message.Ts, span.Last > message.Ts ? span.Last : message.Ts);
-        if (!export.People.Knows(message.Author))
-        {
-            _strangers.Add(message.Author);
-        }
-    }
 
     private IReadOnlyList<ExportChannel> Chosen()
     {
@@ -78,7 +88,7 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
             return export.Channels;
         }
 
-        ExportChannel[] chosen = [.. export.Channels.Where(channel => channel.Name == name)];
+        ExportChannel[] chosen = [.. export.Channels.Where(channel => channel.IsCalled(name))];
         return chosen.Length > 0
             ? chosen
             : throw new ExportException($"The export has no channel #{Printable.Of(name)} that FocusBot would read; it has {Named(export.Channels)}.");

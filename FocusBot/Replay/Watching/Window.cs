@@ -20,16 +20,12 @@ internal sealed record Window(DateOnly? Since, DateOnly? Until)
 
     public bool MayBeRead(ExportFile day) =>
         !DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(day.Name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        || (!(date.AddDays(DaysBefore + TimeZones) < Since) && !(date.AddDays(-TimeZones) > Until));
+        || IsIn(date, DaysBefore + TimeZones, TimeZones);
 
-    private bool IsIn(MessageTs ts, int before)
-    {
-        if (Since is null && Until is null)
-        {
-            return true;
-        }
+    private bool IsIn(MessageTs ts, int before) =>
+        (Since is null && Until is null) || IsIn(DateOnly.FromDateTime(ts.Instant.UtcDateTime), before, after: 0);
 
-        var day = DateOnly.FromDateTime(ts.Instant.UtcDateTime);
-        return !(day.AddDays(before) < Since) && !(day > Until);
-    }
+    /// <summary>By numbers, for there is no day before the first and none after the last.</summary>
+    private bool IsIn(DateOnly day, int before, int after) =>
+        !(day.DayNumber + before < Since?.DayNumber) && !(day.DayNumber - after > Until?.DayNumber);
 }

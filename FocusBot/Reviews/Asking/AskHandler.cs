@@ -9,7 +9,7 @@ using FocusBot.Reviews.Threads;
 namespace FocusBot.Reviews.Asking;
 
 /// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it stands, each person in private.</summary>
-internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWanted>, IHandle<Report.Delivered>, IHandle<Report.Refused>
+internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.Delivered>, IHandle<Report.Refused>
 {
     private const string Purpose = "question";
 
@@ -29,18 +29,6 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<LevelsWan
         else
         {
             await context.EnqueueAsync(happened.Path.With(QuestionMessage.OnItsWay));
-        }
-    }
-
-    /// <summary>In private alone: a public question that nobody asked for would be a nudge by another name.</summary>
-    public async Task HandleAsync(LevelsWanted happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        var putTo = await QuestionStore.PutToAsync(context.Session, happened.Thread);
-        foreach (var person in happened.People.Where(person => !putTo.Contains(person)))
-        {
-            await QuestionStore.PutAsync(context.Session, happened.Thread, person, context.Now);
-            await context.EnqueueAsync(PrivateQuestion(happened.Thread, person, QuestionMessage.OfItsOwn(happened.Thread)));
-            await context.PublishAsync(new WaitingChanged(happened.Thread.Installation, person), cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
@@ -45,8 +46,15 @@ internal sealed class DeclareHandler :
     {
         if (await ReviewStore.FindAsync(context.Session, request.Thread) is { } thread)
         {
-            var card = thread.DeclarationOf(request.Path.User) is { } kept ? DeclaredMessage.For(thread, kept) : DeclaredMessage.Withdrawn(thread.Key);
+            var card = thread.DeclarationOf(request.Path.User) is { } kept
+                ? DeclaredMessage.For(thread, kept, await WaitsUntilAsync(thread, request.Path.User, context))
+                : DeclaredMessage.Withdrawn(thread.Key);
             await context.EnqueueAsync(request.Path.With(card));
         }
     }
+    /// <summary>How long FocusBot waits for the other one, where it asked two and this answer is the first.</summary>
+    private static async Task<DateTimeOffset?> WaitsUntilAsync(ReviewThread thread, UserId person, HandlerContext context) =>
+        (await PairQuestionStore.OpenOfAsync(context.Session, thread.Key, person))
+            .Where(question => thread.DeclarationOf(question.Pair.Other(person)) is null)
+            .Select(question => (DateTimeOffset?)question.EndsAt).Min();
 }

@@ -6,12 +6,16 @@ namespace FocusBot.Reviews.Asking;
 /// <summary>What a person hears after they have answered.</summary>
 internal static class DeclaredMessage
 {
-    public static Card For(ReviewThread thread, Declaration declaration) => Card.Of(
+    /// <param name="waitsUntil">How long FocusBot waits for the answer of the other one whom it asked; absent: it waits for nobody.</param>
+    public static Card For(ReviewThread thread, Declaration declaration, DateTimeOffset? waitsUntil = null) => new(
+    [
         new CardPart.Paragraph(CardText.Of(
             $"Saved for {LevelForm.Describe(thread)}. Your answer: {declaration.Level.Label():strong} ({declaration.Level.Meaning()}).")),
+        .. waitsUntil is { } until ? (CardPart[])[new CardPart.Paragraph(PairQuestionMessage.Waiting(until))] : [],
         LevelButtons.Row(thread.Key, except: declaration.Level),
         new CardPart.Buttons([Visibility(thread.Key, declaration), LevelButtons.Button("Withdraw", LevelButtons.Withdraw, thread.Key)]),
-        new CardPart.Note(WhoSees(declaration)));
+        new CardPart.Note(WhoSees(declaration)),
+    ]);
 
     public static Card Withdrawn(ThreadKey thread) => Card.Of(
         new CardPart.Paragraph("Withdrawn. FocusBot no longer counts an answer of yours in this thread."),

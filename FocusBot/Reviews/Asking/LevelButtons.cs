@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
@@ -8,6 +9,8 @@ internal static class LevelButtons
 {
     public const string Prefix = "level.";
     public const string Withdraw = Prefix + "withdraw", Show = Prefix + "show", Hide = Prefix + "hide";
+
+    public static readonly ButtonWord Family = new(Prefix);
 
     public static CardPart.Buttons Row(ThreadKey thread, DeclaredLevel? except = null) => new(
         [.. from declared in DeclaredLevels.All

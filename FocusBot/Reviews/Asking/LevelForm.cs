@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
@@ -6,7 +7,8 @@ namespace FocusBot.Reviews.Asking;
 /// <summary>The forms in which a person chooses a thread and says their level.</summary>
 internal static class LevelForm
 {
-    public const string Name = "level";
+    public static readonly FormWord Name = new("level");
+
     public const string Thread = "thread", Link = "link", Level = "level", Also = "also";
     public const string AskOthers = "ask", ShowMine = "show";
 

@@ -19,13 +19,11 @@ internal static class QuestionMessage
         LevelButtons.Row(thread),
         new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
 
-    /// <summary>Nobody asked for this question: FocusBot read the thread and is not sure.</summary>
-    public static Card OfItsOwn(ThreadKey thread) => Card.Of(
-        new CardPart.Paragraph(
-            "Parts of this thread may argue from different levels, and reading alone does not settle it. Which level do you argue from here? Answering is up to you."),
+    /// <summary>For the shortcut, when its form could not open.</summary>
+    public static Card OnRequest(ThreadKey thread) => Card.Of(
+        new CardPart.Paragraph("Which level do you argue from in this thread?"),
         LevelButtons.Row(thread),
-        new CardPart.Note(
-            "Only you see this, and your answer. One other person is asked the same. If the two answers differ, one nudge in the thread names you both."));
+        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both."));
 
     /// <param name="asked">How many were asked just now.</param>
     public static Card Asked(int asked, int answered) => Card.Of(

@@ -3,29 +3,18 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Doors;
 
-/// <summary>What somebody typed after the command's name. A closed set.</summary>
-internal abstract record LevelCommand
+/// <summary>What somebody asks of a thread, by the command or behind a mention. A closed set.</summary>
+/// <param name="Link">Absent: they mean a thread that goes without saying.</param>
+internal abstract record LevelCommand(MessageLink? Link)
 {
-    private LevelCommand() { }
+    public sealed record Ask(MessageLink? Link) : LevelCommand(Link);
 
-    public sealed record OpenForm : LevelCommand;
+    public sealed record DeclareLevel(DeclaredLevel Level, MessageLink? Link) : LevelCommand(Link);
 
-    public sealed record Ask(MessageLink? Link) : LevelCommand;
+    public sealed record Withdraw(MessageLink? Link) : LevelCommand(Link);
 
-    public sealed record DeclareLevel(DeclaredLevel Level, MessageLink? Link) : LevelCommand;
-
-    public sealed record Withdraw(MessageLink? Link) : LevelCommand;
-
-    public sealed record Check(MessageLink? Link) : LevelCommand;
-
-    public sealed record Help : LevelCommand;
-
-    /// <summary>A word that another part of FocusBot answers.</summary>
-    public sealed record Elsewhere : LevelCommand;
-
-    /// <param name="Word">What was typed, cut to a readable length.</param>
-    public sealed record UnknownWord(string Word) : LevelCommand;
+    public sealed record Check(MessageLink? Link) : LevelCommand(Link);
 
     /// <summary>What stands where a link belongs is none.</summary>
-    public sealed record NoLink(string Verb) : LevelCommand;
+    public sealed record NoLink(string Word) : LevelCommand((MessageLink?)null);
 }

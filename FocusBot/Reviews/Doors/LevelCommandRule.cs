@@ -1,52 +1,28 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Doors;
 
-/// <summary>Reads what stands after the command's name or after a mention of FocusBot.</summary>
+/// <summary>The words that ask something of a thread, and what may stand behind each: the link of a message.</summary>
 internal static class LevelCommandRule
 {
-    private const int LongestEcho = 40;
+    public const string Ask = "ask", Check = "check", Withdraw = "withdraw", NotSure = "not sure";
 
-    private static readonly string[] Elsewhere = ["settings", "focus", "me", "meeting", "summary"];
-
-    public static LevelCommand Read(string words)
+    /// <param name="word">As the table of words knows it.</param>
+    /// <returns><see langword="null"/> when the word asks nothing of a thread.</returns>
+    public static LevelCommand? Read(string word, string rest)
     {
-        var parts = words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts switch
+        var link = MessageLink.TryParse(rest);
+        LevelCommand? command = word switch
         {
-            [] => new LevelCommand.OpenForm(),
-            [var verb, ..] when Elsewhere.Contains(verb.ToLowerInvariant()) => new LevelCommand.Elsewhere(),
-            [var only] when MessageLink.TryParse(only) is { } link => new LevelCommand.Ask(link),
-            [var verb] => WithLink(verb.ToLowerInvariant(), null, verb),
-            [var verb, var rest] when AnswerOf(verb, rest) is { } level => new LevelCommand.DeclareLevel(level, null),
-            [var verb, var rest] => MessageLink.TryParse(rest) is { } link
-                ? WithLink(verb.ToLowerInvariant(), link, verb)
-                : WithoutLink(verb.ToLowerInvariant(), verb),
-            _ => new LevelCommand.Help(),
+            Ask or CommandLineRule.Link => new LevelCommand.Ask(link),
+            Check => new LevelCommand.Check(link),
+            Withdraw => new LevelCommand.Withdraw(link),
+            NotSure => new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, link),
+            _ when DeclaredLevels.Find(word) is { } level => new LevelCommand.DeclareLevel(level, link),
+            _ => null,
         };
+        return command is not null && link is null && rest is not "" ? new LevelCommand.NoLink(word) : command;
     }
-
-    private static LevelCommand WithLink(string verb, MessageLink? link, string typed) => verb switch
-    {
-        "ask" => new LevelCommand.Ask(link),
-        "check" => new LevelCommand.Check(link),
-        "withdraw" => new LevelCommand.Withdraw(link),
-        "help" => new LevelCommand.Help(),
-        _ when DeclaredLevels.Find(verb) is { } level => new LevelCommand.DeclareLevel(level, link),
-        _ => new LevelCommand.UnknownWord(Echo(typed)),
-    };
-
-    /// <summary>A known verb with something behind it that is no link.</summary>
-    private static LevelCommand WithoutLink(string verb, string typed) => WithLink(verb, null, typed) switch
-    {
-        LevelCommand.UnknownWord unknown => unknown,
-        LevelCommand.Help help => help,
-        _ => new LevelCommand.NoLink(verb),
-    };
-
-    private static DeclaredLevel? AnswerOf(string verb, string rest) =>
-        verb.Equals("not", StringComparison.OrdinalIgnoreCase) && rest.Equals("sure", StringComparison.OrdinalIgnoreCase) ? DeclaredLevel.NotSure : null;
-
-    private static string Echo(string typed) => typed.Length <= LongestEcho ? typed : string.Concat(typed.EnumerateRunes().Take(LongestEcho)) + "…";
 }

@@ -8,7 +8,7 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Reviews.Doors;
 
 /// <summary>The door of the mention: <c>@FocusBot</c> in a thread asks it; the command's words work behind it too.</summary>
-internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
+internal sealed class MentionHandler(RouteTable table) : IHandle<ConversationEvent.Mentioned>
 {
     public async Task HandleAsync(ConversationEvent.Mentioned happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -21,23 +21,22 @@ internal sealed class MentionHandler : IHandle<ConversationEvent.Mentioned>
             return;
         }
 
-        var command = LevelCommandRule.Read(happened.Words.Value) switch
+        var (route, _, behind) = CommandLineRule.Read(table, happened.Words.Value);
+        if (route is { Word: HelpCommand.Word })
         {
-            // In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.
-            LevelCommand.OpenForm or LevelCommand.UnknownWord or LevelCommand.NoLink or LevelCommand.Elsewhere => new LevelCommand.Ask(null),
-            var read => read,
-        };
-        if (command is LevelCommand.Help)
-        {
-            await context.EnqueueAsync(path.With(HelpMessage.For("/level")));
+            await context.EnqueueAsync(path.With(HelpMessage.For(table, "/level")));
         }
         else if (happened.Root is not { } root)
         {
             await context.EnqueueAsync(path.With(RefusalMessage.NoThreadHere));
         }
-        else if (CommandThreads.RequestOf(command, new(happened.Installation, happened.Channel, root), path, happened.Ts.Instant) is { } request)
+        else if (ThreadChoiceRule.RequestOf(CommandOf(route, behind), new(happened.Installation, happened.Channel, root), path, happened.Ts.Instant) is { } request)
         {
             await context.PublishAsync(new ThreadRequested(request), cancellationToken);
         }
     }
+
+    /// <summary>In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.</summary>
+    private static LevelCommand CommandOf(WordRoute? route, string behind) =>
+        route is not null && LevelCommandRule.Read(route.Word, behind) is { } command and not LevelCommand.NoLink ? command : new LevelCommand.Ask(null);
 }

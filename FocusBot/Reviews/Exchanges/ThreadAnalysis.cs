@@ -3,7 +3,9 @@ using FocusBot.Levels.Linear;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Phrases;
 using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Stuck;
 using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Reviews.Exchanges;
@@ -19,7 +21,7 @@ internal sealed class ThreadAnalysis
     private const int MostInView = 40;
 
     private readonly FactsReader _reader;
-    private readonly MismatchModel _model;
+    private readonly IJudgeExchanges _judge;
     private readonly List<MessageFacts> _view = [];
     private readonly Dictionary<UserId, Level> _declared = [];
     private string? _before;
@@ -30,7 +32,15 @@ internal sealed class ThreadAnalysis
     {
     }
 
-    internal ThreadAnalysis(MismatchModel model) => (_reader, _model) = (new(new(model.Phrases)), model);
+    internal ThreadAnalysis(MismatchModel model)
+        : this(new SignsJudge(model), model.Phrases)
+    {
+    }
+
+    private ThreadAnalysis(IJudgeExchanges judge, PhraseTable phrases) => (_reader, _judge) = (new(new(phrases)), judge);
+
+    /// <summary>A thread whose messages the encoder reads; it is judged by another rule.</summary>
+    public static ThreadAnalysis ByEncoder() => new(StuckJudge.Embedded, PhraseTable.Empty);
 
     /// <summary>From now on the person's declared level counts instead of what they write.</summary>
     /// <param name="level"><see langword="null"/> takes the declaration back.</param>
@@ -75,7 +85,7 @@ internal sealed class ThreadAnalysis
 
         PairVerdict Verdict(Exchange exchange)
         {
-            var verdict = ExchangeRule.Judge(exchange, _model, switchedOff);
+            var verdict = _judge.Judge(exchange, switchedOff);
             return verdict.Silence is null ? verdict with { Before = ConfidenceBefore(exchange) } : verdict;
         }
 
@@ -83,7 +93,7 @@ internal sealed class ThreadAnalysis
         {
             earlier ??= new(_view[..^1], _declared);
             return earlier.Has(exchange.First) && earlier.Has(exchange.Second)
-                ? ExchangeRule.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), _model, switchedOff)
+                ? _judge.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), switchedOff)
                 : 0;
         }
     }

@@ -15,6 +15,3 @@ internal sealed record ParticipationChanged(ThreadKey Thread);
 /// <summary>A message that FocusBot reads was written or edited, or one is gone.</summary>
 /// <param name="At">When that happened.</param>
 internal sealed record ThreadWritten(ThreadKey Thread, MessageTs At);
-
-/// <summary>FocusBot is not sure which level these people argue from, and asks each of them in private.</summary>
-internal sealed record LevelsWanted(ThreadKey Thread, IReadOnlyList<UserId> People);

@@ -11,7 +11,11 @@ namespace FocusBot.Slack.Sending;
 /// <summary>Carries parcels to Slack: each becomes one call, or the pages of one reading.</summary>
 internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ILogger<SlackSender> logger) : ISendCards
 {
+    public TimeSpan Patience => SlackPipeline.OrdinaryPatience;
+
     public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => SlackLimits.Of(installation, parcel);
+
+    public IReadOnlyList<RateLimit> LimitsOfLooking(InstallationId installation, Parcel parcel) => SlackLimits.OfLooking(installation, parcel);
 
     public async Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)
     {
@@ -33,15 +37,15 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.ChannelPost post => threads.FindInChannelAsync(installation, post.Channel, parcelId, cancellationToken),
 
         // Reading a person's direct messages would need a scope that FocusBot does not ask for.
-        _ => Task.FromResult<Sighting>(new Sighting.Unknown(RetryAfter: null)),
+        _ => Task.FromResult<Sighting>(new Sighting.Unknowable("it can be looked for nowhere")),
     };
 
     private Task<SendOutcome> CarryAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken) => parcel switch
     {
         Parcel.ThreadPost post => PostAsync(
-            installation, post, Message(post.Card, Channel(post.Channel), Mark("thread_post", parcelId), Thread(post.Root)), cancellationToken),
+            installation, Message(post.Card, Channel(post.Channel), Mark("thread_post", parcelId), Thread(post.Root)), cancellationToken),
         Parcel.ChannelPost post => PostAsync(
-            installation, post, Message(post.Card, Channel(post.Channel), Mark("channel_post", parcelId)), cancellationToken),
+            installation, Message(post.Card, Channel(post.Channel), Mark("channel_post", parcelId)), cancellationToken),
 
         // A person's id stands for the direct messages with them: Slack opens these by itself.
         Parcel.DirectMessage message => TellAsync(installation, parcelId, message, cancellationToken),
@@ -55,26 +59,26 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
     };
 
-    private async Task<SendOutcome> PostAsync(InstallationId installation, Parcel parcel, JsonObject message, CancellationToken cancellationToken) =>
-        SlackOutcome.Of(
-            await api.PostMessageAsync(installation, message, cancellationToken),
-            SlackLimits.KeyOf(installation, SlackMethod.PostMessage),
-            parcel.WhenInDoubt);
+    private async Task<SendOutcome> PostAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken)
+    {
+        var outcome = SlackOutcome.Of(await api.PostMessageAsync(installation, message, cancellationToken), SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
+
+        // Slack always says where a post stands. Whoever does not is somebody else, and may know of no post.
+        return outcome is SendOutcome.Delivered { Ts: null } ? new SendOutcome.Doubtful("no_ts") : outcome;
+    }
 
     private async Task<SendOutcome> TellAsync(InstallationId installation, string parcelId, Parcel.DirectMessage message, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
             await ChartBlock.SendAsync(message.Card, card => api.PostMessageAsync(
                 installation, Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken)),
-            SlackLimits.KeyOf(installation, SlackMethod.PostMessage),
-            message.WhenInDoubt);
+            SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
 
     private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
     {
         var outcome = SlackOutcome.Of(
             await ChartBlock.SendAsync(note.Card, card => api.PostEphemeralAsync(
                 installation, Message(card, Channel(note.Channel), ("user", note.User.Value), Thread(note.Root)), cancellationToken)),
-            SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral),
-            note.WhenInDoubt);
+            SlackLimits.KeyOf(installation, SlackMethod.PostEphemeral));
 
         // What Slack gives as its time is no message's id: nothing can be done with it later.
         return outcome is SendOutcome.Delivered ? new SendOutcome.Delivered(note.Channel, Ts: null) : outcome;
@@ -85,8 +89,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         SlackOutcome.Of(
             await api.UpdateMessageAsync(
                 installation, Message(revision.Card, Channel(revision.Channel), ("ts", revision.Ts.ToString())), cancellationToken),
-            SlackLimits.KeyOf(installation, SlackMethod.UpdateMessage),
-            revision.WhenInDoubt);
+            SlackLimits.KeyOf(installation, SlackMethod.UpdateMessage));
 
     private async Task<SendOutcome> ReplyAsync(InstallationId installation, Parcel.Reply reply, CancellationToken cancellationToken)
     {
@@ -98,7 +101,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
             return await WhisperAsync(installation, otherwise, cancellationToken);
         }
 
-        return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation), reply.WhenInDoubt);
+        return SlackOutcome.Of(result, SlackLimits.KeyOfReplies(installation));
     }
 
     private async Task<SendOutcome> ReadPersonAsync(InstallationId installation, Parcel.PersonReading reading, CancellationToken cancellationToken)
@@ -107,7 +110,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         return result is SlackResult.Ok(var body) && PersonAnswer.Read(body, reading.User, installation) is { } person
             ? new SendOutcome.PersonRead(person)
             : SlackOutcome.Of(
-                result is SlackResult.Ok ? new SlackResult.Unknown("no_user") : result, SlackLimits.KeyOf(installation, SlackMethod.GetUser), reading.WhenInDoubt);
+                result is SlackResult.Ok ? new SlackResult.Unknown("no_user") : result, SlackLimits.KeyOf(installation, SlackMethod.GetUser));
     }
 
     private async Task<SendOutcome> ReadGroupAsync(InstallationId installation, Parcel.GroupReading reading, CancellationToken cancellationToken)
@@ -115,14 +118,13 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         var result = await api.ReadGroupAsync(installation, reading.Group, cancellationToken);
         return result is SlackResult.Ok(var body)
             ? new SendOutcome.GroupRead([.. body.Items("users").Where(user => user.ValueKind is JsonValueKind.String).Select(user => new UserId(user.GetString() ?? ""))])
-            : SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadGroup), reading.WhenInDoubt);
+            : SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadGroup));
     }
 
     private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
             await api.PublishViewAsync(installation, view.User, BlockKitJson.Home(view.Card), cancellationToken),
-            SlackLimits.KeyOf(installation, SlackMethod.PublishView),
-            view.WhenInDoubt);
+            SlackLimits.KeyOf(installation, SlackMethod.PublishView));
 
     private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {

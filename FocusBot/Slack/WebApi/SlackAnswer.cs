@@ -14,40 +14,42 @@ internal static partial class SlackAnswer
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>The answer of a method: an object whose <c>ok</c> tells success from failure, nearly always with status 200.</summary>
+    /// <remarks>Only Slack's own words in Slack's own form are certain. Somebody on the way who answers in its place may do so after Slack has done what was asked.</remarks>
     public static SlackResult OfMethod(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
     {
-        (HttpStatusCode.TooManyRequests, _) => new SlackResult.Limited(Wait(answer, now)) { Headers = HeadersOf(answer) },
+        (HttpStatusCode.TooManyRequests, _) => Limited(answer, now),
         ( >= HttpStatusCode.InternalServerError, _) => new SlackResult.Unknown(StatusWord(answer)),
         (_, { } json) when Is(json, "ok", JsonValueKind.False) => Failure(json, answer, now),
         (HttpStatusCode.OK, { } json) when Is(json, "ok", JsonValueKind.True) => new SlackResult.Ok(json) { Headers = HeadersOf(answer) },
         (HttpStatusCode.OK, _) => new SlackResult.Unknown("not_json"),
-        (HttpStatusCode.RequestTimeout, _) => new SlackResult.Unknown(StatusWord(answer)),
-
-        // A status that Slack's methods do not use: somebody on the way turned the call back.
-        _ => new SlackResult.NotSent(StatusWord(answer)),
+        _ => new SlackResult.Unknown(StatusWord(answer)),
     };
 
     /// <summary>The answer of a reply address: often the bare word <c>ok</c>, or an error word with a status of 400 or more.</summary>
     public static SlackResult OfReplyAddress(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
     {
-        (HttpStatusCode.TooManyRequests, _) => new SlackResult.Limited(Wait(answer, now)),
-        ( >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout, _) => new SlackResult.Unknown(StatusWord(answer)),
+        (HttpStatusCode.TooManyRequests, _) => Limited(answer, now),
+        ( >= HttpStatusCode.InternalServerError, _) => new SlackResult.Unknown(StatusWord(answer)),
         (_, { } json) when Is(json, "ok", JsonValueKind.False) => Failure(json, answer, now),
-        (HttpStatusCode.OK, _) => new SlackResult.Ok(default),
-        ( >= HttpStatusCode.BadRequest, _) => new SlackResult.Error(BareWord(body) ?? StatusWord(answer)),
-        _ => new SlackResult.NotSent(StatusWord(answer)),
+        (HttpStatusCode.OK, { } json) when Is(json, "ok", JsonValueKind.True) => new SlackResult.Ok(default),
+        (HttpStatusCode.OK, null) when Text(body) is "" or "ok" => new SlackResult.Ok(default),
+        ( >= HttpStatusCode.BadRequest, _) when BareWord(body) is { } word => new SlackResult.Error(word),
+        _ => new SlackResult.Unknown(StatusWord(answer)),
     };
 
     private static SlackResult Failure(JsonElement json, HttpResponseMessage answer, DateTimeOffset now) => Word(json.Text("error")) switch
     {
-        "ratelimited" or "rate_limited" => new SlackResult.Limited(Wait(answer, now)) { Headers = HeadersOf(answer) },
-        var word => new SlackResult.Error(word ?? "unreadable_error")
+        null => new SlackResult.Unknown("unreadable_error"),
+        "ratelimited" or "rate_limited" => Limited(answer, now),
+        var word => new SlackResult.Error(word)
         {
             Needed = Scopes(json.Text("needed")),
             Provided = Scopes(json.Text("provided")),
             Headers = HeadersOf(answer),
         },
     };
+
+    private static SlackResult.Limited Limited(HttpResponseMessage answer, DateTimeOffset now) => new(Wait(answer, now)) { Headers = HeadersOf(answer) };
 
     private static JsonElement? Json(byte[] body)
     {
@@ -77,7 +79,10 @@ internal static partial class SlackAnswer
 
     private static string StatusWord(HttpResponseMessage answer) => $"http_{(int)answer.StatusCode:D}";
 
-    private static string? BareWord(byte[] body) => body.Length <= 80 ? Word(Encoding.UTF8.GetString(body).Trim()) : null;
+    private static string Text(byte[] body) => body.Length <= 80 ? Encoding.UTF8.GetString(body).Trim() : "too long for a word";
+
+    /// <remarks>Slack's words are of several parts, as <c>expired_url</c>; <c>forbidden</c> may be anybody's.</remarks>
+    private static string? BareWord(byte[] body) => Word(Text(body)) is { } word && word.Trim('_').Contains('_', StringComparison.Ordinal) ? word : null;
 
     /// <remarks>An error word is stored and logged, so nothing but a word may pass for one.</remarks>
     private static string? Word(string? text) => text is not null && ErrorWord.IsMatch(text) ? text : null;

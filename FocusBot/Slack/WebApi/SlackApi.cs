@@ -30,12 +30,11 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
     /// <summary>One page of a thread, the oldest first. The root may come again on every page.</summary>
     public Task<SlackResult> ReadRepliesAsync(
         InstallationId installation, ChannelId channel, MessageTs root, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadReplies, installation, Page(channel, ("ts", root.ToString()), cursor), cancellationToken);
+        CallAsync(SlackMethod.ReadReplies, installation, Page(channel, cursor, root), cancellationToken);
 
-    /// <summary>One page of what was written in a channel, outside of threads, since a moment; the newest first.</summary>
-    public Task<SlackResult> ReadHistoryAsync(
-        InstallationId installation, ChannelId channel, MessageTs oldest, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, ("oldest", oldest.ToString()), cursor), cancellationToken);
+    /// <summary>One page of what was written in a channel, outside of threads; the newest first.</summary>
+    public Task<SlackResult> ReadHistoryAsync(InstallationId installation, ChannelId channel, string? cursor, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, cursor), cancellationToken);
 
     public Task<SlackResult> GetUserAsync(InstallationId installation, UserId user, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.GetUser, installation, new() { ["user"] = user.Value }, cancellationToken);
@@ -102,9 +101,14 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
         };
     }
 
-    private static JsonObject Page(ChannelId channel, (string Name, string Value) where, string? cursor)
+    private static JsonObject Page(ChannelId channel, string? cursor, MessageTs? root = null)
     {
-        var page = new JsonObject { ["channel"] = channel.Value, [where.Name] = where.Value, ["limit"] = $"{PageSize}", ["include_all_metadata"] = "true" };
+        var page = new JsonObject { ["channel"] = channel.Value, ["limit"] = $"{PageSize}", ["include_all_metadata"] = "true" };
+        if (root is { } ts)
+        {
+            page["ts"] = ts.ToString();
+        }
+
         if (cursor is not null)
         {
             page["cursor"] = cursor;

@@ -16,6 +16,12 @@ internal static class SlackErrors
     /// <summary>Not now: nothing was done, and the same call may succeed later.</summary>
     private static readonly HashSet<string> Passing = ["team_added_to_org", "org_migration_in_progress", "message_limit_exceeded", "update_failed", "cache_error"];
 
+    /// <summary>Where these are said, nothing can be read any more, by anybody or by FocusBot.</summary>
+    private static readonly HashSet<string> Gone = ["channel_not_found", "not_in_channel", "thread_not_found", "method_not_supported_for_channel_type"];
+
+    /// <summary>Whether a place that cannot be read now can be read later. What is not known to be final passes: to look again costs little.</summary>
+    public static bool EndsLooking(string word) => Gone.Contains(word);
+
     public static ErrorMeaning MeaningOf(string word) =>
         Dead.Contains(word) ? ErrorMeaning.Disconnected
         : Stumbled.Contains(word) ? ErrorMeaning.Doubtful

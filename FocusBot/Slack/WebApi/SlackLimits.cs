@@ -24,6 +24,13 @@ internal static class SlackLimits
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no limit for this parcel."),
     };
 
+    public static IReadOnlyList<RateLimit> OfLooking(InstallationId installation, Parcel parcel) => parcel switch
+    {
+        Parcel.ThreadPost => [Method(installation, SlackMethod.ReadReplies)],
+        Parcel.ChannelPost => [Method(installation, SlackMethod.ReadHistory)],
+        _ => [],
+    };
+
     public static string KeyOf(InstallationId installation, SlackMethod method) => $"{installation.Key} {method.Name}";
 
     public static string KeyOfReplies(InstallationId installation) => $"{installation.Key} replies";

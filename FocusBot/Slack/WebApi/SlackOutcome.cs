@@ -9,26 +9,21 @@ namespace FocusBot.Slack.WebApi;
 internal static class SlackOutcome
 {
     /// <param name="limitKey">The bucket of the method that was called.</param>
-    /// <param name="whenInDoubt">What the outbox would do if the outcome were doubtful.</param>
-    public static SendOutcome Of(SlackResult result, string limitKey, Doubt whenInDoubt) => result switch
+    public static SendOutcome Of(SlackResult result, string limitKey) => result switch
     {
         SlackResult.Ok(var body) => new SendOutcome.Delivered(ChannelIn(body), TsIn(body)),
         SlackResult.Limited(var wait) => new SendOutcome.Limited(limitKey, wait),
         SlackResult.NotSent(var reason) => new SendOutcome.Failed(reason),
-        SlackResult.Unknown(var reason) => Doubtful(reason, whenInDoubt),
+        SlackResult.Unknown(var reason) => new SendOutcome.Doubtful(reason),
         SlackResult.Error(var word) => SlackErrors.MeaningOf(word) switch
         {
             ErrorMeaning.Disconnected => new SendOutcome.Disconnected(word),
-            ErrorMeaning.Doubtful => Doubtful(word, whenInDoubt),
+            ErrorMeaning.Doubtful => new SendOutcome.Doubtful(word),
             ErrorMeaning.Passing => new SendOutcome.Failed(word),
             _ => new SendOutcome.Refused(word),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name, "This result means nothing."),
     };
-
-    // What may be sent again is as good as failed, and then each attempt waits longer than the one before.
-    private static SendOutcome Doubtful(string reason, Doubt whenInDoubt) =>
-        whenInDoubt is Doubt.SendAgain ? new SendOutcome.Failed(reason) : new SendOutcome.Doubtful(reason);
 
     private static ChannelId? ChannelIn(JsonElement body) => body.Text("channel") is { } channel ? new(channel) : null;
 

@@ -1,11 +1,12 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Summaries.Message;
 
 /// <summary>The buttons under a summary. Who presses chooses for themselves alone; the value names the channel.</summary>
 internal static class SummaryButtons
 {
-    public const string Off = "summary.off", On = "summary.on", Day = "summary.day";
+    public static readonly ButtonWord Off = new("summary.off"), On = new("summary.on"), Day = new("summary.day");
 
     public static CardPart.Buttons Under(ChannelId channel) => new([TurnOff(channel), ChangeDay(channel)]);
 

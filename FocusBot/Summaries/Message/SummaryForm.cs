@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Summaries.Schedule;
 
 namespace FocusBot.Summaries.Message;
@@ -7,7 +8,9 @@ namespace FocusBot.Summaries.Message;
 /// <summary>The form in which a person chooses the day and hour of their own summary.</summary>
 internal static class SummaryForm
 {
-    public const string Name = "summary-day", Day = "day", Hour = "hour";
+    public static readonly FormWord Name = new("summary-day");
+
+    public const string Day = "day", Hour = "hour";
 
     public static Form For(ChannelId channel, SummarySlot slot) => new(Name, "Weekly summary", "Save", channel.Value,
     [

@@ -45,11 +45,11 @@ internal sealed class SummaryPlanner(IOptions<SummaryOptions> options)
         var before = await SummaryPlanStore.FindAsync(session, key);
         if (before?.LookAt is not null && before.LookAt != at)
         {
-            await OutboxQueue.CancelAsync(session, key.Installation, SummaryNote.LookKeyOf(key, before.LookAt));
+            await OutboxQueue.CancelAsync(session, key.Installation, SummaryParcels.LookKeyOf(key, before.LookAt));
         }
 
         await SummaryPlanStore.PlanAsync(session, key, at, until, now);
-        await OutboxQueue.EnqueueAsync(session, SummaryNote.Look(key, at, until, now), now);
+        await OutboxQueue.EnqueueAsync(session, SummaryParcels.Look(key, at, until, now), now);
     }
 
     public TimeSpan DelayOf(ChannelId channel, UserId person) => SpreadRule.DelayOf(channel, person, options.Value.Spread);
@@ -81,7 +81,7 @@ internal sealed class SummaryPlanner(IOptions<SummaryOptions> options)
         var people = await TeamStore.OfGroupAsync(session, installation, channel, group, now - GroupStaysTrue);
         if (people.Count == 0)
         {
-            await OutboxQueue.EnqueueAsync(session, SummaryNote.ReadGroup(installation, channel, group, now), now);
+            await OutboxQueue.EnqueueAsync(session, SummaryParcels.ReadGroup(installation, channel, group, now), now);
         }
 
         return people;

@@ -10,4 +10,8 @@ internal static class ExportPathRule
         && path[0] is not '/'
         && !path.Contains(':', StringComparison.Ordinal)
         && !path.Split('/').Contains("..");
+
+    /// <param name="attributes">The external attributes of a zip file's entry: what it was where it was packed.</param>
+    /// <returns>Whether it is a symbolic link. Its content is then where it leads to.</returns>
+    public static bool IsLink(int attributes) => ((attributes >> 16) & 0xF000) is 0xA000;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Exports.Archives;
@@ -6,6 +7,11 @@ namespace FocusBot.Replay.Exports.Archives;
 /// <summary>An export as Slack sends it. Its files are read where they lie; nothing is unpacked to disk.</summary>
 internal sealed class ZipExport : IExport
 {
+    /// <summary>So many files are tried before it is said that the archive cannot be unpacked at all.</summary>
+    private const int Tried = 50;
+
+    private static readonly Encoding Names = new EntryNames();
+
     private readonly string _path;
     private readonly long _size;
     private readonly ZipArchive _zip;
@@ -15,18 +21,10 @@ internal sealed class ZipExport : IExport
     private ZipExport(string path, long size, ZipArchive zip, Skips skips)
     {
         (_path, _size, _zip) = (path, size, zip);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in zip.Entries)
         {
             // Some programs write paths as on Windows.
-            var name = entry.FullName.Replace('\\', '/');
-            if (!ExportPathRule.IsInside(name))
-            {
-                skips.Complain(Skip.Path, $"{path} holds a file that claims to lie outside of it, {Printable.Of(entry.FullName)}: it is skipped.");
-            }
-            else if (!_entries.TryAdd(name, entry))
-            {
-                skips.Complain(Skip.File, $"{path} holds {Printable.Of(entry.FullName)} twice: the first is read.");
-            }
+            Take(entry, entry.FullName.Replace('\\', '/'), skips);
         }
 
         Files = [.. _entries.Select(entry => new ExportFile(entry.Key, entry.Value.Length))];
@@ -37,9 +35,10 @@ internal sealed class ZipExport : IExport
     public static ZipExport Open(string path, Skips skips)
     {
         var file = File.OpenRead(path);
+        ZipExport export;
         try
         {
-            return new(path, file.Length, new ZipArchive(file, ZipArchiveMode.Read), skips);
+            export = new(path, file.Length, new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: false, Names), skips);
         }
         catch (Exception ex) when (ex is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
@@ -47,24 +46,70 @@ internal sealed class ZipExport : IExport
                 ? $"{path} is cut off or damaged: download the export again."
                 : $"{path} is no zip file: give the zip file that Slack made, or the folder into which it was unpacked.");
         }
+
+        return export.CanBeUnpacked()
+            ? export
+            : throw new ExportException($"{path} is packed or locked in a way that FocusBot cannot open: unpack it with another program, and give the folder.");
     }
 
     public Stream Open(ExportFile file)
     {
         var entry = _entries[file.Path];
         var expanded = 0L;
-        return new ReadingStream(entry.Open(), count =>
+        return new ReadingStream(Open(entry), count =>
         {
             (expanded, _expanded) = (expanded + count, _expanded + count);
             if (ExpansionRule.IsTooMuch(expanded, entry.CompressedLength) || ExpansionRule.IsTooMuchInAll(_expanded, _size))
             {
                 throw new ExportException(
-                    $"{_path} is no export of Slack: {file.Path} unpacks to more than {ExpansionRule.MostGrowth} times its size, as a zip bomb does, so nothing more of it is read.");
+                    $"{_path} is no export of Slack: {Printable.Of(file.Path)} unpacks to more than {ExpansionRule.MostGrowth} times its size, as a zip bomb does, so nothing more of it is read.");
             }
         });
     }
 
     public void Dispose() => _zip.Dispose();
+
+    private void Take(ZipArchiveEntry entry, string name, Skips skips)
+    {
+        if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            skips.Complain(Skip.Nested, $"{_path} holds another zip file, {Printable.Of(name)}, which is not opened: if it is an export, unpack it and replay it by itself.");
+        }
+        else if (!name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+        else if (!ExportPathRule.IsInside(name))
+        {
+            skips.Complain(Skip.Path, $"{_path} holds a file that claims to lie outside of it, {Printable.Of(entry.FullName)}: it is skipped.");
+        }
+        else if (ExportPathRule.IsLink(entry.ExternalAttributes))
+        {
+            skips.Complain(Skip.Path, $"{Printable.Of(name)} is a link, which may lead out of the export: it is skipped.");
+        }
+        else if (!_entries.TryAdd(name, entry))
+        {
+            skips.Complain(Skip.File, $"{_path} holds {Printable.Of(entry.FullName)} twice: the first is read.");
+        }
+    }
+
+    private bool CanBeUnpacked() => _entries.Count is 0 || _entries.Values.Take(Tried).Any(CanBeUnpacked);
+
+    private static bool CanBeUnpacked(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var stream = Open(entry);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static Stream Open(ZipArchiveEntry entry) =>
+        entry.IsEncrypted ? throw new InvalidDataException() : entry.Open();
 
     private static bool StartsAsZip(FileStream file)
     {

@@ -16,9 +16,12 @@ internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> re
     /// <summary>The first label of the workspace's host, once a file in a message has told it.</summary>
     public string? Workspace { get; private set; }
 
+    /// <summary>How many entries it could be decided about, whether or not they were taken.</summary>
+    public long Decided { get; private set; }
+
     /// <summary>What people wrote in a channel, in the order of its days.</summary>
     public IEnumerable<ExportMessage> Messages(ExportChannel channel, Func<ExportFile, bool> mayMatter) =>
-        channel.Days.Where(mayMatter).SelectMany(day => InOrder(Messages(day)));
+        channel.Days.Where(mayMatter).SelectMany(day => InOrder(Messages(day, channel.Colleagues)));
 
     private static IEnumerable<ExportMessage> InOrder(IEnumerable<ExportMessage> messages)
     {
@@ -37,7 +40,7 @@ internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> re
         }
     }
 
-    private IEnumerable<ExportMessage> Messages(ExportFile day)
+    private IEnumerable<ExportMessage> Messages(ExportFile day, Colleagues colleagues)
     {
         using var stream = Open(day);
         if (stream is null)
@@ -48,7 +51,7 @@ internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> re
         var array = new JsonArray(stream);
         for (var place = 1L; TryRead(day, array, out var element); place++)
         {
-            if (Message(day, place, element.Span) is { } message)
+            if (Message(day, place, element.Span, colleagues) is { } message)
             {
                 yield return message;
             }
@@ -87,14 +90,14 @@ internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> re
         return false;
     }
 
-    private ExportMessage? Message(ExportFile day, long place, ReadOnlySpan<byte> element)
+    private ExportMessage? Message(ExportFile day, long place, ReadOnlySpan<byte> element, Colleagues colleagues)
     {
         MessageFields fields;
         try
         {
             fields = MessageFields.Read(element);
         }
-        catch (InvalidOperationException)
+        catch (Exception ex) when (ex is InvalidOperationException or JsonException)
         {
             skips.Complain(Skip.NoMessage, FormattableString.Invariant($"{Printable.Of(day.Path)}, entry {place:N0}: this is no message that can be read; it is skipped."));
             return null;
@@ -107,9 +110,11 @@ internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> re
         }
 
         Workspace ??= WorkspaceRule.Of(fields.Permalink);
-        if (WrittenRule.Decide(fields, export.People) is { } why)
+        var why = WrittenRule.Decide(fields, export.People, colleagues);
+        Decided += why is Skip.Unlisted ? 0 : 1;
+        if (why is { } passedOver)
         {
-            skips.Count(why);
+            skips.Count(passedOver);
             return null;
         }
 

@@ -6,6 +6,8 @@ namespace FocusBot.Replay.Exports.Days;
 /// <summary>The fields of a message that decide whether and how it is read. What has another type than Slack writes is absent.</summary>
 internal ref struct MessageFields
 {
+    private string? _userTeam, _sourceTeam, _profileTeam, _team;
+
     public string? Ts { get; private set; }
 
     public string? ThreadTs { get; private set; }
@@ -13,6 +15,9 @@ internal ref struct MessageFields
     public string? User { get; private set; }
 
     public string? Subtype { get; private set; }
+
+    /// <summary>The team whose person wrote it, by the field that says it most surely; live, Slack says it in the first two.</summary>
+    public readonly string? Home => _userTeam ?? _sourceTeam ?? _profileTeam ?? _team;
 
     public string? Text { get; private set; }
 
@@ -26,6 +31,7 @@ internal ref struct MessageFields
     public string? Permalink { get; private set; }
 
     /// <exception cref="InvalidOperationException">It is no object, or a text in it holds half a character.</exception>
+    /// <exception cref="JsonException">It is deeper than anything that Slack writes.</exception>
     public static MessageFields Read(ReadOnlySpan<byte> message)
     {
         var fields = new MessageFields();
@@ -85,7 +91,32 @@ internal ref struct MessageFields
         else if (reader.ValueTextEquals("files"u8))
         {
             reader.Read();
-            Permalink ??= FirstPermalink(ref reader);
+            Permalink ??= First("permalink"u8, ref reader);
+        }
+        else
+        {
+            TakeTeam(ref reader);
+        }
+    }
+
+    private void TakeTeam(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("user_team"u8))
+        {
+            _userTeam = String(ref reader);
+        }
+        else if (reader.ValueTextEquals("source_team"u8))
+        {
+            _sourceTeam = String(ref reader);
+        }
+        else if (reader.ValueTextEquals("team"u8))
+        {
+            _team = String(ref reader);
+        }
+        else if (reader.ValueTextEquals("user_profile"u8))
+        {
+            reader.Read();
+            _profileTeam = First("team"u8, ref reader);
         }
         else
         {
@@ -105,13 +136,14 @@ internal ref struct MessageFields
         return null;
     }
 
-    private static string? FirstPermalink(ref Utf8JsonReader reader)
+    /// <summary>The first text of this name, at whatever depth.</summary>
+    private static string? First(ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
         var inside = reader;
         reader.Skip();
         while (inside.TokenStartIndex < reader.TokenStartIndex && inside.Read())
         {
-            if (inside.TokenType is JsonTokenType.PropertyName && inside.ValueTextEquals("permalink"u8))
+            if (inside.TokenType is JsonTokenType.PropertyName && inside.ValueTextEquals(name))
             {
                 return String(ref inside);
             }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace FocusBot.Replay.Exports.Days;
 
-/// <summary>An export does not say which workspace it is of; the address of a file in it does.</summary>
-internal static class WorkspaceRule
+/// <summary>An export does not say which workspace it is of; the address of a file in it does, or whoever replays it.</summary>
+internal static partial class WorkspaceRule
 {
     private const string Slack = ".slack.com";
 
@@ -12,4 +14,14 @@ internal static class WorkspaceRule
         && uri.Host[..^Slack.Length] is { Length: > 0 } label && label is not ("files" or "app" or "www") && !label.Contains('.', StringComparison.Ordinal)
             ? label
             : null;
+
+    /// <summary>What a person calls a workspace: its name, its host, or any address in it.</summary>
+    /// <returns>What stands before <c>.slack.com</c>, or <see langword="null"/> when it is no such name.</returns>
+    public static string? Given(string typed) =>
+        Typed().Match(typed.Trim()) is { Success: true } match && match.Groups["name"].Value.ToLowerInvariant() is var name && name is not ("app" or "www" or "files" or "slack")
+            ? name
+            : null;
+
+    [GeneratedRegex("^(https?://(?=[^/]+\\.slack\\.com(/|$)))?(?<name>[a-z0-9][a-z0-9-]*(\\.enterprise)?)(\\.slack\\.com(/.*)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
 }

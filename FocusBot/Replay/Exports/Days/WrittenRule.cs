@@ -8,10 +8,15 @@ namespace FocusBot.Replay.Exports.Days;
 internal static class WrittenRule
 {
     /// <returns>Why it is not read; <see langword="null"/> when it is.</returns>
-    public static Skip? Decide(in MessageFields message, ExportPeople people) =>
+    public static Skip? Decide(in MessageFields message, ExportPeople people, Colleagues colleagues) =>
         message.Subtype is "tombstone" || message.IsHidden ? Skip.Deleted
         : message.IsOfBot || message.Subtype is "bot_message" ? Skip.Bot
         : message.Subtype is not (null or "file_share" or "me_message" or "thread_broadcast") ? Skip.Notice
         : message.User is not { Length: > 0 } user || people.IsBot(new UserId(user)) ? Skip.Bot
-        : null;
+        : colleagues.Of(new(user), message.Home) switch
+        {
+            Standing.Foreign => Skip.Foreign,
+            Standing.Unlisted => Skip.Unlisted,
+            _ => null,
+        };
 }

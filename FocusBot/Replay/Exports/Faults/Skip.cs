@@ -10,8 +10,13 @@ internal enum Skip
     Deleted,
     Direct,
     Shared,
+    Foreign,
 
-    /// <summary>What follows is a fault of the export, and gets a sentence with file and place.</summary>
+    /// <summary>What follows is a fault of the export, or cannot be decided by what it holds; most of it gets a sentence with file and place.</summary>
+    Unlisted,
+    Undecided,
+    Stray,
+    Nested,
     NoTs,
     NoMessage,
     Backwards,
@@ -19,7 +24,6 @@ internal enum Skip
     File,
     Path,
     List,
-    Unknown,
     Headless,
 }
 
@@ -35,14 +39,18 @@ internal static class SkipWords
         Skip.Deleted => "deleted messages",
         Skip.Direct => "folders of direct messages, which FocusBot does not read",
         Skip.Shared => "channels shared with another organisation, which FocusBot does not read",
+        Skip.Foreign => "messages of people from another organisation, which FocusBot does not read",
+        Skip.Unlisted => "messages of people who are not in users.json, and may be of another organisation",
+        Skip.Undecided => "folders that no list of the export names, which are not read",
+        Skip.Stray => "files of messages that lie in no channel's folder, which are not read",
+        Skip.Nested => "zip files inside, which are not opened",
         Skip.NoTs => "messages without a timestamp that can be read",
         Skip.NoMessage => "entries that are no message",
         Skip.Backwards => "messages that are older than what came before them",
         Skip.Again => "messages that came twice",
         Skip.File => "files that could not be read whole",
-        Skip.Path => "files that claim to lie outside of the export",
+        Skip.Path => "files and folders that lead out of the export, or too deep into it",
         Skip.List => "lists that are missing or broken",
-        Skip.Unknown => "people who are not in users.json",
         Skip.Headless => "threads whose first message is missing, read from their second on",
         _ => throw new ArgumentOutOfRangeException(nameof(skip), skip, "This has no words yet."),
     };

@@ -4,45 +4,84 @@ using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Exports.Lists;
 
-/// <summary>Where in an export its lists and its channels lie.</summary>
+/// <summary>Where in an export its lists and its channels lie: at its top, below <c>teams</c>, or in each of several exports side by side.</summary>
 internal sealed partial class ExportLayout
 {
     private static readonly string[] Lists = ["channels.json", "groups.json", "users.json", "org_users.json", "dms.json", "mpims.json"];
 
-    private ExportLayout(string top, IReadOnlyList<ExportFile> files)
+    public ExportLayout(IReadOnlyList<ExportFile> files, Skips skips)
     {
-        Files = files.Where(file => file.Folder == top).ToDictionary(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        Sections = [.. from file in files
+                       where IsList(file)
+                       group file by file.Folder into folder
+                       orderby folder.Key.Length descending, folder.Key
+                       select new ExportSection(folder.Key, Named(folder, skips))];
         Folders = [.. from file in files
-                      where file.Folder.Length > top.Length && file.Folder.StartsWith(top, StringComparison.Ordinal) && IsDay(file)
-                      let name = file.Folder[top.Length..^1]
-                      where !name.Contains('/', StringComparison.Ordinal)
-                      orderby file.Name
-                      group file by name into folder
-                      orderby folder.Key
-                      select folder];
+                      where IsDay(file) && IsInAFolder(file, skips)
+                      let folder = file.Folder[..^1]
+                      let slash = folder.LastIndexOf('/') + 1
+                      group file by (Parent: folder[..slash], Name: folder[slash..]) into days
+                      orderby days.Key.Parent, days.Key.Name
+                      select new ExportFolder(days.Key.Parent, days.Key.Name, [.. days], Around(days.Key.Parent))];
     }
 
-    /// <summary>The lists at its top, by name.</summary>
-    public IReadOnlyDictionary<string, ExportFile> Files { get; }
+    /// <summary>The folders that hold lists.</summary>
+    public IReadOnlyList<ExportSection> Sections { get; }
 
-    /// <summary>The days of each folder, oldest first.</summary>
-    public IReadOnlyList<IGrouping<string, ExportFile>> Folders { get; }
+    /// <summary>The folders that hold days.</summary>
+    public IReadOnlyList<ExportFolder> Folders { get; }
 
-    /// <exception cref="ExportException">There is no channel in it.</exception>
-    public static ExportLayout Of(string export, IReadOnlyList<ExportFile> files)
-    {
-        // Whoever packs an unpacked export again often packs the folder around it, too.
-        var top = files.Where(file => Lists.Contains(file.Name)).OrderBy(file => file.Folder.Length).FirstOrDefault()?.Folder
-            ?? files.Where(IsDay).Select(day => Parent(day.Folder)).MinBy(folder => folder.Length);
-        return top is not null && new ExportLayout(top, files) is { Folders.Count: > 0 } layout
-            ? layout
-            : throw new ExportException($"{export} is no export of Slack: it holds no channel, which is a folder with a file like 2026-11-24.json for each day.");
-    }
+    private static bool IsList(ExportFile file) => Lists.Contains(file.Name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsDay(ExportFile file) => Day().IsMatch(file.Name);
 
-    private static string Parent(string folder) => folder.Length is 0 ? "" : folder[..(folder[..^1].LastIndexOf('/') + 1)];
+    private static bool IsInAFolder(ExportFile file, Skips skips)
+    {
+        if (file.Folder.Length is 0)
+        {
+            skips.Complain(Skip.Stray, $"{Printable.Of(file.Path)} lies in no channel's folder: it is not read.");
+        }
+
+        return file.Folder.Length > 0;
+    }
+
+    private static Dictionary<string, ExportFile> Named(IEnumerable<ExportFile> files, Skips skips)
+    {
+        var named = new Dictionary<string, ExportFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files.OrderByDescending(file => Lists.Contains(file.Name)))
+        {
+            if (!named.TryAdd(file.Name, file))
+            {
+                skips.Complain(Skip.List, $"{Printable.Of(file.Path)} is not read, for {named[file.Name].Name} lies beside it.");
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>The folder itself, if it holds lists, and the one that holds those of its whole organisation. In a folder of no meaning nothing is taken for a channel.</summary>
+    private ExportSection[] Around(string parent) =>
+    [
+        .. Sections.Where(section => section.Path == parent),
+        .. Sections.Where(section => parent.StartsWith(section.Path, StringComparison.Ordinal) && Team().IsMatch(parent[section.Path.Length..])),
+    ];
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.json$")]
     private static partial Regex Day();
+
+    [GeneratedRegex("^teams/[^/]+/$")]
+    private static partial Regex Team();
+}
+
+/// <summary>A folder that holds lists.</summary>
+/// <param name="Path">With a slash at its end, or empty at the top.</param>
+/// <param name="Lists">By name, in whatever case.</param>
+internal sealed record ExportSection(string Path, IReadOnlyDictionary<string, ExportFile> Lists);
+
+/// <summary>A folder that holds days.</summary>
+/// <param name="Parent">The folder in which it lies, with a slash at its end, or empty at the top.</param>
+/// <param name="Sections">Those whose lists decide about it, the nearest first.</param>
+internal sealed record ExportFolder(string Parent, string Name, IReadOnlyList<ExportFile> Days, IReadOnlyList<ExportSection> Sections)
+{
+    public string Path => Parent + Name;
 }

@@ -14,8 +14,6 @@ internal sealed class ExportPeople
 
     public bool IsBot(UserId user) => _bots.Contains(user);
 
-    public bool Knows(UserId user) => _names.ContainsKey(user);
-
     /// <summary>Their display name; their id when the export does not name them.</summary>
     public string NameOf(UserId user) => _names.TryGetValue(user, out var name) ? name : user.Value;
 

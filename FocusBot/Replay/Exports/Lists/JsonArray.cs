@@ -8,6 +8,9 @@ internal sealed class JsonArray(Stream stream)
     /// <summary>Slack cuts a message at 40,000 characters; with all that hangs on it, one stays far below this many bytes.</summary>
     private const int LongestElement = 8 << 20;
 
+    /// <summary>How deep an element may be is for whoever reads it to say: here it is only measured, and the next one is read all the same.</summary>
+    private static readonly JsonReaderState AnyDepth = new(new() { MaxDepth = int.MaxValue });
+
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
@@ -65,7 +68,7 @@ internal sealed class JsonArray(Stream stream)
 
     private bool TryMeasure(out int length)
     {
-        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLast, state: default);
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isLast, AnyDepth);
         var isWhole = reader.Read() && reader.TrySkip();
         length = (int)reader.BytesConsumed;
         return isWhole;

@@ -1,29 +1,36 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using FocusBot.Conversations;
 using FocusBot.Replay.Exports.Archives;
 using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>An export with its lists read: who is in it, and which of its channels FocusBot would read.</summary>
-internal sealed partial class OpenedExport : IDisposable
+internal sealed class OpenedExport : IDisposable
 {
+    private readonly string _path;
     private readonly IExport _export;
-    private readonly ExportLayout _layout;
     private readonly Skips _skips;
 
     private OpenedExport(string path, IExport export, Skips skips)
     {
-        (_export, _skips) = (export, skips);
-        _layout = ExportLayout.Of(path, export.Files);
-        ReadPeople();
-        Channels = [.. ReadChannels()];
+        (_path, _export, _skips) = (path, export, skips);
+        var layout = new ExportLayout(export.Files, skips);
+        if (layout.Folders.Count is 0)
+        {
+            throw Nothing();
+        }
+
+        var reader = new ListReader(export, skips);
+        var lists = layout.Sections.ToDictionary(section => section.Path, reader.Channels);
+        var people = layout.Sections.ToDictionary(section => section.Path, section => reader.People(section, People));
+        Channels = new ChannelReading(lists, people, skips).Read(layout.Folders);
+        Check();
     }
 
     public ExportPeople People { get; } = new();
 
     public IReadOnlyList<ExportChannel> Channels { get; }
+
+    public string Path => _path;
 
     /// <exception cref="ExportException">It cannot be read at all.</exception>
     public static OpenedExport Open(string path, Skips skips)
@@ -46,88 +53,23 @@ internal sealed partial class OpenedExport : IDisposable
 
     public void Dispose() => _export.Dispose();
 
-    private void ReadPeople()
+    private ExportException Nothing() => new(_skips.Counts.GetValueOrDefault(Skip.Nested) > 0
+        ? $"{_path} holds no channel but another zip file: unpack it, and give the zip file inside."
+        : $"{_path} is no export of Slack: it holds no channel, which is a folder with a file like 2026-11-24.json for each day.");
+
+    /// <summary>What cannot be decided is passed over; where that is everything, the reading has failed.</summary>
+    private void Check()
     {
-        if (!_layout.Files.TryGetValue("users.json", out var list) && !_layout.Files.TryGetValue("org_users.json", out list))
+        if (Channels.Count is 0 && _skips.Counts.GetValueOrDefault(Skip.Undecided) > 0)
         {
-            _skips.Complain(Skip.List, "The export has no users.json: people are called by their ids, and a bot is known by what its messages say of themselves.");
-            return;
+            throw new ExportException(
+                $"No list in {_path} names any of its folders as a channel of your own, because channels.json is missing, damaged or of another export: replay the export as Slack made it.");
         }
 
-        ForEach(list, People.Add);
-    }
-
-    private IEnumerable<ExportChannel> ReadChannels()
-    {
-        var listed = Listed();
-        foreach (var folder in _layout.Folders)
+        if (Channels.Count > 0 && !Channels.Any(channel => channel.Colleagues.Any))
         {
-            if (listed.TryGetValue(folder.Key, out var channel) && channel.IsShared)
-            {
-                _skips.Count(Skip.Shared);
-            }
-            else if (channel is null && Direct().IsMatch(folder.Key))
-            {
-                _skips.Count(Skip.Direct);
-            }
-            else
-            {
-                yield return new(Printable.Of(channel?.Name ?? folder.Key), channel?.Id, [.. folder]);
-            }
+            throw new ExportException(
+                $"{_path} has no users.json that can be read, so nobody can tell your own people from those of another organisation: replay the export as Slack made it.");
         }
-    }
-
-    /// <summary>By name and by id: a folder is called by either.</summary>
-    private Dictionary<string, ListedChannel> Listed()
-    {
-        var listed = new Dictionary<string, ListedChannel>(StringComparer.Ordinal);
-        foreach (var list in (string[])["channels.json", "groups.json"])
-        {
-            if (_layout.Files.TryGetValue(list, out var file))
-            {
-                ForEach(file, item => Add(ListedChannel.Of(item)));
-            }
-            else if (list is "channels.json")
-            {
-                _skips.Complain(Skip.List, "The export has no channels.json: every folder with days in it is read as a channel.");
-            }
-        }
-
-        return listed;
-
-        void Add(ListedChannel channel)
-        {
-            foreach (var name in ((string?[])[channel.Name, channel.Id?.Value]).OfType<string>())
-            {
-                listed.TryAdd(name, channel);
-            }
-        }
-    }
-
-    private void ForEach(ExportFile list, Action<JsonElement> take)
-    {
-        var taken = 0;
-        try
-        {
-            using var stream = Open(list);
-            for (var array = new JsonArray(stream); array.TryRead(out var element); taken++)
-            {
-                using var document = JsonDocument.Parse(element);
-                take(document.RootElement);
-            }
-        }
-        catch (Exception ex) when (ex is JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            _skips.Complain(Skip.List, FormattableString.Invariant($"{list.Path} cannot be read after {taken:N0} of its entries: those are used, the rest is missing."));
-        }
-    }
-
-    [GeneratedRegex("^(D[A-Z0-9]{5,}|mpdm-.*)$")]
-    private static partial Regex Direct();
-
-    private sealed record ListedChannel(string? Name, ChannelId? Id, bool IsShared)
-    {
-        public static ListedChannel Of(JsonElement item) =>
-            new(item.Text("name"), item.Text("id") is { Length: > 0 } id ? new(id) : null, item.Flag("is_ext_shared"));
     }
 }

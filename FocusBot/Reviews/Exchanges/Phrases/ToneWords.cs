@@ -36,8 +36,14 @@ internal static class ToneWords
         works for me|happy to|happy with|fine with|fine by|lgtm|great|perfect|exactly|absolutely|right ,|yes ,|yeah|yep
         """;
 
+    private const string Naming =
+        """
+        different level|different levels|another level|talking past|past each other|cross purposes|cross-purposes|two different questions|two different things|two different conversations|two different discussions
+        two separate questions|two separate things|two separate discussions|two questions here|two things here|two conversations|different question|different questions|different conversation|different conversations|both right
+        """;
+
     /// <summary>In the order of the parts of <see cref="Tone"/>.</summary>
-    public static IReadOnlyList<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lists { get; } = [Words(Refusing), Words(Denying), Words(Feeling), Words(Giving), Words(Agreeing)];
+    public static IReadOnlyList<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lists { get; } = [Words(Refusing), Words(Denying), Words(Feeling), Words(Giving), Words(Agreeing), Words(Naming)];
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
         list.Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

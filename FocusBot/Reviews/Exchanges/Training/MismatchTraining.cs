@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FocusBot.Levels.Linear;
 using FocusBot.Levels.Training;
 using FocusBot.Reviews.Exchanges.Pairs;
@@ -10,6 +11,23 @@ internal static class MismatchTraining
 {
     public const string FileName = "mismatch.json";
 
+    public static string FileBeside(string levelsFile) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(levelsFile)) ?? ".", FileName);
+
+    /// <summary>Whether a file holds the weights of a mismatch rule, which an earlier training wrote, also in another version.</summary>
+    public static bool IsOne(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            using var json = JsonDocument.Parse(stream);
+            return ((string[])["corpus", "bias", "weights"]).All(name => json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out _));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes the weights beside those of the classifier; nothing when the corpus holds no thread.</summary>
     public static void Run(string corpusFolder, string levelsFile, TrainedLevels levels, TextWriter output)
     {
@@ -19,10 +37,10 @@ internal static class MismatchTraining
             return;
         }
 
-        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(levelsFile)) ?? ".", FileName);
+        var file = FileBeside(levelsFile);
         using var weights = new MemoryStream();
         MismatchFile.Write(Train(threads, levels), weights);
-        File.WriteAllBytes(file, weights.ToArray());
+        WeightsFile.Write(file, weights.ToArray());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Trained on {threads.Count:N0} threads; wrote {weights.Length:N0} bytes to {file}."));
     }
 

@@ -1,0 +1,15 @@
+using FocusBot.Delivery.Routing;
+
+namespace FocusBot.Tests.Delivery.Routing;
+
+public sealed class RoutingMessageTests
+{
+    [Fact]
+    public void A_long_word_is_echoed_in_part_and_no_character_is_torn()
+    {
+        var balloons = string.Concat(Enumerable.Repeat("🎈", 500));
+
+        Assert.StartsWith(
+            $"I do not know “{balloons[..80]}…”.", Texts.AsRead.Of(RoutingMessage.UnknownCommand(Texts.EveryText.Words, "/level", balloons)), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,57 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Replay.Exports.Lists;
+
+/// <summary>Who belongs to the workspace that an export is of. Live, Slack says of each message where its author is from; here the lists do.</summary>
+internal sealed class Colleagues
+{
+    private readonly Dictionary<UserId, bool> _belongs = [];
+    private readonly HashSet<string> _teams = new(StringComparer.Ordinal);
+
+    /// <param name="people">The first who has an id is taken.</param>
+    public Colleagues(IReadOnlyCollection<ListedPerson> people)
+    {
+        var (team, enterprise) = HomeRule.Of(people);
+        foreach (var person in people)
+        {
+            var belongs = !person.IsStranger && (person.Team is null || person.Team == team || (enterprise is not null && (person.Enterprise == enterprise || person.Team == enterprise)));
+            if (_belongs.TryAdd(person.Id, belongs) && belongs)
+            {
+                _teams.UnionWith([.. person.Teams, .. ((string?[])[person.Team]).OfType<string>()]);
+            }
+        }
+
+        _teams.UnionWith(((string?[])[team, enterprise]).OfType<string>());
+        TellsTeams = people.Any(person => person.Team is not null);
+    }
+
+    public bool Any => _belongs.Count > 0;
+
+    /// <summary>The lists say who is of which team; otherwise the messages have to: see <see cref="Learn"/>.</summary>
+    public bool TellsTeams { get; private set; }
+
+    /// <summary>The lists do not tell the team, and this is the one from which most messages of listed people came; absent: from none that is named.</summary>
+    public void Learn(string? team)
+    {
+        TellsTeams = true;
+        _teams.UnionWith(((string?[])[team]).OfType<string>());
+    }
+
+    /// <param name="team">The team from which this message says it came; absent when it does not say.</param>
+    public Standing Of(UserId author, string? team) =>
+        !_belongs.TryGetValue(author, out var belongs) ? Standing.Unlisted
+        : belongs && (team is null || _teams.Contains(team)) ? Standing.Colleague
+        : Standing.Foreign;
+}
+
+/// <summary>Where the author of a message stands.</summary>
+internal enum Standing
+{
+    Colleague,
+
+    /// <summary>Of another organisation.</summary>
+    Foreign,
+
+    /// <summary>No list names them, so nobody can tell.</summary>
+    Unlisted,
+}

@@ -1,0 +1,42 @@
+using FocusBot.Conversations;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>Two people who were asked privately, each for their own level. One pair and thread is asked once.</summary>
+/// <param name="EndsAt">When FocusBot stops waiting, unless the thread moves on before.</param>
+/// <param name="FirstAt">When the pair's first person answered; absent: not yet.</param>
+/// <param name="SecondAt">The same of the second.</param>
+internal sealed record PairQuestion(
+    ThreadKey Thread, Pair Pair, DateTimeOffset AskedAt, DateTimeOffset EndsAt, PairQuestionState State, DateTimeOffset? FirstAt, DateTimeOffset? SecondAt)
+{
+    /// <summary>So long FocusBot waits for the two answers.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromHours(24);
+
+    public bool IsOpen => State is PairQuestionState.Open;
+
+    public DateTimeOffset? AnsweredAt(Conversations.UserId person) => person == Pair.First ? FirstAt : SecondAt;
+
+    /// <summary>Names the pair in keys and in the buttons' values.</summary>
+    public string Key => $"pair/{Thread.Channel}/{Thread.Root}/{Pair}";
+}
+
+/// <summary>The numbers are stored: never renumber.</summary>
+internal enum PairQuestionState
+{
+    Open = 1,
+    BothAnswered = 2,
+    NotStuck = 3,
+    Declined = 4,
+    Expired = 5,
+}
+
+/// <summary>Two people of a thread may argue from different levels: ask them, each for their own.</summary>
+/// <param name="People">Whom of the two; who has declared the level they write at isn't asked again.</param>
+internal sealed record PairWanted(ThreadKey Thread, Pair Pair, IReadOnlyList<Conversations.UserId> People);
+
+/// <summary>The two have said whether the guess was right: their own levels differ, or they don't, or one says that they aren't stuck.</summary>
+internal sealed record PairAnswered(ThreadKey Thread, Pair Pair, bool WasRight);
+
+/// <summary>What made the question worth asking has passed: the thread moved on, or the difference was named.</summary>
+internal sealed record PairMovedOn(ThreadKey Thread, Pair Pair);

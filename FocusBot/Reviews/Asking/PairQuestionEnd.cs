@@ -1,0 +1,35 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Reviews.Threads;
+
+namespace FocusBot.Reviews.Asking;
+
+/// <summary>Ends a question. Nothing is told to anybody: an answer that was waited with is dropped as it was promised.</summary>
+internal static class PairQuestionEnd
+{
+    public static async Task AsAsync(PairQuestionState state, PairQuestion question, HandlerContext context)
+    {
+        await PairQuestionStore.UpdateAsync(context.Session, question with { State = state });
+        foreach (var person in (UserId[])[question.Pair.First, question.Pair.Second])
+        {
+            await context.CancelAsync(question.Thread.Installation, PairQuestionPost.LaterKey(question, person));
+            if (state is not PairQuestionState.BothAnswered)
+            {
+                await DropAsync(question, person, context);
+            }
+
+            await context.PublishAsync(new WaitingChanged(question.Thread.Installation, person), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Drops what somebody said to this question alone. What they said before it, or put on the map, stays theirs.</summary>
+    private static async Task DropAsync(PairQuestion question, UserId person, HandlerContext context)
+    {
+        var declared = await DeclarationStore.OfThreadAsync(context.Session, question.Thread);
+        if (declared.FirstOrDefault(declaration => declaration.Person == person) is { IsShown: false } answer && answer.At >= question.AskedAt
+            && await QuestionStore.IsPostedAsync(context.Session, question.Thread) is false)
+        {
+            await DeclarationStore.SetAsync(context.Session, question.Thread, person, null, context.Now);
+        }
+    }
+}

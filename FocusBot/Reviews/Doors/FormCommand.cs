@@ -1,0 +1,30 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Reviews.Doors;
+
+/// <summary>Opens the form in which a person chooses a thread, says their level and asks everybody else.</summary>
+internal sealed class FormCommand(Database database, IOptions<ReviewOptions> options, TimeProvider clock) : IAnswer<CommandUse>
+{
+    public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
+    {
+        var since = MessageTs.At(clock.GetUtcNow() - options.Value.ActiveFor);
+        var (channel, active) = await database.ReadAsync(async session => (
+            await ChannelStore.FindAsync(session, happened.Installation, happened.Channel),
+            await ReviewStore.ActiveAsync(session, happened.Installation, happened.Channel, since, LevelForm.MostThreads)));
+        return RequestRule.Refuse(channel) is { } refusal ? new Answer.Say(refusal) : new Answer.Open(LevelForm.ForChannel(happened.Channel, active));
+    }
+
+    public async Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var channel = await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel);
+        await context.EnqueueAsync(happened.Path.With(RequestRule.Refuse(channel) ?? RoutingMessage.FormNotOpened));
+    }
+}

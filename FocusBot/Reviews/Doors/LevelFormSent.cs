@@ -1,0 +1,33 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Requests;
+
+namespace FocusBot.Reviews.Doors;
+
+/// <summary>Does what the form asks of its thread: keeps a level, asks everybody else, or both.</summary>
+internal sealed class LevelFormSent : IAnswer<ConversationEvent.FormSubmitted>
+{
+    public Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken) => Task.FromResult<Answer>(
+        Read(happened).Complaints is { Count: > 0 } complaints ? new Answer.Complain(complaints) : new Answer.Keep());
+
+    public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var form = Read(happened);
+        var path = AnswerTo.Of(happened) with { Channel = form.Channel };
+        if (form.Root is not { } root || form.Complaints.Count > 0)
+        {
+            await context.EnqueueAsync(path.With(RefusalMessage.FormNotTaken(form.Complaints)));
+            return;
+        }
+
+        var thread = new ThreadKey(happened.Installation, form.Channel, root);
+        await context.PublishAsync(
+            new ThreadRequested(form.Level is { } level
+                ? new ThreadRequest.DeclareLevel(thread, path, level, context.Now) { AsksOthersToo = form.AsksOthers, Shows = form.Shows }
+                : new ThreadRequest.Ask(thread, path)),
+            cancellationToken);
+    }
+
+    private static LevelFormReading Read(ConversationEvent.FormSubmitted sent) => LevelFormRule.Read(sent.State, sent.Values, sent.Workspace);
+}
