@@ -30,17 +30,11 @@ internal static class ClassifyVerb
                 await errors.WriteLineAsync($"Line {number} {fault}: it is answered without a level, and the lines after it are read.");
             }
 
-            await output.WriteLineAsync(Answer(Read(encoder, taken), encoder is null ? "linear" : $"encoder {encoder.Name}", taken.Fault, echo ? taken.Text : null));
+            await output.WriteLineAsync(Answer(encoder?.Read(taken.Text, taken.Previous) ?? LevelClassifier.Embedded.Read(taken.Text, taken.Previous), encoder is null ? "linear" : $"encoder {encoder.Name}", taken.Fault, echo ? taken.Text : null));
         }
 
         await output.FlushAsync(cancellationToken);
         return broken is 0 ? 0 : 1;
-    }
-
-    private static LevelReading Read(LevelEncoder? encoder, ClassifyLine line)
-    {
-        Span<double> probabilities = stackalloc double[4];
-        return encoder?.Read(line.Text, line.Previous, probabilities) ?? LevelClassifier.Embedded.Read(line.Text, line.Previous);
     }
 
     private static string Answer(LevelReading reading, string reader, string? fault, string? text) => JsonSerializer.Serialize(

@@ -44,17 +44,18 @@ internal sealed class LevelEncoder : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Reads one message, and writes how probable each level is, in the order of <see cref="Level"/>; all 0 when it cannot be read.</summary>
+    /// <summary>Reads one message.</summary>
+    /// <param name="text">As Slack sends it. What cannot be read is answered with a reason, never with an exception.</param>
     /// <param name="previous">The message that stood before it in the thread, if there is one.</param>
-    public LevelReading Read(string? text, string? previous, Span<double> probabilities)
+    public LevelReading Read(string? text, string? previous)
     {
-        probabilities.Clear();
         text ??= "";
         if (ReadableRule.Unread(text) is { } reason)
         {
             return LevelReading.Unread(reason);
         }
 
+        Span<double> probabilities = stackalloc double[EncoderHead.Levels];
         Span<float> vector = stackalloc float[EncoderNetwork.Width];
         Vector(text, previous, vector);
         _head.Probabilities(vector, probabilities);
@@ -67,7 +68,7 @@ internal sealed class LevelEncoder : IDisposable
 
     public void Dispose() => _network.Dispose();
 
-    private static int Highest(ReadOnlySpan<double> probabilities)
+    private static Level Highest(ReadOnlySpan<double> probabilities)
     {
         var highest = 0;
         for (var level = 1; level < probabilities.Length; level++)
@@ -75,6 +76,6 @@ internal sealed class LevelEncoder : IDisposable
             highest = probabilities[level] > probabilities[highest] ? level : highest;
         }
 
-        return highest;
+        return (Level)highest;
     }
 }

@@ -57,7 +57,7 @@ internal static class HeadCorpus
             var text = at.Required(message, "text");
             if (message.TryGetProperty("level", out var label))
             {
-                read.Add(new(text, previous, Level(label.GetString(), at), Weight: 1));
+                read.Add(new(at.File, text, previous, Level(label.GetString(), at), Weight: 1));
             }
 
             previous = text;
@@ -70,7 +70,7 @@ internal static class HeadCorpus
     {
         var isSure = !message.TryGetProperty("sure", out var sure) || sure.ValueKind is JsonValueKind.True;
         var previous = message.TryGetProperty("prev", out var field) ? field.GetString() : null;
-        return new(at.Required(message, "text"), previous, Level(at.Required(message, "level"), at), isSure ? 1 : Unsure);
+        return new(at.File, at.Required(message, "text"), previous, Level(at.Required(message, "level"), at), isSure ? 1 : Unsure);
     }
 
     private static Level Level(string? label, CorpusLine at) =>
@@ -78,5 +78,6 @@ internal static class HeadCorpus
 }
 
 /// <summary>One message of real people, labelled.</summary>
+/// <param name="File">The name of its file.</param>
 /// <param name="Weight">How much it counts: 0 to 1.</param>
-internal sealed record HeadMessage(string Text, string? Previous, Level Level, double Weight);
+internal sealed record HeadMessage(string File, string Text, string? Previous, Level Level, double Weight);
