@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Conversations;
 using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 using FocusBot.Summaries.Week;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ internal static class SummaryFigures
         var folder = Directory.CreateTempSubdirectory("focusbot-figures-");
         try
         {
-            using var database = new Database(new($"Data Source={Path.Combine(folder.FullName, "focusbot.db")}"));
+            using var database = new SqliteDatabase(new($"Data Source={Path.Combine(folder.FullName, "focusbot.db")}"));
             await new Migrator(database, TimeProvider.System).MigrateAsync();
             await database.WriteAsync(FillAsync);
 

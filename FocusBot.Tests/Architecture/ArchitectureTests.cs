@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
     {
         ["Conversations"] = [],
         ["Levels"] = [],
-        ["Storage"] = [],
+        ["Storage"] = ["Conversations"],
         ["Delivery"] = ["Conversations", "Storage"],
         ["Slack"] = ["Conversations", "Delivery"],
         ["People"] = ["Conversations", "Delivery", "Storage"],

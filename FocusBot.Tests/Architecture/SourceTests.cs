@@ -17,6 +17,14 @@ public sealed partial class SourceTests
     public void Only_stores_and_storage_speak_sql() => Assert.Empty(
         Program.Where(file => file.Folder is not "Storage" && !file.Name.EndsWith("Store.cs", StringComparison.Ordinal)).SelectMany(file => file.Hits(SomeSql())));
 
+    [Fact]
+    public void One_room_knows_that_the_database_is_SQLite() => Assert.Empty(
+        Program.Where(file => !file.Path.StartsWith("Storage/Sqlite/", StringComparison.Ordinal)).SelectMany(file => file.Hits(OnlySqlite())));
+
+    [Fact]
+    public void A_store_says_nothing_that_only_SQLite_understands() => Assert.Empty(
+        Program.Where(file => file.Name.EndsWith("Store.cs", StringComparison.Ordinal)).SelectMany(file => file.Hits(OnlySqlitesWords())));
+
     /// <summary><c>HandlerRegistration</c> and <c>RouteRegistration</c> are what every feature says to the services.</summary>
     [Fact]
     public void Only_features_the_host_and_the_verbs_see_the_services() => Assert.Empty(
@@ -47,6 +55,12 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(SELECT\s+[\w*@(]|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+TABLE\s|PRAGMA\s)")]
     private static partial Regex SomeSql();
+
+    [GeneratedRegex(@"Microsoft\.Data\.Sqlite|\bSqlite(File|Connection|Exception|Command)|\bPRAGMA\b|sqlite_\w+")]
+    private static partial Regex OnlySqlite();
+
+    [GeneratedRegex(@"\bINSERT\s+OR\b|\bREPLACE\s+INTO\b|\bIFNULL\(|\bGROUP_CONCAT\(|\bstrftime\(|\bjulianday\(|\browid\b|\bjson_\w+\(|\bGLOB\b|\b(MAX|MIN)\([^()]*,", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlySqlitesWords();
 
     [GeneratedRegex(@"\bIServiceCollection\b|\bIServiceProvider\b|\bGet(Required)?Services?<")]
     private static partial Regex Services();

@@ -3,18 +3,8 @@ using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
 
-public sealed class InboxHeadsTests : IAsyncLifetime
+public abstract class InboxHeadsTests(DatabaseKind kind) : StoreContract(kind)
 {
-    private FreshDatabase _fresh = FreshDatabase.Empty();
-
-    public async Task InitializeAsync() => _fresh = await FreshDatabase.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        _fresh.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task The_first_of_every_lane_is_due_in_the_order_of_arrival()
     {
@@ -27,7 +17,7 @@ public sealed class InboxHeadsTests : IAsyncLifetime
     public async Task Lanes_of_two_workspaces_are_two_even_by_the_same_name()
     {
         await StoreAsync("a1");
-        await _fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, FakeReader.Arrival("other", "a") with { Installation = Given.Globex }, Given.Noon));
+        await Database.WriteAsync(session => InboxStore.AddAsync(session, FakeReader.Arrival("other", "a") with { Installation = Given.Globex }, Given.Noon));
 
         Assert.Equal(["a1", "other"], await DueAsync());
     }
@@ -71,7 +61,7 @@ public sealed class InboxHeadsTests : IAsyncLifetime
     }
 
     /// <summary>The first letter of each word is its lane.</summary>
-    private Task StoreAsync(string words) => _fresh.Database.WriteAsync(async session =>
+    private Task StoreAsync(string words) => Database.WriteAsync(async session =>
     {
         foreach (var word in words.Split(' '))
         {
@@ -79,17 +69,19 @@ public sealed class InboxHeadsTests : IAsyncLifetime
         }
     });
 
-    private Task PostponeAsync(string word, DateTimeOffset dueAt) => _fresh.Database.WriteAsync(async session =>
+    private Task PostponeAsync(string word, DateTimeOffset dueAt) => Database.WriteAsync(async session =>
     {
         var ids = await session.QueryAsync<long>("SELECT id FROM inbox WHERE event_id LIKE @ends", new { ends = $"%-{word}" });
         await InboxStore.PostponeAsync(session, Assert.Single(ids), dueAt);
     });
 
-    private Task<InboxHeads> FindAsync(DateTimeOffset now) => _fresh.Database.ReadAsync(session => InboxHeads.FindAsync(session, now));
+    private Task<InboxHeads> FindAsync(DateTimeOffset now) => Database.ReadAsync(session => InboxHeads.FindAsync(session, now));
 
     private async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset? now = null)
     {
-        var stored = await _fresh.Database.ReadAsync(async session => await (await InboxHeads.FindAsync(session, now ?? Given.Noon)).LoadAsync(session));
+        var stored = await Database.ReadAsync(async session => await (await InboxHeads.FindAsync(session, now ?? Given.Noon)).LoadAsync(session));
         return [.. stored.Select(row => System.Text.Encoding.UTF8.GetString(row.Body))];
     }
+
+    public sealed class OnSqlite() : InboxHeadsTests(DatabaseKind.Sqlite);
 }

@@ -109,7 +109,7 @@ public sealed class InboxWorkerTests : InboxTest
         var parked = Assert.Single(await Driver.Fresh.Database.ReadAsync(InboxStore.ParkedAsync));
         Assert.StartsWith("InvalidOperationException in FocusBot.Tests.Delivery.InboxWorkerTests", parked.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(Driver.Log, line => line.Contains("secret", StringComparison.Ordinal));
-        Assert.True(await Driver.Fresh.Database.TruncateLogAsync());
+        Assert.True(await Driver.Fresh.Database.EraseDeletedAsync());
         Assert.False(Driver.Fresh.Bytes().Holds("secret"));
     }
 

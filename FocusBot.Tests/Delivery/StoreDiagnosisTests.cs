@@ -77,7 +77,7 @@ public sealed class StoreDiagnosisTests
     private static async Task<List<DoctorFinding>> DiagnoseAsync(FreshDatabase fresh)
     {
         var findings = new List<DoctorFinding>();
-        await foreach (var finding in new StoreDiagnosis(fresh.Database, fresh.File, new FakeClock(Given.Noon)).DiagnoseAsync(CancellationToken.None))
+        await foreach (var finding in new StoreDiagnosis(fresh.Database, new FakeClock(Given.Noon)).DiagnoseAsync(CancellationToken.None))
         {
             findings.Add(finding);
         }

@@ -23,9 +23,13 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly WebApplication _app;
 
+    /// <summary>The columns that the last release knew: what this FocusBot adds is another test's.</summary>
+    private readonly HashSet<string> _known;
+
     private OldDatabase()
     {
         WriteTo(File);
+        _known = [.. ColumnsOf(File)];
         _app = FocusBotApp.Create([], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(new FakeClock(Stopped));
@@ -66,9 +70,9 @@ internal sealed partial class OldDatabase : IAsyncDisposable
     /// <summary>Every row of every table, in an order that does not depend on when it was written.</summary>
     public IReadOnlyList<string> Rows()
     {
-        using var connection = new SqliteConnection($"Data Source={File};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return [.. Tables(connection).SelectMany(table => RowsOf(connection, table)).Order(StringComparer.Ordinal)];
+        using var connection = OpenToRead(File);
+        var tables = ColumnsOf(File).Where(_known.Contains).GroupBy(column => column.Split('.')[0], column => column.Split('.')[1]);
+        return [.. tables.SelectMany(table => Read(connection, $"SELECT {string.Join(", ", table)} FROM {table.Key}").Select(row => $"{table.Key}: {row}")).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What an act took out of the database, and what it put in: a change of a row is both.</summary>
@@ -77,7 +81,8 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         var before = Rows();
         await Database.WriteAsync(act);
         var after = Rows();
-        var came = Without(after, before).Select(row => DrawnIds().Replace(row, "drawn")).Order(StringComparer.Ordinal);
+        // How a new parcel is written is today's affair; that the old ones are read is asked where they come due.
+        var came = Without(after, before).Where(row => !row.StartsWith("outbox:", StringComparison.Ordinal)).Select(row => DrawnIds().Replace(row, "drawn")).Order(StringComparer.Ordinal);
         return string.Concat([.. Without(before, after).Select(row => $"- {row}\n"), .. came.Select(row => $"+ {row}\n")]);
     }
 
@@ -94,36 +99,39 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         return left;
     }
 
-    private static List<string> Tables(SqliteConnection connection)
+    private static List<string> ColumnsOf(string file)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('migration', 'inbox') AND name NOT LIKE 'sqlite_%'";
-        using var reader = command.ExecuteReader();
-        var tables = new List<string>();
-        while (reader.Read())
-        {
-            tables.Add(reader.GetString(0));
-        }
-
-        return tables;
+        using var connection = OpenToRead(file);
+        return [.. Read(connection,
+            """
+            SELECT t.name || '.' || c.name AS it FROM sqlite_master t JOIN pragma_table_info(t.name) c
+            WHERE  t.type = 'table' AND t.name NOT IN ('migration', 'inbox') AND t.name NOT LIKE 'sqlite_%'
+            """).Select(row => row["it=".Length..])];
     }
 
-    private static List<string> RowsOf(SqliteConnection connection, string table)
+    private static List<string> Read(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table}";
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
         {
             var values = Enumerable.Range(0, reader.FieldCount).Select(column => $"{reader.GetName(column)}={Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)}");
-            rows.Add($"{table}: {string.Join(", ", values)}");
+            rows.Add(string.Join(", ", values));
         }
 
         return rows;
     }
 
-    /// <summary>The ids under which what came of a moment stays, and those of new parcels: never the same twice.</summary>
-    [GeneratedRegex("(?<=(root|first|second|outbox: id)=)[0-9a-f]{32}\\b")]
+    private static SqliteConnection OpenToRead(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The ids under which what came of a moment stays: never the same twice.</summary>
+    [GeneratedRegex("(?<=(root|first|second)=)[0-9a-f]{32}\\b")]
     private static partial Regex DrawnIds();
 }

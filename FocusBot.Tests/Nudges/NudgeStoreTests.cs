@@ -6,7 +6,7 @@ using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Nudges;
 
-public sealed class NudgeStoreTests
+public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     private static readonly Nudge BenFirst = Given.NudgeOf(new(Given.Ben, Level.Execution, Given.Ana, Level.Impact), NudgeState.OnItsWay);
 
@@ -62,9 +62,5 @@ public sealed class NudgeStoreTests
         Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
     });
 
-    private static async Task InAsync(Func<DbSession, Task> work)
-    {
-        using var fresh = await FreshDatabase.CreateAsync();
-        await fresh.Database.WriteAsync(work);
-    }
+    public sealed class OnSqlite() : NudgeStoreTests(DatabaseKind.Sqlite);
 }

@@ -1,10 +1,11 @@
 using FocusBot.People;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.People;
 
-public sealed class PeopleStoreTests
+public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     [Fact]
     public Task An_opt_out_holds_everywhere_from_then_on_and_for_that_person_alone() => InAsync(async session =>
@@ -44,7 +45,7 @@ public sealed class PeopleStoreTests
     {
         await PeopleStore.MuteAsync(session, Given.Acme, Given.Ana, Given.Reviews, null, Given.Noon);
 
-        await PeopleStore.RenameChannelAsync(session, Given.Acme, Given.Reviews, Given.Elsewhere);
+        await new KeptTables(PeopleTables.All).RenameAsync(session, new(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         Assert.False(await MayAsync(session, Given.Elsewhere, 1));
     });
@@ -54,9 +55,5 @@ public sealed class PeopleStoreTests
     private static Task<bool> MayAsync(DbSession session, FocusBot.Conversations.ChannelId channel, int hours) =>
         PeopleStore.MayBeAddressedAsync(session, Given.Acme, channel, Given.Ana, Given.Noon.AddHours(hours));
 
-    private static async Task InAsync(Func<DbSession, Task> work)
-    {
-        using var fresh = await FreshDatabase.CreateAsync();
-        await fresh.Database.WriteAsync(work);
-    }
+    public sealed class OnSqlite() : PeopleStoreTests(DatabaseKind.Sqlite);
 }

@@ -1,5 +1,6 @@
 using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
+using FocusBot.Tests.FrontDoor;
 
 namespace FocusBot.Tests.Process;
 
@@ -37,6 +38,22 @@ public sealed class EndTests
 
         Assert.Equal(1, await served.FocusBot!.ExitAsync());
         Assert.Contains("a part of it broke", served.FocusBot.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Socket_Mode_switched_off_ends_the_process_with_one_sentence()
+    {
+        await using var slack = await SlackSide.StartAsync("socket");
+        using var folder = new TemporaryFolder();
+        var settings = ProcessSettings.Serving(slack, ProcessSettings.FreeAddress(), folder.File("focusbot.db"));
+        (settings["Slack__Transport"], settings["Slack__AppToken"]) = ("socket", SlackSide.AppToken);
+        await using var process = FocusBotProcess.Start(folder.Path, settings);
+        await slack.Slack.UntilAsync(() => slack.Slack.Misbehaviour.OpenSockets > 0);
+
+        await slack.Slack.Misbehaviour.RetireSocketsAsync("link_disabled");
+
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, "Socket Mode was switched off for this app");
     }
 
     /// <summary>What a process does for the first time takes it long on a busy machine, and its end may take five seconds.</summary>

@@ -11,6 +11,8 @@ public sealed class VerbTests
     [InlineData("manifest --socket --http https://focusbot.example", "Say either --http URL or --socket.")]
     [InlineData("manifest --http", "--http")]
     [InlineData("backup", "Required argument missing")]
+    [InlineData("health ftp://x", "is no address at which FocusBot could be asked")]
+    [InlineData("health nonsense", "is no address at which FocusBot could be asked")]
     [InlineData("backup --nope", "'--nope' is no option of this verb.")]
     [InlineData("classify --nope", "'--nope' is no option of this verb.")]
     [InlineData("classify messages.txt --nope", "--nope")]
@@ -169,6 +171,30 @@ public sealed class VerbTests
 
         await using var nobody = served.Run("health", ProcessSettings.FreeAddress().ToString());
         Assert.Equal(1, await nobody.ExitAsync());
+    }
+
+    [Fact]
+    public async Task Doctor_and_health_say_what_the_running_FocusBot_says()
+    {
+        const string sentence = "Slack token: Slack answers token_revoked: the app was removed from the workspace, so install it again and set Slack:BotToken to the new token.";
+        await using var served = await ServedSlack.StartAsync();
+        var ana = served.Slack.AddPerson("ana");
+        served.Slack.App.Grants.IsRevoked = true;
+        await served.Slack.InviteBotAsync(ana.Id, served.Slack.AddChannel("reviews", ana).Id);
+        await Eventually.TrueAsync(() => StoredFacts.Read(served.Database, "SELECT attempts FROM outbox WHERE attempts > 0").Count > 0, "a refusal");
+
+        // What it said a second ago still counts.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await using var health = served.Run("health");
+                return await health.ExitAsync() == 1 && health.Output.Contains(sentence, StringComparison.Ordinal);
+            }, "a health that knows");
+
+        await using var doctor = served.Run("doctor");
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains($"FAIL  {sentence}", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains($"FAIL  running FocusBot: {sentence}", doctor.Output, StringComparison.Ordinal);
     }
 
     private static FocusBotProcess Run(TemporaryFolder folder, params IEnumerable<string> arguments) =>

@@ -38,7 +38,7 @@ public sealed class FindingsTests
 
     [Fact]
     public void Threads_that_were_left_alone_are_counted() =>
-        Assert.Equal(1, Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], new NudgeOptions()).HeldBack);
+        Assert.Equal(1, Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], new NudgeOptions()).HeldBack.Count);
 
     private static IEnumerable<string> Spoken(params Occasion[] occasions) =>
         Findings.Of(occasions, new NudgeOptions()).Spoken.Select(finding => FormattableString.Invariant($"{finding.Place.Channel} {(finding.SpokenAt - GivenExport.Begin).TotalHours}"));

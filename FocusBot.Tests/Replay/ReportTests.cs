@@ -30,7 +30,7 @@ public sealed class ReportTests
     public void The_report_of_nothing_is_as_a_person_has_read_it()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new HumanReport(output, new(), workspace: null).Write(new([], 0), new(0, null, [], null), new(), Replayed.Rules);
+        new HumanReport(output, new(), workspace: null).Write(new([], []), new(0, null, [], new(0, 0), null), new(), Replayed.Rules);
 
         Golden.Matches(output.ToString());
     }
@@ -77,7 +77,7 @@ public sealed class ReportTests
             new(Review, Ts(2), Ts(4).Instant, new(new(new("U1"), Level.Execution, ["the sprint", "testers"]), new(new("U2"), Level.Impact, ["customers"]), 0.934, MismatchAction.Nudge, ["an objection", "a point made again"]), IsNudge: true),
             new(Launch, Ts(101), Ts(9_000).Instant, new(new(new("U3"), Level.Optics, []), new(new("U1"), Level.Impact, ["brand"]), 0.61, MismatchAction.Ask, []), IsNudge: false),
         ],
-        HeldBack: 1);
+        HeldBack: [new(new("reviews", new("C1"), Ts(50)), Ts(60), "One of the two was addressed often enough in the last seven days.")]);
 
     private static ReplayFacts Facts()
     {
@@ -91,7 +91,13 @@ public sealed class ReportTests
         reviews.CountThread(hasMismatch: true);
         reviews.CountThread(hasMismatch: false);
         launch.CountThread(hasMismatch: true);
-        return new(12_345, (Ts(0), Ts(9_000)), [launch, reviews, new ChannelTally("empty")], "acme");
+        var silent = new SilentThreads(mostKept: 40, mostShown: 0);
+        for (var i = 0; i < 3; i++)
+        {
+            silent.Add(new(new("reviews", new("C1"), Ts(200 + i)), Ts(300 + i), i is 1 ? SilenceRule.OnePerson : SilenceRule.NotSure));
+        }
+
+        return new(12_345, (Ts(0), Ts(9_000)), [launch, reviews, new ChannelTally("empty")], silent, "acme");
     }
 
     private static Skips Left()
@@ -124,7 +130,7 @@ public sealed class ReportTests
             (3, "U3", "ok", LevelReading.Unread(UnreadReason.OneWord)),
             (5, "U3", "See you at the review then.", LevelReading.Of(Level.None, 0.7, ["see you"])),
         ];
-        var (found, other) = (new PageThread(Review, Told().Spoken[0]), new PageThread(Launch, finding: null));
+        var (found, other) = (new PageThread(Review, Told().Spoken[0]), new PageThread(Launch, finding: null, SilenceRule.NotWorthALook));
         foreach (var (thread, root) in ((PageThread, int)[])[(found, 0), (other, 100)])
         {
             foreach (var (at, user, text, _) in said)

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack;
 using FocusBot.Slack.Receiving;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,8 @@ internal sealed class ReceivingHost : IAsyncDisposable
     public FakeAnswers Answers { get; }
 
     public FakeClock Clock => (FakeClock)_app.Services.GetRequiredService<TimeProvider>();
+
+    public IEnumerable<ICheckReadiness> Readiness => _app.Services.GetServices<ICheckReadiness>();
 
     public ListedLog Log => _app.Services.GetRequiredService<ListedLog>();
 

@@ -12,7 +12,7 @@ public sealed class ReconnectScheduleTests
     [Fact]
     public void While_all_is_well_nobody_waits()
     {
-        _schedule.Succeeded();
+        _schedule.Opened();
 
         Assert.Equal(TimeSpan.Zero, _schedule.NextDelay());
     }
@@ -25,10 +25,7 @@ public sealed class ReconnectScheduleTests
     [InlineData(5_000, 22.5, 30)]
     public void Each_failure_doubles_the_wait_up_to_half_a_minute(int failures, double atLeast, double atMost)
     {
-        for (var i = 0; i < failures; i++)
-        {
-            _schedule.Failed();
-        }
+        Fail(failures);
 
         Assert.InRange(_schedule.NextDelay().TotalSeconds, atLeast, atMost);
     }
@@ -39,5 +36,51 @@ public sealed class ReconnectScheduleTests
         _schedule.Failed(TimeSpan.FromMinutes(2));
 
         Assert.Equal(TimeSpan.FromMinutes(2), _schedule.NextDelay());
+    }
+
+    [Fact]
+    public void A_socket_that_lived_a_minute_wipes_out_what_failed_before()
+    {
+        Fail(8);
+
+        _schedule.Opened();
+        _schedule.Ended(TimeSpan.FromMinutes(1), broke: false);
+
+        Assert.Equal(TimeSpan.Zero, _schedule.NextDelay());
+    }
+
+    [Fact]
+    public void A_socket_that_broke_after_a_long_life_is_one_failure()
+    {
+        Fail(8);
+
+        _schedule.Opened();
+        _schedule.Ended(TimeSpan.FromHours(1), broke: true);
+
+        Assert.InRange(_schedule.NextDelay().TotalSeconds, 0.75, 1.25);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_server_that_greets_and_closes_is_dialed_less_and_less(bool broke)
+    {
+        var (passed, dials) = (_schedule.NextDelay(), 0);
+        for (; passed < TimeSpan.FromSeconds(25); passed += _schedule.NextDelay())
+        {
+            dials++;
+            _schedule.Opened();
+            _schedule.Ended(TimeSpan.Zero, broke);
+        }
+
+        Assert.InRange(dials, 2, 6);
+    }
+
+    private void Fail(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            _schedule.Failed();
+        }
     }
 }

@@ -143,7 +143,10 @@ public sealed class RefusalTests : IAsyncLifetime
         var request = SlackCaller.Signed("/slack/event", new byte[1024 * 1024 + 1], SlackCaller.Json);
         request.Headers.TransferEncodingChunked = chunked;
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Host.Client.SendAsync(request)).StatusCode);
+        var response = await Host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("1", Assert.Single(response.Headers.GetValues("X-Slack-No-Retry")));
     }
 
     [Theory]

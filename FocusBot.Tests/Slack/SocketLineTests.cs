@@ -13,6 +13,7 @@ public sealed class SocketLineTests : SocketModeTest
     public async Task The_next_socket_says_hello_before_the_last_is_closed(string reason)
     {
         var last = await ConnectAsync();
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
         var stored = new TaskCompletionSource();
         Host.Inbox.Before = arrival => arrival.EventId is "Ev1" ? stored.Task : Task.CompletedTask;
         await last.DeliverAsync("e1", "events_api", Payloads.Event(Payloads.Message, id: "Ev1"));
@@ -54,6 +55,50 @@ public sealed class SocketLineTests : SocketModeTest
 
         await Slack.NextGreetedAsync(2);
         Assert.Null(await last.ReadAsync());
+    }
+
+    [Theory]
+    [InlineData("too_many_websockets")]
+    [InlineData("warning")]
+    [InlineData("refresh_requested")]
+    [InlineData("invented_tomorrow")]
+    public async Task A_socket_that_is_greeted_and_sent_away_is_followed_by_longer_and_longer_pauses(string reason)
+    {
+        await StartAsync();
+        var socket = await Slack.NextGreetedAsync(10);
+        for (var pause = TimeSpan.FromSeconds(0.75); pause < TimeSpan.FromSeconds(10); pause *= 2)
+        {
+            await socket.SendAsync($$"""{ "type": "disconnect", "reason": "{{reason}}" }""");
+            var (next, from) = (Slack.NextGreetedAsync(10), Host.Clock.GetUtcNow());
+            await Eventually.TrueAsync(
+                () =>
+                {
+                    Host.Clock.Advance(next.IsCompleted ? TimeSpan.Zero : TimeSpan.FromSeconds(0.25));
+                    return next.IsCompleted;
+                }, "the next socket");
+            Assert.True(Host.Clock.GetUtcNow() - from >= pause, $"It was dialed {Host.Clock.GetUtcNow() - from} after the last, and not {pause}.");
+            Assert.Null(await socket.ReadAsync());
+            socket = await next;
+        }
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_sent_away_before_any_hello_is_given_up_at_once()
+    {
+        await StartAsync();
+        await (await Slack.NextSocketAsync()).SendAsync("""{ "type": "disconnect", "reason": "too_many_websockets" }""");
+
+        await RedialedAsync();
+
+        await Slack.NextGreetedAsync();
+    }
+
+    [Fact]
+    public async Task Too_many_sockets_are_worth_a_warning_that_says_what_to_do()
+    {
+        await (await ConnectAsync(10)).SendAsync("""{ "type": "disconnect", "reason": "too_many_websockets" }""");
+
+        Assert.StartsWith("Warning: ", await Host.Log.LineAsync("end the other processes"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,15 +188,23 @@ public sealed class SocketLineTests : SocketModeTest
         Assert.Contains(Host.Log.Lines, line => line.StartsWith("Critical: FocusBot stops. ", StringComparison.Ordinal) && line.Contains(error, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Socket_Mode_switched_off_ends_the_process()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Socket_Mode_switched_off_ends_the_process(bool isGreeted)
     {
-        var socket = await ConnectAsync();
+        await StartAsync();
+        var socket = isGreeted ? await Slack.NextGreetedAsync() : await Slack.NextSocketAsync();
 
         await socket.SendAsync("""{ "type": "disconnect", "reason": "link_disabled" }""");
 
-        Assert.Null(await socket.ReadAsync());
+        if (isGreeted)
+        {
+            Assert.Null(await socket.ReadAsync());
+        }
+
         await EndsWithFailureAsync();
+        Assert.Single(Slack.Tokens);
     }
 
     /// <summary>Lets the pause after the given failure in a row pass, whatever chance made of it.</summary>

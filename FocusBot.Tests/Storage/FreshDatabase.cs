@@ -1,18 +1,20 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Storage;
 
 /// <summary>A new SQLite database with today's schema, in a folder of its own.</summary>
-internal sealed class FreshDatabase : IDisposable
+internal sealed class FreshDatabase : TestedDatabase
 {
     private readonly TempFolder _folder = new();
+    private SqliteDatabase _database;
 
     private FreshDatabase(string options)
     {
         Path = _folder.File("focusbot.db");
         File = new($"Data Source={Path}{options}");
-        Database = new(File);
+        _database = new(File);
     }
 
     public string Path { get; }
@@ -21,7 +23,7 @@ internal sealed class FreshDatabase : IDisposable
 
     public SqliteFile File { get; }
 
-    public Database Database { get; private set; }
+    public override Database Database => _database;
 
     public static async Task<FreshDatabase> CreateAsync()
     {
@@ -65,7 +67,7 @@ internal sealed class FreshDatabase : IDisposable
     public void Reopen()
     {
         Database.Dispose();
-        Database = new(File);
+        _database = new(File);
     }
 
     public SqliteConnection OpenBeside()
@@ -75,7 +77,7 @@ internal sealed class FreshDatabase : IDisposable
         return connection;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         Database.Dispose();
         _folder.Dispose();

@@ -9,7 +9,7 @@ using FocusBot.Tests.Storage;
 namespace FocusBot.Tests.Summaries;
 
 /// <summary>The figures of a week are those that one gets by counting.</summary>
-public sealed class TeamWeekStoreTests : IAsyncLifetime
+public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     private static readonly UserId[] People = [.. Enumerable.Range(0, 9).Select(number => new UserId($"U{number:00}"))];
 
@@ -17,20 +17,16 @@ public sealed class TeamWeekStoreTests : IAsyncLifetime
 
     private readonly List<(ChannelId Channel, UserId Author, Level Level, MessageTs Ts)> _readings = [];
 
-    private FreshDatabase? _fresh;
-
-    private FreshDatabase Fresh => _fresh ?? throw new InvalidOperationException("It has not begun.");
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fresh = await FreshDatabase.CreateAsync();
+        await base.InitializeAsync();
         var dice = Given.Dice(5);
         for (var number = 0; number < 400; number++)
         {
             _readings.Add((dice.Next(4) == 0 ? Given.Elsewhere : Given.Reviews, People[dice.Next(People.Length)], LevelVocabulary.Levels[dice.Next(3)], Given.Ts(number * 60)));
         }
 
-        await Fresh.Database.WriteAsync(async session =>
+        await Database.WriteAsync(async session =>
         {
             foreach (var (channel, author, level, ts) in _readings)
             {
@@ -41,12 +37,6 @@ public sealed class TeamWeekStoreTests : IAsyncLifetime
             await TeamStore.PutGroupAsync(session, Given.Acme, Given.Reviews, "S0REVIEW", Grouped, Given.Noon);
             await TeamStore.PutGroupAsync(session, Given.Acme, Given.Elsewhere, "S0OTHER", People, Given.Noon);
         });
-    }
-
-    public Task DisposeAsync()
-    {
-        _fresh?.Dispose();
-        return Task.CompletedTask;
     }
 
     [Theory]
@@ -81,5 +71,7 @@ public sealed class TeamWeekStoreTests : IAsyncLifetime
 
     private static Func<(ChannelId, UserId, Level Level, MessageTs), bool> Is(Level level) => reading => reading.Level == level;
 
-    private Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work) => Fresh.Database.ReadAsync(work);
+    private Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work) => Database.ReadAsync(work);
+
+    public sealed class OnSqlite() : TeamWeekStoreTests(DatabaseKind.Sqlite);
 }

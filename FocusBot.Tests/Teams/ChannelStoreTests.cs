@@ -1,10 +1,12 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
+using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Teams;
 
-public sealed class ChannelStoreTests
+public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     [Fact]
     public async Task What_was_said_last_of_a_channel_is_known() => await InAsync(async session =>
@@ -37,7 +39,7 @@ public sealed class ChannelStoreTests
         Assert.True(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Reviews, Given.Noon));
         await ChannelStore.SawAsync(session, Given.Acme, Given.Elsewhere, isShared: true);
 
-        await ChannelStore.RenameAsync(session, Given.Acme, Given.Reviews, Given.Elsewhere);
+        await new KeptTables(TeamsTables.All).RenameAsync(session, new(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         Assert.False(await ChannelStore.IntroduceOnceAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
         Assert.Equal(new Channel(Given.Elsewhere, ChannelState.Member, true) { IsOff = true }, await ChannelStore.FindAsync(session, Given.Acme, Given.Elsewhere));
@@ -46,9 +48,5 @@ public sealed class ChannelStoreTests
 
     private static Task<Channel?> FindAsync(DbSession session) => ChannelStore.FindAsync(session, Given.Acme, Given.Reviews);
 
-    private static async Task InAsync(Func<DbSession, Task> work)
-    {
-        using var fresh = await FreshDatabase.CreateAsync();
-        await fresh.Database.WriteAsync(work);
-    }
+    public sealed class OnSqlite() : ChannelStoreTests(DatabaseKind.Sqlite);
 }

@@ -4,6 +4,7 @@ using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Workspaces;
 using FocusBot.Tests.Reviews;
+using FocusBot.Tests.Storage;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Teams;
@@ -68,7 +69,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -80,7 +81,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep(RegisteredTables.Read()).SweepAsync(session, Given.Ts(5_000).Instant));
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }

@@ -1,11 +1,13 @@
 using FocusBot.Hosting;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 
 namespace FocusBot.Cli;
 
 /// <summary>Copies the database to a file.</summary>
 internal static class BackupVerb
 {
+    private const double Megabyte = 1_048_576;
+
     /// <param name="force">A file of that name may be overwritten; the database itself never is.</param>
     public static int Run(string file, bool force, string[] settings, TextWriter output, TextWriter errors)
     {
@@ -13,20 +15,19 @@ internal static class BackupVerb
         {
             // A copy needs no secret, so it does not ask for the settings of Slack.
             var storage = FocusBotApp.CreateBuilder(settings).Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-            var database = new SqliteFile(storage.ConnectionString);
+            using var database = StorageFeature.Open(storage);
             if (new OutputFile(file, database.Files, force).Refusal(_ => false) is { } refusal)
             {
                 errors.WriteLine(refusal);
                 return 1;
             }
 
-            var (partial, whole) = (new FileInfo(Backup.PartialOf(file)), new FileInfo(database.Path));
-            using (new ProgressLines(errors, TimeProvider.System, time => FormattableString.Invariant($"Copied {Megabytes(partial):N0} MB of about {Megabytes(whole):N0} after {time.TotalSeconds:0} seconds.")))
+            using (new ProgressLines(errors, TimeProvider.System, time => Progress(database.BackedUp(file), time)))
             {
-                Backup.Write(database, file, overwrite: force);
+                database.BackUp(file, overwrite: force);
             }
 
-            output.WriteLine($"Copied {database.Path} to {file}. What was just being delivered is not in it.");
+            output.WriteLine($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
             return 0;
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
@@ -36,9 +37,6 @@ internal static class BackupVerb
         }
     }
 
-    private static double Megabytes(FileInfo file)
-    {
-        file.Refresh();
-        return file.Exists ? file.Length / 1_048_576.0 : 0;
-    }
+    private static string Progress((long Copied, long About) bytes, TimeSpan time) =>
+        FormattableString.Invariant($"Copied {bytes.Copied / Megabyte:N0} MB of about {bytes.About / Megabyte:N0} after {time.TotalSeconds:0} seconds.");
 }

@@ -87,7 +87,7 @@ internal static class CommandLine
     {
         var url = NoOption(new Argument<string?>("URL") { Description = "Where it runs, when not at the default address.", Arity = ArgumentArity.ZeroOrOne });
         var verb = new Command("health", "Asks the FocusBot on this machine whether it is ready; for a container's health check.") { url };
-        verb.SetAction((parsed, cancellationToken) => HealthVerb.RunAsync(parsed.GetValue(url), Console.Out, cancellationToken));
+        verb.SetAction((parsed, cancellationToken) => HealthVerb.RunAsync(parsed.GetValue(url), Console.Out, Console.Error, cancellationToken));
         return verb;
     }
 

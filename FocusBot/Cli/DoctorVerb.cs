@@ -11,7 +11,7 @@ internal static class DoctorVerb
         try
         {
             await using var app = FocusBotApp.Create(settings);
-            return await DiagnoseAsync(app.Services.GetServices<IDiagnose>(), output, cancellationToken);
+            return await DiagnoseAsync([.. app.Services.GetServices<IDiagnose>(), new RunningDiagnosis(app.Configuration["urls"])], output, cancellationToken);
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {

@@ -1,27 +1,42 @@
+using FocusBot.Hosting;
+
 namespace FocusBot.Cli;
 
 /// <summary>Asks the FocusBot that runs on this machine whether it is ready; for a container's health check.</summary>
 internal static class HealthVerb
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private const string Setting = "urls";
 
-    public static async Task<int> RunAsync(string? url, TextWriter output, CancellationToken cancellationToken)
+    /// <param name="url">Absent: where the settings say that it listens.</param>
+    public static async Task<int> RunAsync(string? url, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        var address = url ?? Loopback(Environment.GetEnvironmentVariable("Urls")) ?? "http://127.0.0.1:8080";
-        using var http = new HttpClient { Timeout = Patience };
         try
         {
-            using var response = await http.GetAsync(new Uri(new Uri(address), "/health/ready"), cancellationToken);
-            await output.WriteLineAsync(response.IsSuccessStatusCode ? "ready" : $"not ready ({(int)response.StatusCode})");
-            return response.IsSuccessStatusCode ? 0 : 1;
+            var urls = url ?? FocusBotApp.CreateBuilder([]).Configuration[Setting] ?? FocusBotApp.DefaultAddress;
+            if (HealthAddressRule.Of(urls) is { } address)
+            {
+                return await SayAsync(await RunningFocusBot.AskAsync(address, cancellationToken), address, output);
+            }
+
+            await errors.WriteLineAsync($"'{urls}' is no address at which FocusBot could be asked: give one like {FocusBotApp.DefaultAddress}.");
+            return url is null ? 1 : 2;
         }
-        catch (Exception ex) when (ex is HttpRequestException or TaskCanceledException or UriFormatException)
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {
-            await output.WriteLineAsync($"FocusBot does not answer at {address}: does it run there?");
+            await errors.WriteLineAsync(sentence);
             return 1;
         }
     }
 
-    private static string? Loopback(string? urls) =>
-        urls?.Split(';')[0].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("+", "127.0.0.1", StringComparison.Ordinal).Replace("*", "127.0.0.1", StringComparison.Ordinal);
+    private static async Task<int> SayAsync(RunningFocusBot running, Uri address, TextWriter output)
+    {
+        await output.WriteLineAsync(running switch
+        {
+            RunningFocusBot.Ready => ReadinessEndpoint.Ready,
+            RunningFocusBot.Degraded(var why) => string.Join(Environment.NewLine, [ReadinessEndpoint.Degraded, .. why]),
+            RunningFocusBot.SomebodyElse(var status) => $"{address} answers {status}, and not as a FocusBot does: does something else listen there?",
+            _ => $"FocusBot does not answer at {address}: does it run there?",
+        });
+        return running is RunningFocusBot.Ready ? 0 : 1;
+    }
 }

@@ -25,12 +25,13 @@ internal static class ReplayVerb
         var since = Day("--since", "Tells of moments from this day on (UTC).");
         var until = Day("--until", "Tells of moments to the end of this day (UTC).");
         var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME", CustomParser = Workspace };
+        var silent = new Option<bool>("--silent") { Description = "Lists every thread in which it would have stayed silent, and why, not the first few alone." };
         var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
         {
-            export, json, html, force, channel, since, until, workspace,
+            export, json, html, force, channel, since, until, workspace, silent,
         };
         verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace)),
+            new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace), parsed.GetValue(silent)),
             parsed.GetValue(force),
             cancellationToken)));
         return verb;

@@ -42,12 +42,13 @@ internal static class ServeVerb
         }
     }
 
-    /// <summary>Where it broke, for whoever reports it. Never the exception's message, which may hold what people wrote.</summary>
+    /// <summary>A sentence where it can be said what to do; else where it broke, for whoever reports it. Never a bug's message, which may hold what people wrote.</summary>
     private static async Task SayWhatBrokeAsync(IEnumerable<IHostedService> parts)
     {
         foreach (var bug in parts.OfType<BackgroundService>().Select(part => part.ExecuteTask?.Exception?.InnerException).OfType<Exception>())
         {
-            await Console.Error.WriteLineAsync($"FocusBot ends because a part of it broke. Please report this: {bug.GetType().FullName}{Environment.NewLine}{bug.StackTrace}");
+            await Console.Error.WriteLineAsync(StartFailure.Explain(bug)
+                ?? $"FocusBot ends because a part of it broke. Please report this: {bug.GetType().FullName}{Environment.NewLine}{bug.StackTrace}");
         }
     }
 }

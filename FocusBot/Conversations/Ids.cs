@@ -12,5 +12,17 @@ internal readonly record struct UserId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>One channel, in its installation.</summary>
+internal readonly record struct ChannelKey(InstallationId Installation, ChannelId Channel);
+
 /// <summary>One review thread: the message at its root, in its channel, in its installation.</summary>
-internal readonly record struct ThreadKey(InstallationId Installation, ChannelId Channel, MessageTs Root);
+internal readonly record struct ThreadKey(InstallationId Installation, ChannelId Channel, MessageTs Root)
+{
+    public ThreadKey(ChannelKey channel, MessageTs root)
+        : this(channel.Installation, channel.Channel, root)
+    {
+    }
+
+    /// <summary>The channel that it stands in.</summary>
+    public ChannelKey ChannelKey => new(Installation, Channel);
+}

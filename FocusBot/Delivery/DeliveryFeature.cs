@@ -5,6 +5,7 @@ using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery;
@@ -20,9 +21,18 @@ internal static class DeliveryFeature
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
         builder.Services.AddWords();
+        builder.Services.AddTables(DeliveryTables.All);
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
+        builder.Services.AddReadiness();
+    }
+
+    private static void AddReadiness(this IServiceCollection services)
+    {
+        services.AddSingleton<ICheckReadiness, StoreReadiness>();
+        services.AddSingleton<ICheckReadiness, LoopReadiness>();
+        services.AddSingleton<Readiness>();
     }
 
     private static void AddInbox(this IServiceCollection services)

@@ -36,14 +36,5 @@ internal static class HomeStore
             LIMIT  @most
             """, new { installation = installation.Key, person = person.Value, most })).Select(channel => new ChannelId(channel))];
 
-    public static Task<IReadOnlyList<long>> OpenedAtAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<long>("SELECT published_at FROM home WHERE installation = @installation AND person = @person", Values(installation, person));
-
-    public static Task DeleteAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.ExecuteAsync("DELETE FROM home WHERE installation = @installation AND person = @person", Values(installation, person));
-
-    public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM home WHERE published_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
     private static object Values(InstallationId installation, UserId person) => new { installation = installation.Key, person = person.Value };
 }

@@ -3,7 +3,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Playground;
 using FocusBot.Slack;
 using FocusBot.Slack.Settings;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -12,7 +12,7 @@ namespace FocusBot.Hosting;
 /// <summary>The whole application, put together.</summary>
 internal static class FocusBotApp
 {
-    private const string DefaultAddress = "http://127.0.0.1:8080";
+    public const string DefaultAddress = "http://127.0.0.1:8080";
 
     /// <param name="configure">What a test replaces: the clock and the settings.</param>
     public static WebApplication Create(string[] settings, Action<WebApplicationBuilder>? configure = null)
@@ -39,7 +39,7 @@ internal static class FocusBotApp
         var app = builder.Build();
         app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapReadiness();
         app.MapSlack();
         if (transport is SlackTransport.Playground)
         {

@@ -6,7 +6,7 @@ using FocusBot.Playground.Import;
 using FocusBot.Playground.Insight;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Slack.Settings;
-using FocusBot.Storage;
+using FocusBot.Storage.Providers;
 using FocusBot.Summaries.Week;
 
 namespace FocusBot.Hosting;

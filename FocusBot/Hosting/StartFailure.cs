@@ -1,12 +1,13 @@
 using System.Net.Sockets;
 using FocusBot.Delivery.Routing;
+using FocusBot.Slack.SocketMode;
 using FocusBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Hosting;
 
-/// <summary>Why FocusBot cannot start, as a sentence that says what to do.</summary>
+/// <summary>Why FocusBot cannot start or go on, as a sentence that says what to do.</summary>
 internal static class StartFailure
 {
     /// <returns><see langword="null"/> for a bug, which is shown as it is.</returns>
@@ -15,6 +16,7 @@ internal static class StartFailure
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
+        SocketModeRefusedException refused => refused.Message,
         RouteException route => route.Message,
         InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -13,11 +14,8 @@ internal static class PeopleFeature
     {
         builder.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptions.Validator>();
-        builder.Services.AddSingleton<IHoldPersonalData, PeopleData>();
-        builder.Services.AddSingleton<IHoldPersonalData, TracesData>();
-        builder.Services.AddSingleton<PersonalData>();
+        builder.Services.AddTables(PeopleTables.All);
         builder.Services.AddSingleton<ISweep, PrivacySweep>();
-        builder.Services.AddHandler<Happened.ChannelIdChanged, MeHandler>(Phase.Remember);
         builder.Services.AddMe();
     }
 

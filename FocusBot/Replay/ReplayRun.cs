@@ -71,7 +71,7 @@ internal static class ReplayRun
         }
         else
         {
-            new HumanReport(output, outcome.People, outcome.Facts.Workspace).Write(outcome.Findings, outcome.Facts, outcome.Skips, rules);
+            new HumanReport(output, outcome.People, outcome.Facts.Workspace).Write(outcome.Findings, outcome.Facts, outcome.Skips, rules, request.Silent);
         }
 
         output.Flush();

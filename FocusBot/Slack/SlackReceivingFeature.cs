@@ -1,6 +1,7 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack.Reading;
 using FocusBot.Slack.Receiving;
 using FocusBot.Slack.Sending;
@@ -55,6 +56,8 @@ internal static class SlackReceivingFeature
     private static void AddSockets(this IServiceCollection services)
     {
         services.AddSingleton<SocketReception>();
+        services.AddSingleton<OpenSockets>();
+        services.AddSingleton<ICheckReadiness>(provider => provider.GetRequiredService<OpenSockets>());
         services.AddSingleton<SocketDialer>();
         services.AddHostedService<SocketModeWorker>();
     }

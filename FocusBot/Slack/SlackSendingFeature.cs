@@ -16,6 +16,8 @@ internal static class SlackSendingFeature
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SlackWire(SlackWire.Handler(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenStanding>();
+        services.AddSingleton<ICheckReadiness, TokenReadiness>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<ThreadPages>();

@@ -1,23 +1,25 @@
-using Microsoft.Data.Sqlite;
-
 namespace FocusBot.Storage;
 
-/// <summary>The store. Writes queue up for one thread, which commits as many as are waiting together; reads go beside them.</summary>
-internal sealed class Database : IDisposable
+/// <summary>The store, whichever database it is. The stores' SQL goes through a <see cref="DbSession"/>; what else differs between databases is here.</summary>
+internal abstract class Database : IDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly SqliteFile _file;
-    private GroupCommit? _writer;
-    private bool _isClosed;
+    /// <summary>How it is called in a sentence to whoever runs FocusBot. Never a secret.</summary>
+    public abstract string Name { get; }
 
-    internal Database(SqliteFile file) => _file = file;
+    /// <summary>The files on this machine that belong to it: whoever writes files leaves these alone.</summary>
+    public abstract IReadOnlyList<string> Files { get; }
 
-    internal SqliteFile File => _file;
+    /// <summary>Whether there is anything yet, without making it.</summary>
+    public abstract Task<bool> ExistsAsync();
+
+    /// <summary>Keeps other processes from serving from it, where only one may, until what is returned is disposed.</summary>
+    /// <exception cref="StorageException">Another process serves from it.</exception>
+    public abstract IDisposable Claim();
 
     /// <summary>Runs <paramref name="work"/> in a transaction and returns once it is on disk.</summary>
     /// <remarks>A failing work undoes itself alone, even when it shares its commit with others. Work waits for nothing outside the database.</remarks>
     /// <exception cref="StorageException">The database cannot take writes now; nothing of this work is stored.</exception>
-    public async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer().RunAsync(work, kind);
+    public abstract Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary);
 
     public Task WriteAsync(Func<DbSession, Task> work) => WriteAsync(async session =>
     {
@@ -27,44 +29,20 @@ internal sealed class Database : IDisposable
 
     /// <summary>Runs <paramref name="work"/> on a consistent view of what is committed.</summary>
     /// <exception cref="StorageException">The database cannot be read now.</exception>
-    public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
-    {
-        try
-        {
-            await using var connection = _file.OpenReader();
-            await using var transaction = connection.BeginTransaction(deferred: true);
-            using var commands = new PreparedCommands(connection);
-            return await work(new(transaction, Dialect.Sqlite, commands));
-        }
-        catch (SqliteException ex) when (SqliteFile.IsAboutTheFile(ex))
-        {
-            throw _file.Explain(ex);
-        }
-    }
+    public abstract Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work);
 
-    /// <summary>Moves the write-ahead log into the database and cuts it, so that what was deleted is gone from there too.</summary>
-    /// <returns><see langword="false"/> when a reader was in the way: try again later.</returns>
-    public async Task<bool> TruncateLogAsync() => await Writer().TruncateLogAsync();
+    /// <summary>Lets what was deleted be gone from the files too.</summary>
+    /// <returns><see langword="false"/> when somebody was in the way: try again later.</returns>
+    public abstract Task<bool> EraseDeletedAsync();
 
-    /// <summary>Closes every connection; the last one takes the write-ahead log with it, and what was deleted in there.</summary>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _isClosed = true;
-            _file.ForgetReaders();
-            _writer?.Dispose();
-        }
-    }
+    /// <summary>Writes a copy of what was decided into a file, and nothing of what is under way.</summary>
+    /// <exception cref="StorageException">It cannot be read, or the file cannot be written.</exception>
+    public abstract void BackUp(string target, bool overwrite = false);
 
-    /// <summary>Opened at the first write, and again at the next when that failed: what was in the way may have gone.</summary>
-    private GroupCommit Writer()
-    {
-        lock (_gate)
-        {
-            return _isClosed ? throw GroupCommit.Closed() : _writer ??= new(_file);
-        }
-    }
+    /// <summary>How many bytes of a copy that is being written are there, and about how many there will be.</summary>
+    public abstract (long Copied, long About) BackedUp(string target);
+
+    public abstract void Dispose();
 }
 
 /// <summary>Who goes first when writes queue up.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using FocusBot.Storage.Values;
 
 namespace FocusBot.Storage;
 
@@ -9,6 +10,8 @@ internal sealed class DbSession
 {
     private readonly DbTransaction? _transaction;
     private readonly PreparedCommands _commands;
+
+    static DbSession() => StoredValues.TeachDapper();
 
     internal DbSession(DbTransaction? transaction, Dialect dialect, PreparedCommands commands)
     {

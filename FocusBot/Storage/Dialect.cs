@@ -17,13 +17,4 @@ internal sealed record Dialect
 
     /// <summary>A query for the names of all tables.</summary>
     public required string ListTables { get; init; }
-
-    public static Dialect Sqlite { get; } = new()
-    {
-        SkipRowsOthersHold = "",
-        Identity = "INTEGER PRIMARY KEY",
-        Bytes = "BLOB",
-        KeyIsTable = " WITHOUT ROWID",
-        ListTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    };
 }

@@ -1,15 +1,15 @@
 namespace FocusBot.Storage;
 
-/// <summary>Makes the store ready before anything else starts: one process alone, the schema up to date, an old log cut.</summary>
-internal sealed class StorageStart(Database database, SqliteFile file, Migrator migrator) : IHostedLifecycleService, IDisposable
+/// <summary>Makes the store ready before anything else starts: nobody else's, the schema up to date, and gone from the files what was deleted before a crash.</summary>
+internal sealed class StorageStart(Database database, Migrator migrator) : IHostedLifecycleService, IDisposable
 {
-    private ProcessLock? _lock;
+    private IDisposable? _claim;
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        _lock = ProcessLock.Take(file.Path);
+        _claim = database.Claim();
         await migrator.MigrateAsync();
-        await database.TruncateLogAsync();
+        await database.EraseDeletedAsync();
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -22,5 +22,5 @@ internal sealed class StorageStart(Database database, SqliteFile file, Migrator 
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose() => _claim?.Dispose();
 }

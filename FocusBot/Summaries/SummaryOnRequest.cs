@@ -4,14 +4,13 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Summaries.Message;
 using FocusBot.Summaries.Week;
 using FocusBot.Teams.Channels;
-using FocusBot.Teams.Settings;
 
 namespace FocusBot.Summaries;
 
 /// <summary>Says a summary that somebody has asked for, once it is known who is in the group whose week it tells.</summary>
 internal sealed class SummaryOnRequest(SummaryQuery desk) : IHandleReport<AnswerTo>
 {
-    public static readonly ReportPurpose<AnswerTo> Group = new("summary-asked-group", TeamsJson.Default.AnswerTo);
+    public static readonly ReportPurpose<AnswerTo> Group = new("summary-asked-group", RoutingJson.Default.AnswerTo);
 
     public async Task HandleAsync(Report report, AnswerTo note, HandlerContext context, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class SendingDriver : IDisposable
     {
         var options = Options.Create(Settings);
         _wire = new(Slack, clock ?? Clock);
-        Api = new(_wire, options, new Notebook<SlackApi>(Log));
+        Api = new(_wire, Standing, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
         Sender = new(Api, Replies, new(Api), new Notebook<SlackSender>(Log));
         AtOnce = new(Api, Replies, new Notebook<SlackAtOnce>(Log));
@@ -44,6 +44,8 @@ internal sealed class SendingDriver : IDisposable
     public FakeSlack Slack { get; } = new();
 
     public FakeClock Clock { get; } = new(Noon);
+
+    public TokenStanding Standing { get; } = new();
 
     public Listed<string> Log { get; } = new();
 

@@ -23,6 +23,18 @@ internal static class InboxStore
                 at = now.ToUnixTimeMilliseconds(),
             });
 
+    /// <summary>Adds an arrival and takes it away, so that it comes to light whether one could be stored.</summary>
+    public static async Task<bool> TryOutAsync(DbSession session)
+    {
+        var id = await session.QueryOneAsync<long>(
+            """
+            INSERT INTO inbox (installation, event_id, lane, kind, body,   received_at, due_at)
+            VALUES            ('-',          '-',      '-',  0,    @empty, 0,           0)
+            RETURNING id
+            """, new { empty = Array.Empty<byte>() });
+        return await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id }) == 1;
+    }
+
     /// <summary>What waits behind <paramref name="after"/>, in the order of its arrival.</summary>
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
         session.QueryAsync<Waiting>(
@@ -98,28 +110,12 @@ internal static class InboxStore
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
-    /// <summary>The ids of events that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            UNION ALL
-            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
+    /// <summary>What was handled and has come again goes with a person, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
+    public static Task ForgetRepeatedAsync(DbSession session, InstallationId installation, UserId person)
     {
         const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
-        foreach (var deletion in (string[])
-            [
-                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
-                $"DELETE FROM inbox_seen WHERE {naming}",
-                $"DELETE FROM inbox_parked WHERE {naming}",
-            ])
-        {
-            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
+        return session.ExecuteAsync(
+            $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})", new { installation, segment = $"%/{person}/%" });
     }
 
     internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)

@@ -18,6 +18,8 @@ internal sealed partial class InboxWorker(
 
     private readonly LanesUnderWay _underWay = new(bell, clock);
 
+    public override string Loop => "inbox";
+
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         await HandleUntilStoppedAsync(stoppingToken);
@@ -28,6 +30,7 @@ internal sealed partial class InboxWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            Beat(clock);
             await rush.PassAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {

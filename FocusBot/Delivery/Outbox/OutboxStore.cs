@@ -20,7 +20,7 @@ internal static class OutboxStore
         await session.ExecuteAsync(
             """
             INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @Key,       @Purpose, @Note, @parcel, @target, @WantsReport, 1,
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @wantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
@@ -126,25 +126,6 @@ internal static class OutboxStore
 
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM outbox_done WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    /// <summary>The keys of parcels that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT parcel_key FROM outbox      WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            UNION ALL
-            SELECT parcel_key FROM outbox_done WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        foreach (var table in (string[])["outbox", "outbox_done"])
-        {
-            await session.ExecuteAsync(
-                $"DELETE FROM {table} WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment",
-                new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
-    }
 
     private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
 

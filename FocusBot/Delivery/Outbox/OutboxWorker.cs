@@ -10,12 +10,16 @@ internal sealed partial class OutboxWorker(OutboxDispatch dispatch, OutboxBell b
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PauseWhenUnavailable = TimeSpan.FromSeconds(1);
 
+    public override string Loop => "outbox";
+
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
+        Beat(clock);
         var underWay = new List<Task>();
         await DoubtWhatADeadProcessHeldAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
+            Beat(clock);
             await bell.WaitAsync(await StartDueAsync(underWay), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ForgetFinishedAsync(underWay);
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Upkeep;
 
-/// <summary>Cuts the write-ahead log, so that what people wrote is gone from the files seconds after it was handled, and runs the sweeps.</summary>
+/// <summary>Sees to it that what people wrote is gone from the files seconds after it was handled, and runs the sweeps.</summary>
 internal sealed partial class Housekeeper(
     Database database, IEnumerable<ISweep> sweeps, OutboxBell bell, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
 {
@@ -17,8 +17,8 @@ internal sealed partial class Housekeeper(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isCut = await KeepHouseAsync();
-            await Task.Delay(isCut ? options.Value.TruncateEvery : AfterABusyReader, clock, stoppingToken);
+            var isErased = await KeepHouseAsync();
+            await Task.Delay(isErased ? options.Value.TruncateEvery : AfterABusyReader, clock, stoppingToken);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class Housekeeper(
                 _nextSweep = now + SweepEvery;
             }
 
-            return await database.TruncateLogAsync();
+            return await database.EraseDeletedAsync();
         }
         catch (StorageException ex)
         {

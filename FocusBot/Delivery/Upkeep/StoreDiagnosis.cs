@@ -6,13 +6,15 @@ using FocusBot.Storage;
 namespace FocusBot.Delivery.Upkeep;
 
 /// <summary>What <c>doctor</c> says of the database and of the events that could not be handled.</summary>
-internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimeProvider clock) : IDiagnose
+internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : IDiagnose
 {
+    public const string Subject = "database";
+
     public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!File.Exists(file.Path))
+        if (!await database.ExistsAsync())
         {
-            yield return new(DoctorFindingKind.Remark, "database", $"{file.Path} is not there yet; FocusBot makes it when it starts.");
+            yield return new(DoctorFindingKind.Remark, Subject, $"{database.Name} is not there yet; FocusBot makes it when it starts.");
             yield break;
         }
 
@@ -36,15 +38,15 @@ internal sealed class StoreDiagnosis(Database database, SqliteFile file, TimePro
         }
         catch (StorageException ex)
         {
-            return (new(DoctorFindingKind.Broken, "database", ex.Message), []);
+            return (new(DoctorFindingKind.Broken, Subject, ex.Message), []);
         }
     }
 
     private DoctorFinding SchemaOf(int version) => version.CompareTo(Migrator.Newest) switch
     {
-        > 0 => new(DoctorFindingKind.Broken, "database", $"{file.Path} was written by a newer FocusBot (schema {version}; this one knows {Migrator.Newest}): start that version, or restore a backup."),
-        < 0 => new(DoctorFindingKind.Remark, "database", $"{file.Path} has schema {version}; FocusBot brings it to {Migrator.Newest} when it starts."),
-        _ => new(DoctorFindingKind.Well, "database", $"{file.Path} has schema {version}."),
+        > 0 => new(DoctorFindingKind.Broken, Subject, $"{database.Name} was written by a newer FocusBot (schema {version}; this one knows {Migrator.Newest}): start that version, or restore a backup."),
+        < 0 => new(DoctorFindingKind.Remark, Subject, $"{database.Name} has schema {version}; FocusBot brings it to {Migrator.Newest} when it starts."),
+        _ => new(DoctorFindingKind.Well, Subject, $"{database.Name} has schema {version}."),
     };
 
     private async Task<IReadOnlyList<DoctorFinding>> QueuesAsync(DbSession session)

@@ -8,6 +8,9 @@ namespace FocusBot.Nudges.Posting;
 
 internal static class NudgeStore
 {
+    public static async Task<Nudge?> FindAsync(DbSession session, NudgeReference reference) =>
+        (await OfThreadAsync(session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
+
     public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread)
     {
         var rows = await session.QueryAsync<Row>(
@@ -97,12 +100,6 @@ internal static class NudgeStore
         return await session.QueryOneAsync<int>(
             "SELECT COUNT(*) FROM nudge_share WHERE installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second",
             values);
-    }
-
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "thread_mute", ["root"], installation, old, @new);
     }
 
     /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>

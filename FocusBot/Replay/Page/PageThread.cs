@@ -9,7 +9,8 @@ namespace FocusBot.Replay.Page;
 
 /// <summary>A thread on its way to the page: as many messages as are shown, around the moment when FocusBot would have spoken.</summary>
 /// <param name="finding">Absent for a thread in which it would have stayed silent.</param>
-internal sealed class PageThread(WatchedPlace place, Finding? finding)
+/// <param name="silence">Why it would have, in a sentence.</param>
+internal sealed class PageThread(WatchedPlace place, Finding? finding, string? silence = null)
 {
     private const int MostBefore = 80, MostAfter = 20;
 
@@ -20,6 +21,8 @@ internal sealed class PageThread(WatchedPlace place, Finding? finding)
     public WatchedPlace Place => place;
 
     public Finding? Finding => finding;
+
+    public string? Silence => silence;
 
     public IReadOnlyList<PageMessage> Messages => _read;
 

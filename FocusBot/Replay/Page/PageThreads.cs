@@ -22,12 +22,15 @@ internal static class PageThreads
     public static IReadOnlyList<PageThread> Read(
         OpenedExport export, ReplayReading reading, Findings findings, ReplayRules rules, ReplayProgress progress, CancellationToken cancellationToken)
     {
-        var found = findings.Spoken.TakeLast(MostFound).Select(finding => new PageThread(finding.Place, finding)).ToList();
-        var places = findings.Spoken.Select(finding => finding.Place).ToHashSet();
+        var spoken = findings.Spoken.Select(finding => finding.Place).ToHashSet();
+        var heldBack = findings.HeldBack.ToDictionary(thread => thread.Place, thread => thread.Why);
         PageThread[] threads =
         [
-            .. found,
-            .. reading.Sample.Places.Where(place => !places.Contains(place)).OrderBy(place => place.Root).Select(place => new PageThread(place, finding: null)),
+            .. findings.Spoken.TakeLast(MostFound).Select(finding => new PageThread(finding.Place, finding)),
+            .. from thread in reading.Silent.Sample.Threads
+               where !spoken.Contains(thread.Place)
+               orderby thread.Place.Root
+               select new PageThread(thread.Place, finding: null, heldBack.GetValueOrDefault(thread.Place, thread.Why)),
         ];
         var wanted = threads.ToLookup(thread => thread.Place.Channel, StringComparer.Ordinal);
         ExportChannel[] channels = [.. export.Channels.Where(channel => wanted.Contains(channel.Name))];

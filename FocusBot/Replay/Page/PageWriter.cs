@@ -63,7 +63,7 @@ internal sealed class PageWriter(TextWriter output, PageContent content)
         var nudges = findings.Spoken.Count(finding => finding.IsNudge);
         var shown = content.Threads.Count(thread => thread.Finding is not null);
         Line($"<p>Messages read: <b>{facts.Messages:N0}</b> · threads with replies: <b>{facts.Threads:N0}</b> · threads in which two people argued past each other: <b>{facts.Mismatches:N0}</b></p>");
-        Line($"<p>Nudges: <b>{nudges:N0}</b> · private questions: <b>{findings.Spoken.Count - nudges:N0}</b> · threads left alone, because somebody in them had been addressed enough already: <b>{findings.HeldBack:N0}</b></p>");
+        Line($"<p>Nudges: <b>{nudges:N0}</b> · private questions: <b>{findings.Spoken.Count - nudges:N0}</b> · threads left alone, because somebody in them had been addressed enough already: <b>{findings.HeldBack.Count:N0}</b></p>");
         Line($"<p class=\"soft\">Shown here: {(shown < findings.Spoken.Count ? $"the newest {shown:N0} of the {findings.Spoken.Count:N0}" : "all")} threads in which FocusBot would have spoken, and a sample of those in which it would not, drawn by lot ({content.Threads.Count - shown:N0}).</p>");
     }
 

@@ -28,6 +28,11 @@ internal sealed class ThreadWriter(TextWriter output, ExportPeople people, strin
 
         Line($"</ol>");
         Hidden(thread.Hidden.After);
+        if (thread.Silence is { } why)
+        {
+            Line($"<p class=\"soft\">Here FocusBot would have stayed silent. {PageParts.Escaped(why)}</p>");
+        }
+
         Line($"</article>");
     }
 

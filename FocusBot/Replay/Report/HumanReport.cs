@@ -12,14 +12,18 @@ namespace FocusBot.Replay.Report;
 /// <param name="workspace">The first label of the workspace's host; without it there are no links.</param>
 internal sealed class HumanReport(TextWriter output, ExportPeople people, string? workspace)
 {
-    public void Write(Findings findings, ReplayFacts facts, Skips skips, ReplayRules rules)
+    /// <param name="allSilent">Every silent thread is told by itself.</param>
+    public void Write(Findings findings, ReplayFacts facts, Skips skips, ReplayRules rules, bool allSilent = false)
     {
         foreach (var finding in findings.Spoken)
         {
             Moment(finding);
         }
 
+        var silent = new SilentReport(output, findings, facts, workspace);
+        silent.List(allSilent);
         Summary(findings, facts, rules);
+        silent.Reasons();
         Weeks(findings, rules);
         Levels(facts.Channels);
         Skipped(skips);
@@ -51,7 +55,7 @@ internal sealed class HumanReport(TextWriter output, ExportPeople people, string
         Say($"Threads with a mismatch:  {facts.Mismatches:N0} ({(facts.Threads > 0 ? 100.0 * facts.Mismatches / facts.Threads : 0):0.0} %)");
         Say($"Nudges in the thread:     {nudges:N0}");
         Say($"Private questions:        {findings.Spoken.Count - nudges:N0}");
-        Say($"Threads left alone:       {findings.HeldBack:N0} (somebody in them had been addressed enough already: at most {rules.Nudges.MostPerPersonADay:N0} a day and {rules.Nudges.MostPerPersonAWeek:N0} a week)");
+        Say($"Threads left alone:       {findings.HeldBack.Count:N0} (somebody in them had been addressed enough already: at most {rules.Nudges.MostPerPersonADay:N0} a day and {rules.Nudges.MostPerPersonAWeek:N0} a week)");
     }
 
     private void Weeks(Findings findings, ReplayRules rules)

@@ -7,18 +7,19 @@ using FocusBot.Replay.Watching;
 namespace FocusBot.Replay.Results;
 
 /// <summary>What FocusBot would have said, in the order of time.</summary>
-/// <param name="HeldBack">Threads that had their moment, and in which it would have stayed silent because of the caps.</param>
-internal sealed record Findings(IReadOnlyList<Finding> Spoken, int HeldBack)
+/// <param name="HeldBack">Threads that had their moment, and in which it would have stayed silent all the same: nearly always because of the caps.</param>
+internal sealed record Findings(IReadOnlyList<Finding> Spoken, IReadOnlyList<SilentThread> HeldBack)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
 
     /// <summary>Goes through the occasions of all channels by the clock, and lets the live rule decide about each.</summary>
     public static Findings Of(IEnumerable<Occasion> occasions, NudgeOptions options)
     {
-        var (ledger, spoken, silent) = (new SpokenLedger(), new Dictionary<WatchedPlace, Finding>(), new HashSet<WatchedPlace>());
+        var (ledger, spoken, silent) = (new SpokenLedger(), new Dictionary<WatchedPlace, Finding>(), new Dictionary<WatchedPlace, SilentThread>());
         foreach (var occasion in occasions.OrderBy(each => each.LookedAt).ThenBy(each => each.Place.Channel, StringComparer.Ordinal).ThenBy(each => each.Place.Root))
         {
-            if (Decide(occasion, ledger, spoken.ContainsKey(occasion.Place), options) is { } finding)
+            var (finding, against) = Decide(occasion, ledger, spoken.ContainsKey(occasion.Place), options);
+            if (finding is not null)
             {
                 spoken.Add(occasion.Place, finding);
                 ledger.Note(finding.Pair.First.Person, occasion.LookedAt);
@@ -26,15 +27,17 @@ internal sealed record Findings(IReadOnlyList<Finding> Spoken, int HeldBack)
             }
             else
             {
-                silent.Add(occasion.Place);
+                silent[occasion.Place] = new(occasion.Place, occasion.Newest, against.Sentence());
             }
         }
 
-        return new([.. spoken.Values.OrderBy(finding => finding.SpokenAt)], silent.Count(place => !spoken.ContainsKey(place)));
+        return new([.. spoken.Values.OrderBy(finding => finding.SpokenAt)], [.. silent.Values.Where(thread => !spoken.ContainsKey(thread.Place))]);
     }
 
-    private static Finding? Decide(Occasion occasion, SpokenLedger ledger, bool hasSpokenHere, NudgeOptions options)
+    /// <returns>What it says, or what holds it back from speaking of the surest pair.</returns>
+    private static (Finding? Finding, Restraint Against) Decide(Occasion occasion, SpokenLedger ledger, bool hasSpokenHere, NudgeOptions options)
     {
+        Restraint? against = null;
         foreach (var pair in occasion.Pairs)
         {
             UserId[] both = [pair.First.Person, pair.Second.Person];
@@ -45,10 +48,12 @@ internal sealed record Findings(IReadOnlyList<Finding> Spoken, int HeldBack)
                 occasion.LookedAt - occasion.Newest.Instant);
             if (SpeakRule.Decide(pair.Action, facts, options) is { } act)
             {
-                return new(occasion.Place, occasion.Newest, occasion.LookedAt, pair, act is InterventionAct.Nudge);
+                return (new(occasion.Place, occasion.Newest, occasion.LookedAt, pair, act is InterventionAct.Nudge), default);
             }
+
+            against ??= SpeakRule.Against(pair.Action, facts, options);
         }
 
-        return null;
+        return (null, against ?? Restraint.NotEnough);
     }
 }

@@ -6,8 +6,9 @@ namespace FocusBot.Replay.Results;
 /// <summary>What was read of an export, in numbers.</summary>
 /// <param name="Messages">What people wrote, in threads and outside of them.</param>
 /// <param name="Span">The first and the last of them; absent when there is none.</param>
+/// <param name="Silent">Threads in which nothing was enough to speak.</param>
 /// <param name="Workspace">The first label of the workspace's host; absent when nothing told it.</param>
-internal sealed record ReplayFacts(long Messages, (MessageTs First, MessageTs Last)? Span, IReadOnlyList<ChannelTally> Channels, string? Workspace)
+internal sealed record ReplayFacts(long Messages, (MessageTs First, MessageTs Last)? Span, IReadOnlyList<ChannelTally> Channels, SilentThreads Silent, string? Workspace)
 {
     public long Threads => Channels.Sum(channel => channel.Threads);
 

@@ -18,11 +18,11 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
     private long _messages, _decided;
     private (MessageTs First, MessageTs Last)? _span;
 
-    public ThreadSample Sample { get; } = new(sampleSize);
+    public SilentThreads Silent { get; } = new(request.Silent ? int.MaxValue : SilentThreads.MostListed, sampleSize);
 
     public Window Window { get; } = new(request.Since, request.Until);
 
-    public ReplayFacts Facts => new(_messages, _span, _channels, _workspace);
+    public ReplayFacts Facts => new(_messages, _span, _channels, Silent, _workspace);
 
     public IReadOnlyList<Occasion> Occasions => _occasions;
 
@@ -58,7 +58,7 @@ internal sealed class ReplayReading(OpenedExport export, ReplayRequest request, 
     {
         var tally = new ChannelTally(channel.Name);
         var (occasions, days) = (new List<Occasion>(), new DayReader(export, skips, progress.Read));
-        var watch = new ChannelWatch(channel, rules, Window, skips, tally, Sample, occasions);
+        var watch = new ChannelWatch(channel, rules, Window, skips, tally, Silent, occasions);
         foreach (var message in days.Messages(channel, Window.MayBeRead))
         {
             if (_messages++ % Patience is 0)

@@ -6,7 +6,7 @@ using FocusBot.Replay.Exports.Lists;
 namespace FocusBot.Replay.Watching;
 
 /// <summary>Follows the threads of one channel through its messages, oldest first, and lets go of a thread once it has rested.</summary>
-internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Window window, Skips skips, ChannelTally tally, ThreadSample sample, ICollection<Occasion> occasions)
+internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Window window, Skips skips, ChannelTally tally, SilentThreads silent, ICollection<Occasion> occasions)
 {
     /// <summary>A thread that rested so long is let go. Whoever writes in it later begins it anew.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(30);
@@ -125,10 +125,24 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
         else if (window.Covers(thread.Newest))
         {
             tally.CountThread(thread.Occasions > 0);
+            Explain(thread);
             if (thread.Messages >= FewestToShow && thread.People > 1)
             {
-                sample.Offer(thread.Place);
+                silent.Sample.Offer(thread.Place, thread.WhySilent);
             }
+        }
+    }
+
+    /// <summary>What had an occasion is decided about later, over all channels.</summary>
+    private void Explain(WatchedThread thread)
+    {
+        if (thread.Occasions is 0)
+        {
+            silent.Add(new(thread.Place, thread.Newest, thread.WhySilent));
+        }
+        else if (!window.Covers(thread.LastOccasion))
+        {
+            silent.Add(new(thread.Place, thread.Newest, SilenceRule.Earlier));
         }
     }
 }

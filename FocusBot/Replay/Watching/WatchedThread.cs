@@ -31,6 +31,12 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
 
     public int Occasions { get; private set; }
 
+    /// <summary>The newest message at the last of them.</summary>
+    public MessageTs LastOccasion { get; private set; }
+
+    /// <summary>Why there was none.</summary>
+    public string WhySilent => SilenceRule.Of(People, _readings.AreWorthALook, _glance.Verdicts);
+
     /// <summary>Takes the next message.</summary>
     /// <param name="reading">What was read from the message alone.</param>
     public void Take(ThreadMessage message, StoredReading reading)
@@ -89,6 +95,7 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
         if (fitting.Count > 0)
         {
             occasions.Add(new(place, _glance.Messages[^1].Ts, now, fitting));
+            LastOccasion = _glance.Messages[^1].Ts;
             Occasions++;
         }
 

@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Meetings;
 
@@ -128,9 +127,6 @@ internal static class MeetingStore
         VALUES                      (@installation, @meeting, @person, @level,  @now)
         ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @level, given_at = @now
         """, Values(meeting, person, now, (int)verdict));
-
-    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "meeting", ["meeting"], installation, old, @new);
 
     private static object Values(Meeting meeting, UserId person, DateTimeOffset now, int? level = null) => new
     {

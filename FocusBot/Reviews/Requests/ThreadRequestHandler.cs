@@ -1,15 +1,15 @@
-using System.Text.Json;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Requests;
 
 /// <summary>Checks whether a request can be met, reads the thread first when FocusBot does not know all of it, and passes it on.</summary>
-internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<Report.ThreadRead>, IHandle<Report.Refused>
+internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
 {
-    private const string CatchUp = "catch-up";
+    public static readonly ReportPurpose<ThreadRequest> CatchUp = new("catch-up", ReviewJson.Default.ThreadRequest);
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
 
@@ -28,14 +28,16 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
         }
     }
 
-    public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
+    public Task HandleAsync(Report report, ThreadRequest note, HandlerContext context, CancellationToken cancellationToken) => report switch
     {
-        if (RequestOf(happened) is not { } request)
-        {
-            return;
-        }
+        Report.ThreadRead(_, _, _, _, var messages) => LearnAsync(note, messages, context, cancellationToken),
+        Report.Refused(_, _, _, _, var reason) => context.EnqueueAsync(note.Path.With(RefusalMessage.ThreadNotReadable(note.Thread.Channel, reason))),
+        _ => Task.CompletedTask,
+    };
 
-        foreach (var message in happened.Messages)
+    private static async Task LearnAsync(ThreadRequest request, IReadOnlyList<FetchedMessage> messages, HandlerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
         {
             await ReviewStore.AddMessageAsync(context.Session, request.Thread, message.Ts, message.Author);
         }
@@ -44,14 +46,6 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
         await ChannelStore.SawAsync(context.Session, request.Thread.Installation, request.Thread.Channel, isShared: null);
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
         await PassOnAsync(request, context, cancellationToken);
-    }
-
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (RequestOf(happened) is { } request)
-        {
-            await context.EnqueueAsync(request.Path.With(RefusalMessage.ThreadNotReadable(request.Thread.Channel, happened.Reason)));
-        }
     }
 
     /// <summary>What was known before a reading may have changed while it went on.</summary>
@@ -67,13 +61,9 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
         await ReviewStore.FindAsync(context.Session, request.Thread));
 
     private static Outbound ReadingFor(ThreadRequest request) =>
-        new(request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", CatchUp, new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root))
+        CatchUp.Send(
+            request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root), request) with
         {
-            Note = JsonSerializer.Serialize(request, ReviewJson.Default.ThreadRequest),
             LongestWait = StaysInteresting,
-            WantsReport = true,
         };
-
-    private static ThreadRequest? RequestOf(Report report) =>
-        report.Purpose is CatchUp ? JsonSerializer.Deserialize(report.Note, ReviewJson.Default.ThreadRequest) : null;
 }

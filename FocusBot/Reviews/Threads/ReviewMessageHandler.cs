@@ -10,7 +10,6 @@ internal sealed class ReviewMessageHandler :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
-    IHandle<Happened.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
@@ -50,9 +49,6 @@ internal sealed class ReviewMessageHandler :
             await context.PublishAsync(new ParticipationChanged(thread), cancellationToken);
         }
     }
-
-    public Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        ReviewStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     /// <summary>What was written while FocusBot was off is not known, so every thread is read again before anybody is asked in it.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>

@@ -1,17 +1,12 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Reviews.Threads;
 
 /// <summary>Review threads and who has written in them.</summary>
 internal static class ReviewStore
 {
-    private static readonly (string Name, string[] Keys)[] Tables =
-    [
-        ("review_message", ["ts"]), ("review_thread", ["root"]), ("declaration", ["root", "person"]), ("question", ["root"]), ("question_asked", ["root", "person"]),
-    ];
-
     public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread)
     {
         var row = await session.QueryOneAsync<ThreadRow>(
@@ -129,9 +124,9 @@ internal static class ReviewStore
             "UPDATE review_thread SET is_complete = 0 WHERE installation = @installation AND channel = @channel",
             new { installation = installation.Key, channel = channel.Value });
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
+    /// <summary>A reply under a channel's new id makes a new thread of an old one: it is the old one all the same.</summary>
+    public static async Task StaysKnownAsync(DbSession session, ChannelRename rename)
     {
-        // A reply under the new id makes a new thread of an old one: it is the old one all the same.
         foreach (var fact in (string[])["is_complete", "is_closed"])
         {
             await session.ExecuteAsync(
@@ -139,12 +134,7 @@ internal static class ReviewStore
                 UPDATE review_thread SET {fact} = 1
                 WHERE  installation = @installation AND channel = @new
                   AND  root IN (SELECT o.root FROM review_thread o WHERE o.installation = @installation AND o.channel = @old AND o.{fact} = 1)
-                """, new { installation = installation.Key, old = old.Value, @new = @new.Value });
-        }
-
-        foreach (var (table, keys) in Tables)
-        {
-            await ChannelStore.RenameInAsync(session, table, keys, installation, old, @new);
+                """, rename);
         }
     }
 

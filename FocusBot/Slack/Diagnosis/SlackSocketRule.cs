@@ -8,6 +8,12 @@ internal static class SlackSocketRule
 {
     private const string Subject = "Socket Mode";
 
+    /// <summary>Said while none is open and none was refused.</summary>
+    public static DoctorFinding Closed { get; } = new(DoctorFindingKind.Broken, Subject, "No socket to Slack is open; FocusBot dials again by itself: check the network if it goes on.");
+
+    public static DoctorFinding NotGreeted { get; } = new(
+        DoctorFindingKind.Broken, Subject, "Slack gave an address and did not say hello there: check that WebSockets get through the network and the proxy.");
+
     public static DoctorFinding Judge(SocketTicket ticket) => ticket switch
     {
         SocketTicket.Url => new(DoctorFindingKind.Well, Subject, "Slack offers a socket."),

@@ -62,6 +62,7 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
 
             response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             response.Headers.Connection = "close";
+            DoNotSendAgain(response);
         }
         catch (BadHttpRequestException ex)
         {
@@ -88,8 +89,7 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
         };
         if (acknowledgement.Kind is AcknowledgementKind.Unreadable)
         {
-            // It will not make more sense the next time.
-            response.Headers["X-Slack-No-Retry"] = "1";
+            DoNotSendAgain(response);
         }
 
         if (!acknowledgement.Body.IsEmpty)
@@ -98,6 +98,9 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
             await response.Body.WriteAsync(acknowledgement.Body, response.HttpContext.RequestAborted);
         }
     }
+
+    /// <summary>It will not make more sense, nor be shorter, the next time.</summary>
+    private static void DoNotSendAgain(HttpResponse response) => response.Headers["X-Slack-No-Retry"] = "1";
 
     private static bool IsJson(HttpRequest request) =>
         request.ContentType is { } type

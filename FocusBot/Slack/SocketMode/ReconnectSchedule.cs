@@ -6,6 +6,9 @@ internal sealed class ReconnectSchedule(Random random, TimeSpan first = default)
 {
     private const double LongestSeconds = 30;
 
+    /// <summary>A hello proves nothing: Slack greets a socket and closes it at once when the app has too many.</summary>
+    private static readonly TimeSpan Proven = TimeSpan.FromMinutes(1);
+
     private TimeSpan _whenWell = first;
     private int _failures;
     private TimeSpan _atLeast;
@@ -23,7 +26,23 @@ internal sealed class ReconnectSchedule(Random random, TimeSpan first = default)
         return delay > _atLeast ? delay : _atLeast;
     }
 
+    /// <summary>A socket is open. Whether that was a success shows when it ends.</summary>
+    public void Opened() => (_atLeast, _whenWell) = (TimeSpan.Zero, TimeSpan.Zero);
+
     public void Failed(TimeSpan? retryAfter = null) => (_failures, _atLeast) = (_failures + 1, retryAfter ?? TimeSpan.Zero);
 
-    public void Succeeded() => (_failures, _atLeast, _whenWell) = (0, TimeSpan.Zero, TimeSpan.Zero);
+    /// <param name="lived">How long the socket was open.</param>
+    /// <param name="broke">Nobody asked for a new one.</param>
+    public void Ended(TimeSpan lived, bool broke)
+    {
+        if (lived >= Proven)
+        {
+            (_failures, _atLeast) = (0, TimeSpan.Zero);
+        }
+
+        if (broke || lived < Proven)
+        {
+            Failed();
+        }
+    }
 }

@@ -28,6 +28,9 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
     /// <summary>Completes when this connection needs a successor. It goes on working for as long as it can.</summary>
     public Task<SocketEnd> End => _end.Task;
 
+    /// <summary>Slack has greeted it, and it has not been closed since.</summary>
+    public bool IsLive => Hello.IsCompletedSuccessfully && !_serving.IsCompleted;
+
     public void Start() => _serving = ServeAsync();
 
     /// <summary>Lets what is under way be acknowledged, says goodbye and closes.</summary>
@@ -103,7 +106,8 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
                     _hello.TrySetResult(hello.Connections);
                     break;
                 case SocketFrame.Disconnect disconnect:
-                    _end.TrySetResult(disconnect.IsForGood ? SocketEnd.SwitchedOff : SocketEnd.RefreshAsked);
+                    _end.TrySetResult(disconnect.Why);
+                    _hello.TrySetCanceled();
                     break;
             }
 

@@ -1,17 +1,18 @@
 using System.Net.WebSockets;
+using FocusBot.Delivery.Upkeep;
+using FocusBot.Slack.Diagnosis;
 using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.SocketMode;
 
 /// <summary>Opens connections, and closes them in good order.</summary>
-internal sealed partial class SocketDialer(SlackApi slack, SocketReception reception, TimeProvider clock, ILogger<SocketDialer> logger)
+internal sealed partial class SocketDialer(
+    SlackApi slack, SocketReception reception, OpenSockets sockets, TimeProvider clock, ILogger<SocketDialer> logger)
 {
     private static readonly TimeSpan LongestGreeting = TimeSpan.FromSeconds(15);
 
     // A ping every ten seconds, and no answer to one for ten more: then the socket is dead.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
-
-    private int _open;
 
     /// <summary>Tries until Slack has said hello on a new connection.</summary>
     /// <exception cref="SocketModeRefusedException">Trying again will not help.</exception>
@@ -20,10 +21,17 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
         while (true)
         {
             await Task.Delay(schedule.NextDelay(), clock, cancellationToken);
-            switch (await slack.OpenConnectionAsync(cancellationToken))
+            var ticket = await slack.OpenConnectionAsync(cancellationToken);
+            if (SlackSocketRule.Judge(ticket) is { Kind: not DoctorFindingKind.Well } trouble)
+            {
+                sockets.Note(trouble);
+            }
+
+            switch (ticket)
             {
                 case SocketTicket.Url(var address) when IsSafe(address) && await ConnectAsync(address, cancellationToken) is { } connection:
-                    schedule.Succeeded();
+                    schedule.Opened();
+                    sockets.Note(SlackSocketRule.Closed);
                     return connection;
                 case SocketTicket.Limited(var wait):
                     schedule.Failed(wait);
@@ -33,9 +41,9 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
                     schedule.Failed();
                     break;
                 case SocketTicket.Unrecoverable(var error):
-                    throw new SocketModeRefusedException(
-                        $"Slack refuses Socket Mode ({error}): check that Slack:AppToken is a valid app-level token with the scope connections:write, and that Socket Mode is on.");
+                    throw SocketModeRefusedException.Because(error);
                 default:
+                    sockets.Note(SlackSocketRule.NotGreeted);
                     schedule.Failed();
                     break;
             }
@@ -48,7 +56,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
     {
         using (connection)
         {
-            Interlocked.Decrement(ref _open);
+            sockets.Remove(connection);
             await close();
         }
     }
@@ -60,7 +68,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
         var connection = new SocketConnection(socket, reception, clock, logger);
         using var patience = new CancellationTokenSource(LongestGreeting, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        Interlocked.Increment(ref _open);
+        sockets.Add(connection);
         try
         {
             await socket.ConnectAsync(url, either.Token);
@@ -73,7 +81,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
             NotGreeted(ex.GetType().Name);
             await CloseAsync(connection, connection.AbandonAsync);
             cancellationToken.ThrowIfCancellationRequested();
-            return null;
+            return connection.End is { IsCompletedSuccessfully: true, Result: SocketEnd.SwitchedOff } ? throw SocketModeRefusedException.SwitchedOff() : null;
         }
     }
 
@@ -82,7 +90,7 @@ internal sealed partial class SocketDialer(SlackApi slack, SocketReception recep
 
     private void Greeted(long connections)
     {
-        var ours = Volatile.Read(ref _open);
+        var ours = sockets.Count;
         if (connections > ours)
         {
             SharedToken(connections, ours);

@@ -9,6 +9,9 @@ internal enum SocketEnd
     /// <summary>Slack asked for a new one and leaves time for it.</summary>
     RefreshAsked,
 
+    /// <summary>The app has more sockets than Slack allows, so this one goes.</summary>
+    TooMany,
+
     /// <summary>Nothing came for so long that it may be dead without knowing it.</summary>
     Silent,
 

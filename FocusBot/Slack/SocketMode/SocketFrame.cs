@@ -23,8 +23,7 @@ internal abstract record SocketFrame
     }
 
     /// <summary>This socket is about to be closed.</summary>
-    /// <param name="IsForGood">Socket Mode was switched off: there will be no other socket.</param>
-    public sealed record Disconnect(bool IsForGood) : SocketFrame;
+    public sealed record Disconnect(SocketEnd Why) : SocketFrame;
 
     /// <summary>Something that Slack may have added lately.</summary>
     public sealed record Unknown : SocketFrame;
@@ -37,13 +36,21 @@ internal abstract record SocketFrame
         return root.RequiredText("type"u8) switch
         {
             "hello" => new Hello(root.Number("num_connections"u8) ?? 1),
-            "disconnect" => new Disconnect(root.Text("reason"u8) is "link_disabled"),
+            "disconnect" => new Disconnect(EndOf(root.Text("reason"u8))),
             "events_api" => EnvelopeOf(root, ArrivalKind.Event),
             "slash_commands" => EnvelopeOf(root, ArrivalKind.Command),
             "interactive" => EnvelopeOf(root, ArrivalKind.Interaction),
             _ => new Unknown(),
         };
     }
+
+    /// <remarks>A reason that is not known asks for a new socket, as most do.</remarks>
+    private static SocketEnd EndOf(string? reason) => reason switch
+    {
+        "link_disabled" => SocketEnd.SwitchedOff,
+        "too_many_websockets" => SocketEnd.TooMany,
+        _ => SocketEnd.RefreshAsked,
+    };
 
     private static Envelope EnvelopeOf(JsonElement root, ArrivalKind kind) => new(
         root.RequiredText("envelope_id"u8),

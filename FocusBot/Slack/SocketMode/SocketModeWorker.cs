@@ -6,7 +6,7 @@ namespace FocusBot.Slack.SocketMode;
 
 /// <summary>Keeps the sockets of Socket Mode open, when that is how Slack delivers.</summary>
 internal sealed partial class SocketModeWorker(
-    SocketDialer dialer, IOptions<SlackOptions> options, IHostApplicationLifetime lifetime, ILogger<SocketModeWorker> logger) : Worker
+    SocketDialer dialer, IOptions<SlackOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SocketModeWorker> logger) : Worker
 {
     // Sockets that were opened together would be renewed together.
     private static readonly TimeSpan Stagger = TimeSpan.FromSeconds(10);
@@ -42,7 +42,7 @@ internal sealed partial class SocketModeWorker(
     }
 
     private Task KeepOpenAsync(int line, CancellationToken cancellationToken) =>
-        new SocketLine(dialer, new(Random.Shared, Stagger * line), logger).KeepOpenAsync(cancellationToken);
+        new SocketLine(dialer, new(Random.Shared, Stagger * line), clock, logger).KeepOpenAsync(cancellationToken);
 
     [LoggerMessage(LogLevel.Critical, "FocusBot stops. {Sentence}")]
     private partial void Refused(string sentence);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack.WebApi;
 
 /// <summary>The methods of Slack's Web API that FocusBot needs.</summary>
-internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
+internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
 {
     private const int PageSize = 200;
 
@@ -53,17 +53,24 @@ internal sealed partial class SlackApi(SlackWire wire, IOptions<SlackOptions> op
 
     /// <summary>Whose token the configured one is, and of which workspace.</summary>
     public Task<SlackResult> TestTokenAsync(CancellationToken cancellationToken) =>
-        SendAsync(SlackMethod.TestToken, options.Value.BotToken, [], cancellationToken);
+        SendAsBotAsync(SlackMethod.TestToken, options.Value.BotToken, [], cancellationToken);
 
     /// <summary>Asks for the address of one new socket.</summary>
     public async Task<SocketTicket> OpenConnectionAsync(CancellationToken cancellationToken) =>
         SocketTicket.From(await SendAsync(SlackMethod.OpenConnection, options.Value.AppToken, [], cancellationToken));
 
     private Task<SlackResult> CallAsync(SlackMethod method, InstallationId installation, JsonObject arguments, CancellationToken cancellationToken) =>
-        SendAsync(method, TokenOf(installation), arguments, cancellationToken);
+        SendAsBotAsync(method, TokenOf(installation), arguments, cancellationToken);
 
     // One token serves every installation until FocusBot keeps one for each: the id is there so that no caller changes then.
     private string TokenOf(InstallationId _) => options.Value.BotToken;
+
+    private async Task<SlackResult> SendAsBotAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        var result = await SendAsync(method, token, arguments, cancellationToken);
+        standing.Note(result);
+        return result;
+    }
 
     private async Task<SlackResult> SendAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Summaries.Schedule;
 
@@ -72,16 +72,9 @@ internal static class SummaryPlanStore
     public static Task ForgetMarksAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM summary_plan WHERE person LIKE '#%' AND planned_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        // What is planned names the old channel in what waits to be sent: it is planned again under the new one.
-        await session.ExecuteAsync(
-            "DELETE FROM summary_plan WHERE installation = @installation AND channel = @channel AND state = 1",
-            new { installation = installation.Key, channel = old.Value });
-        await ChannelStore.RenameInAsync(session, "summary_plan", ["week", "person"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "summary_choice", ["person"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "summary_team", ["person"], installation, old, @new);
-    }
+    /// <summary>What is planned names the channel's old id in what waits to be sent: it is planned again under the new one.</summary>
+    public static Task PlanAgainAsync(DbSession session, ChannelRename rename) =>
+        session.ExecuteAsync("DELETE FROM summary_plan WHERE installation = @installation AND channel = @old AND state = 1", rename);
 
     public static async Task ForgetAsync(DbSession session, DateTimeOffset before)
     {

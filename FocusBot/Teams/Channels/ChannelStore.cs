@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Teams.Channels;
 
@@ -53,33 +54,14 @@ internal static class ChannelStore
             ON CONFLICT (installation, channel) DO UPDATE SET state = @state
             """, new { installation = installation.Key, channel = channel.Value, state = (int)state });
 
-    public static async Task RenameAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        await session.ExecuteAsync(
+    /// <summary>FocusBot has introduced itself in the channel, whatever its id was then.</summary>
+    public static Task IntroducedTooAsync(DbSession session, ChannelRename rename) =>
+        session.ExecuteAsync(
             """
             UPDATE channel
             SET    introduced_at = (SELECT o.introduced_at FROM channel o WHERE o.installation = @installation AND o.channel = @old)
             WHERE  installation = @installation AND channel = @new AND introduced_at IS NULL
-            """, ids);
-        await RenameInAsync(session, "channel", [], installation, old, @new);
-    }
-
-    /// <summary>Lets the rows of a table follow a channel to its new id. Where the new id has a row already, that one is the younger and stays.</summary>
-    /// <param name="keys">The columns that make a row unique inside a channel.</param>
-    public static async Task RenameInAsync(
-        DbSession session, string table, IReadOnlyList<string> keys, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        var isSame = string.Concat(keys.Select(key => $" AND young.{key} = {table}.{key}"));
-        await session.ExecuteAsync(
-            $"""
-            DELETE FROM {table}
-            WHERE  installation = @installation AND channel = @old
-              AND  EXISTS (SELECT 1 FROM {table} young WHERE young.installation = @installation AND young.channel = @new{isSame})
-            """, ids);
-        await session.ExecuteAsync($"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old", ids);
-    }
+            """, rename);
 
     private sealed record Row(long State, long IsShared, long? Mode, long? SharedMode)
     {

@@ -20,9 +20,9 @@ internal static class FocusStore
         session.ExecuteAsync(
             """
             INSERT INTO team_focus (installation,  channel,  level,  situation,  ends_at, reason,  set_by, set_at)
-            VALUES                 (@installation, @channel, @level, @situation, @endsAt, @Reason, @by,    @now)
+            VALUES                 (@installation, @channel, @level, @situation, @endsAt, @reason, @by,    @now)
             ON CONFLICT (installation, channel) DO UPDATE
-            SET level = @level, situation = @situation, ends_at = @endsAt, reason = @Reason, set_by = @by, set_at = @now
+            SET level = @level, situation = @situation, ends_at = @endsAt, reason = @reason, set_by = @by, set_at = @now
             """,
             new
             {
@@ -39,9 +39,6 @@ internal static class FocusStore
     internal static Task ClearAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         session.ExecuteAsync(
             "DELETE FROM team_focus WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
-
-    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "team_focus", [], installation, old, @new);
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM team_focus WHERE ends_at < @before", new { before = before.ToUnixTimeMilliseconds() });

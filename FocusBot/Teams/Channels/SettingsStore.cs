@@ -52,13 +52,6 @@ internal static class SettingsStore
             });
     }
 
-    internal static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        await ChannelStore.RenameInAsync(session, "channel_setting", [], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "facilitator", ["person"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "admin_act", ["id"], installation, old, @new);
-    }
-
     private static async Task<bool> IsSharedAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         await ChannelStore.FindAsync(session, installation, channel) is { IsShared: true };
 

@@ -10,7 +10,7 @@ internal static class AdminActStore
         session.ExecuteAsync(
             """
             INSERT INTO admin_act (installation,  channel,  person,  subject,  field,  before_value, after_value, done_at)
-            VALUES                (@installation, @channel, @person, @subject, @Field, @Before,      @After,      @at)
+            VALUES                (@installation, @channel, @person, @subject, @field, @before,      @after,      @at)
             """,
             new
             {

@@ -1,13 +1,14 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Members;
 
-/// <summary>Follows FocusBot's membership of channels, and introduces it once in each.</summary>
-internal sealed class ChannelHandler :
+/// <summary>Follows FocusBot's membership of channels and their ids, and introduces it once in each.</summary>
+internal sealed class ChannelHandler(KeptTables tables) :
     IHandle<Happened.FocusBotInvited>,
     IHandle<Happened.FocusBotRemoved>,
     IHandle<Happened.ChannelArchived>,
@@ -35,11 +36,6 @@ internal sealed class ChannelHandler :
     public Task HandleAsync(Happened.ChannelUnarchived happened, HandlerContext context, CancellationToken cancellationToken) =>
         ChannelStore.SetStateAsync(context.Session, happened.Installation, happened.Channel, ChannelState.Member);
 
-    public async Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await ChannelStore.RenameAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await SettingsStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await LeaverStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await FocusStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-    }
+    public Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
+        tables.RenameAsync(context.Session, new(happened.Installation, happened.Old, happened.New));
 }

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Members;
 
@@ -23,9 +22,6 @@ internal static class LeaverStore
     public static Task JoinedAsync(DbSession session, InstallationId installation, ChannelId channel, UserId person) =>
         session.ExecuteAsync(
             "DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", Values(installation, channel, person));
-
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "channel_leaver", ["person"], installation, old, @new);
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
         session.ExecuteAsync("DELETE FROM channel_leaver WHERE left_at < @before", new { before = before.ToUnixTimeMilliseconds() });

@@ -27,9 +27,9 @@ internal static class MemberStore
         session.ExecuteAsync(
             """
             INSERT INTO member (installation,  person,  is_admin, is_bot, is_guest, is_outsider, is_gone, zone,  read_at)
-            VALUES             (@installation, @person, @admin,   @bot,   @guest,   @outsider,   @gone,   @Zone, @now)
+            VALUES             (@installation, @person, @admin,   @bot,   @guest,   @outsider,   @gone,   @zone, @now)
             ON CONFLICT (installation, person) DO UPDATE
-            SET is_admin = @admin, is_bot = @bot, is_guest = @guest, is_outsider = @outsider, is_gone = @gone, zone = @Zone, read_at = @now
+            SET is_admin = @admin, is_bot = @bot, is_guest = @guest, is_outsider = @outsider, is_gone = @gone, zone = @zone, read_at = @now
             """,
             new
             {

@@ -1,11 +1,12 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Storage.Tables;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Workspaces;
 
 /// <summary>Removes everything of an installation that is gone, and nothing of one that was made anew meanwhile.</summary>
-internal sealed partial class InstallationHandler(ILogger<InstallationHandler> logger) :
+internal sealed partial class InstallationHandler(KeptTables tables, ILogger<InstallationHandler> logger) :
     IHandle<Happened.Uninstalled>,
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
@@ -21,7 +22,7 @@ internal sealed partial class InstallationHandler(ILogger<InstallationHandler> l
             return;
         }
 
-        await InstallationStore.PurgeAsync(context.Session, happened.Installation);
+        await tables.RemoveAsync(context.Session, happened.Installation);
         await InstallationStore.UninstalledAsync(context.Session, happened.Installation, happened.At);
         Uninstalled(happened.Installation);
     }

@@ -3,7 +3,7 @@ using FocusBot.Storage;
 
 namespace FocusBot.Teams.Workspaces;
 
-/// <summary>Which installations are there, and how all of one is removed.</summary>
+/// <summary>Which installations are there, and which are gone.</summary>
 internal static class InstallationStore
 {
     /// <summary>Somebody did something at this moment, so the app was installed then.</summary>
@@ -42,17 +42,6 @@ internal static class InstallationStore
         [.. (await session.QueryAsync<Row>(
             "SELECT installation AS Installation, uninstalled_at AS At FROM installation WHERE uninstalled_at IS NOT NULL"))
             .Select(row => (InstallationId.Parse(row.Installation), DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
-
-    /// <summary>Removes every row of an installation from every table; every table has the column, and a test holds that.</summary>
-    /// <remarks>What waits in the inbox stays: it came in, so it is handled, and swept if nothing shows a new installation.</remarks>
-    public static async Task PurgeAsync(DbSession session, InstallationId installation)
-    {
-        var tables = await session.QueryAsync<string>(session.Dialect.ListTables);
-        foreach (var table in tables.Where(table => table is not ("migration" or "inbox" or "installation")))
-        {
-            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation", new { installation = installation.Key });
-        }
-    }
 
     public static Task ForgetAsync(DbSession session, InstallationId installation) =>
         session.ExecuteAsync("DELETE FROM installation WHERE installation = @installation", Values(installation, default));

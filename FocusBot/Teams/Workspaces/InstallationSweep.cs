@@ -1,10 +1,11 @@
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Teams.Workspaces;
 
 /// <summary>Removes what came in after an uninstallation although it happened before, and forgets uninstallations in the end.</summary>
-internal sealed class InstallationSweep : ISweep
+internal sealed class InstallationSweep(KeptTables tables) : ISweep
 {
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
@@ -17,7 +18,7 @@ internal sealed class InstallationSweep : ISweep
                 continue;
             }
 
-            await InstallationStore.PurgeAsync(session, installation);
+            await tables.RemoveAsync(session, installation);
             if (now > at + InstallationRule.Remember)
             {
                 await InstallationStore.ForgetAsync(session, installation);

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FocusBot.Storage.Providers;
+
+/// <summary>Where FocusBot keeps what it must not forget.</summary>
+internal sealed partial class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary><c>sqlite</c>: one file, one process.</summary>
+    [Required]
+    public string Provider { get; set; } = "sqlite";
+
+    /// <summary>For SQLite at least <c>Data Source=FILE</c>; the file is made when it is not there.</summary>
+    [Required]
+    public string ConnectionString { get; set; } = "Data Source=focusbot.db";
+
+    [OptionsValidator]
+    internal sealed partial class Validator : IValidateOptions<StorageOptions>;
+}

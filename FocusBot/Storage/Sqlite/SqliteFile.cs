@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Storage.Sqlite;
+
+/// <summary>A SQLite file: how its connections are opened, and what its errors mean to whoever runs FocusBot.</summary>
+internal sealed class SqliteFile(string connectionString)
+{
+    private readonly SqliteConnectionStringBuilder _builder = Parse(connectionString);
+
+    public string Path => _builder.DataSource;
+
+    /// <summary>The file, and what lies beside it as long as somebody has it open.</summary>
+    public IReadOnlyList<string> Files => [.. ((string[])["", "-wal", "-shm", "-journal", "-lock"]).Select(ending => Path + ending)];
+
+    /// <summary>The one connection that writes.</summary>
+    /// <remarks>
+    /// <c>secure_delete</c> overwrites what is deleted; <c>synchronous=FULL</c> makes a commit survive the loss of power;
+    /// the log is checkpointed by hand (see the housekeeper), so that it is also cut.
+    /// </remarks>
+    public SqliteConnection OpenWriter()
+    {
+        var connection = Open();
+        try
+        {
+            Run(connection, """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA secure_delete = ON;
+                PRAGMA foreign_keys = ON;
+                PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -16000;
+                """);
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public SqliteConnection OpenReader() => Open();
+
+    /// <summary>Whether the file or the disk is to blame, and not the statement.</summary>
+    public static bool IsAboutTheFile(SqliteException exception) => exception.SqliteErrorCode is 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26;
+
+    public StorageException Explain(SqliteException exception) => new(Sentence(exception), exception);
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = false, DefaultTimeout = 5 }.ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connectionString);
+            return builder.DataSource is "" or ":memory:" || builder.Mode is SqliteOpenMode.Memory
+                ? throw new StorageException("Storage:ConnectionString names no file: write 'Data Source=focusbot.db'.")
+                : builder;
+        }
+        catch (ArgumentException ex)
+        {
+            throw new StorageException("Storage:ConnectionString is not a SQLite connection string: write 'Data Source=focusbot.db'.", ex);
+        }
+    }
+
+    // Primary result codes: https://sqlite.org/rescode.html
+    private string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        5 or 6 => $"The database {Path} is locked by another program: end that program, or name another file in Storage:ConnectionString.",
+        3 or 8 => $"The database {Path} is read-only: let the user that runs FocusBot write to it and to its folder.",
+        10 => $"The disk that holds the database {Path} does not read or write: check the disk.",
+        11 or 26 => $"{Path} is not a database, or is damaged: restore a backup, or name another file in Storage:ConnectionString.",
+        13 => $"The disk that holds the database {Path} is full: make room; FocusBot goes on by itself.",
+        14 => $"The database {Path} cannot be opened: does its folder exist, and may the user that runs FocusBot write there?",
+        _ => $"The database {Path} refused to work (SQLite code {exception.SqliteErrorCode}).",
+    };
+}

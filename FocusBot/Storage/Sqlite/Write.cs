@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+
+namespace FocusBot.Storage.Sqlite;
+
+/// <summary>A piece of work for the writing thread.</summary>
+internal interface IWrite
+{
+    /// <summary>Runs inside the shared transaction; its own failure is kept for <see cref="Finish"/>.</summary>
+    void Run(DbSession session);
+
+    /// <summary>The commit is on disk.</summary>
+    void Finish();
+
+    /// <summary>The commit failed.</summary>
+    void Fail(StorageException reason);
+}
+
+/// <summary>A work with its result. A savepoint lets it undo itself without undoing its neighbours.</summary>
+internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
+{
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task<T>? _result;
+
+    public Task<T> Task => _done.Task;
+
+    public void Run(DbSession session)
+    {
+        session.Execute("SAVEPOINT work");
+        _result = Start(session);
+
+        // SQLite has finished by now; work that awaits something else is waited for, and holds up everybody.
+        if (!_result.IsCompleted)
+        {
+            ((IAsyncResult)_result).AsyncWaitHandle.WaitOne();
+        }
+
+        if (!_result.IsCompletedSuccessfully)
+        {
+            ThrowIfTheDatabaseFailed(_result);
+            session.Execute("ROLLBACK TO SAVEPOINT work");
+        }
+
+        session.Execute("RELEASE SAVEPOINT work");
+    }
+
+    public void Finish() => _done.SetFromTask(_result ?? throw new InvalidOperationException("This work never ran."));
+
+    public void Fail(StorageException reason) => _done.TrySetException(reason);
+
+    private async Task<T> Start(DbSession session) => await work(session);
+
+    private static void ThrowIfTheDatabaseFailed(Task<T> result)
+    {
+        // A broken constraint or a wrong statement is the work's own mistake; a full disk or a locked file is everybody's.
+        if (result.Exception?.InnerException is SqliteException failure && SqliteFile.IsAboutTheFile(failure))
+        {
+            throw failure;
+        }
+    }
+}
+
+/// <summary>Cuts the write-ahead log; stands outside of any transaction.</summary>
+internal sealed class LogTruncation : IWrite
+{
+    private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<bool> Task => _done.Task;
+
+    public void Run(SqliteConnection connection, SqliteFile file)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            using var row = command.ExecuteReader();
+            _done.SetResult(row.Read() && row.GetInt32(0) == 0);
+        }
+        catch (SqliteException ex)
+        {
+            _done.SetException(file.Explain(ex));
+        }
+    }
+
+    public void Run(DbSession session) { }
+
+    public void Finish() { }
+
+    public void Fail(StorageException reason) => _done.TrySetException(reason);
+}
