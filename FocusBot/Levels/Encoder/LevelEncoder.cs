@@ -14,8 +14,8 @@ internal sealed class LevelEncoder : IDisposable
     internal LevelEncoder(EncoderNetwork network, EncoderTokenizer tokenizer, EncoderHead head) =>
         (_network, _tokenizer, _head) = (network, tokenizer, head);
 
-    /// <summary>The first eight digits of the network's fingerprint, by which two replicas can tell whether they read alike.</summary>
-    public string Name => _head.Encoder[..8];
+    /// <summary>As its readings name it: with the first eight digits of the network's fingerprint.</summary>
+    public string Name => $"{LevelReading.Encoder} {_head.Encoder[..8]}";
 
     /// <exception cref="EncoderUnavailableException">A file is missing or damaged, or this machine cannot run the network.</exception>
     public static LevelEncoder Load(EncoderFiles files)
@@ -52,7 +52,7 @@ internal sealed class LevelEncoder : IDisposable
         text ??= "";
         if (ReadableRule.Unread(text) is { } reason)
         {
-            return LevelReading.Unread(reason);
+            return LevelReading.Unread(reason) with { Reader = Name };
         }
 
         Span<double> probabilities = stackalloc double[EncoderHead.Levels];
@@ -60,7 +60,7 @@ internal sealed class LevelEncoder : IDisposable
         Vector(text, previous, vector);
         _head.Probabilities(vector, probabilities);
         var best = Highest(probabilities);
-        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), cues: []);
+        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), cues: []) with { Reader = Name };
     }
 
     /// <summary>What the network makes of a message before the last layer, for fitting that layer.</summary>

@@ -62,6 +62,9 @@ internal sealed class ThreadAnalysis
     /// <summary>Takes the next message, and reads its level.</summary>
     public MessageReading Take(ThreadMessage message, LevelClassifier levels) => Take(message, levels.Read(message.Text, _before));
 
+    /// <summary>Takes the next message, and has it read beside the one before it.</summary>
+    public MessageReading Take(ThreadMessage message, Func<string?, string?, LevelReading> read) => Take(message, read(message.Text, _before));
+
     /// <summary>Takes the next message with its level, whoever read it.</summary>
     public MessageReading Take(ThreadMessage message, LevelReading level)
     {
