@@ -72,7 +72,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         }
 
         async Task<bool> IsLeftAloneAsync(UserId person) =>
-            await PeopleStore.HasMutedAsync(context.Session, key.Installation, key.Channel, person, context.Now)
+            await PeopleStore.HasMutedAsync(context.Session, key.ChannelKey, person, context.Now)
             || await NudgeStore.HasDeclinedAsync(context.Session, key, person);
     }
 

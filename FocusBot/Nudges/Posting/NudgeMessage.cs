@@ -68,7 +68,7 @@ internal static class NudgeMessage
     /// <summary>The focus is the team's, and says as little as the rest which of the two is right.</summary>
     private static CardText Both(TeamFocus? focus) => focus is null
         ? "Both matter."
-        : CardText.Of($"Both matter. This team is focusing on {focus.Level.ToString():strong} until {focus.EndsAt}.");
+        : CardText.Of($"Both matter. This team is focusing on {focus.Level.ToString():strong} through {focus.LastDay}.");
 
     private static List<CardButton> Ways(Nudge nudge, DateTimeOffset now)
     {
