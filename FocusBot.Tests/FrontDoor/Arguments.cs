@@ -91,7 +91,7 @@ internal static class Arguments
         await world.IdleAsync(TimeSpan.Zero);
         do
         {
-            world.Clock.Forward(Lull);
+            world.Clock.Advance(Lull);
             await world.IdleAsync(TimeSpan.Zero);
         }
         while (world.Count("SELECT COUNT(*) FROM look") > 0);

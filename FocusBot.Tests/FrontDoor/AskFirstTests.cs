@@ -76,7 +76,7 @@ public sealed class AskFirstTests
         await PressAsync(world, world.Ana, "level.execution");
         await world.HeardAsync(world.Ana, "Saved for");
 
-        world.Clock.Forward(OverADay);
+        world.Clock.Advance(OverADay);
         await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
         await world.DeclareAsync(world.Ben, "impact", root);
         await world.IdleAsync();
@@ -108,7 +108,7 @@ public sealed class AskFirstTests
         await PressAsync(world, world.Ana, "pair.later");
         await world.HeardAsync(world.Ana, "I’ll ask once more");
 
-        world.Clock.Forward(TimeSpan.FromHours(24));
+        world.Clock.Advance(TimeSpan.FromHours(24));
         await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Ana.Id).Any(note => note.Text.Contains(Question, StringComparison.Ordinal)));
         var again = world.Slack.EphemeralsOf(world.Ana.Id).Last(note => note.Text.Contains(Question, StringComparison.Ordinal));
 
@@ -117,7 +117,7 @@ public sealed class AskFirstTests
     }
 
     [Fact]
-    public async Task Not_me_ends_it_and_explains_how_to_opt_out()
+    public async Task Not_me_explains_how_to_opt_out_and_the_question_ends_as_an_unanswered_one_does()
     {
         await using var world = await ReviewWorld.StartAsync();
         var root = await ArgueAsync(world);
@@ -127,6 +127,8 @@ public sealed class AskFirstTests
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
+        world.Clock.Advance(OverADay);
+        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
 
         Assert.Empty(world.Said(root));
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM declaration WHERE root = '{root}' AND level IS NOT NULL"));

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
@@ -52,6 +53,25 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.Equal(["opt_out"], _tables.All.Where(table => table.OutlivesDeletion).Select(table => table.Name));
     });
 
+    [Theory]
+    [InlineData("%")]
+    [InlineData("U0AN_")]
+    [InlineData("")]
+    public Task An_id_is_no_pattern(string id) => Fresh.Database.WriteAsync(async session =>
+    {
+        foreach (var (index, (table, person)) in Columns.Index())
+        {
+            await FillAsync(session, table, person, "U0ANA", index);
+        }
+
+        Assert.Empty(await _tables.ShowAsync(session, Given.Acme, new(id)));
+        await _tables.DeleteAsync(session, Given.Acme, new(id));
+        foreach (var (table, person) in Columns)
+        {
+            Assert.Equal((table.Name, person.Name, true), (table.Name, person.Name, await CountAsync(session, table, person, "U0ANA") > 0));
+        }
+    });
+
     [Fact]
     public Task What_is_kept_is_shown_column_by_column_and_in_the_persons_own_installation_alone() => Fresh.Database.WriteAsync(async session =>
     {
@@ -74,10 +94,12 @@ public sealed class PersonalDataTests : IAsyncLifetime
             await FillAsync(session, table, person, "U0ANA", index);
         }
 
-        await _tables.RemoveAsync(session, Given.Globex);
+        await RemoveAsync(Given.Globex);
         Assert.Equal(Columns.Count, await RowsAsync());
-        await _tables.RemoveAsync(session, Given.Acme);
+        await RemoveAsync(Given.Acme);
         Assert.Equal(0, await RowsAsync());
+
+        Task RemoveAsync(InstallationId installation) => _tables.RemoveAsync(session, "installation = @installation", new { installation });
 
         async Task<int> RowsAsync()
         {

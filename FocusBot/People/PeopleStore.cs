@@ -82,7 +82,7 @@ internal static class PeopleStore
         session.ExecuteAsync("DELETE FROM person_mute WHERE installation = @installation AND person = @person", Values(installation, person, default));
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset now) =>
-        session.ExecuteAsync("DELETE FROM person_mute WHERE ends_at IS NOT NULL AND ends_at <= @now", new { now = now.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("person_mute", "ends_at IS NOT NULL AND ends_at <= @now", new { now = now.ToUnixTimeMilliseconds() });
 
     private static object Values(InstallationId installation, UserId person, DateTimeOffset now, string? channel = null) => new
     {

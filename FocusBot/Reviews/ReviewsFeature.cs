@@ -14,6 +14,7 @@ using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Workspaces;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -27,6 +28,7 @@ internal static class ReviewsFeature
         builder.Services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptions.Validator>();
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
+        builder.Services.AddSingleton<IShowLife, MessageSigns>();
         builder.Services.AddTables(ReviewTables.All);
         builder.Services.AddMeetings();
         builder.Services.AddMessages();

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
@@ -9,6 +10,7 @@ using FocusBot.Teams.Focus;
 using FocusBot.Teams.Members;
 using FocusBot.Teams.Settings;
 using FocusBot.Teams.Workspaces;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -29,6 +31,7 @@ internal static class TeamsFeature
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddTables(TeamsTables.All);
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
+        builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();
         builder.Services.AddFocus();
@@ -59,6 +62,7 @@ internal static class TeamsFeature
 
     private static void AddInstallations(this IServiceCollection services)
     {
+        services.AddSingleton<InstallationQuery>();
         services.AddSingleton<ISweep, InstallationSweep>();
         services.AddHandler<Happened.Uninstalled, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.CommandGiven, InstallationHandler>(Phase.Remember);

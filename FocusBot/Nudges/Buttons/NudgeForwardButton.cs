@@ -28,7 +28,7 @@ internal sealed class NudgeForwardButton : IAnswer<ConversationEvent.ButtonPress
         await NudgeStore.UpdateAsync(context.Session, nudge with { WayForward = level });
         await InterventionStore.AnsweredAsync(context.Session, nudge.Thread, nudge.Pair, isNotQuite: false, context.Now);
         var (installation, channel, root) = nudge.Thread;
-        var focus = await FocusStore.FindAsync(context.Session, installation, channel, context.Now);
+        var focus = await FocusStore.FindAsync(context.Session, new(installation, channel), context.Now);
         await context.EnqueueAsync(new(
             installation, $"{nudge.Key}/forward/{path.Request}", "way-forward", new Parcel.ThreadPost(channel, root, FocusMessage.Beside(NudgeMessage.Decided(level), focus))));
     }

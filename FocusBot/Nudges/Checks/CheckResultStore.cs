@@ -37,7 +37,7 @@ internal static class CheckResultStore
             "DELETE FROM glance WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM glance WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("glance", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(double Confidence, long Disagrees);
 }

@@ -71,7 +71,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>
     private static async Task SendAsync(ReviewThread thread, Mismatch mismatch, HandlerContext context)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, thread.Key.Installation, thread.Key.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, thread.Key.ChannelKey);
         if (settings.Mode is ChannelMode.Off)
         {
             return;

@@ -33,7 +33,7 @@ internal static class NudgePost
     }
 
     public static Task<TeamFocus?> FocusOfAsync(Nudge nudge, HandlerContext context) =>
-        FocusStore.FindAsync(context.Session, nudge.Thread.Installation, nudge.Thread.Channel, context.Now);
+        FocusStore.FindAsync(context.Session, nudge.Thread.ChannelKey, context.Now);
 
     private static async Task TellBothAsync(Nudge nudge, HandlerContext context)
     {

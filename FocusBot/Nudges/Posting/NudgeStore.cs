@@ -107,12 +107,12 @@ internal static class NudgeStore
     {
         foreach (var table in (string[])["nudge", "thread_mute"])
         {
-            await session.ExecuteAsync(
+            await session.DeleteAsync(
+                table,
                 $"""
-                DELETE FROM {table}
-                WHERE  root < @before
-                  AND  NOT EXISTS (SELECT 1 FROM review_thread t
-                                   WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
+                root < @before
+                AND NOT EXISTS (SELECT 1 FROM review_thread t
+                                WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
                 """, new { before = before.ToString() });
         }
     }

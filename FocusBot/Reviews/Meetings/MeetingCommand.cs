@@ -15,13 +15,13 @@ internal sealed class MeetingCommand(Database database) : IAnswer<CommandUse>
 
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
     {
-        var channel = await database.ReadAsync(session => ChannelStore.FindAsync(session, happened.Installation, happened.Channel));
+        var channel = await database.ReadAsync(session => ChannelStore.FindAsync(session, new(happened.Installation, happened.Channel)));
         return Refuse(channel, happened) is { } refusal ? new Answer.Say(refusal) : new Answer.Keep();
     }
 
     public async Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var channel = await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel);
+        var channel = await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel));
         if (Refuse(channel, happened) is { } refusal)
         {
             await context.EnqueueAsync(happened.Path.With(refusal));

@@ -43,7 +43,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
         }
 
         // The reading shows that FocusBot is in the channel; it does not show with whom.
-        await ChannelStore.SawAsync(context.Session, request.Thread.Installation, request.Thread.Channel, isShared: null);
+        await ChannelStore.SawAsync(context.Session, request.Thread.ChannelKey, isShared: null);
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
         await PassOnAsync(request, context, cancellationToken);
     }
@@ -57,7 +57,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
     }
 
     private static async Task<(Channel? Channel, ReviewThread? Thread)> FindAsync(ThreadRequest request, HandlerContext context) => (
-        await ChannelStore.FindAsync(context.Session, request.Thread.Installation, request.Thread.Channel),
+        await ChannelStore.FindAsync(context.Session, request.Thread.ChannelKey),
         await ReviewStore.FindAsync(context.Session, request.Thread));
 
     private static Outbound ReadingFor(ThreadRequest request) =>

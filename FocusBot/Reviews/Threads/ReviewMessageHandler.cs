@@ -14,9 +14,9 @@ internal sealed class ReviewMessageHandler :
 {
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ChannelStore.SawAsync(context.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared);
         if (happened.Where.AuthorIsOutsider
-            || await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is { IsOff: true })
+            || await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: true })
         {
             return;
         }
@@ -31,7 +31,7 @@ internal sealed class ReviewMessageHandler :
 
     public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is { IsOff: false })
+        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: false })
         {
             // An edit that overtakes its message is the first that is heard of it.
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
@@ -42,7 +42,7 @@ internal sealed class ReviewMessageHandler :
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         // Where nothing of the messages is kept, nothing of their deletion is either.
-        if (await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is not { IsOff: true })
+        if (await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is not { IsOff: true })
         {
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
             await ReviewStore.DeleteMessageAsync(context.Session, thread, happened.Ts);

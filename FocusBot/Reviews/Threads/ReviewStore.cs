@@ -98,6 +98,29 @@ internal static class ReviewStore
         }
     }
 
+    /// <summary>Whoever has written in a thread with a reply since then.</summary>
+    public static Task<IReadOnlyList<UserId>> ReviewersAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        session.QueryAsync<UserId>(
+            """
+            SELECT DISTINCT m.author
+            FROM   review_message m
+            WHERE  m.installation = @installation AND m.channel = @channel AND m.ts >= @since AND m.is_deleted = 0 AND m.author IS NOT NULL
+              AND  (m.ts <> m.root OR EXISTS (SELECT 1 FROM review_message r
+                                              WHERE  r.installation = m.installation AND r.channel = m.channel AND r.root = m.root
+                                                AND  r.ts > m.root AND r.is_deleted = 0 AND r.author IS NOT NULL))
+            ORDER  BY m.author
+            """, new { channel, since = MessageTs.At(since) });
+
+    /// <summary>The channels in which this person has written.</summary>
+    public static Task<IReadOnlyList<ChannelId>> ChannelsOfAsync(DbSession session, InstallationId installation, UserId author, int most) =>
+        session.QueryAsync<ChannelId>(
+            "SELECT DISTINCT channel FROM review_message WHERE installation = @installation AND author = @author ORDER BY channel LIMIT @most",
+            new { installation, author, most });
+
+    /// <summary>The last message of a person anywhere in an installation.</summary>
+    public static Task<MessageTs?> LastMessageAsync(DbSession session, InstallationId installation) =>
+        session.QueryOneAsync<MessageTs?>("SELECT MAX(ts) FROM review_message WHERE installation = @installation AND author IS NOT NULL", new { installation });
+
     public static async Task<bool> IsDeletedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
@@ -143,16 +166,16 @@ internal static class ReviewStore
     {
         foreach (var table in (string[])["review_message", "declaration", "question", "question_asked"])
         {
-            await session.ExecuteAsync(
+            await session.DeleteAsync(
+                table,
                 $"""
-                DELETE FROM {table}
-                WHERE  EXISTS (SELECT 1 FROM review_thread t
-                               WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
-                                 AND  t.last_activity < @before)
+                EXISTS (SELECT 1 FROM review_thread t
+                        WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
+                          AND  t.last_activity < @before)
                 """, new { before = before.ToString() });
         }
 
-        await session.ExecuteAsync("DELETE FROM review_thread WHERE last_activity < @before", new { before = before.ToString() });
+        await session.DeleteAsync("review_thread", "last_activity < @before", new { before = before.ToString() });
     }
 
     private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts) =>

@@ -31,6 +31,9 @@ internal sealed record KeptTable(string Name, string[] Keys, PersonColumn[] Peop
     /// <summary>How a row is shown, where that takes more than its channel and its time.</summary>
     public Func<KeptRow, PersonalRow> Show { get; init; } = static row => row.Shown(row.Fact("channel"), row.When());
 
+    /// <summary>No index leads to a person in it: all of it is looked through, bit by bit, after their deletion.</summary>
+    public bool IsTrace { get; init; }
+
     /// <summary>A person's deletion leaves it alone.</summary>
     public bool OutlivesDeletion { get; init; }
 

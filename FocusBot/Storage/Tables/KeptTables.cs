@@ -28,12 +28,12 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
         }
     }
 
-    /// <summary>Removes every row of an installation.</summary>
-    public async Task RemoveAsync(DbSession session, InstallationId installation)
+    /// <summary>Removes every row of an installation, for which this condition holds in every table.</summary>
+    public async Task RemoveAsync(DbSession session, string ofInstallation, object parameters)
     {
         foreach (var table in All.Where(table => !table.OutlivesInstallation))
         {
-            await session.ExecuteAsync($"DELETE FROM {table.Name} WHERE installation = @installation", new { installation });
+            await session.DeleteAsync(table.Name, ofInstallation, parameters);
         }
     }
 
@@ -50,11 +50,16 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
 
     public async Task DeleteAsync(DbSession session, InstallationId installation, UserId person)
     {
-        foreach (var table in All)
-        {
-            await TablePeople.DeleteAsync(session, table, installation, person);
-        }
+        await DeleteButTracesAsync(session, installation, person);
+        await DeleteTracesAsync(session, installation, person);
     }
+
+    /// <summary>What indexes lead to.</summary>
+    public Task DeleteButTracesAsync(DbSession session, InstallationId installation, UserId person) =>
+        DeleteAsync(session, installation, person, isTrace: false);
+
+    /// <summary>The keys by which nothing is handled or said twice, as far as they are made of the person's id.</summary>
+    public Task DeleteTracesAsync(DbSession session, InstallationId installation, UserId person) => DeleteAsync(session, installation, person, isTrace: true);
 
     /// <summary>Forgets what fades and came about before; what belongs to another row goes first, because that one knows how old it is.</summary>
     public async Task ForgetAsync(DbSession session, DateTimeOffset before)
@@ -62,6 +67,14 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
         foreach (var table in All.OrderBy(table => table.Parent is null))
         {
             await TablePeople.ForgetAsync(session, table, before);
+        }
+    }
+
+    private async Task DeleteAsync(DbSession session, InstallationId installation, UserId person, bool isTrace)
+    {
+        foreach (var table in All.Where(table => table.IsTrace == isTrace))
+        {
+            await TablePeople.DeleteAsync(session, table, installation, person);
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class TablePeople
 
         foreach (var column in table.OutlivesDeletion ? [] : table.People)
         {
-            await session.ExecuteAsync($"{Removal(table, column)} WHERE installation = @installation AND {Names(column)}", Naming(installation, person));
+            await RemoveAsync(session, table, column, $"installation = @installation AND {Names(column)}", Naming(installation, person));
         }
     }
 
@@ -35,22 +35,27 @@ internal static class TablePeople
     {
         if (table is { Fades: Fading.Rows, Parent: { } parent })
         {
-            await session.ExecuteAsync(
-                $"""
-                DELETE FROM {table.Name}
-                WHERE  EXISTS (SELECT 1 FROM {parent.Table.Name} parent WHERE {Joined(table, parent)} AND parent.{TimeOf(parent.Table).Name} < @before)
-                """, Before(parent.Table, before));
+            await session.DeleteAsync(
+                table.Name,
+                $"EXISTS (SELECT 1 FROM {parent.Table.Name} parent WHERE {Joined(table, parent)} AND parent.{TimeOf(parent.Table).Name} < @before)",
+                Before(parent.Table, before));
         }
         else if (table.Fades is Fading.Rows)
         {
-            await session.ExecuteAsync($"DELETE FROM {table.Name} WHERE {TimeOf(table).Name} < @before", Before(table, before));
+            await session.DeleteAsync(table.Name, $"{TimeOf(table).Name} < @before", Before(table, before));
         }
 
         foreach (var column in table.Fades is Fading.Names ? table.People : [])
         {
-            await session.ExecuteAsync($"{Removal(table, column)} WHERE {TimeOf(table).Name} < @before AND {column.Name} <> ''", Before(table, before));
+            await RemoveAsync(session, table, column, $"{TimeOf(table).Name} < @before AND {column.Name} <> ''", Before(table, before));
         }
     }
+
+    /// <summary>Whether one of the parts of a path is the person's id, which is no pattern: it is compared as it is.</summary>
+    public static string Holds(string path) => $"replace('/' || {path} || '/', @segment, '') <> '/' || {path} || '/'";
+
+    /// <summary>The parameters of what finds a person.</summary>
+    public static object Naming(InstallationId installation, UserId person) => new { installation, person, segment = $"/{person}/" };
 
     private static string Selection(KeptTable table, IEnumerable<PersonColumn> columns) =>
         $"""
@@ -65,18 +70,16 @@ internal static class TablePeople
         string.Join(" AND ", parent.Keys.Prepend("installation").Select(key => $"parent.{key} = {child}.{key}"));
 
     private static string Names(PersonColumn column, string of = "") =>
-        column.IsPath ? $"'/' || {of}{column.Name} || '/' LIKE @segment" : $"{of}{column.Name} = @person";
+        column.IsPath ? Holds($"{of}{column.Name}") : $"{of}{column.Name} = @person";
 
-    private static string Removal(KeptTable table, PersonColumn column) => column.Leaves switch
+    private static Task RemoveAsync(DbSession session, KeptTable table, PersonColumn column, string where, object parameters) => column.Leaves switch
     {
-        Leaves.Nothing => $"DELETE FROM {table.Name}",
-        Leaves.RowWithNull => $"UPDATE {table.Name} SET {column.Name} = NULL",
-        _ => $"UPDATE {table.Name} SET {column.Name} = ''",
+        Leaves.Nothing => session.DeleteAsync(table.Name, where, parameters),
+        Leaves.RowWithNull => session.ExecuteAsync($"UPDATE {table.Name} SET {column.Name} = NULL WHERE {where}", parameters),
+        _ => session.ExecuteAsync($"UPDATE {table.Name} SET {column.Name} = '' WHERE {where}", parameters),
     };
 
     private static TimeColumn TimeOf(KeptTable table) => table.Time ?? throw new InvalidOperationException($"Nothing says when a row of {table.Name} came about.");
 
     private static object Before(KeptTable table, DateTimeOffset before) => TimeOf(table).IsTs ? new { before = MessageTs.At(before) } : new { before };
-
-    private static object Naming(InstallationId installation, UserId person) => new { installation, person, segment = $"%/{person}/%" };
 }

@@ -57,13 +57,13 @@ internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvid
         }
 
         await (wish.Focus is { } focus
-            ? FocusStore.SetAsync(context.Session, path.Installation, path.Channel, focus, path.User, context.Now)
-            : FocusStore.ClearAsync(context.Session, path.Installation, path.Channel));
+            ? FocusStore.SetAsync(context.Session, new(path.Installation, path.Channel), focus, path.User, context.Now)
+            : FocusStore.ClearAsync(context.Session, new(path.Installation, path.Channel)));
         await context.EnqueueAsync(path.With(wish.Focus is { } set ? FocusMessage.Set(path.Channel, set) : FocusMessage.Cleared(path.Channel)));
         if (wish.Focus != view.Focus)
         {
             var act = new AdminAct(path.User, null, "Focus", FocusMessage.InAList(view.Focus), FocusMessage.InAList(wish.Focus), context.Now);
-            await AdminActStore.AddAsync(context.Session, path.Installation, path.Channel, act);
+            await AdminActStore.AddAsync(context.Session, new(path.Installation, path.Channel), act);
             await context.PublishAsync(new TeamFocusChanged(path.Installation, path.Channel), cancellationToken);
         }
     }

@@ -21,17 +21,17 @@ internal sealed class GroupHandler : IHandleReport<NamedGroup>
             return;
         }
 
-        var settings = await SettingsStore.OfAsync(context.Session, refused.Installation, note.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, new(refused.Installation, note.Channel));
         if (settings.UserGroup != note.Group)
         {
             return;
         }
 
         var without = settings with { UserGroup = null };
-        await SettingsStore.SetAsync(context.Session, refused.Installation, note.Channel, without);
+        await SettingsStore.SetAsync(context.Session, new(refused.Installation, note.Channel), without);
         foreach (var act in SettingsRule.Changes(settings, without, note.By, context.Now))
         {
-            await AdminActStore.AddAsync(context.Session, refused.Installation, note.Channel, act);
+            await AdminActStore.AddAsync(context.Session, new(refused.Installation, note.Channel), act);
         }
 
         var path = new AnswerTo(refused.Installation, note.Channel, note.By, $"no-{refused.Key}");

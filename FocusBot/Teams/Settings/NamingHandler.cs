@@ -23,9 +23,9 @@ internal sealed class NamingHandler : IHandleReport<NamedPerson>
 
     private static async Task TakeOffAsync(Report report, NamedPerson named, string why, HandlerContext context)
     {
-        if (await FacilitatorStore.RemoveAsync(context.Session, report.Installation, named.Channel, named.Person))
+        if (await FacilitatorStore.RemoveAsync(context.Session, new(report.Installation, named.Channel), named.Person))
         {
-            await AdminActStore.AddAsync(context.Session, report.Installation, named.Channel, SettingsRule.Removed(named.Person, named.By, context.Now));
+            await AdminActStore.AddAsync(context.Session, new(report.Installation, named.Channel), SettingsRule.Removed(named.Person, named.By, context.Now));
             await context.EnqueueAsync(new AnswerTo(report.Installation, named.Channel, named.By, $"not-{report.Key}").With(SettingsMessage.NotNamed(named.Person, why)));
         }
     }

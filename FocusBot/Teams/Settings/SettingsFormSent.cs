@@ -30,7 +30,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
             return;
         }
 
-        var before = await SettingsStore.OfAsync(context.Session, path.Installation, path.Channel);
+        var before = await SettingsStore.OfAsync(context.Session, new(path.Installation, path.Channel));
         var read = SettingsFormRule.Read(happened.Values, before);
         await (read.Complaints.Count == 0
             ? SaveAsync(path, before, read, view.Named, context, cancellationToken)
@@ -41,17 +41,17 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
         AnswerTo path, ChannelSettings before, SettingsReading read, IReadOnlyList<UserId> named, HandlerContext context, CancellationToken cancellationToken)
     {
         var acts = SettingsRule.Changes(before, read.Settings, path.User, context.Now).ToList();
-        await SettingsStore.SetAsync(context.Session, path.Installation, path.Channel, read.Settings);
+        await SettingsStore.SetAsync(context.Session, new(path.Installation, path.Channel), read.Settings);
         foreach (var person in read.Named.Except(named))
         {
-            await FacilitatorStore.NameAsync(context.Session, path.Installation, path.Channel, person, path.User, context.Now);
+            await FacilitatorStore.NameAsync(context.Session, new(path.Installation, path.Channel), person, path.User, context.Now);
             await context.EnqueueAsync(NamingHandler.Check(path, person));
             acts.Add(SettingsRule.Named(person, path.User, context.Now));
         }
 
         foreach (var person in named.Except(read.Named))
         {
-            await FacilitatorStore.RemoveAsync(context.Session, path.Installation, path.Channel, person);
+            await FacilitatorStore.RemoveAsync(context.Session, new(path.Installation, path.Channel), person);
             acts.Add(SettingsRule.Removed(person, path.User, context.Now));
         }
 
@@ -62,7 +62,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 
         foreach (var act in acts)
         {
-            await AdminActStore.AddAsync(context.Session, path.Installation, path.Channel, act);
+            await AdminActStore.AddAsync(context.Session, new(path.Installation, path.Channel), act);
         }
 
         await context.EnqueueAsync(path.With(SettingsMessage.Saved(path.Channel, acts.Count)));
