@@ -40,6 +40,6 @@ public sealed class BrokenStoreTests
         await act();
         await world.KeptAsync("SELECT COUNT(*) FROM inbox WHERE attempts > 0");
         world.Execute($"ALTER TABLE {table}_elsewhere RENAME TO {table}");
-        world.Clock.Forward(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 }
