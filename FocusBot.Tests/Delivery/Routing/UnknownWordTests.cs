@@ -23,7 +23,7 @@ public sealed class UnknownWordTests : ReviewTest
     {
         { nameof(Command), "I do not know “dance”. This is what I know:", "kind=Command" },
         { nameof(Press), "This button no longer does anything", "kind=Button" },
-        { nameof(Form), "FocusBot has changed since this form was opened", "kind=Form" },
+        { nameof(Form), "This form can no longer be read", "kind=Form" },
         { nameof(Shortcut), "I do not know this shortcut", "kind=Shortcut" },
     };
 
