@@ -22,8 +22,6 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
-    public static RouteTable Words { get; } = global::FocusBot.Hosting.Features.ReadWords();
-
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
@@ -86,13 +84,13 @@ internal static class EveryText
 
     private static IEnumerable<(string, Card)> Helps() =>
     [
-        ("HelpMessage.For", HelpMessage.For(Words, "/level")),
+        ("HelpMessage.For", HelpMessage.For(ProgramWords.Table, "/level")),
         ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
     ];
 
     private static IEnumerable<(string, Card)> Routings() =>
     [
-        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(Words, "/level", "imapct")),
+        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(ProgramWords.Table, "/level", "imapct")),
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
