@@ -91,11 +91,12 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
 
         var key = $"look/{thread.Channel}/{thread.Root}/{after}";
-        var isNew = await context.EnqueueAsync(new(thread.Installation, key, Purpose, new Parcel.ThreadReading(thread.Channel, thread.Root) { NewestWithWords = ThreadWords.Newest })
+        var isNew = await context.EnqueueAsync(new(thread.Installation, key, Purpose, await ThreadWords.WantedAsync(thread, context.Session))
         {
             Note = $"{thread.Channel}/{thread.Root}",
             DueAt = due,
             LongestWait = StaysInteresting,
+            Precedence = await PrecedenceOfAsync(thread, context.Session),
             WantsReport = true,
         });
         if (isNew)
@@ -103,6 +104,10 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
             await PlannedCheckStore.SetAsync(context.Session, thread, new(key, due));
         }
     }
+
+    /// <summary>Where Slack lets FocusBot read little, the thread that most likely holds a mismatch goes first, behind everything that somebody waits for.</summary>
+    private static async Task<int> PrecedenceOfAsync(ThreadKey thread, DbSession session) =>
+        1 + (int)((1 - WorthACheckRule.Promise(await ReadingStore.OfThreadAsync(session, thread), await DeclarationStore.OfThreadAsync(session, thread))) * 100);
 
     private static ThreadKey? ThreadOf(Report report) =>
         report.Note.Split('/') is [var channel, var root] && MessageTs.TryParse(root, out var ts) ? new(report.Installation, new(channel), ts) : null;

@@ -36,7 +36,7 @@ internal sealed class WhyHandler(ThreadWords words) :
         var path = new AnswerTo(
             happened.Installation, reference.Thread.Channel, happened.User, $"press/{happened.User}/{happened.PressedAt}/{happened.Action}", reference.Thread.Root, happened.Reply);
         await context.EnqueueAsync(new(
-            happened.Installation, $"{Purpose}/{path.Request}", Purpose, new Parcel.ThreadReading(nudge.Thread.Channel, nudge.Thread.Root) { NewestWithWords = ThreadWords.Newest })
+            happened.Installation, $"{Purpose}/{path.Request}", Purpose, await ThreadWords.WantedAsync(nudge.Thread, context.Session))
         {
             Note = JsonSerializer.Serialize(new WhyAsked(NudgeButtons.ValueOf(nudge), path, happened.Workspace), WhyJson.Default.WhyAsked),
             LongestWait = StaysInteresting,

@@ -12,6 +12,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
     private const string CatchUp = "catch-up";
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(40);
 
     public async Task HandleAsync(ThreadRequested happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -40,6 +41,12 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
             await ReviewStore.AddMessageAsync(context.Session, request.Thread, message.Ts, message.Author);
         }
 
+        if (happened.GoesOnFor is { } longer)
+        {
+            await AskForPatienceAsync(request, longer, context);
+            return;
+        }
+
         // The reading shows that FocusBot is in the channel; it does not show with whom.
         await ChannelStore.SawAsync(context.Session, request.Thread.Installation, request.Thread.Channel, isShared: null);
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
@@ -53,6 +60,11 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
             await context.EnqueueAsync(request.Path.With(RefusalMessage.ThreadNotReadable(request.Thread.Channel, happened.Reason)));
         }
     }
+
+    /// <summary>Whoever waits is told once, when it is worth saying.</summary>
+    private static Task AskForPatienceAsync(ThreadRequest request, TimeSpan longer, HandlerContext context) => longer < WorthSaying
+        ? Task.CompletedTask
+        : context.EnqueueAsync((request.Path with { Request = $"patience/{request.Path.Request}" }).With(RefusalMessage.ReadsOn(longer)));
 
     /// <summary>What was known before a reading may have changed while it went on.</summary>
     private static async Task PassOnAsync(ThreadRequest request, HandlerContext context, CancellationToken cancellationToken)
