@@ -52,7 +52,7 @@ internal static class SummaryFigures
         for (var round = -1; round < Rounds; round++)
         {
             var clock = Stopwatch.StartNew();
-            var week = await database.ReadAsync(session => desk.LookAsync(session, Acme, Reviews, new("U00007"), settings, Now));
+            var week = await database.ReadAsync(session => desk.LookAsync(session, new(Acme, Reviews), new("U00007"), settings, Now));
             if (!week.ShowsMix || week.Now.Messages + week.Before.Messages is < Readings - 10 or > Readings)
             {
                 throw new InvalidOperationException("These are not the figures of the whole team.");

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage.Tables;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;
@@ -108,14 +109,16 @@ public sealed class InboxOnceTests : InboxTest
     [Fact]
     public async Task A_wish_to_be_forgotten_that_came_twice_is_met_once_and_takes_no_other_wish_along()
     {
-        Driver.OnHandling = (_, turn) => PersonalTraces.ForgetAsync(turn.Session, Given.Acme, Given.Ana);
+        var tables = new KeptTables(DeliveryTables.All);
+        Driver.OnHandling = (_, turn) => ErasureStore.AddAsync(turn.Session, Given.Acme, Given.Ana);
         var wish = FakeReader.Arrival("forget me", eventId: $"press/{Given.Ana}/1");
         await Driver.StoreAsync(wish, wish, FakeReader.Arrival("opt out", eventId: $"press/{Given.Ana}/2"));
 
         await HandleAllAsync();
+        await Driver.Fresh.SweepAsync(new ErasureSweep(tables), Given.Noon);
 
         Assert.Equal(["forget me", "opt out"], Driver.Handled);
-        Assert.Empty(await Driver.Fresh.Database.ReadAsync(session => PersonalTraces.ShowAsync(session, Given.Acme, Given.Ana)));
+        Assert.Empty(await Driver.Fresh.Database.ReadAsync(session => tables.ShowAsync(session, Given.Acme, Given.Ana)));
     }
 
     private async Task HandleAllAsync()

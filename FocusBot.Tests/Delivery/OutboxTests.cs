@@ -20,6 +20,18 @@ public sealed class OutboxTests : OutboxTest
     }
 
     [Fact]
+    public async Task What_is_for_nobody_is_not_sent()
+    {
+        foreach (var parcel in (Parcel[])[new Parcel.PrivateNote(Given.Reviews, default, null, Given.Words), new Parcel.DirectMessage(new(""), Given.Words), new Parcel.PersonReading(default)])
+        {
+            Assert.False(await Driver.EnqueueAsync(parcel: parcel));
+        }
+
+        await Driver.TurnAsync();
+        Assert.Empty(Driver.Sender.Sent);
+    }
+
+    [Fact]
     public async Task Who_wants_no_report_gets_none()
     {
         Driver.Sender.Answers(FakeSender.Arrived, new SendOutcome.Refused("not_in_channel"));

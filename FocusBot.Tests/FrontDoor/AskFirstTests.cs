@@ -117,7 +117,7 @@ public sealed class AskFirstTests
     }
 
     [Fact]
-    public async Task Not_me_ends_it_and_explains_how_to_opt_out()
+    public async Task Not_me_explains_how_to_opt_out_and_the_question_ends_as_an_unanswered_one_does()
     {
         await using var world = await ReviewWorld.StartAsync();
         var root = await ArgueAsync(world);
@@ -127,6 +127,8 @@ public sealed class AskFirstTests
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
+        world.Clock.Forward(OverADay);
+        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
 
         Assert.Empty(world.Said(root));
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM declaration WHERE root = '{root}' AND level IS NOT NULL"));

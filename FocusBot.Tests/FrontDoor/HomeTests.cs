@@ -13,7 +13,7 @@ public sealed class HomeTests
         await world.Slack.OpenHomeAsync(world.Ana.Id);
         var home = await UntilShowsAsync(world, world.Ana, "Your channels");
 
-        Assert.Contains("<#C0PRODUCTREVIEWS>: In the thread", home, StringComparison.Ordinal);
+        Assert.Contains("<#C0PRODUCTREVIEWS>: Ask first", home, StringComparison.Ordinal);
         Assert.Contains("Opt out", home, StringComparison.Ordinal);
         Assert.Contains("None.", home, StringComparison.Ordinal);
         await PressAsync(world, world.Ana, "home.charter");

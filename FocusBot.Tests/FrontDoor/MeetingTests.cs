@@ -94,6 +94,24 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task When_the_organiser_has_their_data_deleted_nobody_is_named_in_their_place_and_nobody_is_written_to()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddPerson("robo", person => person with { IsBot = true });
+        await BeginAsync(world, "<@U0BEN> <@U0CARA> launch");
+        await world.HeardAsync(world.Cara, "before a live review in");
+        await DeleteAsync(world, world.Ana);
+
+        await world.Slack.OpenHomeAsync(world.Ben.Id);
+        await world.IdleAsync();
+        var home = world.Slack.HomeOf(world.Ben.Id)?.Definition.GetRawText() ?? "";
+        Assert.Contains("live review, asked about in", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("<@>", System.Text.RegularExpressions.Regex.Unescape(home), StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("<@>", StringComparison.Ordinal));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
     public async Task Who_is_not_in_the_channel_is_asked_directly()
     {
         await using var world = await ReviewWorld.StartAsync();
@@ -169,4 +187,13 @@ public sealed class MeetingTests
 
     private static IReadOnlyList<Message> Replies(ReviewWorld world, Message asked) =>
         [.. world.Slack.ThreadOf(world.Reviews.Id, asked.Ts).Where(message => message.Ts != asked.Ts)];
+
+    private static async Task DeleteAsync(ReviewWorld world, Person person)
+    {
+        await world.LevelAsync(person, "me");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "Show my data")).Ts, "me.delete");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "It cannot be undone")).Ts, "me.delete-for-good");
+        await world.HeardAsync(person, "Deleted.");
+        await world.IdleAsync();
+    }
 }

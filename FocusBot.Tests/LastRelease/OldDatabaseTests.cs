@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using FocusBot.Tests.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,11 +32,11 @@ public sealed class OldDatabaseTests
     public async Task What_a_deletion_takes_and_leaves_is_as_before()
     {
         await using var old = await OldDatabase.OpenAsync();
-        var data = old.Services.GetRequiredService<PersonalData>();
+        var tables = old.Services.GetRequiredService<KeptTables>();
         var text = "";
         foreach (var person in People)
         {
-            text += $"## {person}\n{await old.ChangesAsync(session => data.DeleteAsync(session, Home, person))}";
+            text += $"## {person}\n{await old.ChangesAsync(session => tables.DeleteAsync(session, Home, person))}";
         }
 
         Golden.Matches(text);
@@ -61,12 +62,29 @@ public sealed class OldDatabaseTests
         Golden.Matches(text);
     }
 
+    [Fact]
+    public async Task No_column_holds_a_persons_id_that_its_table_does_not_name()
+    {
+        await using var old = await OldDatabase.OpenAsync();
+        var tables = old.Services.GetRequiredService<KeptTables>().All.ToDictionary(table => table.Name);
+
+        Assert.Empty(
+            (from row in old.Rows()
+             let table = tables[row.Split(':')[0]]
+             from value in row[(table.Name.Length + 2)..].Split(", ")
+             where value.Contains("U0", StringComparison.Ordinal)
+             let column = value.Split('=')[0]
+             where !table.People.Any(person => person.Name == column) && !table.UnderWay.Contains(column)
+             select $"{table.Name}.{column}").Distinct());
+        Assert.Empty(tables.Keys.Except(["inbox", "migration", "pair_question", "erasure"]).Except(old.Rows().Select(row => row.Split(':')[0])));
+    }
+
     private static Task<List<(UserId Person, IReadOnlyList<PersonalRow> Rows)>> EverybodyAsync(OldDatabase old) => old.Database.ReadAsync(async session =>
     {
         var everybody = new List<(UserId, IReadOnlyList<PersonalRow>)>();
         foreach (var person in People)
         {
-            everybody.Add((person, await old.Services.GetRequiredService<PersonalData>().ShowAsync(session, Home, person)));
+            everybody.Add((person, await old.Services.GetRequiredService<KeptTables>().ShowAsync(session, Home, person)));
         }
 
         return everybody;

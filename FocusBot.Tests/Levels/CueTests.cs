@@ -35,6 +35,15 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void A_word_that_nobody_reads_is_never_among_them()
+    {
+        var endless = string.Concat(Enumerable.Repeat("customers", 700));
+
+        Assert.All(LevelClassifier.Embedded.Read($"our customers leave because of {endless} and {endless} revenue").Cues, cue => Assert.InRange(cue.Length, 1, 81));
+        Assert.DoesNotContain(LevelClassifier.Embedded.Read(endless).Cues, cue => cue.Length > 40);
+    }
+
+    [Fact]
     public void Quoted_words_are_never_among_them() =>
         Assert.DoesNotContain(
             LevelClassifier.Embedded.Read("&gt; customers customers churn\nWe need two sprints for the API").Cues,

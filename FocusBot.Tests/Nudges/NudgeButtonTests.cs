@@ -100,13 +100,16 @@ public sealed class NudgeButtonTests : ReviewTest
     [InlineData("nudge.mute", "nonsense")]
     [InlineData("nudge.mute", "")]
     [InlineData("somebody.elses", Value)]
-    public async Task A_press_that_means_nothing_does_nothing(string action, string value)
+    public async Task A_press_that_means_nothing_does_nothing_and_says_so(string action, string value)
     {
         await NudgedAsync();
+        var before = await World.NudgesOfThreadAsync();
 
         await World.PressAsync(Given.Ana, action, value);
+        await World.DeliverAsync();
 
-        Assert.Empty(await World.WaitingAsync());
+        Assert.Equal(before, await World.NudgesOfThreadAsync());
+        Assert.StartsWith("This button no longer does anything", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
     [Fact]

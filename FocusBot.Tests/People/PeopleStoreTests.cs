@@ -1,5 +1,6 @@
 using FocusBot.People;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.People;
@@ -44,7 +45,7 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
     {
         await PeopleStore.MuteAsync(session, Given.Acme, Given.Ana, Given.Reviews, null, Given.Noon);
 
-        await PeopleStore.RenameChannelAsync(session, Given.Acme, Given.Reviews, Given.Elsewhere);
+        await new KeptTables(PeopleTables.All).RenameAsync(session, new(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         Assert.False(await MayAsync(session, Given.Elsewhere, 1));
     });

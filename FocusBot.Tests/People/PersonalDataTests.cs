@@ -1,133 +1,122 @@
-using FocusBot.Home;
+using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Nudges;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
-using FocusBot.Reviews;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Summaries;
-using FocusBot.Teams;
+using FocusBot.Storage.Tables;
 using FocusBot.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FocusBot.Tests.People;
 
-/// <summary>Every column that can hold a person's id is known to somebody who shows it and deletes it.</summary>
+/// <summary>Whatever stands of a person in any table is shown to them, deleted with them, and forgotten in time.</summary>
 public sealed class PersonalDataTests : IAsyncLifetime
 {
-    /// <summary>Columns that never hold a person's id. A new column is added here, or its feature says that it holds one.</summary>
-    private static readonly string[] NotPersonal =
-    [
-        "first_at", "second_at", "progress", "precedence",
-        "installation", "channel", "root", "ts", "id", "version", "name", "applied_at", "kind", "attempts", "received_at", "due_at", "seen_at", "reason", "parked_at",
-        "purpose", "wants_report", "state", "position", "expires_at", "held_until", "outcome", "done_at", "is_shared", "introduced_at", "is_deleted", "edited_at",
-        "last_activity", "is_complete", "is_closed", "level", "is_shown", "declared_at", "asked_at", "first_level", "second_level", "decided_at", "way_forward", "muted_at",
-        "mode", "sensitivity", "quiet_from", "quiet_to", "quiet_zone", "summary_day", "summary_hour", "hold_out", "user_group", "named_at", "field", "before_value",
-        "after_value", "is_admin", "is_bot", "is_guest", "is_outsider", "is_gone", "zone", "read_at", "opted_out_at", "ends_at", "situation", "set_at", "uninstalled_at", "shows", "published_at", "meeting", "needed", "is_revealed", "answered_at", "verdict", "given_at",
-        "confidence", "act", "after_ts", "is_not_quite", "sign", "shared_at", "is_written",
-        "week", "look_at", "look_until", "planned_at", "left_at", "shared_mode", "disagrees", "is_off", "day", "hour", "chosen_at",
-    ];
-
-    /// <summary>What is under way: gone by itself once it is handled or sent.</summary>
-    private static readonly string[] UnderWay = ["inbox.event_id", "inbox.lane", "inbox.body", "outbox.note", "outbox.parcel", "outbox.target", "look.parcel_key"];
-
+    private readonly KeptTables _tables = RegisteredTables.Read();
     private FreshDatabase? _fresh;
-    private IHost? _host;
+    private ILookup<string, SchemaColumn> _schema = Array.Empty<SchemaColumn>().ToLookup(column => column.Of);
 
     private FreshDatabase Fresh => _fresh ?? throw new InvalidOperationException("It has not begun.");
 
-    private IReadOnlyList<IHoldPersonalData> Holders => [.. (_host ?? throw new InvalidOperationException("It has not begun.")).Services.GetServices<IHoldPersonalData>()];
+    private List<(KeptTable Table, PersonColumn Person)> Columns => [.. _tables.All.SelectMany(table => table.People.Select(person => (table, person)))];
 
     public async Task InitializeAsync()
     {
         _fresh = await FreshDatabase.CreateAsync();
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<TimeProvider>(new FakeClock(Given.Noon));
-        builder.Services.AddSingleton(_fresh.Database);
-        builder.AddPeople();
-        builder.AddTeams();
-        builder.AddReviews();
-        builder.AddNudges();
-        builder.AddSummaries();
-        builder.AddHome();
-        _host = builder.Build();
+        _schema = (await _fresh.Database.ReadAsync(SchemaColumn.AllAsync)).ToLookup(column => column.Of);
     }
 
     public Task DisposeAsync()
     {
-        _host?.Dispose();
         _fresh?.Dispose();
         return Task.CompletedTask;
     }
 
     [Fact]
-    public async Task No_column_of_the_schema_is_forgotten()
+    public Task What_is_deleted_of_one_person_stays_of_another() => Fresh.Database.WriteAsync(async session =>
     {
-        var held = Holders.SelectMany(holder => holder.Columns).Select(column => $"{column.Table}.{column.Column}").ToHashSet();
-        var columns = await ColumnsAsync();
+        foreach (var (index, (table, person)) in Columns.Index())
+        {
+            await FillAsync(session, table, person, "U0ANA", index * 2);
+            await FillAsync(session, table, person, "U0BEN", (index * 2) + 1);
+        }
 
-        Assert.DoesNotContain(columns.Select(column => column.Full), column => !held.Contains(column) && !UnderWay.Contains(column) && !NotPersonal.Contains(column.Split('.')[1]));
-        Assert.Subset(columns.Select(column => column.Full).ToHashSet(), held);
-    }
+        await _tables.DeleteAsync(session, Given.Acme, Given.Ana);
+
+        foreach (var (table, person) in Columns)
+        {
+            Assert.Equal((table.Name, person.Name, table.OutlivesDeletion ? 1 : 0), (table.Name, person.Name, await CountAsync(session, table, person, "U0ANA")));
+            Assert.Equal((table.Name, person.Name, true), (table.Name, person.Name, await CountAsync(session, table, person, "U0BEN") > 0));
+        }
+
+        Assert.Equal(["opt_out"], _tables.All.Where(table => table.OutlivesDeletion).Select(table => table.Name));
+    });
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("U0AN_")]
+    [InlineData("")]
+    public Task An_id_is_no_pattern(string id) => Fresh.Database.WriteAsync(async session =>
+    {
+        foreach (var (index, (table, person)) in Columns.Index())
+        {
+            await FillAsync(session, table, person, "U0ANA", index);
+        }
+
+        Assert.Empty(await _tables.ShowAsync(session, Given.Acme, new(id)));
+        await _tables.DeleteAsync(session, Given.Acme, new(id));
+        foreach (var (table, person) in Columns)
+        {
+            Assert.Equal((table.Name, person.Name, true), (table.Name, person.Name, await CountAsync(session, table, person, "U0ANA") > 0));
+        }
+    });
 
     [Fact]
-    public async Task What_is_deleted_of_one_person_stays_of_another()
+    public Task What_is_kept_is_shown_column_by_column_and_in_the_persons_own_installation_alone() => Fresh.Database.WriteAsync(async session =>
     {
-        var held = Holders.SelectMany(holder => holder.Columns).ToList();
-        await Fresh.Database.WriteAsync(async session =>
+        foreach (var (index, (table, person)) in Columns.Index())
         {
-            foreach (var (index, column) in held.Index())
-            {
-                await FillAsync(session, column, "U0ANA", index * 2);
-                await FillAsync(session, column, "U0BEN", (index * 2) + 1);
-            }
+            var before = (await _tables.ShowAsync(session, Given.Acme, Given.Ana)).Count;
+            await FillAsync(session, table, person, "U0ANA", index);
+            Assert.Equal((table.Name, person.Name, before + 1), (table.Name, person.Name, (await _tables.ShowAsync(session, Given.Acme, Given.Ana)).Count));
+        }
 
-            foreach (var holder in Holders)
-            {
-                await holder.DeleteAsync(session, Given.Acme, Given.Ana);
-            }
-
-            foreach (var column in held)
-            {
-                Assert.Equal((column, column.Table is "opt_out" ? 1 : 0), (column, await CountAsync(session, column, "U0ANA")));
-                Assert.Equal((column, true), (column, await CountAsync(session, column, "U0BEN") > 0));
-            }
-        });
-    }
+        Assert.Empty(await _tables.ShowAsync(session, Given.Globex, Given.Ana));
+        Assert.Empty(await _tables.ShowAsync(session, Given.Acme, Given.Ben));
+    });
 
     [Fact]
-    public async Task What_is_kept_can_be_shown()
+    public Task An_installation_that_goes_takes_all_of_its_rows_and_no_others() => Fresh.Database.WriteAsync(async session =>
     {
-        var held = Holders.SelectMany(holder => holder.Columns).ToList();
-        var rows = await Fresh.Database.WriteAsync(async session =>
+        foreach (var (index, (table, person)) in Columns.Index())
         {
-            foreach (var (index, column) in held.Index())
+            await FillAsync(session, table, person, "U0ANA", index);
+        }
+
+        await RemoveAsync(Given.Globex);
+        Assert.Equal(Columns.Count, await RowsAsync());
+        await RemoveAsync(Given.Acme);
+        Assert.Equal(0, await RowsAsync());
+
+        Task RemoveAsync(InstallationId installation) => _tables.RemoveAsync(session, "installation = @installation", new { installation });
+
+        async Task<int> RowsAsync()
+        {
+            var rows = 0;
+            foreach (var table in Columns.Select(column => column.Table.Name).Distinct())
             {
-                await FillAsync(session, column, "U0ANA", index);
+                rows += await session.QueryOneAsync<int>($"SELECT COUNT(*) FROM {table}");
             }
 
-            var shown = new List<PersonalRow>();
-            foreach (var holder in Holders)
-            {
-                var mine = await holder.ShowAsync(session, Given.Acme, Given.Ana);
-                Assert.True(mine.Count >= 1, holder.GetType().Name);
-                Assert.Empty(await holder.ShowAsync(session, Given.Globex, Given.Ana));
-                shown.AddRange(mine);
-            }
-
-            return shown;
-        });
-
-        Assert.True(rows.Count >= held.Count);
-    }
+            return rows;
+        }
+    });
 
     [Fact]
     public async Task Readings_go_after_ninety_days_and_not_before()
     {
-        var sweep = new PrivacySweep(Holders, Microsoft.Extensions.Options.Options.Create(new PrivacyOptions()));
+        var sweep = new PrivacySweep(_tables, Microsoft.Extensions.Options.Options.Create(new PrivacyOptions()));
         await Fresh.Database.WriteAsync(async session =>
         {
             await DeclarationStore.SetAsync(session, Given.Thread, Given.Ana, DeclaredLevel.Impact, Given.Noon);
@@ -153,34 +142,18 @@ public sealed class PersonalDataTests : IAsyncLifetime
         return string.Join(' ', counts);
     });
 
-    private Task<IReadOnlyList<SchemaColumn>> ColumnsAsync() => Fresh.Database.ReadAsync(session => session.QueryAsync<SchemaColumn>(
-        """
-        SELECT t.name AS TableName, c.name AS Name, c.type AS Type
-        FROM   sqlite_master t JOIN pragma_table_info(t.name) c
-        WHERE  t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
-        """));
-
-    private static async Task FillAsync(DbSession session, PersonalColumn column, string person, int number)
+    /// <summary>A row with the person in this column, and something in each of the others.</summary>
+    private Task FillAsync(DbSession session, KeptTable table, PersonColumn person, string id, int number)
     {
-        var columns = await session.QueryAsync<SchemaColumn>(
-            "SELECT @table AS TableName, name AS Name, type AS Type FROM pragma_table_info(@table)", new { table = column.Table });
-        var filled = columns.Where(one => one.Name is not "id" || one.Type is "TEXT").ToList();
-        var values = filled.Select(one => one.Name == column.Column ? ValueFor(column, person)
-            : one.Name is "installation" ? $"'{Given.Acme.Key}'"
-            : one.Name is "ts" or "root" ? $"'{Given.Ts(number)}'"
-            : one.Type is "TEXT" ? $"'x{number}'"
+        var filled = _schema[table.Name].Where(column => column.Name is not "id" || column.Type is "TEXT").ToList();
+        var values = filled.Select(column => column.Name == person.Name ? person.IsPath ? $"'press/{id}/1'" : $"'{id}'"
+            : column.Name is "installation" ? $"'{Given.Acme.Key}'"
+            : column.Name is "ts" or "root" ? $"'{Given.Ts(number)}'"
+            : column.Type is "TEXT" ? $"'x{number}'"
             : "1");
-        await session.ExecuteAsync(
-            $"INSERT INTO {column.Table} ({string.Join(", ", filled.Select(one => one.Name))}) VALUES ({string.Join(", ", values)})");
+        return session.ExecuteAsync($"INSERT INTO {table.Name} ({string.Join(", ", filled.Select(column => column.Name))}) VALUES ({string.Join(", ", values)})");
     }
 
-    private static string ValueFor(PersonalColumn column, string person) => column.Column is "event_id" or "parcel_key" ? $"'press/{person}/1'" : $"'{person}'";
-
-    private static Task<int> CountAsync(DbSession session, PersonalColumn column, string person) =>
-        session.QueryOneAsync<int>($"SELECT COUNT(*) FROM {column.Table} WHERE {column.Column} LIKE '%{person}%'");
-
-    private sealed record SchemaColumn(string TableName, string Name, string Type)
-    {
-        public string Full => $"{TableName}.{Name}";
-    }
+    private static Task<int> CountAsync(DbSession session, KeptTable table, PersonColumn person, string id) =>
+        session.QueryOneAsync<int>($"SELECT COUNT(*) FROM {table.Name} WHERE {person.Name} LIKE '%{id}%'");
 }

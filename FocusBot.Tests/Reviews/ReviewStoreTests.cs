@@ -130,7 +130,7 @@ public sealed class ReviewStoreTests : ReviewTest
 
     private async Task<string> TellAsync(Plot plot, ChannelId channel, Random dice)
     {
-        await World.Fresh.Database.WriteAsync(session => ChannelStore.SawAsync(session, Given.Acme, channel, isShared: false));
+        await World.Fresh.Database.WriteAsync(session => ChannelStore.SawAsync(session, new(Given.Acme, channel), isShared: false));
         var events = plot.Events(channel).ToList();
         object[] told = [.. events, .. events.Where(_ => dice.Next(3) == 0)];
         dice.Shuffle(told);

@@ -1,3 +1,4 @@
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,11 @@ internal sealed class FreshDatabase : TestedDatabase
     public static FreshDatabase Empty(string options = "") => new(options);
 
     public string Neighbour(string name) => _folder.File(name);
+
+    /// <summary>As the sweeper does it: what is deleted goes bit by bit.</summary>
+    public Task SweepAsync(ISweep sweep, DateTimeOffset now) => InPiecesAsync(session => sweep.SweepAsync(session, now));
+
+    public Task InPiecesAsync(Func<DbSession, Task> work) => new PiecewiseDeletion(Database, TimeProvider.System).RunAsync(work, CancellationToken.None);
 
     /// <summary>Everything that lies on the disk of this database, log included.</summary>
     public byte[] Bytes()

@@ -34,8 +34,8 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
                 await PraiseStore.SetAsync(session, Given.Acme, channel, ts, author, (Praised)(int)level);
             }
 
-            await TeamStore.PutGroupAsync(session, Given.Acme, Given.Reviews, "S0REVIEW", Grouped, Given.Noon);
-            await TeamStore.PutGroupAsync(session, Given.Acme, Given.Elsewhere, "S0OTHER", People, Given.Noon);
+            await TeamStore.PutGroupAsync(session, new(Given.Acme, Given.Reviews), "S0REVIEW", Grouped, Given.Noon);
+            await TeamStore.PutGroupAsync(session, new(Given.Acme, Given.Elsewhere), "S0OTHER", People, Given.Noon);
         });
     }
 
@@ -47,7 +47,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
     [InlineData(true, 500, 600)]
     public async Task Levels_and_praise_are_counted_in_their_stretch_and_team(bool isGroup, int since, int until)
     {
-        var stretch = new Stretch(Given.Acme, Given.Reviews, Given.Noon.AddMinutes(since), Given.Noon.AddMinutes(until), isGroup);
+        var stretch = new Stretch(new(Given.Acme, Given.Reviews), Given.Noon.AddMinutes(since), Given.Noon.AddMinutes(until), isGroup);
         var wanted = _readings.Where(reading => reading.Channel == Given.Reviews && (!isGroup || Grouped.Contains(reading.Author))
             && reading.Ts.Instant >= stretch.Since && reading.Ts.Instant < stretch.Until).ToList();
 
@@ -62,7 +62,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
     [Fact]
     public async Task A_reader_is_counted_alone()
     {
-        var stretch = new Stretch(Given.Acme, Given.Reviews, Given.Noon, Given.Noon.AddDays(1), IsGroup: false);
+        var stretch = new Stretch(new(Given.Acme, Given.Reviews), Given.Noon, Given.Noon.AddDays(1), IsGroup: false);
         var own = await ReadAsync(session => TeamWeekStore.OwnAsync(session, stretch, People[0]));
 
         Assert.All(LevelVocabulary.Levels, level => Assert.Equal(

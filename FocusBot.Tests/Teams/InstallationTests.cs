@@ -4,6 +4,7 @@ using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Workspaces;
 using FocusBot.Tests.Reviews;
+using FocusBot.Tests.Storage;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Teams;
@@ -18,6 +19,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.MessagePosted(Given.Globex, Given.Reviews, Given.Ts(1), Given.Root, Given.Ana, new("words"), default));
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, driver.Clock.GetUtcNow().AddSeconds(5)));
+        await SweepAsync(driver);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
         Assert.True(await RowsAsync(driver, Given.Globex) > 0);
@@ -32,6 +34,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at.AddSeconds(1)));
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at));
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at.AddSeconds(1)));
+        await SweepAsync(driver);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -45,6 +48,7 @@ public sealed class InstallationTests
         await driver.PressAsync(Given.Ana, "me.opt-out", "");
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, at));
+        await SweepAsync(driver);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -56,6 +60,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 5_000);
 
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
+        await SweepAsync(driver);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -68,7 +73,7 @@ public sealed class InstallationTests
         await driver.PostAsync(Given.Ben, 3_000);
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.Equal(0, await RowsAsync(driver, Given.Acme));
     }
@@ -80,7 +85,7 @@ public sealed class InstallationTests
         await driver.HappenAsync(new Happened.Uninstalled(Given.Acme, Given.Ts(4_000).Instant));
         await driver.PostAsync(Given.Ben, 4_100);
 
-        await driver.Fresh.Database.WriteAsync(session => new InstallationSweep().SweepAsync(session, Given.Ts(5_000).Instant));
+        await driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), Given.Ts(5_000).Instant);
 
         Assert.True(await RowsAsync(driver, Given.Acme) > 0);
     }
@@ -103,10 +108,12 @@ public sealed class InstallationTests
         await driver.Fresh.Database.WriteAsync(async session =>
         {
             await PeopleStore.OptOutAsync(session, Given.Acme, Given.Ana, Given.Noon);
-            await SettingsStore.SetAsync(session, Given.Acme, Given.Reviews, ChannelSettings.Default);
+            await SettingsStore.SetAsync(session, new(Given.Acme, Given.Reviews), ChannelSettings.Default);
         });
         return driver;
     }
+
+    private static Task SweepAsync(ReviewDriver driver) => driver.Fresh.SweepAsync(new InstallationSweep(new([new MessageSigns()]), RegisteredTables.Read()), driver.Clock.GetUtcNow());
 
     /// <summary>But for the note that it was uninstalled.</summary>
     private static Task<long> RowsAsync(ReviewDriver driver, InstallationId installation) => driver.Fresh.Database.ReadAsync(async session =>

@@ -22,7 +22,7 @@ public sealed class SettingsFlowTests
         await driver.DeliverAsync();
 
         Assert.Single(await ActsAsync(driver));
-        Assert.Equal(ChannelMode.Off, (await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, Given.Acme, Given.Reviews))).Mode);
+        Assert.Equal(ChannelMode.Off, (await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, new(Given.Acme, Given.Reviews)))).Mode);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class SettingsFlowTests
         using var driver = await InvitedAsync();
         await SendAsync(driver);
 
-        Assert.Equal(ChannelSettings.Default, await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, Given.Acme, Given.Elsewhere)));
-        Assert.Equal(ChannelSettings.Default, await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, Given.Globex, Given.Reviews)));
+        Assert.Equal(ChannelSettings.Default, await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, new(Given.Acme, Given.Elsewhere))));
+        Assert.Equal(ChannelSettings.Default, await driver.Fresh.Database.ReadAsync(session => SettingsStore.OfAsync(session, new(Given.Globex, Given.Reviews))));
     }
 
     [Fact]
@@ -68,11 +68,11 @@ public sealed class SettingsFlowTests
 
         var named = await driver.Fresh.Database.WriteAsync(async session =>
         {
-            await FacilitatorStore.NameAsync(session, Given.Acme, Given.Reviews, Given.Ben, Given.Ana, Given.Noon);
-            await FacilitatorStore.NameAsync(session, Given.Acme, Given.Reviews, Given.Cleo, Given.Ana, Given.Noon);
+            await FacilitatorStore.NameAsync(session, new(Given.Acme, Given.Reviews), Given.Ben, Given.Ana, Given.Noon);
+            await FacilitatorStore.NameAsync(session, new(Given.Acme, Given.Reviews), Given.Cleo, Given.Ana, Given.Noon);
             await MemberStore.PutAsync(session, Given.Acme, new(Given.Ben, false, false, false, false, IsGone: true, null), Given.Noon);
             await sweep.SweepAsync(session, Given.Noon);
-            return await FacilitatorStore.NamedAsync(session, Given.Acme, Given.Reviews);
+            return await FacilitatorStore.NamedAsync(session, new(Given.Acme, Given.Reviews));
         });
 
         Assert.Equal([Given.Cleo], named);
@@ -89,5 +89,5 @@ public sealed class SettingsFlowTests
         Given.Acme, Given.Ana, SettingsForm.Name, Given.Reviews.Value, ReviewDriver.ValuesOf((SettingsForm.Mode, "off"), (SettingsForm.HoldOut, "0")), "V1"));
 
     private static Task<IReadOnlyList<AdminAct>> ActsAsync(ReviewDriver driver) =>
-        driver.Fresh.Database.ReadAsync(session => AdminActStore.LastAsync(session, Given.Acme, Given.Reviews, 10));
+        driver.Fresh.Database.ReadAsync(session => AdminActStore.LastAsync(session, new(Given.Acme, Given.Reviews), 10));
 }

@@ -92,6 +92,7 @@ internal static class EveryText
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
+        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty, null).Complaints)),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -103,7 +104,6 @@ internal static class EveryText
         ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
         ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),
         ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
-        ("RefusalMessage.FormNotTaken", RefusalMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty, null).Complaints)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
         .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),

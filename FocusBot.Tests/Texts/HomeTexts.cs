@@ -13,7 +13,7 @@ internal static class HomeTexts
 
     private static readonly HomePage Full = new(
         [Given.ThreadOf([Given.Ana, Given.Ben])],
-        [MeetingTexts.Of(null, new Invitee(Given.Ben, null, false))],
+        [MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)), MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)) with { Organiser = default }],
         [
             new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, Given.Noon.AddDays(30), null)),
             new(Given.Elsewhere, ChannelSettings.Default with { Mode = ChannelMode.Off }, true, null),

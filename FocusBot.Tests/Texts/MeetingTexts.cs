@@ -18,6 +18,7 @@ internal static class MeetingTexts
     private static IEnumerable<(string, Card)> Cards() =>
     [
         ("MeetingMessage.InTheChannel", MeetingMessage.InTheChannel(Open, "the new first page")), ("MeetingMessage.InPrivate", MeetingMessage.InPrivate(Open)),
+        ("MeetingMessage.InPrivate, of somebody who had their data deleted", MeetingMessage.InPrivate(Open with { Organiser = default })),
         ("MeetingMessage.Begun", MeetingMessage.Begun(Open)),
         ("MeetingMessage.Answered", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.Impact, false))),
         ("MeetingMessage.Answered, shown", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.NotSure, true))),

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Tests.Texts;
 

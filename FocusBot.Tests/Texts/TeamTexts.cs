@@ -41,7 +41,7 @@ internal static class TeamTexts
         ("SettingsMessage.For, changed", SettingsMessage.For(View(Quiet, acts: Acts, nudges: 3, inviter: Given.Ana))),
         ("SettingsMessage.For, with a forecast", SettingsMessage.For(View(nudges: 3) with { Forecast = Forecast })),
         ("SettingsMessage.For, too little for a forecast", SettingsMessage.For(View() with { Forecast = Forecast with { Threads = 4 } })),
-        ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "a sharper tone"] })),
+        ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "exclamation marks or capitals"] })),
         ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
         ("SettingsMessage.For, shared and on", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Private }, isShared: true, right: Right.No))),
         ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),

@@ -7,8 +7,11 @@ internal readonly record struct ChannelId(string Value)
 }
 
 /// <summary>A person or bot user. Opaque; unique inside one installation only.</summary>
+/// <remarks><c>default</c> and the empty id are nobody: that is what stands where somebody had their id removed. Nobody is mentioned, and nobody is written to.</remarks>
 internal readonly record struct UserId(string Value)
 {
+    public bool IsNobody => string.IsNullOrEmpty(Value);
+
     public override string ToString() => Value;
 }
 

@@ -5,6 +5,8 @@ using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery;
@@ -20,9 +22,14 @@ internal static class DeliveryFeature
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
         builder.Services.AddWords();
+        builder.Services.AddTables(DeliveryTables.All);
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
+        builder.Services.AddSingleton<ISweep, ErasureSweep>();
+        builder.Services.TryAddSingleton<SweepBell>();
+        builder.Services.TryAddSingleton<PiecewiseDeletion>();
         builder.Services.AddSingleton<IDiagnose, StoreDiagnosis>();
         builder.Services.AddHostedService<Housekeeper>();
+        builder.Services.AddHostedService<Sweeper>();
         builder.Services.AddReadiness();
     }
 

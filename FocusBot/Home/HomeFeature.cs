@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Home;
@@ -12,7 +13,7 @@ internal static class HomeFeature
     public static void AddHome(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<HomeQuery>();
-        builder.Services.AddSingleton<IHoldPersonalData, HomeData>();
+        builder.Services.AddTables(HomeTables.All);
         builder.Services.AddHandler<ConversationEvent.HomeOpened, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<PersonChanged, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<LevelDeclared, HomeHandler>(Phase.Show);

@@ -21,9 +21,9 @@ internal static class HomeForm
         new FormPart.Say(CardText.Of(
             $"{"What it is for":strong}\nNaming the difference once, neutrally, so that the people can choose which level a decision needs. No level is better than another.")),
         new FormPart.Say(CardText.Of(
-            $"{"What it is not for":strong}\nMeasuring people, comparing them, or telling anybody’s manager. It reads arguments, and never mood, effort or character. Nobody but you sees a view of you, and there is no query for one. It is no basis for a review of anybody’s work.")),
+            $"{"What it is not for":strong}\nMeasuring people, comparing them, or telling anybody’s manager. It reads arguments, and never mood, effort or character; of how a thing is said it sees exclamation marks and capitals, and nothing else. It shows a view of you to nobody but you. It is no basis for a review of anybody’s work.")),
         new FormPart.Say(CardText.Of(
-            $"{"What it keeps":strong}\nWho wrote and when, levels, and never what was written. You can opt out, mute it, see what it keeps of you, and have it deleted.")),
+            $"{"What it keeps":strong}\nWho wrote and when, levels, and never what was written. Whoever runs FocusBot could look up in its database which level was read from a message. You can opt out, mute it, see what it keeps of you, and have it deleted.")),
         new FormPart.Note("Who sees this: everybody finds the same words here."),
     ]);
 

@@ -41,8 +41,8 @@ internal static class HomeMessage
 
         foreach (var meeting in page.WaitingMeetings)
         {
-            yield return new CardPart.Paragraph(CardText.Of(
-                $"{meeting.Organiser}’s live review, asked about in {meeting.Channel} on {meeting.Ts?.Instant ?? default}: which level do you want to talk at?"));
+            yield return new CardPart.Paragraph(new CardText([.. Whose(meeting), .. CardText.Of(
+                $" live review, asked about in {meeting.Channel} on {meeting.Ts?.Instant ?? default}: which level do you want to talk at?").Spans]));
             yield return MeetingButtons.Answers(meeting);
         }
 
@@ -51,6 +51,9 @@ internal static class HomeMessage
             yield return new CardPart.Paragraph("None.");
         }
     }
+
+    /// <summary>Whoever had their data deleted since is not named.</summary>
+    private static IReadOnlyList<CardSpan> Whose(Meeting meeting) => meeting.Organiser.IsNobody ? [new CardSpan.Plain("A")] : CardText.Of($"{meeting.Organiser}’s").Spans;
 
     private static IEnumerable<CardSpan> Line(HomeChannel channel)
     {

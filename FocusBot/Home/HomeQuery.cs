@@ -3,7 +3,9 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.People;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Home;
@@ -19,12 +21,12 @@ internal sealed class HomeQuery(IOptions<ReviewOptions> options)
         var since = context.Now - options.Value.ActiveFor;
         var choices = await PeopleStore.ChoicesOfAsync(session, installation, person, context.Now);
         var channels = new List<HomeChannel>();
-        foreach (var id in await HomeStore.ChannelsOfAsync(session, installation, person, MostChannels))
+        foreach (var id in await ChannelsOfAsync(session, installation, person))
         {
-            if (await ChannelStore.FindAsync(session, installation, id) is { State: ChannelState.Member } channel)
+            if (await ChannelStore.FindAsync(session, new(installation, id)) is { State: ChannelState.Member } channel)
             {
                 channels.Add(new(
-                    id, await SettingsStore.OfAsync(session, installation, id), channel.IsShared, await FocusStore.FindAsync(session, installation, id, context.Now)));
+                    id, await SettingsStore.OfAsync(session, new(installation, id)), channel.IsShared, await FocusStore.FindAsync(session, new(installation, id), context.Now)));
             }
         }
 
@@ -37,4 +39,13 @@ internal sealed class HomeQuery(IOptions<ReviewOptions> options)
                 channels,
                 choices);
     }
+
+    /// <summary>The channels in which a person has written, which they facilitate, or to which they invited FocusBot.</summary>
+    private static async Task<IEnumerable<ChannelId>> ChannelsOfAsync(DbSession session, InstallationId installation, UserId person) =>
+        ((ChannelId[])
+        [
+            .. await ReviewStore.ChannelsOfAsync(session, installation, person, MostChannels),
+            .. await FacilitatorStore.ChannelsOfAsync(session, installation, person, MostChannels),
+            .. await ChannelStore.InvitedToAsync(session, installation, person, MostChannels),
+        ]).Distinct().OrderBy(channel => channel.Value, StringComparer.Ordinal).Take(MostChannels);
 }

@@ -43,8 +43,8 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
 
     private static async Task<bool> IsWatchedAsync(ThreadKey thread, DbSession session) =>
-        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode is not ChannelMode.Off
-        && await ChannelStore.FindAsync(session, thread.Installation, thread.Channel) is { State: ChannelState.Member };
+        (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode is not ChannelMode.Off
+        && await ChannelStore.FindAsync(session, thread.ChannelKey) is { State: ChannelState.Member };
 
     private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
         await IsWatchedAsync(thread, session) ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
@@ -59,7 +59,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
             return new(isWatched, [.. messages.Select(message => Unread(message, why))], [], new(InsightState.Silent, why, Until: null));
         }
 
-        var settings = await SettingsStore.OfAsync(session, thread.Installation, thread.Channel);
+        var settings = await SettingsStore.OfAsync(session, thread.ChannelKey);
         var pairs = new List<PairForecast>();
         foreach (var verdict in view.Verdicts)
         {

@@ -38,7 +38,7 @@ internal static class VerdictWords
     private static (InsightState State, string Sentence) Waiting(PairForecast acting, InsightFacts facts) => acting.Act switch
     {
         InterventionAct.HoldOut => (InsightState.Silent, InsightWords.Why(acting, facts)),
-        _ => (InsightState.Waiting, $"{InsightWords.Why(acting, facts)} It waits for a lull first."),
+        _ => (InsightState.Waiting, $"{InsightWords.Why(acting, facts)} It waits for a lull, or for one more message that bears it out."),
     };
 
     /// <summary>The pair of which most can be said.</summary>

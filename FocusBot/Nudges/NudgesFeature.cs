@@ -15,6 +15,7 @@ using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
@@ -27,16 +28,12 @@ internal static class NudgesFeature
         builder.Services.AddOptions<NudgeOptions>().BindConfiguration(NudgeOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptions.Validator>();
         builder.Services.AddSingleton<ISweep, NudgeSweep>();
-        builder.Services.AddSingleton<IAnswerAtOnce, NudgeAtOnce>();
-        builder.Services.AddSingleton<IHoldPersonalData, NudgeData>();
+        builder.Services.AddTables(NudgeTables.All);
         builder.Services.AddSingleton<ICountNudges, NudgeCount>();
         builder.Services.AddHandler<LevelDeclared, NudgeHandler>(Phase.Decide);
         builder.Services.AddHandler<ParticipationChanged, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Delivered, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<Report.Refused, NudgeHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, NudgeHandler>(Phase.Remember);
-        builder.Services.AddHandler<ConversationEvent.ButtonPressed, NudgeButtonHandler>(Phase.Decide);
-        builder.Services.AddHandler<ConversationEvent.FormSubmitted, NotQuiteHandler>(Phase.Decide);
+        builder.Services.AddReport<PairNote, NudgeHandler>(NudgePost.Purpose);
+        builder.Services.AddButtons();
         builder.Services.AddAutomaticNudges();
     }
 
@@ -46,21 +43,27 @@ internal static class NudgesFeature
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
         services.AddSingleton<Speaker>();
-        services.AddSingleton<IHoldPersonalData, InterventionData>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, PlannedCheckHandler>();
-        services.AddHandler<Report.ThreadRead, PlannedCheckHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, PlannedCheckHandler>(Phase.Decide);
-        services.AddHandler<ConversationEvent.ChannelIdChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddReport<ThreadNote, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, ThreadNote, CheckedThread, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
         services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, OutcomeHandler>();
-        services.AddHandler<Report.ThreadRead, OutcomeHandler>(Phase.Decide);
-        services.AddHandler<ConversationEvent.ButtonPressed, WhyHandler>(Phase.Decide);
-        services.AddPreparation<Report.ThreadRead, CheckedThread, WhyHandler>();
-        services.AddHandler<Report.ThreadRead, WhyHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, WhyHandler>(Phase.Decide);
+        services.AddReport<PairNote, OutcomeHandler>(InterventionPlan.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, PairNote, CheckedThread, OutcomeHandler>(InterventionPlan.Purpose);
+    }
+
+    private static void AddButtons(this IServiceCollection services)
+    {
+        services.AddButton<NudgeForwardButton>(NudgeButtons.Forward);
+        services.AddButton<NudgeMuteButton>(NudgeButtons.MuteAction);
+        services.AddButton<NudgeMuteButton>(NudgeButtons.UnmuteAction);
+        services.AddButton<NudgeShareButton>(NudgeButtons.ShareAction);
+        services.AddButton<NotQuiteButton>(NudgeButtons.NotQuiteAction);
+        services.AddForm<NotQuiteFormSent>(NotQuiteForm.Name);
+        services.AddButton<WhyButton>(NudgeButtons.WhyAction);
+        services.AddReport<WhyAsked, WhyReadHandler>(WhyReadHandler.Purpose);
+        services.AddReportPreparation<Report.ThreadRead, WhyAsked, CheckedThread, WhyReadHandler>(WhyReadHandler.Purpose);
     }
 }

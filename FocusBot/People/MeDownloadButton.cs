@@ -1,15 +1,16 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 
 /// <summary>Sends a person everything that FocusBot keeps of them, as JSON in direct messages.</summary>
-internal sealed class MeDownloadButton(PersonalData data) : IAnswer<ConversationEvent.ButtonPressed>
+internal sealed class MeDownloadButton(KeptTables tables) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var pieces = PersonalExport.Pieces(await data.ShowAsync(context.Session, happened.Installation, happened.User), happened.Workspace);
+        var pieces = PersonalExport.Pieces(await tables.ShowAsync(context.Session, happened.Installation, happened.User), happened.Workspace);
         var path = new MePath(happened);
         foreach (var (index, piece) in pieces.Index())
         {

@@ -2,21 +2,22 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 
 /// <summary>Shows a person what FocusBot keeps of them.</summary>
-internal sealed class MeShowButton(Database database, PersonalData data) : IAnswer<ConversationEvent.ButtonPressed>
+internal sealed class MeShowButton(Database database, KeptTables tables) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync(session => data.ShowAsync(session, happened.Installation, happened.User));
+        var rows = await database.ReadAsync(session => tables.ShowAsync(session, happened.Installation, happened.User));
         return new Answer.Say(MeMessage.Data(rows, happened.Workspace));
     }
 
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var rows = await data.ShowAsync(context.Session, happened.Installation, happened.User);
+        var rows = await tables.ShowAsync(context.Session, happened.Installation, happened.User);
         await context.EnqueueAsync(new MePath(happened).With(MeMessage.Data(rows, happened.Workspace)));
     }
 }

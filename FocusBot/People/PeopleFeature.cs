@@ -1,7 +1,11 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage;
+using FocusBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -13,11 +17,10 @@ internal static class PeopleFeature
     {
         builder.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptions.Validator>();
-        builder.Services.AddSingleton<IHoldPersonalData, PeopleData>();
-        builder.Services.AddSingleton<IHoldPersonalData, TracesData>();
-        builder.Services.AddSingleton<PersonalData>();
+        builder.Services.AddTables(PeopleTables.All);
+        builder.Services.TryAddSingleton<PiecewiseDeletion>();
+        builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddSingleton<ISweep, PrivacySweep>();
-        builder.Services.AddHandler<Happened.ChannelIdChanged, MeHandler>(Phase.Remember);
         builder.Services.AddMe();
     }
 
@@ -33,6 +36,7 @@ internal static class PeopleFeature
         services.AddButton<MeDownloadButton>(MeButtons.Download);
         services.AddButton<MeDeleteButton>(MeButtons.Delete);
         services.AddButton<MeDeleteButton>(MeButtons.DeleteForGood);
+        services.AddPreparation<Happened.ButtonPressed, PersonalDeletion, PersonalDeletion>();
         services.AddButton<MeDeleteButton>(MeButtons.Keep);
     }
 }

@@ -82,20 +82,7 @@ internal static class PeopleStore
         session.ExecuteAsync("DELETE FROM person_mute WHERE installation = @installation AND person = @person", Values(installation, person, default));
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset now) =>
-        session.ExecuteAsync("DELETE FROM person_mute WHERE ends_at IS NOT NULL AND ends_at <= @now", new { now = now.ToUnixTimeMilliseconds() });
-
-    /// <summary>A channel that gets a new id stays muted for those who muted it.</summary>
-    internal static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        await session.ExecuteAsync(
-            """
-            DELETE FROM person_mute
-            WHERE  installation = @installation AND channel = @old
-              AND  person IN (SELECT young.person FROM person_mute young WHERE young.installation = @installation AND young.channel = @new)
-            """, ids);
-        await session.ExecuteAsync("UPDATE person_mute SET channel = @new WHERE installation = @installation AND channel = @old", ids);
-    }
+        session.DeleteAsync("person_mute", "ends_at IS NOT NULL AND ends_at <= @now", new { now = now.ToUnixTimeMilliseconds() });
 
     private static object Values(InstallationId installation, UserId person, DateTimeOffset now, string? channel = null) => new
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 

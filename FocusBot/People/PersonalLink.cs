@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 

@@ -1,19 +1,16 @@
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.People;
 
-/// <summary>Lets every feature forget what it has kept of people for long enough, and mutes that have ended.</summary>
-internal sealed class PrivacySweep(IEnumerable<IHoldPersonalData> holders, IOptions<PrivacyOptions> options) : ISweep
+/// <summary>Forgets what has been kept of people for long enough, and mutes that have ended.</summary>
+internal sealed class PrivacySweep(KeptTables tables, IOptions<PrivacyOptions> options) : ISweep
 {
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
-        foreach (var holder in holders)
-        {
-            await holder.ForgetAsync(session, now - options.Value.KeepReadings);
-        }
-
+        await tables.ForgetAsync(session, now - options.Value.KeepReadings);
         await PeopleStore.ForgetEndedAsync(session, now);
     }
 }

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Levels.Vocabulary;
@@ -13,7 +12,9 @@ using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Workspaces;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -27,9 +28,8 @@ internal static class ReviewsFeature
         builder.Services.AddOptions<ReviewOptions>().BindConfiguration(ReviewOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReviewOptions>, ReviewOptions.Validator>();
         builder.Services.AddSingleton<ISweep, ReviewSweep>();
-        builder.Services.AddSingleton<IHoldPersonalData, ReviewData>();
-        builder.Services.AddSingleton<IHoldPersonalData, ReadingData>();
-        builder.Services.AddSingleton<IHoldPersonalData, PraiseData>();
+        builder.Services.AddSingleton<IShowLife, MessageSigns>();
+        builder.Services.AddTables(ReviewTables.All);
         builder.Services.AddMeetings();
         builder.Services.AddMessages();
         builder.Services.AddReadings();
@@ -41,8 +41,6 @@ internal static class ReviewsFeature
     private static void AddPairs(this IServiceCollection services)
     {
         services.AddSingleton<ISweep, PairQuestionSweep>();
-        services.AddSingleton<IHoldPersonalData, PairQuestionData>();
-        services.AddHandler<Happened.ChannelIdChanged, PairQuestionHandler>(Phase.Remember);
         services.AddHandler<PairWanted, PairQuestionHandler>(Phase.Decide);
         services.AddHandler<LevelDeclared, PairQuestionHandler>(Phase.Decide);
         services.AddHandler<PairMovedOn, PairQuestionHandler>(Phase.Decide);
@@ -56,7 +54,6 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessagePosted, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<Happened.MessageEdited, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<Happened.MessageDeleted, ReviewMessageHandler>(Phase.Remember);
-        services.AddHandler<Happened.ChannelIdChanged, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, ReviewMessageHandler>(Phase.Remember);
     }
 
@@ -70,7 +67,6 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageEdited, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageDeleted, ReadingHandler>(Phase.Decide);
-        services.AddHandler<Happened.ChannelIdChanged, ReadingHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, ReadingHandler>(Phase.Remember);
     }
 
@@ -103,11 +99,9 @@ internal static class ReviewsFeature
     private static void AddRequests(this IServiceCollection services)
     {
         services.AddHandler<ThreadRequested, ThreadRequestHandler>(Phase.Decide);
-        services.AddHandler<Report.ThreadRead, ThreadRequestHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, ThreadRequestHandler>(Phase.Decide);
+        services.AddReport<ThreadRequest, ThreadRequestHandler>(ThreadRequestHandler.CatchUp);
         services.AddHandler<ThreadRequest.Ask, AskHandler>(Phase.Decide);
-        services.AddHandler<Report.Delivered, AskHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, AskHandler>(Phase.Decide);
+        services.AddReport<ThreadRequest, AskHandler>(AskHandler.Purpose);
         services.AddReport<AnsweredPerson, LostAnswerHandler>(AnswerTo.Answered);
         services.AddHandler<ThreadRequest.DeclareLevel, DeclareHandler>(Phase.Decide);
         services.AddHandler<ThreadRequest.Withdraw, DeclareHandler>(Phase.Decide);

@@ -18,11 +18,27 @@ internal sealed class DbSession
         (_transaction, Dialect, _commands) = (transaction, dialect, commands);
     }
 
+    /// <summary>Where <see cref="DeleteAsync"/> notes down what is to go, when that happens bit by bit after this transaction.</summary>
+    internal List<StaleRows>? Later { get; init; }
+
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; }
 
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? parameters = null) => Task.FromResult(Execute(sql, parameters));
+
+    /// <summary>Deletes the rows of a table that a condition holds for: now, or bit by bit in a session of <see cref="PiecewiseDeletion"/>.</summary>
+    public async Task DeleteAsync(string table, string where, object? parameters = null)
+    {
+        if (Later is { } later)
+        {
+            later.Add(new(table, where, parameters));
+        }
+        else
+        {
+            await ExecuteAsync($"DELETE FROM {table} WHERE {where}", parameters);
+        }
+    }
 
     public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
     {
@@ -32,6 +48,12 @@ internal sealed class DbSession
 
     /// <returns>The only row; absent when there is none.</returns>
     public async Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) => (await QueryAsync<T?>(sql, parameters)).SingleOrDefault();
+
+    /// <summary>The same session, in which what is to be deleted is noted down.</summary>
+    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later };
+
+    /// <summary>For a statement whose parameters are not an object's properties alone.</summary>
+    internal DbCommand Command(string sql, object? parameters) => _commands.Find(_transaction, sql, parameters);
 
     /// <summary>For the statements of a hot path, whose objects are made once.</summary>
     internal int Execute(string sql, object? parameters = null) => _commands.Find(_transaction, sql, parameters).ExecuteNonQuery();

@@ -20,7 +20,7 @@ internal static class LostGroup
             return;
         }
 
-        if ((await SettingsStore.OfAsync(context.Session, refused.Installation, channel)).UserGroup is { } group && await WhoSetItAsync(refused.Installation, channel, context) is { } person)
+        if ((await SettingsStore.OfAsync(context.Session, new(refused.Installation, channel))).UserGroup is { } group && await WhoSetItAsync(refused.Installation, channel, context) is { } person)
         {
             await context.EnqueueAsync(new(
                 refused.Installation, $"summary-no-group/{channel}/{group}", "summary-no-group", new Parcel.DirectMessage(person, SummaryMessage.GroupGone(channel, group)))
@@ -32,7 +32,7 @@ internal static class LostGroup
 
     /// <summary>Whoever set the group; else whoever invited FocusBot; else one whom a facilitator has named.</summary>
     private static async Task<UserId?> WhoSetItAsync(InstallationId installation, ChannelId channel, HandlerContext context) =>
-        await AdminActStore.LastByAsync(context.Session, installation, channel, SettingsRule.UserGroup)
-        ?? await ChannelStore.InviterAsync(context.Session, installation, channel)
-        ?? ((await FacilitatorStore.NamedAsync(context.Session, installation, channel)) is [var first, ..] ? first : null);
+        await AdminActStore.LastByAsync(context.Session, new(installation, channel), SettingsRule.UserGroup)
+        ?? await ChannelStore.InviterAsync(context.Session, new(installation, channel))
+        ?? ((await FacilitatorStore.NamedAsync(context.Session, new(installation, channel))) is [var first, ..] ? first : null);
 }

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using FocusBot.Summaries.Message;
 using FocusBot.Summaries.Schedule;
 using FocusBot.Summaries.Week;
@@ -20,8 +21,7 @@ internal static class SummariesFeature
         builder.Services.AddSingleton<SummaryQuery>();
         builder.Services.AddSingleton<ISweep, SummarySweep>();
         builder.Services.AddSingleton<SummarySpeaker>();
-        builder.Services.AddSingleton<IHoldPersonalData, SummaryData>();
-        builder.Services.AddHandler<ConversationEvent.ChannelIdChanged, SummaryHandler>(Phase.Remember);
+        builder.Services.AddTables(SummaryTables.All);
         builder.Services.AddRoutes();
     }
 

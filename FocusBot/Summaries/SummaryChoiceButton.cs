@@ -12,7 +12,7 @@ internal sealed class SummaryChoiceButton : IAnswer<ConversationEvent.ButtonPres
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var (about, isOff) = (new ChannelId(happened.Value), happened.Action == SummaryButtons.Off);
-        await SummaryChoiceStore.SwitchAsync(context.Session, happened.Installation, about, happened.User, isOff, context.Now);
+        await SummaryChoiceStore.SwitchAsync(context.Session, new(happened.Installation, about), happened.User, isOff, context.Now);
         await context.EnqueueAsync(AnswerTo.Of(happened).With(isOff ? SummaryMessage.TurnedOff(about) : SummaryMessage.TurnedOn(about)));
     }
 }

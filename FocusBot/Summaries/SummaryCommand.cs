@@ -16,16 +16,16 @@ internal sealed class SummaryCommand(SummaryOnRequest summary) : IAnswer<Command
     public async Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = happened.Path;
-        var channel = await ChannelStore.FindAsync(context.Session, path.Installation, path.Channel);
+        var channel = await ChannelStore.FindAsync(context.Session, new(path.Installation, path.Channel));
         if (channel is null or { State: ChannelState.Removed } || RequestRule.Refuse(channel) is not null)
         {
             await context.EnqueueAsync(path.With(RequestRule.Refuse(channel) ?? SettingsMessage.NotHere(path.Channel)));
             return;
         }
 
-        var settings = await SettingsStore.OfAsync(context.Session, path.Installation, path.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, new(path.Installation, path.Channel));
         if (settings.UserGroup is { } group
-            && (await TeamStore.OfGroupAsync(context.Session, path.Installation, path.Channel, group, context.Now - GroupStaysTrue)).Count == 0)
+            && (await TeamStore.OfGroupAsync(context.Session, new(path.Installation, path.Channel), group, context.Now - GroupStaysTrue)).Count == 0)
         {
             await context.EnqueueAsync(AskFor(group, path));
             return;

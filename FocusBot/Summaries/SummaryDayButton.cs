@@ -18,6 +18,6 @@ internal sealed class SummaryDayButton(Database database) : IAnswer<Conversation
         context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.FormNotOpened));
 
     private Task<SummarySlot> SlotAsync(ConversationEvent.ButtonPressed pressed) => database.ReadAsync(async session => SummarySlot.Of(
-        await SettingsStore.OfAsync(session, pressed.Installation, new(pressed.Value)),
-        await SummaryChoiceStore.FindAsync(session, pressed.Installation, new(pressed.Value), pressed.User)));
+        await SettingsStore.OfAsync(session, new(pressed.Installation, new(pressed.Value))),
+        await SummaryChoiceStore.FindAsync(session, new(pressed.Installation, new(pressed.Value)), pressed.User)));
 }

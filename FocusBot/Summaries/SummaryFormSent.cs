@@ -22,7 +22,7 @@ internal sealed class SummaryFormSent(SummaryPlanner planner) : IAnswer<Conversa
         }
 
         var channel = new ChannelId(happened.State);
-        await SummaryChoiceStore.ChangeDayAsync(context.Session, happened.Installation, channel, happened.User, slot, context.Now);
+        await SummaryChoiceStore.ChangeDayAsync(context.Session, new(happened.Installation, channel), happened.User, slot, context.Now);
         var next = await NextAsync(happened.Installation, channel, happened.User, slot, context);
         await context.EnqueueAsync(new(
             happened.Installation, $"summary-day/{happened.FormId}", "summary-day", new Parcel.DirectMessage(happened.User, SummaryMessage.DayChanged(channel, slot, next))));

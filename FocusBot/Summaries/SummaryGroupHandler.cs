@@ -14,8 +14,8 @@ internal sealed class SummaryGroupHandler(SummaryPlanner planner) : IHandleRepor
         switch (report)
         {
             case Report.GroupRead read:
-                await TeamStore.PutGroupAsync(context.Session, read.Installation, note.Channel, note.Group, read.Members, context.Now);
-                await planner.PlanAsync(context.Session, read.Installation, note.Channel, context.Now);
+                await TeamStore.PutGroupAsync(context.Session, new(read.Installation, note.Channel), note.Group, read.Members, context.Now);
+                await planner.PlanAsync(context.Session, new(read.Installation, note.Channel), context.Now);
                 break;
             case Report.Refused refused:
                 await LostGroup.TellAsync(refused, note.Channel, context);

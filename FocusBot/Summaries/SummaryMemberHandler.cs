@@ -28,14 +28,14 @@ internal sealed class SummaryMemberHandler(SummarySpeaker speaker) : IHandleRepo
 
     private async Task SayAsync(SummaryKey key, IReadOnlyList<UserId> members, HandlerContext context)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, key.Installation, key.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, key.ChannelKey);
         if (settings.UserGroup is not { } group || await SummaryPlanStore.FindAsync(context.Session, key) is not { State: SummaryState.Planned } plan)
         {
             return;
         }
 
-        await TeamStore.PutGroupAsync(context.Session, key.Installation, key.Channel, group, members, context.Now);
-        var choice = await SummaryChoiceStore.FindAsync(context.Session, key.Installation, key.Channel, key.Person);
+        await TeamStore.PutGroupAsync(context.Session, key.ChannelKey, group, members, context.Now);
+        var choice = await SummaryChoiceStore.FindAsync(context.Session, key.ChannelKey, key.Person);
 
         // What the workspace said of them a moment ago is known, but for their status, which has been looked at.
         var person = await MemberStore.FindAsync(context.Session, key.Installation, key.Person, context.Now);

@@ -27,8 +27,8 @@ internal sealed class SummaryReaderHandler(SummaryPlanner planner, SummarySpeake
             return;
         }
 
-        var settings = await SettingsStore.OfAsync(context.Session, key.Installation, key.Channel);
-        var choice = await SummaryChoiceStore.FindAsync(context.Session, key.Installation, key.Channel, key.Person);
+        var settings = await SettingsStore.OfAsync(context.Session, key.ChannelKey);
+        var choice = await SummaryChoiceStore.FindAsync(context.Session, key.ChannelKey, key.Person);
         var slot = SummarySlot.Of(settings, choice);
         var window = SlotRule.WindowOf(key.Week, slot, FocusCommandRule.ZoneOf(person.Zone));
         switch (SendTimeRule.Next(window, plan, context.Now))
@@ -54,7 +54,7 @@ internal sealed class SummaryReaderHandler(SummaryPlanner planner, SummarySpeake
             return;
         }
 
-        var members = await TeamStore.OfGroupAsync(context.Session, key.Installation, key.Channel, group, context.Now - GroupIsFresh);
+        var members = await TeamStore.OfGroupAsync(context.Session, key.ChannelKey, group, context.Now - GroupIsFresh);
         await (members.Count == 0 ? context.EnqueueAsync(SummaryParcels.ReadGroupAgain(key, group, when.Until, context.Now))
             : members.Contains(key.Person) ? speaker.SayAsync(key, when, settings, context)
             : SummaryPlanStore.SettleAsync(context.Session, key, SummaryState.LeftOut));

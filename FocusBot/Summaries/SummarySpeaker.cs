@@ -17,14 +17,14 @@ internal sealed class SummarySpeaker(SummaryQuery desk)
             person,
             choice,
             await PeopleStore.MayBeAddressedAsync(context.Session, key.Installation, key.Channel, key.Person, context.Now),
-            await LeaverStore.HasLeftAsync(context.Session, key.Installation, key.Channel, key.Person),
-            await ChannelStore.FindAsync(context.Session, key.Installation, key.Channel),
+            await LeaverStore.HasLeftAsync(context.Session, key.ChannelKey, key.Person),
+            await ChannelStore.FindAsync(context.Session, key.ChannelKey),
             settings,
             context.Now);
 
     public async Task SayAsync(SummaryKey key, SummaryWhen when, ChannelSettings settings, HandlerContext context)
     {
-        var week = await desk.LookAsync(context.Session, key.Installation, key.Channel, key.Person, settings, context.Now);
+        var week = await desk.LookAsync(context.Session, key.ChannelKey, key.Person, settings, context.Now);
         if (!week.IsEmpty)
         {
             await context.EnqueueAsync(SummaryParcels.Say(key, SummaryMessage.Weekly(week, when.Slot, when.Zone), when.Until, context.Now));

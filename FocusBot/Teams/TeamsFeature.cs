@@ -1,13 +1,16 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Focus;
 using FocusBot.Teams.Members;
 using FocusBot.Teams.Settings;
 using FocusBot.Teams.Workspaces;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -26,8 +29,9 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
-        builder.Services.AddSingleton<IHoldPersonalData, TeamsData>();
+        builder.Services.AddTables(TeamsTables.All);
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
+        builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();
         builder.Services.AddFocus();
@@ -36,32 +40,29 @@ internal static class TeamsFeature
     private static void AddSettings(this IServiceCollection services)
     {
         services.AddSingleton<ChannelQuery>();
-        services.AddSingleton<IAnswerAtOnce, SettingsAtOnce>();
-
-        // What was learned of a person is kept before anybody decides by it.
+        services.AddSingleton<SettingsDoor>();
         services.AddHandler<Report.PersonRead, MemberHandler>(Phase.Remember);
-        services.AddHandler<Report.PersonRead, SettingsHandler>(Phase.Decide);
-        services.AddHandler<Report.PersonRead, NamingHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, SettingsHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, NamingHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, GroupHandler>(Phase.Decide);
-        services.AddHandler<Happened.CommandGiven, SettingsHandler>(Phase.Decide);
-        services.AddHandler<Happened.ButtonPressed, SettingsHandler>(Phase.Decide);
-        services.AddHandler<Happened.FormSubmitted, SettingsHandler>(Phase.Decide);
+        services.AddCommand<SettingsCommand>("settings", "settings", "shows how FocusBot works in this channel, and who can change it");
+        services.AddButton<SettingsButton>(SettingsMessage.OpenAction);
+        services.AddForm<SettingsFormSent>(SettingsForm.Name);
+        services.AddReport<AnswerTo, SettingsDoor>(SettingsDoor.Reader);
+        services.AddReport<NamedPerson, NamingHandler>(NamingHandler.Purpose);
+        services.AddReport<NamedGroup, GroupHandler>(GroupHandler.Purpose);
     }
 
     private static void AddFocus(this IServiceCollection services)
     {
-        services.AddSingleton<IAnswerAtOnce, FocusAtOnce>();
-        services.AddHandler<Happened.CommandGiven, FocusHandler>(Phase.Decide);
-        services.AddHandler<Happened.ButtonPressed, FocusHandler>(Phase.Decide);
-        services.AddHandler<Happened.FormSubmitted, FocusHandler>(Phase.Decide);
-        services.AddHandler<Report.PersonRead, FocusHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, FocusHandler>(Phase.Decide);
+        services.AddSingleton<FocusDoor>();
+        services.AddCommand<FocusCommand>(
+            "focus", "focus [level or situation] [until DATE] [because …]", "shows what the team looks at on purpose; its facilitators set it here");
+        services.AddButton<FocusButton>(FocusMessage.OpenAction);
+        services.AddForm<FocusFormSent>(FocusForm.Name);
+        services.AddReport<FocusNote, FocusDoor>(FocusNote.Reader);
     }
 
     private static void AddInstallations(this IServiceCollection services)
     {
+        services.AddSingleton<InstallationQuery>();
         services.AddSingleton<ISweep, InstallationSweep>();
         services.AddHandler<Happened.Uninstalled, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.CommandGiven, InstallationHandler>(Phase.Remember);

@@ -28,6 +28,10 @@ public sealed class MrkdwnTests
         Assert.Equal("<@U0ANA> in <#C0REVIEW>", Mrkdwn.Print(CardText.Of($"{SendingDriver.Ana} in {SendingDriver.ReviewChannel}")));
 
     [Fact]
+    public void Nobody_is_mentioned_as_nobody() =>
+        Assert.Equal("somebody and somebody", Mrkdwn.Print(CardText.Of($"{new UserId("")} and {default(UserId)}")));
+
+    [Fact]
     public void An_id_that_is_none_cannot_become_a_command() =>
         Assert.Equal("<@U1&gt; &lt;!channel>", Mrkdwn.Print(new CardSpan.Person(new("U1> <!channel"))));
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Delivery.Inbox;
 
@@ -101,38 +102,21 @@ internal static class InboxStore
             """);
 
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM inbox_seen WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_seen", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     public static Task ForgetParkedAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM inbox_parked WHERE parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_parked", "parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     /// <summary>A body that fills its array is not copied again.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment is { Array: { } array, Offset: 0 } && array.Length == segment.Count ? array : body.ToArray();
 
-    /// <summary>The ids of events that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT event_id FROM inbox_seen   WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            UNION ALL
-            SELECT event_id FROM inbox_parked WHERE installation = @installation AND '/' || event_id || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    /// <summary>What was handled and has come again goes too, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        const string naming = "installation = @installation AND '/' || event_id || '/' LIKE @segment";
-        foreach (var deletion in (string[])
-            [
-                $"DELETE FROM inbox WHERE {naming} AND event_id IN (SELECT event_id FROM inbox_seen WHERE {naming})",
-                $"DELETE FROM inbox_seen WHERE {naming}",
-                $"DELETE FROM inbox_parked WHERE {naming}",
-            ])
-        {
-            await session.ExecuteAsync(deletion, new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
-    }
+    /// <summary>What was handled and has come again goes with a person, because afterwards it is not known by its id any more: the wish to be forgotten itself may have come twice.</summary>
+    public static Task ForgetRepeatedAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.DeleteAsync(
+            "inbox",
+            $"installation = @installation AND {TablePeople.Holds("event_id")} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)",
+            TablePeople.Naming(installation, person));
 
     internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
     {

@@ -44,5 +44,8 @@ internal abstract class Bell
 /// <summary>Rings when something came in.</summary>
 internal sealed class InboxBell : Bell;
 
+/// <summary>Rings when there is something to sweep that should not wait for the hour.</summary>
+internal sealed class SweepBell : Bell;
+
 /// <summary>Rings when something is to be sent.</summary>
 internal sealed class OutboxBell : Bell;

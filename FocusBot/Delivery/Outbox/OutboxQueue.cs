@@ -8,10 +8,10 @@ namespace FocusBot.Delivery.Outbox;
 /// <summary>What is to be said, written down in the same transaction as the decision to say it.</summary>
 internal static class OutboxQueue
 {
-    /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
+    /// <returns><see langword="false"/> when a parcel with this key was taken before, or it is for nobody.</returns>
     public static async Task<bool> EnqueueAsync(DbSession session, Outbound outbound, DateTimeOffset now)
     {
-        if (await OutboxStore.IsDoneAsync(session, outbound.Installation, outbound.Key))
+        if (outbound.Parcel.IsForNobody || await OutboxStore.IsDoneAsync(session, outbound.Installation, outbound.Key))
         {
             return false;
         }

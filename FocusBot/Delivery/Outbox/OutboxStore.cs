@@ -48,8 +48,8 @@ internal static class OutboxStore
 
     public static Task RemoveAllWaitingAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
         session.ExecuteAsync(
-            "DELETE FROM outbox WHERE installation = @installation AND parcel_key LIKE @keys AND state IN (1, 5)",
-            new { installation = installation.Key, keys = keysBeginWith + "%" });
+            "DELETE FROM outbox WHERE installation = @installation AND substr(parcel_key, 1, length(@keys)) = @keys AND state IN (1, 5)",
+            new { installation = installation.Key, keys = keysBeginWith });
 
     /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt. Whatever changes the same thing goes one after the other.</summary>
     public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
@@ -139,26 +139,7 @@ internal static class OutboxStore
             """, new { id });
 
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM outbox_done WHERE done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    /// <summary>The keys of parcels that are made of this person's id.</summary>
-    public static Task<IReadOnlyList<string>> KeysNamingAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryAsync<string>(
-            """
-            SELECT parcel_key FROM outbox      WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            UNION ALL
-            SELECT parcel_key FROM outbox_done WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment
-            """, new { installation = installation.Key, segment = $"%/{person}/%" });
-
-    public static async Task ForgetKeysNamingAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        foreach (var table in (string[])["outbox", "outbox_done"])
-        {
-            await session.ExecuteAsync(
-                $"DELETE FROM {table} WHERE installation = @installation AND '/' || parcel_key || '/' LIKE @segment",
-                new { installation = installation.Key, segment = $"%/{person}/%" });
-        }
-    }
+        session.DeleteAsync("outbox_done", "done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
 

@@ -26,6 +26,16 @@ internal abstract record Parcel
         _ => Doubt.GiveUp,
     };
 
+    /// <summary>It would go to somebody whose id was removed. Nobody is left to hear it.</summary>
+    public bool IsForNobody => this switch
+    {
+        PrivateNote note => note.User.IsNobody,
+        DirectMessage message => message.User.IsNobody,
+        HomeView view => view.User.IsNobody,
+        PersonReading reading => reading.User.IsNobody,
+        _ => false,
+    };
+
     public sealed record ThreadPost(ChannelId Channel, MessageTs Root, Card Card) : Parcel;
 
     public sealed record ChannelPost(ChannelId Channel, Card Card) : Parcel;

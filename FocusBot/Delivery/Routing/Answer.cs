@@ -22,10 +22,3 @@ internal abstract record Answer
     /// <summary>The form stays open; each named field says what is wrong with it.</summary>
     public sealed record Complain(IReadOnlyDictionary<string, string> Fields) : Answer;
 }
-
-/// <summary>Answers a command, press or form whose owner is not in the table of words yet.</summary>
-internal interface IAnswerAtOnce
-{
-    /// <returns><see langword="null"/> when this is nothing for this answerer.</returns>
-    Task<Answer?> AnswerAsync(ConversationEvent happened, CancellationToken cancellationToken);
-}

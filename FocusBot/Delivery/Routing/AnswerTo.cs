@@ -46,5 +46,7 @@ internal sealed record AnsweredPerson(ChannelId Channel, UserId User)
     public static AnsweredPerson? ReadOlder(string note) => note.Split('/') is [var channel, var user] ? new(new(channel), new(user)) : null;
 }
 
+[JsonSourceGenerationOptions(Converters = [typeof(MessageTsJson)])]
+[JsonSerializable(typeof(AnswerTo))]
 [JsonSerializable(typeof(AnsweredPerson))]
 internal sealed partial class RoutingJson : JsonSerializerContext;

@@ -25,12 +25,20 @@ internal sealed partial class ReportDispatcher(RouteTable table, IEnumerable<Rou
 
     private async Task RouteAsync(Report report, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (table.Find(RouteKind.Report, report.Purpose) is { } route && !await _owners[route].HandleAsync(report, context, cancellationToken))
+        if (table.Find(RouteKind.Report, report.Purpose) is not { } route)
+        {
+            metrics.Unknown(RouteKind.Report);
+            Unknown();
+        }
+        else if (!await _owners[route].HandleAsync(report, context, cancellationToken))
         {
             metrics.Unknown(RouteKind.Report);
             Unreadable(route.Word);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A report came for a purpose that nobody owns, so nothing follows from it.")]
+    private partial void Unknown();
 
     [LoggerMessage(LogLevel.Error, "The note of a report for {Purpose} cannot be read, so nothing follows from it.")]
     private partial void Unreadable(string purpose);

@@ -1,4 +1,6 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FocusBot.Delivery.Routing;
@@ -40,6 +42,24 @@ internal static class RouteRegistration
         services.TryAddSingleton<T>();
         services.AddSingleton(route);
         services.AddSingleton<RouteOwner>(provider => new ReportOwner<TNote>(route, purpose, provider.GetRequiredService<T>()));
+    }
+
+    /// <summary>Lets <typeparamref name="T"/> work out a <typeparamref name="TPrepared"/> before a report for this purpose is handled.</summary>
+    public static void AddReportPreparation<TReport, TNote, TPrepared, T>(this IServiceCollection services, ReportPurpose<TNote> purpose)
+        where TReport : Report
+        where TNote : class
+        where TPrepared : class
+        where T : class, IPrepareReport<TReport, TNote, TPrepared>
+    {
+        services.TryAddSingleton<T>();
+        services.AddSingleton(provider =>
+        {
+            var preparation = provider.GetRequiredService<T>();
+            return new PreparationEntry(typeof(TReport), async (happening, cancellationToken) =>
+                happening is TReport report && report.Purpose == purpose.Text && purpose.Read(report.Note) is { } note
+                    ? await preparation.PrepareAsync(report, note, cancellationToken)
+                    : null);
+        });
     }
 
     /// <summary>The table as it stands in the registrations, where no host is running.</summary>

@@ -23,6 +23,11 @@ internal static class RoutingMessage
 
     public static Card FormNotOpened { get; } = Card.Saying("The form could not be opened in time. Please try again.");
 
+    /// <summary>For a form that has closed already.</summary>
+    /// <param name="complaints">What is wrong with it, field by field.</param>
+    public static Card FormNotTaken(IReadOnlyDictionary<string, string> complaints) =>
+        Card.Saying($"Nothing was saved. {string.Join(' ', complaints.Values)}");
+
     /// <summary>A line for each way to type the command.</summary>
     public static CardPart.Paragraph Commands(RouteTable table, string command) => new(new CardText([.. table.Commands.SelectMany(route => Line(command, route))]));
 

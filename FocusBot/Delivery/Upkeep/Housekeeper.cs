@@ -4,34 +4,24 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Upkeep;
 
-/// <summary>Sees to it that what people wrote is gone from the files seconds after it was handled, and runs the sweeps.</summary>
-internal sealed partial class Housekeeper(
-    Database database, IEnumerable<ISweep> sweeps, OutboxBell bell, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
+/// <summary>Sees to it that what people wrote is gone from the files seconds after it was handled.</summary>
+internal sealed partial class Housekeeper(Database database, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<Housekeeper> logger) : Worker
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterABusyReader = TimeSpan.FromSeconds(1);
-
-    private DateTimeOffset _nextSweep;
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isErased = await KeepHouseAsync();
+            var isErased = await EraseAsync();
             await Task.Delay(isErased ? options.Value.TruncateEvery : AfterABusyReader, clock, stoppingToken);
         }
     }
 
-    private async Task<bool> KeepHouseAsync()
+    private async Task<bool> EraseAsync()
     {
         try
         {
-            if (clock.GetUtcNow() is var now && now >= _nextSweep)
-            {
-                await SweepAsync(now);
-                _nextSweep = now + SweepEvery;
-            }
-
             return await database.EraseDeletedAsync();
         }
         catch (StorageException ex)
@@ -39,17 +29,6 @@ internal sealed partial class Housekeeper(
             StoreUnavailable(ex.Message);
             return true;
         }
-    }
-
-    private async Task SweepAsync(DateTimeOffset now)
-    {
-        foreach (var sweep in sweeps)
-        {
-            await database.WriteAsync(session => sweep.SweepAsync(session, now));
-        }
-
-        // Only now can the outbox see what was enqueued.
-        bell.Ring();
     }
 
     [LoggerMessage(LogLevel.Warning, "Housekeeping waits. {Sentence}")]

@@ -13,6 +13,9 @@ internal static class CueRule
 
     private const int ShortestWord = 3;
 
+    /// <summary>What is longer is no word that somebody would know the message by: a key, a hash, a cat on the keyboard.</summary>
+    private const int LongestWord = 40;
+
     /// <summary>Up to five cues in the author's order: the weightiest, none overlapping another.</summary>
     public static IReadOnlyList<string> Pick(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, Span<Voice> voices)
     {
@@ -39,7 +42,7 @@ internal static class CueRule
         var (first, last, says) = (0, -1, 0f);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!tokens[i].IsWord || voices[i].Alone <= 0)
+            if (!IsCue(tokens[i]) || voices[i].Alone <= 0)
             {
                 continue;
             }
@@ -66,11 +69,13 @@ internal static class CueRule
         return true;
     }
 
+    private static bool IsCue(Token token) => token is { IsWord: true, SourceLength: <= LongestWord };
+
     /// <summary>What the pair ending at the token says, or 0 when it is none: both must speak for the level and stand side by side.</summary>
     private static float Pair(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens, ReadOnlySpan<Voice> voices, int second)
     {
         var (left, right) = (tokens[second - 1], tokens[second]);
-        return left.IsWord
+        return IsCue(left)
             && voices[second - 1].Alone > 0
             && voices[second].WithPrevious > 0
             && source[(left.SourceStart + left.SourceLength)..right.SourceStart] is " "

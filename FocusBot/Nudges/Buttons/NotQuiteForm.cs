@@ -9,7 +9,7 @@ namespace FocusBot.Nudges.Buttons;
 /// <summary>Lets one of the two people a nudge names correct their own level.</summary>
 internal static class NotQuiteForm
 {
-    public const string Name = "not-quite";
+    public static readonly FormWord Name = new("not-quite");
 
     private const string Level = "level";
 

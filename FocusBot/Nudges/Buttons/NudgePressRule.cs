@@ -18,4 +18,13 @@ internal static class NudgePressRule
         (_, { } known) when !known.HasParticipant(presser) => NudgeMessage.NotInTheThread,
         _ => null,
     };
+
+    /// <returns>What to say, or <see langword="null"/> when this person may correct their own level under it.</returns>
+    public static Card? RefuseCorrection(Nudge? nudge, ReviewThread? thread, UserId person) => nudge switch
+    {
+        null or { State: NudgeState.TakenBack } => NudgeMessage.Gone,
+        _ when !nudge.Pair.Names(person) => NudgeMessage.NotOneOfTheTwo,
+        _ when thread is { IsClosed: true } => RefusalMessage.ClosedThread,
+        _ => null,
+    };
 }

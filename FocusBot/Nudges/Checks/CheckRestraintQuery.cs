@@ -13,7 +13,7 @@ internal static class CheckRestraintQuery
 {
     /// <returns>What stands against a look; <see langword="null"/> when nothing does.</returns>
     public static async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session) =>
-        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode.ActsByItself() is false ? Restraint.Mode
+        (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode.ActsByItself() is false ? Restraint.Mode
         : await NudgeStore.IsMutedAsync(session, thread) ? Restraint.MutedThread
         : (await InterventionStore.OfThreadAsync(session, thread)).Any(moment => moment.Act is not InterventionAct.NudgeForDeclared) ? Restraint.SpokenHere
         : await ReviewStore.FindAsync(session, thread) is not { } known ? Restraint.UnknownThread

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Checks;
 
@@ -33,15 +32,12 @@ internal static class CheckResultStore
             "SELECT confidence AS Confidence, disagrees AS Disagrees FROM glance WHERE installation = @installation AND channel = @channel AND seen_at > @since",
             new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() })).Select(row => new CheckResult(row.Confidence, row.Disagrees != 0))];
 
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "glance", ["root"], installation, old, @new);
-
     public static Task ForgetChannelAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         session.ExecuteAsync(
             "DELETE FROM glance WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM glance WHERE seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("glance", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private sealed record Row(double Confidence, long Disagrees);
 }

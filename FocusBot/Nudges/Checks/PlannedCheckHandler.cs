@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
@@ -17,13 +18,11 @@ namespace FocusBot.Nudges.Checks;
 /// <remarks>The words are fetched anew for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
 internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IOptions<MismatchOptions> options) :
     IHandle<ThreadWritten>,
-    IPrepare<Report.ThreadRead, CheckedThread>,
-    IHandle<Report.ThreadRead>,
-    IHandle<Report.Refused>,
-    IHandle<ConversationEvent.ChannelIdChanged>,
+    IPrepareReport<Report.ThreadRead, ThreadNote, CheckedThread>,
+    IHandleReport<ThreadNote>,
     IHandle<ChannelSettingsChanged>
 {
-    private const string Purpose = "look";
+    public static readonly ReportPurpose<ThreadNote> Purpose = new("look", CheckJson.Default.ThreadNote) { ReadsOlder = ThreadNote.ReadOlder };
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(15);
 
@@ -42,18 +41,15 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead happening, CancellationToken cancellationToken) =>
-        happening.Purpose is Purpose && ThreadOf(happening) is { } thread
-            ? await words.ReadAsync(thread, happening.Messages, (session, now) => SignsAsync(thread, session, now), cancellationToken)
-            : null;
-
-    public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead report, ThreadNote note, CancellationToken cancellationToken)
     {
-        if (happened.Purpose is not Purpose || ThreadOf(happened) is not { } thread)
-        {
-            return;
-        }
+        var thread = note.In(report.Installation);
+        return await words.ReadAsync(thread, report.Messages, (session, now) => SignsAsync(thread, session, now), cancellationToken);
+    }
 
+    public async Task HandleAsync(Report report, ThreadNote note, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var thread = note.In(report.Installation);
         await PlannedCheckStore.RemoveAsync(context.Session, thread);
         if (context.Prepared<CheckedThread>() is not { } view || await CheckRestraintQuery.AgainstAsync(thread, context.Session) is not null)
         {
@@ -66,15 +62,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-    public Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.Purpose is Purpose && ThreadOf(happened) is { } thread ? PlannedCheckStore.RemoveAsync(context.Session, thread) : Task.CompletedTask;
-
-    public async Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await PlannedCheckStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await CheckResultStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await InterventionStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-    }
 
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
@@ -91,14 +78,13 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
 
         var key = $"look/{thread.Channel}/{thread.Root}/{after}";
-        var isNew = await context.EnqueueAsync(new(thread.Installation, key, Purpose, await ThreadWords.WantedAsync(thread, context.Session))
-        {
-            Note = $"{thread.Channel}/{thread.Root}",
-            DueAt = due,
-            LongestWait = StaysInteresting,
-            Precedence = await PrecedenceOfAsync(thread, context.Session),
-            WantsReport = true,
-        });
+        var isNew = await context.EnqueueAsync(
+            Purpose.Send(thread.Installation, key, await ThreadWords.WantedAsync(thread, context.Session), new(thread.Channel, thread.Root)) with
+            {
+                DueAt = due,
+                LongestWait = StaysInteresting,
+                Precedence = await PrecedenceOfAsync(thread, context.Session),
+            });
         if (isNew)
         {
             await PlannedCheckStore.SetAsync(context.Session, thread, new(key, due));
@@ -108,7 +94,4 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     /// <summary>Where Slack lets FocusBot read little, the thread that most likely holds a mismatch goes first, behind everything that somebody waits for.</summary>
     private static async Task<int> PrecedenceOfAsync(ThreadKey thread, DbSession session) =>
         1 + (int)((1 - WorthACheckRule.Promise(await ReadingStore.OfThreadAsync(session, thread), await DeclarationStore.OfThreadAsync(session, thread))) * 100);
-
-    private static ThreadKey? ThreadOf(Report report) =>
-        report.Note.Split('/') is [var channel, var root] && MessageTs.TryParse(root, out var ts) ? new(report.Installation, new(channel), ts) : null;
 }

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Checks;
 
@@ -24,13 +23,6 @@ internal static class PlannedCheckStore
 
     public static Task RemoveAsync(DbSession session, ThreadKey thread) =>
         session.ExecuteAsync("DELETE FROM look WHERE installation = @installation AND channel = @channel AND root = @root", Values(thread));
-
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "look", ["root"], installation, old, @new);
-
-    /// <summary>A look whose parcel has long been dropped.</summary>
-    public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM look WHERE due_at < @before", new { before = before.ToUnixTimeMilliseconds() });
 
     private static object Values(ThreadKey thread, PlannedCheck? look = null) => new
     {

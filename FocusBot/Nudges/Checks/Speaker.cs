@@ -16,7 +16,7 @@ internal sealed class Speaker(ForecastQuery outlooks)
     /// <returns>When to look again, when there is something to wait for.</returns>
     public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, CheckedThread view, HandlerContext context, CancellationToken cancellationToken)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, thread.Installation, thread.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, thread.ChannelKey);
         await CheckResultStore.SawAsync(context.Session, thread, await outlooks.SurestAsync(thread, view, settings, context.Session, context.Now), context.Now);
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)

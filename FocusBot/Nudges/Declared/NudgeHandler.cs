@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
@@ -14,9 +15,7 @@ namespace FocusBot.Nudges.Declared;
 internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     IHandle<LevelDeclared>,
     IHandle<ParticipationChanged>,
-    IHandle<Report.Delivered>,
-    IHandle<Report.Refused>,
-    IHandle<ConversationEvent.ChannelIdChanged>
+    IHandleReport<PairNote>
 {
     public Task HandleAsync(LevelDeclared happened, HandlerContext context, CancellationToken cancellationToken) =>
         DecideAsync(happened.Thread, pair => happened.CorrectsNudge && pair.Names(happened.Person), context);
@@ -24,27 +23,25 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     public Task HandleAsync(ParticipationChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
         DecideAsync(happened.Thread, _ => false, context);
 
-    public async Task HandleAsync(Report.Delivered happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(Report report, PairNote note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(happened, context) is { State: NudgeState.OnItsWay } nudge)
+        if (await NudgeStore.FindAsync(context.Session, note.In(report.Installation)) is not { State: NudgeState.OnItsWay } nudge)
         {
-            await NudgeStore.UpdateAsync(context.Session, nudge with { State = NudgeState.InTheThread, Ts = happened.Ts });
+            return;
+        }
+
+        if (report is Report.Delivered delivered)
+        {
+            await NudgeStore.UpdateAsync(context.Session, nudge with { State = NudgeState.InTheThread, Ts = delivered.Ts });
 
             // Somebody may have changed their level while it was on its way.
             await DecideAsync(nudge.Thread, pair => pair == nudge.Pair, context);
         }
-    }
-
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(happened, context) is { State: NudgeState.OnItsWay } nudge)
+        else
         {
             await NudgeStore.UpdateAsync(context.Session, nudge with { State = NudgeState.RefusedByWorkspace });
         }
     }
-
-    public Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        NudgeStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     private async Task DecideAsync(ThreadKey key, Func<Pair, bool> mayRevise, HandlerContext context)
     {
@@ -74,7 +71,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>
     private static async Task SendAsync(ReviewThread thread, Mismatch mismatch, HandlerContext context)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, thread.Key.Installation, thread.Key.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, thread.Key.ChannelKey);
         if (settings.Mode is ChannelMode.Off)
         {
             return;
@@ -125,9 +122,4 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     /// <summary>Two people may correct themselves in the same millisecond, each to something else.</summary>
     private static string RevisionKey(Nudge nudge, DateTimeOffset now) =>
         $"{nudge.Key}/revision/{now.ToUnixTimeMilliseconds()}/{nudge.State}/{nudge.Mismatch.FirstLevel}-{nudge.Mismatch.SecondLevel}";
-
-    private static async Task<Nudge?> FindAsync(Report report, HandlerContext context) =>
-        report.Purpose is NudgePost.Purpose && NudgeButtons.Read(report.Installation, report.Note) is { } reference
-            ? (await NudgeStore.OfThreadAsync(context.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair)
-            : null;
 }

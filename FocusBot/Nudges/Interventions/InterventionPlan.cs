@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Readings;
 
@@ -8,7 +9,7 @@ namespace FocusBot.Nudges.Interventions;
 /// <summary>Keeps a moment, and plans the look that tells what came of it.</summary>
 internal static class InterventionPlan
 {
-    public const string Purpose = "outcome";
+    public static readonly ReportPurpose<PairNote> Purpose = new("outcome", NudgeJson.Default.PairNote) { ReadsOlder = PairNote.ReadOlder };
 
     /// <summary>So long after a moment its outcome is known, unless so many messages come before.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
@@ -44,12 +45,11 @@ internal static class InterventionPlan
     private static string KeyOf(Intervention moment) => $"{Purpose}/{moment.Thread.Channel}/{moment.Thread.Root}/{moment.Pair}";
 
     private static async Task EnqueueLookAsync(Intervention moment, string key, DateTimeOffset? dueAt, HandlerContext context) =>
-        await context.EnqueueAsync(new(moment.Thread.Installation, key, Purpose, await ThreadWords.WantedAsync(moment.Thread, context.Session))
-        {
-            Note = NudgeButtons.ValueOf(moment.Thread, moment.Pair),
-            DueAt = dueAt,
-            LongestWait = StaysInteresting,
-            Precedence = AfterEverythingElse,
-            WantsReport = true,
-        });
+        await context.EnqueueAsync(
+            Purpose.Send(moment.Thread.Installation, key, await ThreadWords.WantedAsync(moment.Thread, context.Session), PairNote.Of(moment.Thread, moment.Pair)) with
+            {
+                DueAt = dueAt,
+                LongestWait = StaysInteresting,
+                Precedence = AfterEverythingElse,
+            });
 }

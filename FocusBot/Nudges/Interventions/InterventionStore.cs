@@ -153,11 +153,21 @@ internal static class InterventionStore
         return [.. rows.Select(row => new OutcomeCount((InterventionAct)row.Act, (Outcome?)row.Outcome, (int)row.Moments))];
     }
 
-    internal static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
+    /// <summary>What came of a moment stays as the team's count: under ids that were drawn for it and lead nowhere.</summary>
+    internal static async Task DeletePersonAsync(DbSession session, InstallationId installation, UserId person)
     {
-        await ChannelStore.RenameInAsync(session, "moment", ["root", "first", "second"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "moment_sign", ["root", "first", "second", "sign"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "nudge_share", ["root", "first", "second", "person"], installation, old, @new);
+        const string naming = "installation = @installation AND (first = @person OR second = @person)";
+        await session.ExecuteAsync($"DELETE FROM moment WHERE {naming} AND outcome IS NULL", new { installation, person });
+        foreach (var (channel, root, first, second) in await session.QueryAsync<(string, string, string, string)>(
+            $"SELECT channel, root, first, second FROM moment WHERE {naming}", new { installation, person }))
+        {
+            await session.ExecuteAsync(
+                """
+                UPDATE moment
+                SET    root = @nobody, first = @nobody, second = @nobody, first_level = 0, second_level = 0, after_ts = ''
+                WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
+                """, new { installation, channel, root, first, second, nobody = Guid.NewGuid().ToString("N") });
+        }
     }
 
     private static object Thread(ThreadKey thread) => new

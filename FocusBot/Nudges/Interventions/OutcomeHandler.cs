@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges;
@@ -12,8 +13,8 @@ namespace FocusBot.Nudges.Interventions;
 /// <summary>Looks a day or ten messages later what came of a moment.</summary>
 internal sealed class OutcomeHandler(ThreadWords words) :
     IHandle<ThreadWritten>,
-    IPrepare<Report.ThreadRead, CheckedThread>,
-    IHandle<Report.ThreadRead>
+    IPrepareReport<Report.ThreadRead, PairNote, CheckedThread>,
+    IHandleReport<PairNote>
 {
     private static readonly IReadOnlySet<Sign> AllCount = new HashSet<Sign>();
 
@@ -28,27 +29,27 @@ internal sealed class OutcomeHandler(ThreadWords words) :
         }
     }
 
-    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead happening, CancellationToken cancellationToken) =>
-        happening.Purpose is InterventionPlan.Purpose && NudgeButtons.Read(happening.Installation, happening.Note) is { } reference
-            ? await words.ReadAsync(
-                reference.Thread,
-                happening.Messages,
-                async (session, _) => await InterventionStore.FindAsync(session, reference.Thread, reference.Pair) is { Outcome: null } ? AllCount : null,
-                cancellationToken)
-            : null;
+    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead report, PairNote note, CancellationToken cancellationToken)
+    {
+        var (thread, pair) = note.In(report.Installation);
+        return await words.ReadAsync(
+            thread,
+            report.Messages,
+            async (session, _) => await InterventionStore.FindAsync(session, thread, pair) is { Outcome: null } ? AllCount : null,
+            cancellationToken);
+    }
 
     /// <summary>When the words could not be read, it stays unknown what came of it.</summary>
-    public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(Report report, PairNote note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened.Purpose is not InterventionPlan.Purpose
-            || context.Prepared<CheckedThread>() is not { } view
-            || NudgeButtons.Read(happened.Installation, happened.Note) is not { } reference
+        var reference = note.In(report.Installation);
+        if (context.Prepared<CheckedThread>() is not { } view
             || await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is not { Outcome: null } moment)
         {
             return;
         }
 
-        var nudge = (await NudgeStore.OfThreadAsync(context.Session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
+        var nudge = await NudgeStore.FindAsync(context.Session, reference);
         await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, OutcomeRule.Of(moment, view, nudge?.WayForward is not null));
         await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
     }

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 
@@ -7,13 +8,12 @@ namespace FocusBot.Nudges.Posting;
 /// <summary>The buttons under a nudge. Their value names the nudge; what a press may do is checked against who pressed.</summary>
 internal static class NudgeButtons
 {
-    public const string Prefix = "nudge.";
-    public const string NotQuiteAction = Prefix + "not-quite", WhyAction = Prefix + "why", MuteAction = Prefix + "mute", UnmuteAction = Prefix + "unmute";
-    public const string ShareAction = Prefix + "share";
-    public const string ForwardPrefix = Prefix + "forward.";
+    public static readonly ButtonWord NotQuiteAction = new("nudge.not-quite"), WhyAction = new("nudge.why"), ShareAction = new("nudge.share");
+    public static readonly ButtonWord MuteAction = new("nudge.mute"), UnmuteAction = new("nudge.unmute");
+    public static readonly ButtonWord Forward = new("nudge.forward.");
 
     public static CardButton WayForward(Nudge nudge, Level level) =>
-        new($"{level} today", ForwardPrefix + level.ToString().ToLowerInvariant(), ValueOf(nudge));
+        new($"{level} today", Forward + level.ToString().ToLowerInvariant(), ValueOf(nudge));
 
     public static CardButton NotQuite(Nudge nudge) => new("Not quite", NotQuiteAction, ValueOf(nudge));
 
@@ -27,8 +27,8 @@ internal static class NudgeButtons
 
     /// <returns>The level of a way-forward button, or <see langword="null"/> for any other.</returns>
     public static Level? LevelOf(string action) =>
-        action.StartsWith(ForwardPrefix, StringComparison.Ordinal)
-            ? LevelVocabulary.Levels.Where(level => ForwardPrefix + level.ToString().ToLowerInvariant() == action).Select(level => (Level?)level).FirstOrDefault()
+        action.StartsWith(Forward, StringComparison.Ordinal)
+            ? LevelVocabulary.Levels.Where(level => Forward + level.ToString().ToLowerInvariant() == action).Select(level => (Level?)level).FirstOrDefault()
             : null;
 
     /// <summary>The nudge is where its button stands: a channel may have got a new id since the button was made.</summary>

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Posting;
@@ -7,7 +8,7 @@ namespace FocusBot.Nudges.Posting;
 /// <summary>Hands a nudge that was decided on to the outbox, once a pair and thread.</summary>
 internal static class NudgePost
 {
-    public const string Purpose = "nudge";
+    public static readonly ReportPurpose<PairNote> Purpose = new("nudge", NudgeJson.Default.PairNote) { ReadsOlder = PairNote.ReadOlder };
 
     // An old nudge is dropped, not sent late: the thread has moved on.
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
@@ -27,16 +28,12 @@ internal static class NudgePost
     public static async Task PostAsync(Nudge nudge, HandlerContext context)
     {
         var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context));
-        await context.EnqueueAsync(new(nudge.Thread.Installation, nudge.Key, Purpose, new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card))
-        {
-            Note = NudgeButtons.ValueOf(nudge),
-            LongestWait = StaysInteresting,
-            WantsReport = true,
-        });
+        var post = new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card);
+        await context.EnqueueAsync(Purpose.Send(nudge.Thread.Installation, nudge.Key, post, PairNote.Of(nudge.Thread, nudge.Pair)) with { LongestWait = StaysInteresting });
     }
 
     public static Task<TeamFocus?> FocusOfAsync(Nudge nudge, HandlerContext context) =>
-        FocusStore.FindAsync(context.Session, nudge.Thread.Installation, nudge.Thread.Channel, context.Now);
+        FocusStore.FindAsync(context.Session, nudge.Thread.ChannelKey, context.Now);
 
     private static async Task TellBothAsync(Nudge nudge, HandlerContext context)
     {

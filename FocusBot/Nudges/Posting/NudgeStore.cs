@@ -8,6 +8,9 @@ namespace FocusBot.Nudges.Posting;
 
 internal static class NudgeStore
 {
+    public static async Task<Nudge?> FindAsync(DbSession session, NudgeReference reference) =>
+        (await OfThreadAsync(session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
+
     public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread)
     {
         var rows = await session.QueryAsync<Row>(
@@ -99,23 +102,17 @@ internal static class NudgeStore
             values);
     }
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        await ChannelStore.RenameInAsync(session, "nudge", ["root", "first", "second"], installation, old, @new);
-        await ChannelStore.RenameInAsync(session, "thread_mute", ["root"], installation, old, @new);
-    }
-
     /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>
     public static async Task ForgetAsync(DbSession session, MessageTs before)
     {
         foreach (var table in (string[])["nudge", "thread_mute"])
         {
-            await session.ExecuteAsync(
+            await session.DeleteAsync(
+                table,
                 $"""
-                DELETE FROM {table}
-                WHERE  root < @before
-                  AND  NOT EXISTS (SELECT 1 FROM review_thread t
-                                   WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
+                root < @before
+                AND NOT EXISTS (SELECT 1 FROM review_thread t
+                                WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
                 """, new { before = before.ToString() });
         }
     }

@@ -11,7 +11,7 @@ internal static class SignWords
         Sign.PassingOver => "a point that was passed over",
         Sign.ReAsking => "a question asked again",
         Sign.Repeating => "a point made again",
-        Sign.Sharpening => "a sharper tone",
+        Sign.Sharpening => "exclamation marks or capitals",
         Sign.AskingForTheirs => "a question at the other level",
         Sign.Answering => "an answer at the level of the question",
         Sign.Agreeing => "agreement",

@@ -21,9 +21,9 @@ internal static class WhyMessage
         var places = new Places(nudge.Thread, workspace);
         var verdict = view.Verdicts.FirstOrDefault(now => now.IsOf(nudge.Pair.First, nudge.Pair.Second));
         return Card.Of(
-            new CardPart.Paragraph(new CardText([
-                .. Side(nudge.Mismatch.First, nudge.Mismatch.FirstLevel, view, places), new CardSpan.Plain("\n"),
-                .. Side(nudge.Mismatch.Second, nudge.Mismatch.SecondLevel, view, places)])),
+            // A part of its own for each, so that however much is said of one, the other is never cut off.
+            new CardPart.Paragraph(new CardText([.. Side(nudge.Mismatch.First, nudge.Mismatch.FirstLevel, view, places)])),
+            new CardPart.Paragraph(new CardText([.. Side(nudge.Mismatch.Second, nudge.Mismatch.SecondLevel, view, places)])),
             new CardPart.Paragraph(new CardText([.. Signs(moment, verdict, places)])),
             new CardPart.Note(
                 "Only you see this. The cue words were read from the thread a moment ago: FocusBot keeps levels and signs, and no words. Different levels alone are no reason to speak; it also takes signs that the exchange is stuck. “Not quite” corrects your own level, and a sign that is often answered so stops counting here."));

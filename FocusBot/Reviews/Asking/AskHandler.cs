@@ -1,7 +1,7 @@
-using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
@@ -9,9 +9,9 @@ using FocusBot.Reviews.Threads;
 namespace FocusBot.Reviews.Asking;
 
 /// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it stands, each person in private.</summary>
-internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.Delivered>, IHandle<Report.Refused>
+internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<ThreadRequest>
 {
-    private const string Purpose = "question";
+    public static readonly ReportPurpose<ThreadRequest> Purpose = new("question", ReviewJson.Default.ThreadRequest);
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
 
@@ -32,21 +32,18 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         }
     }
 
-    public async Task HandleAsync(Report.Delivered happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(Report report, ThreadRequest note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (RequestOf(happened) is { } request && happened.Ts is { } ts)
+        switch (report, note)
         {
-            await QuestionStore.PostedAsync(context.Session, request.Thread, ts);
-            await PutToEachAsync(request, context);
-        }
-    }
-
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (RequestOf(happened) is { } request)
-        {
-            await QuestionStore.TakeBackAsync(context.Session, request.Thread);
-            await context.EnqueueAsync(request.Path.With(RefusalMessage.QuestionNotPosted(request.Thread.Channel, happened.Reason)));
+            case (Report.Delivered { Ts: { } ts }, ThreadRequest.Ask request):
+                await QuestionStore.PostedAsync(context.Session, request.Thread, ts);
+                await PutToEachAsync(request, context);
+                break;
+            case (Report.Refused refused, ThreadRequest.Ask request):
+                await QuestionStore.TakeBackAsync(context.Session, request.Thread);
+                await context.EnqueueAsync(request.Path.With(RefusalMessage.QuestionNotPosted(request.Thread.Channel, refused.Reason)));
+                break;
         }
     }
 
@@ -77,12 +74,8 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
     private static Outbound QuestionFor(ThreadRequest.Ask request)
     {
         var (installation, channel, root) = request.Thread;
-        return new(installation, $"question/{channel}/{root}/{request.Path.Request}", Purpose, new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread)))
-        {
-            Note = JsonSerializer.Serialize<ThreadRequest>(request, ReviewJson.Default.ThreadRequest),
-            LongestWait = StaysInteresting,
-            WantsReport = true,
-        };
+        var post = new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread));
+        return Purpose.Send(installation, $"question/{channel}/{root}/{request.Path.Request}", post, request) with { LongestWait = StaysInteresting };
     }
 
     private static Outbound PrivateQuestion(ThreadKey thread, UserId person, Card question) =>
@@ -91,7 +84,4 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandle<Report.De
         {
             LongestWait = StaysInteresting,
         };
-
-    private static ThreadRequest.Ask? RequestOf(Report report) =>
-        report.Purpose is Purpose ? JsonSerializer.Deserialize(report.Note, ReviewJson.Default.ThreadRequest) as ThreadRequest.Ask : null;
 }

@@ -4,13 +4,14 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Reviews.Asking;
 
-/// <summary>Somebody doesn't want to be asked here: the question ends for both, and they hear how to opt out altogether.</summary>
+/// <summary>Somebody doesn't want to be asked here, and hears how to opt out altogether.</summary>
+/// <remarks>For the other one the question stays open as long as an unanswered one does: nobody can tell that somebody declined it, or opted out.</remarks>
 internal sealed class PairNotMeButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
         PairPress.TakeAsync(happened, context, async (question, presser) =>
         {
-            await PairQuestionEnd.AsAsync(PairQuestionState.Declined, question, context);
+            await context.CancelAsync(question.Thread.Installation, PairQuestionPost.LaterKey(question, presser));
             return PairQuestionMessage.NotAsked(question.Thread.Channel);
         });
 }

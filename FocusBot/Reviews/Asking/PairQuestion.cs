@@ -27,6 +27,8 @@ internal enum PairQuestionState
     Open = 1,
     BothAnswered = 2,
     NotStuck = 3,
+
+    /// <summary>Of earlier releases: who declined ended it for both, and that showed.</summary>
     Declined = 4,
     Expired = 5,
 }

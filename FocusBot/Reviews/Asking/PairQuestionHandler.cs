@@ -8,7 +8,7 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Reviews.Asking;
 
 /// <summary>Asks two people privately, each for their own level, and follows what they answer.</summary>
-internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDeclared>, IHandle<PairMovedOn>, IHandle<ConversationEvent.ChannelIdChanged>
+internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDeclared>, IHandle<PairMovedOn>
 {
     public async Task HandleAsync(PairWanted happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -49,9 +49,6 @@ internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDe
             await PairQuestionEnd.AsAsync(PairQuestionState.Expired, question, context);
         }
     }
-
-    public Task HandleAsync(ConversationEvent.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        PairQuestionStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     private static async Task<PairQuestion> WithKnownAnswersAsync(PairQuestion question, HandlerContext context)
     {

@@ -13,7 +13,7 @@ internal static class PairQuestionPost
     /// <param name="dueAt">Absent: at once. Otherwise it was put off until then, and can't be put off again.</param>
     public static async Task<Outbound> ToAsync(PairQuestion question, UserId person, DateTimeOffset? dueAt, HandlerContext context)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, question.Thread.Installation, question.Thread.Channel);
+        var settings = await SettingsStore.OfAsync(context.Session, question.Thread.ChannelKey);
         var card = PairQuestionMessage.Ask(question, tellsThread: settings.Mode is not ChannelMode.Private, mayBePutOff: dueAt is null);
         return new(
             question.Thread.Installation, dueAt is null ? $"ask/{question.Thread.Channel}/{question.Thread.Root}/{person}" : LaterKey(question, person), "ask",

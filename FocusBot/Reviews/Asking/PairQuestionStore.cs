@@ -1,7 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -38,22 +37,6 @@ internal static class PairQuestionStore
             SET    ends_at = @endsAt, state = @state, first_at = @firstAt, second_at = @secondAt
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, Values(question));
-
-    public static async Task<IReadOnlyList<PairQuestion>> OfPersonAsync(DbSession session, InstallationId installation, UserId person) =>
-        [.. (await session.QueryAsync<Row>(
-            $"SELECT {Columns} FROM pair_question WHERE installation = @installation AND (first = @person OR second = @person) ORDER BY asked_at",
-            new { installation = installation.Key, person = person.Value })).Select(row => row.ToQuestion())];
-
-    public static Task DeleteAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.ExecuteAsync(
-            "DELETE FROM pair_question WHERE installation = @installation AND (first = @person OR second = @person)",
-            new { installation = installation.Key, person = person.Value });
-
-    public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM pair_question WHERE asked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "pair_question", ["root", "first", "second"], installation, old, @new);
 
     private static async Task<IReadOnlyList<PairQuestion>> OfThreadAsync(DbSession session, ThreadKey thread) =>
         [.. (await session.QueryAsync<Row>(

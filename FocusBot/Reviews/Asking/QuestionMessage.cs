@@ -11,7 +11,7 @@ internal static class QuestionMessage
             $"Which level do you argue from in this thread?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
         LevelButtons.Row(thread),
         new CardPart.Note(
-            "Nobody else sees what you press. If two people declare different levels, one nudge in this thread names both. You can change or withdraw your answer later."));
+            "What you press stays with FocusBot, unless two people declare different levels: then one nudge in this thread names both. You can change or withdraw your answer later."));
 
     public static Card InPrivate(ThreadKey thread, UserId askedBy) => Card.Of(
         new CardPart.Paragraph(CardText.Of(

@@ -17,14 +17,14 @@ internal sealed class FormCommand(Database database, IOptions<ReviewOptions> opt
     {
         var since = MessageTs.At(clock.GetUtcNow() - options.Value.ActiveFor);
         var (channel, active) = await database.ReadAsync(async session => (
-            await ChannelStore.FindAsync(session, happened.Installation, happened.Channel),
+            await ChannelStore.FindAsync(session, new(happened.Installation, happened.Channel)),
             await ReviewStore.ActiveAsync(session, happened.Installation, happened.Channel, since, LevelForm.MostThreads)));
         return RequestRule.Refuse(channel) is { } refusal ? new Answer.Say(refusal) : new Answer.Open(LevelForm.ForChannel(happened.Channel, active));
     }
 
     public async Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var channel = await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel);
+        var channel = await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel));
         await context.EnqueueAsync(happened.Path.With(RequestRule.Refuse(channel) ?? RoutingMessage.FormNotOpened));
     }
 }

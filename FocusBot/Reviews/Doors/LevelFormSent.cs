@@ -17,7 +17,7 @@ internal sealed class LevelFormSent : IAnswer<ConversationEvent.FormSubmitted>
         var path = AnswerTo.Of(happened) with { Channel = form.Channel };
         if (form.Root is not { } root || form.Complaints.Count > 0)
         {
-            await context.EnqueueAsync(path.With(RefusalMessage.FormNotTaken(form.Complaints)));
+            await context.EnqueueAsync(path.With(RoutingMessage.FormNotTaken(form.Complaints)));
             return;
         }
 

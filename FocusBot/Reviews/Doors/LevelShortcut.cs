@@ -31,7 +31,7 @@ internal sealed class LevelShortcut(Database database) : IAnswer<Happened.Shortc
     private static async Task<(Card? Refusal, ReviewThread? Known)> LookAsync(Happened.ShortcutUsed used, DbSession session)
     {
         var known = await ReviewStore.FindAsync(session, ThreadOf(used));
-        return (RequestRule.Refuse(await ChannelStore.FindAsync(session, used.Installation, used.Channel), known), known);
+        return (RequestRule.Refuse(await ChannelStore.FindAsync(session, new(used.Installation, used.Channel)), known), known);
     }
 
     private static ThreadKey ThreadOf(Happened.ShortcutUsed used) => new(used.Installation, used.Channel, used.Root);

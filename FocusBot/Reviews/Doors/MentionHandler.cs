@@ -13,7 +13,7 @@ internal sealed class MentionHandler(RouteTable table) : IHandle<ConversationEve
     public async Task HandleAsync(ConversationEvent.Mentioned happened, HandlerContext context, CancellationToken cancellationToken)
     {
         // It may be the first that FocusBot hears of this channel.
-        await ChannelStore.SawAsync(context.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared);
         var path = new AnswerTo(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
         if (happened.Where.AuthorIsOutsider)
         {

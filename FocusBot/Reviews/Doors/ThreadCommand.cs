@@ -45,7 +45,7 @@ internal sealed class ThreadCommand(Database database, IOptions<ReviewOptions> o
     private async Task<ThreadChoice> ByChannelAsync(LevelCommand command, CommandUse use, DbSession session, DateTimeOffset now) => ThreadChoiceRule.ByChannel(
         command,
         use,
-        await ChannelStore.FindAsync(session, use.Installation, use.Channel),
+        await ChannelStore.FindAsync(session, new(use.Installation, use.Channel)),
         await ReviewStore.ActiveAsync(session, use.Installation, use.Channel, MessageTs.At(now - options.Value.ActiveFor), LevelForm.MostThreads));
 
     private static LevelCommand Read(CommandUse use) =>

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 
@@ -7,10 +8,8 @@ namespace FocusBot.Reviews.Meetings;
 /// <summary>The buttons around a live review. Their value names the review; what a press may do is checked against who pressed.</summary>
 internal static class MeetingButtons
 {
-    public const string Prefix = "meeting.";
-    public const string Reveal = Prefix + "reveal", Show = Prefix + "show", Hide = Prefix + "hide";
-
-    private const string Answer = Prefix + "answer.", Need = Prefix + "need.", Judge = Prefix + "verdict.";
+    public static readonly ButtonWord Reveal = new("meeting.reveal"), Show = new("meeting.show"), Hide = new("meeting.hide");
+    public static readonly ButtonWord Answer = new("meeting.answer."), Need = new("meeting.need."), Judge = new("meeting.verdict.");
 
     public static CardPart.Buttons Answers(Meeting meeting, DeclaredLevel? except = null) => new(
         [.. DeclaredLevels.All.Where(level => level != except).Select(level => new CardButton(level.Label(), Answer + level.Word(), meeting.Id))]);

@@ -9,9 +9,10 @@ using FocusBot.Teams.Members;
 namespace FocusBot.Reviews.Meetings;
 
 /// <summary>Asks each person who is invited, after a look at who they are: bots and people from outside are left out, and the organiser hears why.</summary>
-internal sealed class MeetingInvitations : IHandle<Report.PersonRead>, IHandle<Report.Refused>
+internal static class MeetingInvitations
 {
-    private const string Look = "meeting-invitee", Ask = "meeting-ask";
+    public static readonly ReportPurpose<InviteeNote> Look = new("meeting-invitee", MeetingJson.Default.InviteeNote) { ReadsOlder = InviteeNote.ReadOlder };
+    public static readonly ReportPurpose<InviteeNote> Ask = new("meeting-ask", MeetingJson.Default.InviteeNote) { ReadsOlder = InviteeNote.ReadOlder };
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
 
@@ -25,48 +26,13 @@ internal sealed class MeetingInvitations : IHandle<Report.PersonRead>, IHandle<R
             }
             else
             {
-                await context.EnqueueAsync(new(meeting.Installation, $"person/{Look}/{meeting.Id}/{person}", Look, new Parcel.PersonReading(person))
-                {
-                    Note = $"{meeting.Id}/{person}",
-                    LongestWait = StaysInteresting,
-                    WantsReport = true,
-                });
+                var key = $"person/{Look}/{meeting.Id}/{person}";
+                await context.EnqueueAsync(Look.Send(meeting.Installation, key, new Parcel.PersonReading(person), new(meeting.Id, person)) with { LongestWait = StaysInteresting });
             }
         }
     }
 
-    public async Task HandleAsync(Report.PersonRead happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (happened.Purpose is Look && await FindAsync(happened, context) is var (meeting, _))
-        {
-            await InviteAsync(meeting, happened.Person, context, cancellationToken);
-        }
-    }
-
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (happened.Purpose is not (Look or Ask) || await FindAsync(happened, context) is not var (meeting, person))
-        {
-            return;
-        }
-
-        switch (happened.Purpose, happened.Reason)
-        {
-            case (Look, "user_not_found" or "user_not_visible"):
-                await LeaveOutAsync(meeting, person, "is not known in this workspace", context, cancellationToken);
-                break;
-            case (Look, _):
-                // Who they are was not to be learned; they are asked all the same.
-                await AskAsync(meeting, person, context);
-                break;
-            case (Ask, "user_not_in_channel"):
-                await context.EnqueueAsync(new(
-                    meeting.Installation, $"meeting/{meeting.Id}/direct/{person}", "meeting-direct", new Parcel.DirectMessage(person, MeetingMessage.InPrivate(meeting))));
-                break;
-        }
-    }
-
-    private static Task InviteAsync(Meeting meeting, PersonFacts facts, HandlerContext context, CancellationToken cancellationToken) => facts switch
+    public static Task InviteAsync(Meeting meeting, PersonFacts facts, HandlerContext context, CancellationToken cancellationToken) => facts switch
     {
         { IsBot: true } => LeaveOutAsync(meeting, facts.User, "is a bot", context, cancellationToken),
         { IsGone: true } => LeaveOutAsync(meeting, facts.User, "has no active account", context, cancellationToken),
@@ -74,23 +40,19 @@ internal sealed class MeetingInvitations : IHandle<Report.PersonRead>, IHandle<R
         _ => AskAsync(meeting, facts.User, context),
     };
 
-    private static async Task AskAsync(Meeting meeting, UserId person, HandlerContext context)
+    public static async Task AskAsync(Meeting meeting, UserId person, HandlerContext context)
     {
         // Who has opted out or muted this still finds the message in the channel, and nobody is told that they have.
         if (await PeopleStore.MayBeAddressedAsync(context.Session, meeting.Installation, meeting.Channel, person, context.Now))
         {
-            await context.EnqueueAsync(new(
-                meeting.Installation, $"meeting/{meeting.Id}/ask/{person}", Ask, new Parcel.PrivateNote(meeting.Channel, person, null, MeetingMessage.InPrivate(meeting)))
-            {
-                Note = $"{meeting.Id}/{person}",
-                LongestWait = StaysInteresting,
-                WantsReport = true,
-            });
+            var question = new Parcel.PrivateNote(meeting.Channel, person, null, MeetingMessage.InPrivate(meeting));
+            await context.EnqueueAsync(
+                Ask.Send(meeting.Installation, $"meeting/{meeting.Id}/ask/{person}", question, new(meeting.Id, person)) with { LongestWait = StaysInteresting });
             await context.PublishAsync(new WaitingChanged(meeting.Installation, person), CancellationToken.None);
         }
     }
 
-    private static async Task LeaveOutAsync(Meeting meeting, UserId person, string why, HandlerContext context, CancellationToken cancellationToken)
+    public static async Task LeaveOutAsync(Meeting meeting, UserId person, string why, HandlerContext context, CancellationToken cancellationToken)
     {
         await MeetingStore.LeaveOutAsync(context.Session, meeting, person);
         var path = new AnswerTo(meeting.Installation, meeting.Channel, meeting.Organiser, $"meeting/{meeting.Id}/without/{person}");
@@ -106,11 +68,6 @@ internal sealed class MeetingInvitations : IHandle<Report.PersonRead>, IHandle<R
             await context.PublishAsync(new MeetingAnswered(left), cancellationToken);
         }
     }
-
-    private static async Task<(Meeting Meeting, UserId Person)?> FindAsync(Report report, HandlerContext context) =>
-        report.Note.Split('/') is [var id, var person] && await MeetingStore.FindAsync(context.Session, report.Installation, id) is { } meeting
-            ? (meeting, new UserId(person))
-            : null;
 }
 
 /// <summary>Somebody answered, or is no longer asked: everybody who is invited may have answered now.</summary>

@@ -20,8 +20,8 @@ internal static class MeetingMessage
         new CardPart.Note(WhoSees));
 
     public static Card InPrivate(Meeting meeting) => Card.Of(
-        new CardPart.Paragraph(CardText.Of(
-            $"{meeting.Organiser} asks you before a live review in {meeting.Channel}: which level do you want to talk at? Its message there says what it is about. Answering is up to you.")),
+        new CardPart.Paragraph(new CardText([.. Asking(meeting), .. CardText.Of(
+            $"before a live review in {meeting.Channel}: which level do you want to talk at? Its message there says what it is about. Answering is up to you.").Spans])),
         MeetingButtons.Answers(meeting),
         new CardPart.Note("Only you see this, and your answer until the map stands. The map shows how many chose each level; your name stands there only if you show it."));
 
@@ -87,6 +87,11 @@ internal static class MeetingMessage
     public static Card NobodyLeft { get; } = Card.Saying("Nobody is left to be asked about this review.");
 
     public static Card Refused(string sentence) => Card.Saying(sentence);
+
+    /// <summary>Whoever had their data deleted since is not named.</summary>
+    private static IReadOnlyList<CardSpan> Asking(Meeting meeting) => meeting.Organiser.IsNobody
+        ? [new CardSpan.Plain("You are asked ")]
+        : CardText.Of($"{meeting.Organiser} asks you ").Spans;
 
     private static IEnumerable<CardSpan> Names(Meeting meeting) => meeting.Invitees.SelectMany((invitee, index) =>
         (CardSpan[])[new CardSpan.Plain(index == 0 ? "" : index == meeting.Invitees.Count - 1 ? " and " : ", "), new CardSpan.Person(invitee.Person)]);

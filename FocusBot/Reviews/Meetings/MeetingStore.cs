@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Meetings;
 
@@ -55,19 +54,21 @@ internal static class MeetingStore
         return meetings;
     }
 
+    /// <summary>How many reviews of a channel people were asked about, from the one instant to before the other.</summary>
+    public static Task<int> CountAsync(DbSession session, ChannelKey channel, DateTimeOffset since, DateTimeOffset until) =>
+        session.QueryOneAsync<int>(
+            "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND asked_at >= @since AND asked_at < @until",
+            new { channel, since, until });
+
     /// <summary>How often people of a channel's reviews found that they had talked at the level they meant.</summary>
-    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(
-        DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since)
-    {
-        var rows = await session.QueryAsync<VerdictRow>(
+    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        (await session.QueryAsync<(MeetingVerdict Verdict, int Number)>(
             """
-            SELECT   v.verdict AS Verdict, COUNT(*) AS Number
+            SELECT   v.verdict, COUNT(*)
             FROM     meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
             WHERE    v.installation = @installation AND m.channel = @channel AND v.given_at >= @since
             GROUP BY v.verdict
-            """, new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() });
-        return rows.ToDictionary(row => (MeetingVerdict)row.Verdict, row => (int)row.Number);
-    }
+            """, new { channel, since })).ToDictionary(count => count.Verdict, count => count.Number);
 
     internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
     {
@@ -129,9 +130,6 @@ internal static class MeetingStore
         ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @level, given_at = @now
         """, Values(meeting, person, now, (int)verdict));
 
-    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "meeting", ["meeting"], installation, old, @new);
-
     private static object Values(Meeting meeting, UserId person, DateTimeOffset now, int? level = null) => new
     {
         installation = meeting.Installation.Key,
@@ -152,12 +150,5 @@ internal static class MeetingStore
     private sealed record InviteeRow(string Person, long? Level, long IsShown)
     {
         public Invitee ToInvitee() => new(new(Person), (DeclaredLevel?)Level, IsShown != 0);
-    }
-
-    private sealed record VerdictRow
-    {
-        public long Verdict { get; init; }
-
-        public long Number { get; init; }
     }
 }

@@ -1,8 +1,8 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Storage.Tables;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Meetings;
@@ -11,15 +11,17 @@ internal static class MeetingsFeature
 {
     public static void AddMeetings(this IServiceCollection services)
     {
-        services.AddSingleton<IAnswerAtOnce, MeetingAtOnce>();
-        services.AddSingleton<IHoldPersonalData, MeetingData>();
-        services.AddHandler<Report.PersonRead, MeetingInvitations>(Phase.Decide);
-        services.AddHandler<Report.Refused, MeetingInvitations>(Phase.Decide);
-        services.AddHandler<Happened.CommandGiven, MeetingHandler>(Phase.Decide);
-        services.AddHandler<Happened.ChannelIdChanged, MeetingHandler>(Phase.Remember);
-        services.AddHandler<Report.Delivered, MeetingHandler>(Phase.Decide);
-        services.AddHandler<Report.Refused, MeetingHandler>(Phase.Decide);
-        services.AddHandler<Happened.ButtonPressed, MeetingButtonHandler>(Phase.Decide);
-        services.AddHandler<MeetingAnswered, MeetingButtonHandler>(Phase.Decide);
+        services.AddTables(MeetingTables.All);
+        services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks the people of a live review beforehand; the answers come out together");
+        services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
+        services.AddReport<InviteeNote, MeetingInviteeHandler>(MeetingInvitations.Look);
+        services.AddReport<InviteeNote, MeetingAskedHandler>(MeetingInvitations.Ask);
+        services.AddButton<MeetingAnswerButton>(MeetingButtons.Answer);
+        services.AddButton<MeetingAnswerButton>(MeetingButtons.Show);
+        services.AddButton<MeetingAnswerButton>(MeetingButtons.Hide);
+        services.AddButton<MeetingNeedButton>(MeetingButtons.Need);
+        services.AddButton<MeetingRevealButton>(MeetingButtons.Reveal);
+        services.AddButton<MeetingVerdictButton>(MeetingButtons.Judge);
+        services.AddHandler<MeetingAnswered, MeetingRevealButton>(Phase.Decide);
     }
 }

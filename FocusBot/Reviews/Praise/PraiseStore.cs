@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Praise;
 
@@ -20,9 +19,6 @@ internal static class PraiseStore
         session.ExecuteAsync(
             "DELETE FROM praise WHERE installation = @installation AND channel = @channel AND ts = @ts",
             new { installation = installation.Key, channel = channel.Value, ts = ts.ToString() });
-
-    public static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "praise", ["ts"], installation, old, @new);
 
     public static Task ForgetChannelAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         session.ExecuteAsync(

@@ -10,7 +10,7 @@ namespace FocusBot.Reviews.Readings;
 internal static class ReadableQuery
 {
     public static async Task<bool> MayBeReadAsync(ThreadKey thread, MessageTs ts, UserId author, DbSession session, DateTimeOffset now) =>
-        (await SettingsStore.OfAsync(session, thread.Installation, thread.Channel)).Mode is not ChannelMode.Off
+        (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode is not ChannelMode.Off
         && await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now)
         && !await ReviewStore.IsDeletedAsync(session, thread, ts);
 }

@@ -14,7 +14,6 @@ internal sealed class ReadingHandler :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
-    IHandle<Happened.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
     public Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
@@ -33,12 +32,6 @@ internal sealed class ReadingHandler :
         await PraiseStore.RemoveAsync(context.Session, happened.Installation, happened.Channel, happened.Ts);
         await context.PublishAsync(
             new ThreadWritten(new(happened.Installation, happened.Channel, happened.Root), MessageTs.At(context.Now)), cancellationToken);
-    }
-
-    public async Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await ReadingStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await PraiseStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
     }
 
     /// <summary>Where FocusBot is switched off, what it read goes too.</summary>

@@ -1,7 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Readings;
 
@@ -42,9 +41,6 @@ internal static class ReadingStore
         session.ExecuteAsync(
             "DELETE FROM reading WHERE installation = @installation AND channel = @channel AND ts = @ts",
             new { installation = installation.Key, channel = channel.Value, ts = ts.ToString() });
-
-    internal static Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new) =>
-        ChannelStore.RenameInAsync(session, "reading", ["ts"], installation, old, @new);
 
     internal static Task ForgetChannelAsync(DbSession session, InstallationId installation, ChannelId channel) =>
         session.ExecuteAsync(

@@ -33,11 +33,6 @@ internal static class RefusalMessage
     public static Card NoThreadHere { get; } = Card.Saying(
         "Mention me inside a thread, and I ask everybody in it which level they argue from. In the channel itself, type /level.");
 
-    /// <summary>For a form that has closed already.</summary>
-    /// <param name="complaints">What is wrong with it, field by field.</param>
-    public static Card FormNotTaken(IReadOnlyDictionary<string, string> complaints) =>
-        Card.Saying($"Nothing was saved. {string.Join(' ', complaints.Values)}");
-
     public static Card WhichThread(string command) => Card.Saying(CardText.Of(
         $"It is not clear which thread you mean. Type {command} and choose it there, or put the link of one of its messages behind the command."));
 

@@ -1,15 +1,15 @@
-using System.Text.Json;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Requests;
 
 /// <summary>Checks whether a request can be met, reads the thread first when FocusBot does not know all of it, and passes it on.</summary>
-internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<Report.ThreadRead>, IHandle<Report.Refused>
+internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
 {
-    private const string CatchUp = "catch-up";
+    public static readonly ReportPurpose<ThreadRequest> CatchUp = new("catch-up", ReviewJson.Default.ThreadRequest);
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(40);
@@ -29,36 +29,30 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
         }
     }
 
-    public async Task HandleAsync(Report.ThreadRead happened, HandlerContext context, CancellationToken cancellationToken)
+    public Task HandleAsync(Report report, ThreadRequest note, HandlerContext context, CancellationToken cancellationToken) => report switch
     {
-        if (RequestOf(happened) is not { } request)
-        {
-            return;
-        }
+        Report.ThreadRead read => LearnAsync(note, read, context, cancellationToken),
+        Report.Refused(_, _, _, _, var reason) => context.EnqueueAsync(note.Path.With(RefusalMessage.ThreadNotReadable(note.Thread.Channel, reason))),
+        _ => Task.CompletedTask,
+    };
 
-        foreach (var message in happened.Messages)
+    private static async Task LearnAsync(ThreadRequest request, Report.ThreadRead read, HandlerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var message in read.Messages)
         {
             await ReviewStore.AddMessageAsync(context.Session, request.Thread, message.Ts, message.Author);
         }
 
-        if (happened.GoesOnFor is { } longer)
+        if (read.GoesOnFor is { } longer)
         {
             await AskForPatienceAsync(request, longer, context);
             return;
         }
 
         // The reading shows that FocusBot is in the channel; it does not show with whom.
-        await ChannelStore.SawAsync(context.Session, request.Thread.Installation, request.Thread.Channel, isShared: null);
+        await ChannelStore.SawAsync(context.Session, request.Thread.ChannelKey, isShared: null);
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
         await PassOnAsync(request, context, cancellationToken);
-    }
-
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        if (RequestOf(happened) is { } request)
-        {
-            await context.EnqueueAsync(request.Path.With(RefusalMessage.ThreadNotReadable(request.Thread.Channel, happened.Reason)));
-        }
     }
 
     /// <summary>Whoever waits is told once, when it is worth saying.</summary>
@@ -75,17 +69,13 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandle<R
     }
 
     private static async Task<(Channel? Channel, ReviewThread? Thread)> FindAsync(ThreadRequest request, HandlerContext context) => (
-        await ChannelStore.FindAsync(context.Session, request.Thread.Installation, request.Thread.Channel),
+        await ChannelStore.FindAsync(context.Session, request.Thread.ChannelKey),
         await ReviewStore.FindAsync(context.Session, request.Thread));
 
     private static Outbound ReadingFor(ThreadRequest request) =>
-        new(request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", CatchUp, new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root))
+        CatchUp.Send(
+            request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root), request) with
         {
-            Note = JsonSerializer.Serialize(request, ReviewJson.Default.ThreadRequest),
             LongestWait = StaysInteresting,
-            WantsReport = true,
         };
-
-    private static ThreadRequest? RequestOf(Report report) =>
-        report.Purpose is CatchUp ? JsonSerializer.Deserialize(report.Note, ReviewJson.Default.ThreadRequest) : null;
 }

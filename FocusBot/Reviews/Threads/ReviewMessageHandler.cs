@@ -10,14 +10,13 @@ internal sealed class ReviewMessageHandler :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
-    IHandle<Happened.ChannelIdChanged>,
     IHandle<ChannelSettingsChanged>
 {
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ChannelStore.SawAsync(context.Session, happened.Installation, happened.Channel, happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared);
         if (happened.Where.AuthorIsOutsider
-            || await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is { IsOff: true })
+            || await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: true })
         {
             return;
         }
@@ -32,7 +31,7 @@ internal sealed class ReviewMessageHandler :
 
     public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is { IsOff: false })
+        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: false })
         {
             // An edit that overtakes its message is the first that is heard of it.
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
@@ -43,16 +42,13 @@ internal sealed class ReviewMessageHandler :
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         // Where nothing of the messages is kept, nothing of their deletion is either.
-        if (await ChannelStore.FindAsync(context.Session, happened.Installation, happened.Channel) is not { IsOff: true })
+        if (await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is not { IsOff: true })
         {
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
             await ReviewStore.DeleteMessageAsync(context.Session, thread, happened.Ts);
             await context.PublishAsync(new ParticipationChanged(thread), cancellationToken);
         }
     }
-
-    public Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        ReviewStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
 
     /// <summary>What was written while FocusBot was off is not known, so every thread is read again before anybody is asked in it.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>

@@ -1,17 +1,12 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Reviews.Threads;
 
 /// <summary>Review threads and who has written in them.</summary>
 internal static class ReviewStore
 {
-    private static readonly (string Name, string[] Keys)[] Tables =
-    [
-        ("review_message", ["ts"]), ("review_thread", ["root"]), ("declaration", ["root", "person"]), ("question", ["root"]), ("question_asked", ["root", "person"]),
-    ];
-
     public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread)
     {
         var row = await session.QueryOneAsync<ThreadRow>(
@@ -103,6 +98,29 @@ internal static class ReviewStore
         }
     }
 
+    /// <summary>Whoever has written in a thread with a reply since then.</summary>
+    public static Task<IReadOnlyList<UserId>> ReviewersAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        session.QueryAsync<UserId>(
+            """
+            SELECT DISTINCT m.author
+            FROM   review_message m
+            WHERE  m.installation = @installation AND m.channel = @channel AND m.ts >= @since AND m.is_deleted = 0 AND m.author IS NOT NULL
+              AND  (m.ts <> m.root OR EXISTS (SELECT 1 FROM review_message r
+                                              WHERE  r.installation = m.installation AND r.channel = m.channel AND r.root = m.root
+                                                AND  r.ts > m.root AND r.is_deleted = 0 AND r.author IS NOT NULL))
+            ORDER  BY m.author
+            """, new { channel, since = MessageTs.At(since) });
+
+    /// <summary>The channels in which this person has written.</summary>
+    public static Task<IReadOnlyList<ChannelId>> ChannelsOfAsync(DbSession session, InstallationId installation, UserId author, int most) =>
+        session.QueryAsync<ChannelId>(
+            "SELECT DISTINCT channel FROM review_message WHERE installation = @installation AND author = @author ORDER BY channel LIMIT @most",
+            new { installation, author, most });
+
+    /// <summary>The last message of a person anywhere in an installation.</summary>
+    public static Task<MessageTs?> LastMessageAsync(DbSession session, InstallationId installation) =>
+        session.QueryOneAsync<MessageTs?>("SELECT MAX(ts) FROM review_message WHERE installation = @installation AND author IS NOT NULL", new { installation });
+
     public static async Task<bool> IsDeletedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
@@ -143,9 +161,9 @@ internal static class ReviewStore
             "UPDATE review_thread SET is_complete = 0 WHERE installation = @installation AND channel = @channel",
             new { installation = installation.Key, channel = channel.Value });
 
-    public static async Task RenameChannelAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
+    /// <summary>A reply under a channel's new id makes a new thread of an old one: it is the old one all the same.</summary>
+    public static async Task StaysKnownAsync(DbSession session, ChannelRename rename)
     {
-        // A reply under the new id makes a new thread of an old one: it is the old one all the same.
         foreach (var fact in (string[])["is_complete", "is_closed"])
         {
             await session.ExecuteAsync(
@@ -153,12 +171,7 @@ internal static class ReviewStore
                 UPDATE review_thread SET {fact} = 1
                 WHERE  installation = @installation AND channel = @new
                   AND  root IN (SELECT o.root FROM review_thread o WHERE o.installation = @installation AND o.channel = @old AND o.{fact} = 1)
-                """, new { installation = installation.Key, old = old.Value, @new = @new.Value });
-        }
-
-        foreach (var (table, keys) in Tables)
-        {
-            await ChannelStore.RenameInAsync(session, table, keys, installation, old, @new);
+                """, rename);
         }
     }
 
@@ -167,16 +180,16 @@ internal static class ReviewStore
     {
         foreach (var table in (string[])["review_message", "declaration", "question", "question_asked"])
         {
-            await session.ExecuteAsync(
+            await session.DeleteAsync(
+                table,
                 $"""
-                DELETE FROM {table}
-                WHERE  EXISTS (SELECT 1 FROM review_thread t
-                               WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
-                                 AND  t.last_activity < @before)
+                EXISTS (SELECT 1 FROM review_thread t
+                        WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
+                          AND  t.last_activity < @before)
                 """, new { before = before.ToString() });
         }
 
-        await session.ExecuteAsync("DELETE FROM review_thread WHERE last_activity < @before", new { before = before.ToString() });
+        await session.DeleteAsync("review_thread", "last_activity < @before", new { before = before.ToString() });
     }
 
     private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts) =>

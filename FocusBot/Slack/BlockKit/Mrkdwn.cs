@@ -27,6 +27,7 @@ internal static class Mrkdwn
     {
         CardSpan.Plain(var text) => Escape(text),
         CardSpan.Strong(var text) => Escape(text),
+        CardSpan.Person({ IsNobody: true }) => "somebody",
         CardSpan.Person(var user) => $"<@{Escape(user.Value)}>",
         CardSpan.Place(var channel) => $"<#{Escape(channel.Value)}>",
         CardSpan.Link(var url, var label) => Link(url, label),

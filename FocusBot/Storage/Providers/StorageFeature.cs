@@ -1,4 +1,5 @@
 using FocusBot.Storage.Sqlite;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Storage.Providers;
@@ -12,6 +13,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddHostedService<StorageStart>();
+        builder.Services.AddTables([new("migration", ["version"], [], new("applied_at"), "Storage") { OutlivesInstallation = true }]);
     }
 
     /// <summary>Another database joins here.</summary>

@@ -33,10 +33,10 @@ internal static class SummaryParcels
         };
 
     /// <summary>Asked once a day at most, and not while it is refused.</summary>
-    public static Outbound ReadGroup(InstallationId installation, ChannelId channel, string group, DateTimeOffset now)
+    public static Outbound ReadGroup(ChannelKey channel, string group, DateTimeOffset now)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"summary-group/{channel}/{group}/{now.UtcDateTime:yyyy-MM-dd}");
-        return Group.Send(installation, key, new Parcel.GroupReading(group), new(channel, group));
+        var key = string.Create(CultureInfo.InvariantCulture, $"summary-group/{channel.Channel}/{group}/{now.UtcDateTime:yyyy-MM-dd}");
+        return Group.Send(channel.Installation, key, new Parcel.GroupReading(group), new(channel.Channel, group));
     }
 
     /// <summary>The summary itself. Its key is taken once for ever, whoever plans it how often.</summary>

@@ -4,7 +4,10 @@ using FocusBot.Summaries.Week;
 namespace FocusBot.Summaries.Schedule;
 
 /// <summary>Names one summary, for ever: it is said once.</summary>
-internal readonly record struct SummaryKey(InstallationId Installation, ChannelId Channel, IsoWeek Week, UserId Person);
+internal readonly record struct SummaryKey(InstallationId Installation, ChannelId Channel, IsoWeek Week, UserId Person)
+{
+    public ChannelKey ChannelKey => new(Installation, Channel);
+}
 
 /// <summary>What is planned of one summary.</summary>
 /// <param name="LookAt">When the person is looked at again and the summary is made; absent: their time zone is asked first.</param>

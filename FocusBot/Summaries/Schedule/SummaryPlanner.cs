@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Outbox;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Summaries.Week;
 using FocusBot.Teams.Channels;
@@ -14,27 +15,27 @@ internal sealed class SummaryPlanner(IOptions<SummaryOptions> options)
 {
     private static readonly TimeSpan Lately = TimeSpan.FromDays(28), GroupStaysTrue = TimeSpan.FromDays(2);
 
-    public async Task PlanAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset now)
+    public async Task PlanAsync(DbSession session, ChannelKey channel, DateTimeOffset now)
     {
-        var settings = await SettingsStore.OfAsync(session, installation, channel);
+        var settings = await SettingsStore.OfAsync(session, channel);
         if (!RecipientRule.MayCome(settings))
         {
             return;
         }
 
-        var choices = (await SummaryChoiceStore.OfChannelAsync(session, installation, channel)).ToDictionary(choice => choice.Person);
+        var choices = (await SummaryChoiceStore.OfChannelAsync(session, channel)).ToDictionary(choice => choice.Person);
         SummarySlot[] slots = [.. choices.Values.Select(choice => SummarySlot.Of(settings, choice)).Append(SummarySlot.Of(settings, null)).Distinct()];
         if (PlanRule.WeeksAround(now, slots) is not { Count: > 0 } weeks)
         {
             return;
         }
 
-        foreach (var person in await TeamAsync(session, installation, channel, settings, now))
+        foreach (var person in await TeamAsync(session, channel, settings, now))
         {
             var choice = choices.GetValueOrDefault(person);
             foreach (var week in choice is { IsOff: true } ? [] : weeks)
             {
-                await PlanAsync(session, new(installation, channel, week, person), SummarySlot.Of(settings, choice), now);
+                await PlanAsync(session, new(channel.Installation, channel.Channel, week, person), SummarySlot.Of(settings, choice), now);
             }
         }
     }
@@ -70,18 +71,17 @@ internal sealed class SummaryPlanner(IOptions<SummaryOptions> options)
     }
 
     /// <returns>Nobody while it is still to be asked who is in the group.</returns>
-    private static async Task<IReadOnlyList<UserId>> TeamAsync(
-        DbSession session, InstallationId installation, ChannelId channel, ChannelSettings settings, DateTimeOffset now)
+    private static async Task<IReadOnlyList<UserId>> TeamAsync(DbSession session, ChannelKey channel, ChannelSettings settings, DateTimeOffset now)
     {
         if (settings.UserGroup is not { } group)
         {
-            return await TeamStore.ReviewersAsync(session, installation, channel, now - Lately);
+            return await ReviewStore.ReviewersAsync(session, channel, now - Lately);
         }
 
-        var people = await TeamStore.OfGroupAsync(session, installation, channel, group, now - GroupStaysTrue);
+        var people = await TeamStore.OfGroupAsync(session, channel, group, now - GroupStaysTrue);
         if (people.Count == 0)
         {
-            await OutboxQueue.EnqueueAsync(session, SummaryParcels.ReadGroup(installation, channel, group, now), now);
+            await OutboxQueue.EnqueueAsync(session, SummaryParcels.ReadGroup(channel, group, now), now);
         }
 
         return people;

@@ -1,5 +1,7 @@
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Summaries.Schedule;
 
@@ -10,12 +12,13 @@ internal sealed class SummarySweep(SummaryPlanner planner) : ISweep
 
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
-        foreach (var (installation, channel) in await SummaryPlanStore.ChannelsAsync(session))
+        foreach (var channel in await ChannelStore.AllAsync(session))
         {
-            await planner.PlanAsync(session, installation, channel, now);
+            await planner.PlanAsync(session, channel, now);
         }
 
         await SummaryPlanStore.ForgetAsync(session, now - KeepPlans);
+        await TeamStore.ForgetAsync(session, now - KeepPlans);
         await SummaryPlanStore.ForgetMarksAsync(session, now - KeepMarks);
     }
 }

@@ -13,19 +13,19 @@ internal sealed class SummaryQuery(IOptions<SummaryOptions> options)
     private static readonly TimeSpan Week = TimeSpan.FromDays(7), Month = TimeSpan.FromDays(28);
 
     public async Task<TeamWeek> LookAsync(
-        DbSession session, InstallationId installation, ChannelId channel, UserId reader, ChannelSettings settings, DateTimeOffset now)
+        DbSession session, ChannelKey channel, UserId reader, ChannelSettings settings, DateTimeOffset now)
     {
         var since = now - Week;
-        var week = new Stretch(installation, channel, since, now, settings.UserGroup is not null);
+        var week = new Stretch(channel, since, now, settings.UserGroup is not null);
         return new(
-            channel,
+            channel.Channel,
             await TeamWeekStore.ThreadsAsync(session, week),
-            await TeamWeekStore.MeetingsAsync(session, week),
+            await MeetingStore.CountAsync(session, channel, since, now),
             await TeamWeekStore.MixAsync(session, week, options.Value.FewestPeople),
             await TeamWeekStore.MixAsync(session, week with { Since = since - Month, Until = since }, options.Value.FewestPeople),
-            await FocusStore.FindAsync(session, installation, channel, now),
-            await InterventionStore.OutcomesSinceAsync(session, installation, channel, since),
-            await MeetingStore.VerdictsAsync(session, installation, channel, since),
+            await FocusStore.FindAsync(session, channel, now),
+            await InterventionStore.OutcomesSinceAsync(session, channel.Installation, channel.Channel, since),
+            await MeetingStore.VerdictsAsync(session, channel, since),
             OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
         {
             FewestPeople = options.Value.FewestPeople,

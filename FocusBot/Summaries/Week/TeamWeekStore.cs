@@ -22,22 +22,13 @@ internal static class TeamWeekStore
                          AND  m.ts <> m.root AND m.is_deleted = 0 AND m.author IS NOT NULL AND {InTheTeam})
         """, stretch.Values);
 
-    public static Task<int> MeetingsAsync(DbSession session, Stretch stretch) => session.QueryOneAsync<int>(
-        """
-        SELECT COUNT(*) FROM meeting
-        WHERE  installation = @installation AND channel = @channel AND asked_at >= @sinceMillis AND asked_at < @untilMillis
-        """, stretch.Values);
-
     /// <param name="fewestPeople">People are counted up to here.</param>
-    public static async Task<LevelMix> MixAsync(DbSession session, Stretch stretch, int fewestPeople)
-    {
-        var counts = await session.QueryOneAsync<MixRow>(
-            $"SELECT ({Count(Level.Impact, stretch)}) AS Impact, ({Count(Level.Execution, stretch)}) AS Execution, ({Count(Level.Optics, stretch)}) AS Optics",
-            stretch.Values);
-        var people = await session.QueryOneAsync<int>(
-            $"SELECT COUNT(*) FROM ({(stretch.IsGroup ? PeopleOfGroup : PeopleOfChannel)} LIMIT {fewestPeople.ToString(CultureInfo.InvariantCulture)}) people", stretch.Values);
-        return new((int)(counts?.Impact ?? 0), (int)(counts?.Execution ?? 0), (int)(counts?.Optics ?? 0), people);
-    }
+    public static async Task<LevelMix> MixAsync(DbSession session, Stretch stretch, int fewestPeople) =>
+        await session.QueryOneAsync<LevelMix>(
+            $"""
+            SELECT ({Count(Level.Impact, stretch)}) AS impact, ({Count(Level.Execution, stretch)}) AS execution, ({Count(Level.Optics, stretch)}) AS optics,
+                   (SELECT COUNT(*) FROM ({(stretch.IsGroup ? PeopleOfGroup : PeopleOfChannel)} LIMIT {fewestPeople.ToString(CultureInfo.InvariantCulture)}) counted) AS people
+            """, stretch.Values) ?? LevelMix.Empty;
 
     /// <summary>One stretch of an index for a channel, one for each person of a group. Grouped by level instead, a million readings would be sorted.</summary>
     private static string Count(Level level, Stretch stretch)
@@ -70,67 +61,32 @@ internal static class TeamWeekStore
 
     public static async Task<PraiseMix> PraiseAsync(DbSession session, Stretch stretch)
     {
-        var counts = await session.QueryAsync<PraiseRow>(
+        var counts = (await session.QueryAsync<(Praised Praised, int Messages)>(
             $"""
-            SELECT   kind AS Kind, COUNT(*) AS Messages
+            SELECT   kind, COUNT(*)
             FROM     praise
             WHERE    installation = @installation AND channel = @channel AND ts >= @since AND ts < @until AND {InTheTeam}
             GROUP BY kind
-            """, stretch.Values);
-        return new(Of(Praised.Results), Of(Praised.Launch), Of(Praised.Update));
-
-        int Of(Praised praised) => (int)(counts.FirstOrDefault(row => row.Kind == (long)praised)?.Messages ?? 0);
+            """, stretch.Values)).ToDictionary(count => count.Praised, count => count.Messages);
+        return new(counts.GetValueOrDefault(Praised.Results), counts.GetValueOrDefault(Praised.Launch), counts.GetValueOrDefault(Praised.Update));
     }
 
     /// <summary>The reader's own counts in this channel, for the reader.</summary>
     public static async Task<IReadOnlyDictionary<Level, int>> OwnAsync(DbSession session, Stretch stretch, UserId reader) =>
-        (await session.QueryAsync<LevelRow>(
+        (await session.QueryAsync<(Level Level, int Messages)>(
             """
-            SELECT   level AS Level, COUNT(*) AS Messages
+            SELECT   level, COUNT(*)
             FROM     reading
             WHERE    installation = @installation AND author = @reader AND channel = @channel AND level IN (1, 2, 3) AND ts >= @since AND ts < @until
             GROUP BY level
-            """, stretch.ValuesFor(reader))).ToDictionary(row => (Level)row.Level, row => (int)row.Messages);
-
-    private sealed record MixRow
-    {
-        public long Impact { get; init; }
-
-        public long Execution { get; init; }
-
-        public long Optics { get; init; }
-    }
-
-    private sealed record PraiseRow
-    {
-        public long Kind { get; init; }
-
-        public long Messages { get; init; }
-    }
-
-    private sealed record LevelRow
-    {
-        public long Level { get; init; }
-
-        public long Messages { get; init; }
-    }
+            """, stretch.ValuesFor(reader))).ToDictionary(count => count.Level, count => count.Messages);
 }
 
 /// <summary>A stretch of time in a channel.</summary>
 /// <param name="IsGroup">What people of the user group wrote counts alone.</param>
-internal sealed record Stretch(InstallationId Installation, ChannelId Channel, DateTimeOffset Since, DateTimeOffset Until, bool IsGroup)
+internal sealed record Stretch(ChannelKey Channel, DateTimeOffset Since, DateTimeOffset Until, bool IsGroup)
 {
     public object Values => ValuesFor(default);
 
-    public object ValuesFor(UserId reader) => new
-    {
-        installation = Installation.Key,
-        channel = Channel.Value,
-        since = MessageTs.At(Since).ToString(),
-        until = MessageTs.At(Until).ToString(),
-        sinceMillis = Since.ToUnixTimeMilliseconds(),
-        untilMillis = Until.ToUnixTimeMilliseconds(),
-        grouped = IsGroup ? 1 : 0,
-        reader = reader.Value,
-    };
+    public object ValuesFor(UserId reader) => new { Channel, since = MessageTs.At(Since), until = MessageTs.At(Until), grouped = IsGroup, reader };
 }

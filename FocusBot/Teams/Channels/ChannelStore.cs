@@ -1,88 +1,77 @@
 using FocusBot.Conversations;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 
 namespace FocusBot.Teams.Channels;
 
 internal static class ChannelStore
 {
-    public static async Task<Channel?> FindAsync(DbSession session, InstallationId installation, ChannelId channel) =>
+    public static async Task<Channel?> FindAsync(DbSession session, ChannelKey channel) =>
         await session.QueryOneAsync<Row>(
             """
-            SELECT    c.state AS State, c.is_shared AS IsShared, s.mode AS Mode, s.shared_mode AS SharedMode
+            SELECT    c.state, c.is_shared, s.mode, s.shared_mode
             FROM      channel c
             LEFT JOIN channel_setting s ON s.installation = c.installation AND s.channel = c.channel
             WHERE     c.installation = @installation AND c.channel = @channel
-            """, new { installation = installation.Key, channel = channel.Value }) is { } row
-            ? new(channel, (ChannelState)row.State, row.IsShared != 0) { IsOff = row.IsOff }
+            """, channel) is { } row
+            ? new(channel.Channel, row.State, row.IsShared) { IsOff = row.IsOff }
             : null;
+
+    /// <summary>Every channel that FocusBot is in.</summary>
+    public static Task<IReadOnlyList<ChannelKey>> AllAsync(DbSession session) =>
+        session.QueryAsync<ChannelKey>("SELECT installation, channel FROM channel WHERE state = 1");
+
+    /// <summary>The channels to which this person invited FocusBot.</summary>
+    public static Task<IReadOnlyList<ChannelId>> InvitedToAsync(DbSession session, InstallationId installation, UserId inviter, int most) =>
+        session.QueryAsync<ChannelId>(
+            "SELECT channel FROM channel WHERE installation = @installation AND invited_by = @inviter ORDER BY channel LIMIT @most",
+            new { installation, inviter, most });
 
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
     /// <param name="isShared">Absent: this time it was not said.</param>
-    public static Task SawAsync(DbSession session, InstallationId installation, ChannelId channel, bool? isShared) =>
+    public static Task SawAsync(DbSession session, ChannelKey channel, bool? isShared) =>
         session.ExecuteAsync(
             """
             INSERT INTO channel (installation,  channel,  state, is_shared)
             VALUES              (@installation, @channel, 1,     COALESCE(@isShared, 0))
             ON CONFLICT (installation, channel) DO UPDATE SET state = 1, is_shared = COALESCE(@isShared, channel.is_shared)
             WHERE channel.state <> 1 OR channel.is_shared <> COALESCE(@isShared, channel.is_shared)
-            """, new { installation = installation.Key, channel = channel.Value, isShared = isShared is { } known ? (known ? 1 : 0) : (int?)null });
+            """, new { channel, isShared });
 
-    public static Task InvitedAsync(DbSession session, InstallationId installation, ChannelId channel, UserId? by) =>
-        session.ExecuteAsync(
-            "UPDATE channel SET invited_by = @by WHERE installation = @installation AND channel = @channel",
-            new { installation = installation.Key, channel = channel.Value, by = by?.Value });
+    public static Task InvitedAsync(DbSession session, ChannelKey channel, UserId? by) =>
+        session.ExecuteAsync("UPDATE channel SET invited_by = @by WHERE installation = @installation AND channel = @channel", new { channel, by });
 
-    public static async Task<UserId?> InviterAsync(DbSession session, InstallationId installation, ChannelId channel) =>
-        await session.QueryOneAsync<string?>(
-            "SELECT invited_by FROM channel WHERE installation = @installation AND channel = @channel",
-            new { installation = installation.Key, channel = channel.Value }) is { } inviter ? new(inviter) : null;
+    public static Task<UserId?> InviterAsync(DbSession session, ChannelKey channel) =>
+        session.QueryOneAsync<UserId?>("SELECT invited_by FROM channel WHERE installation = @installation AND channel = @channel", channel);
 
     /// <returns><see langword="false"/> when FocusBot has introduced itself here before.</returns>
-    public static async Task<bool> IntroduceOnceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset now) =>
+    public static async Task<bool> IntroduceOnceAsync(DbSession session, ChannelKey channel, DateTimeOffset now) =>
         await session.ExecuteAsync(
             """
             UPDATE channel SET introduced_at = @now
             WHERE  installation = @installation AND channel = @channel AND introduced_at IS NULL
-            """, new { installation = installation.Key, channel = channel.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
+            """, new { channel, now }) == 1;
 
-    public static Task SetStateAsync(DbSession session, InstallationId installation, ChannelId channel, ChannelState state) =>
+    public static Task SetStateAsync(DbSession session, ChannelKey channel, ChannelState state) =>
         session.ExecuteAsync(
             """
             INSERT INTO channel (installation,  channel,  state)
             VALUES              (@installation, @channel, @state)
             ON CONFLICT (installation, channel) DO UPDATE SET state = @state
-            """, new { installation = installation.Key, channel = channel.Value, state = (int)state });
+            """, new { channel, state });
 
-    public static async Task RenameAsync(DbSession session, InstallationId installation, ChannelId old, ChannelId @new)
-    {
-        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        await session.ExecuteAsync(
+    /// <summary>FocusBot has introduced itself in the channel, whatever its id was then.</summary>
+    public static Task IntroducedTooAsync(DbSession session, ChannelRename rename) =>
+        session.ExecuteAsync(
             """
             UPDATE channel
             SET    introduced_at = (SELECT o.introduced_at FROM channel o WHERE o.installation = @installation AND o.channel = @old)
             WHERE  installation = @installation AND channel = @new AND introduced_at IS NULL
-            """, ids);
-        await RenameInAsync(session, "channel", [], installation, old, @new);
-    }
+            """, rename);
 
-    /// <summary>Lets the rows of a table follow a channel to its new id. Where the new id has a row already, that one is the younger and stays.</summary>
-    /// <param name="keys">The columns that make a row unique inside a channel.</param>
-    public static async Task RenameInAsync(
-        DbSession session, string table, IReadOnlyList<string> keys, InstallationId installation, ChannelId old, ChannelId @new)
+    /// <summary>Whether FocusBot is off takes the channel and its settings together.</summary>
+    private sealed record Row(ChannelState State, bool IsShared, ChannelMode? Mode, ChannelMode? SharedMode)
     {
-        var ids = new { installation = installation.Key, old = old.Value, @new = @new.Value };
-        var isSame = string.Concat(keys.Select(key => $" AND young.{key} = {table}.{key}"));
-        await session.ExecuteAsync(
-            $"""
-            DELETE FROM {table}
-            WHERE  installation = @installation AND channel = @old
-              AND  EXISTS (SELECT 1 FROM {table} young WHERE young.installation = @installation AND young.channel = @new{isSame})
-            """, ids);
-        await session.ExecuteAsync($"UPDATE {table} SET channel = @new WHERE installation = @installation AND channel = @old", ids);
-    }
-
-    private sealed record Row(long State, long IsShared, long? Mode, long? SharedMode)
-    {
-        public bool IsOff => IsShared != 0 ? SharedMode is null or (long)ChannelMode.Off : Mode is (long)ChannelMode.Off;
+        public bool IsOff => IsShared ? SharedMode is null or ChannelMode.Off : Mode is ChannelMode.Off;
     }
 }

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Settings;
@@ -8,7 +9,8 @@ namespace FocusBot.Teams.Focus;
 /// <summary>The form in which a facilitator sets what the team looks at on purpose.</summary>
 internal static class FocusForm
 {
-    public const string Name = "focus";
+    public static readonly FormWord Name = new("focus");
+
     public const string Focus = "focus", Until = "until", Because = "because";
 
     private const string None = "none";

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
@@ -9,7 +10,7 @@ namespace FocusBot.Teams.Focus;
 /// <summary>What FocusBot says about a team's focus.</summary>
 internal static class FocusMessage
 {
-    public const string OpenAction = "focus.open";
+    public static readonly ButtonWord OpenAction = new("focus.open");
 
     public static Card For(ChannelView view)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
@@ -10,22 +9,15 @@ namespace FocusBot.Teams.Focus;
 /// <param name="Focus">Absent: to be shown, or to be cleared.</param>
 internal sealed record FocusNote(AnswerTo Path, TeamFocus? Focus, bool Clears)
 {
-    private const string Purpose = "focus-reader";
+    public static readonly ReportPurpose<FocusNote> Reader = new("focus-reader", FocusJson.Default.FocusNote);
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
 
     public static FocusNote Of(FocusRequest request, AnswerTo path) =>
         new(path, (request as FocusRequest.Set)?.Focus, request is FocusRequest.Clear);
 
-    public Outbound AskFirst() => new(Path.Installation, $"person/{Purpose}/{Path.Request}", Purpose, new Parcel.PersonReading(Path.User))
-    {
-        Note = JsonSerializer.Serialize(this, FocusJson.Default.FocusNote),
-        LongestWait = StaysInteresting,
-        WantsReport = true,
-    };
-
-    public static FocusNote? Of(Report report) =>
-        report.Purpose is Purpose ? JsonSerializer.Deserialize(report.Note, FocusJson.Default.FocusNote) : null;
+    public Outbound AskFirst() =>
+        Reader.Send(Path.Installation, $"person/{Reader}/{Path.Request}", new Parcel.PersonReading(Path.User), this) with { LongestWait = StaysInteresting };
 }
 
 [JsonSourceGenerationOptions(Converters = [typeof(MessageTsJson)])]

@@ -1,13 +1,14 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Members;
 
-/// <summary>Follows FocusBot's membership of channels, and introduces it once in each.</summary>
-internal sealed class ChannelHandler :
+/// <summary>Follows FocusBot's membership of channels and their ids, and introduces it once in each.</summary>
+internal sealed class ChannelHandler(KeptTables tables) :
     IHandle<Happened.FocusBotInvited>,
     IHandle<Happened.FocusBotRemoved>,
     IHandle<Happened.ChannelArchived>,
@@ -17,9 +18,9 @@ internal sealed class ChannelHandler :
     public async Task HandleAsync(Happened.FocusBotInvited happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var (installation, channel) = (happened.Installation, happened.Channel);
-        await ChannelStore.SawAsync(context.Session, installation, channel, happened.Where.IsShared);
-        await ChannelStore.InvitedAsync(context.Session, installation, channel, happened.Inviter);
-        if (await ChannelStore.IntroduceOnceAsync(context.Session, installation, channel, context.Now))
+        await ChannelStore.SawAsync(context.Session, new(installation, channel), happened.Where.IsShared);
+        await ChannelStore.InvitedAsync(context.Session, new(installation, channel), happened.Inviter);
+        if (await ChannelStore.IntroduceOnceAsync(context.Session, new(installation, channel), context.Now))
         {
             var card = happened.Where.IsShared ? IntroductionMessage.InASharedChannel : IntroductionMessage.Card;
             await context.EnqueueAsync(new(installation, $"introduction/{channel}", "introduction", new Parcel.ChannelPost(channel, card)));
@@ -27,19 +28,14 @@ internal sealed class ChannelHandler :
     }
 
     public Task HandleAsync(Happened.FocusBotRemoved happened, HandlerContext context, CancellationToken cancellationToken) =>
-        ChannelStore.SetStateAsync(context.Session, happened.Installation, happened.Channel, ChannelState.Removed);
+        ChannelStore.SetStateAsync(context.Session, new(happened.Installation, happened.Channel), ChannelState.Removed);
 
     public Task HandleAsync(Happened.ChannelArchived happened, HandlerContext context, CancellationToken cancellationToken) =>
-        ChannelStore.SetStateAsync(context.Session, happened.Installation, happened.Channel, ChannelState.Archived);
+        ChannelStore.SetStateAsync(context.Session, new(happened.Installation, happened.Channel), ChannelState.Archived);
 
     public Task HandleAsync(Happened.ChannelUnarchived happened, HandlerContext context, CancellationToken cancellationToken) =>
-        ChannelStore.SetStateAsync(context.Session, happened.Installation, happened.Channel, ChannelState.Member);
+        ChannelStore.SetStateAsync(context.Session, new(happened.Installation, happened.Channel), ChannelState.Member);
 
-    public async Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        await ChannelStore.RenameAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await SettingsStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await LeaverStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-        await FocusStore.RenameChannelAsync(context.Session, happened.Installation, happened.Old, happened.New);
-    }
+    public Task HandleAsync(Happened.ChannelIdChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
+        tables.RenameAsync(context.Session, new(happened.Installation, happened.Old, happened.New));
 }

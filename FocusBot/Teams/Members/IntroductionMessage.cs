@@ -14,7 +14,7 @@ internal static class IntroductionMessage
         new CardPart.Paragraph(
             "In a thread, mention me, and I ask everybody in it which level they argue from; or use the message shortcut “Which level?” and say your own. In the channel, type /level: Slack does not run slash commands inside threads."),
         new CardPart.Note(
-            "I read along in this channel: I keep who wrote when, the level a message seems to argue from, and the levels people declare; never what was written. When I am sure that two people argue past each other, I say so once in their thread. /level me says what I keep of you, and lets you opt out; /level settings says how I work here; /level help says the rest."));
+            "I read along in this channel: I keep who wrote when, the level a message seems to argue from, and the levels people declare; never what was written. When two people seem to argue past each other, I ask each of them privately for their level, and their thread hears of it only when the answers differ. /level me says what I keep of you, and lets you opt out; /level settings says how I work here; /level help says the rest."));
 
     public static Card InASharedChannel { get; } = Card.Of(
         new CardPart.Paragraph(

@@ -8,8 +8,8 @@ namespace FocusBot.Teams.Members;
 internal sealed class LeavingHandler : IHandle<Happened.PersonLeft>, IHandle<Happened.PersonJoined>
 {
     public Task HandleAsync(Happened.PersonLeft happened, HandlerContext context, CancellationToken cancellationToken) =>
-        LeaverStore.LeftAsync(context.Session, happened.Installation, happened.Channel, happened.Person, context.Now);
+        LeaverStore.LeftAsync(context.Session, new(happened.Installation, happened.Channel), happened.Person, context.Now);
 
     public Task HandleAsync(Happened.PersonJoined happened, HandlerContext context, CancellationToken cancellationToken) =>
-        LeaverStore.JoinedAsync(context.Session, happened.Installation, happened.Channel, happened.Person);
+        LeaverStore.JoinedAsync(context.Session, new(happened.Installation, happened.Channel), happened.Person);
 }

@@ -10,45 +10,27 @@ internal static class MemberStore
     private static readonly TimeSpan StaysTrue = TimeSpan.FromHours(24);
 
     /// <returns><see langword="null"/> when it was never asked, or too long ago to be relied on.</returns>
-    public static async Task<PersonFacts?> FindAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now) =>
-        (await session.QueryOneAsync<Row>(
+    public static Task<PersonFacts?> FindAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now) =>
+        session.QueryOneAsync<PersonFacts>(
             """
-            SELECT is_admin AS IsAdmin, is_bot AS IsBot, is_guest AS IsGuest, is_outsider AS IsOutsider, is_gone AS IsGone, zone AS Zone
+            SELECT person AS user, is_admin, is_bot, is_guest, is_outsider, is_gone, zone
             FROM   member
             WHERE  installation = @installation AND person = @person AND read_at > @since
-            """, new { installation = installation.Key, person = person.Value, since = (now - StaysTrue).ToUnixTimeMilliseconds() }))?.ToFacts(person);
+            """, new { installation, person, since = now - StaysTrue });
 
     /// <summary>The time zone that the workspace named last, however long ago.</summary>
     internal static Task<string?> LastZoneAsync(DbSession session, InstallationId installation, UserId person) =>
-        session.QueryOneAsync<string?>(
-            "SELECT zone FROM member WHERE installation = @installation AND person = @person", new { installation = installation.Key, person = person.Value });
+        session.QueryOneAsync<string?>("SELECT zone FROM member WHERE installation = @installation AND person = @person", new { installation, person });
 
     internal static Task PutAsync(DbSession session, InstallationId installation, PersonFacts facts, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
-            INSERT INTO member (installation,  person,  is_admin, is_bot, is_guest, is_outsider, is_gone, zone,  read_at)
-            VALUES             (@installation, @person, @admin,   @bot,   @guest,   @outsider,   @gone,   @zone, @now)
+            INSERT INTO member (installation,  person, is_admin, is_bot, is_guest, is_outsider, is_gone, zone,  read_at)
+            VALUES             (@installation, @user,  @isAdmin, @isBot, @isGuest, @isOutsider, @isGone, @zone, @now)
             ON CONFLICT (installation, person) DO UPDATE
-            SET is_admin = @admin, is_bot = @bot, is_guest = @guest, is_outsider = @outsider, is_gone = @gone, zone = @zone, read_at = @now
-            """,
-            new
-            {
-                installation = installation.Key,
-                person = facts.User.Value,
-                admin = facts.IsAdmin ? 1 : 0,
-                bot = facts.IsBot ? 1 : 0,
-                guest = facts.IsGuest ? 1 : 0,
-                outsider = facts.IsOutsider ? 1 : 0,
-                gone = facts.IsGone ? 1 : 0,
-                facts.Zone,
-                now = now.ToUnixTimeMilliseconds(),
-            });
+            SET is_admin = @isAdmin, is_bot = @isBot, is_guest = @isGuest, is_outsider = @isOutsider, is_gone = @isGone, zone = @zone, read_at = @now
+            """, new { installation, facts.User, facts.IsAdmin, facts.IsBot, facts.IsGuest, facts.IsOutsider, facts.IsGone, facts.Zone, now });
 
     internal static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.ExecuteAsync("DELETE FROM member WHERE read_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    private sealed record Row(long IsAdmin, long IsBot, long IsGuest, long IsOutsider, long IsGone, string? Zone)
-    {
-        public PersonFacts ToFacts(UserId person) => new(person, IsAdmin != 0, IsBot != 0, IsGuest != 0, IsOutsider != 0, IsGone != 0, Zone);
-    }
+        session.DeleteAsync("member", "read_at < @before", new { before });
 }

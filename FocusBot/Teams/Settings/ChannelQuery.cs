@@ -32,8 +32,8 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
 
     public async Task<ChannelView> LookAsync(DbSession session, InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now)
     {
-        var inviter = await ChannelStore.InviterAsync(session, installation, channel);
-        var named = await FacilitatorStore.NamedAsync(session, installation, channel);
+        var inviter = await ChannelStore.InviterAsync(session, new(installation, channel));
+        var named = await FacilitatorStore.NamedAsync(session, new(installation, channel));
         var reader = await MemberStore.FindAsync(session, installation, person, now);
         var nudges = 0;
         var off = new List<string>();
@@ -47,15 +47,15 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
 
         return new(
             channel,
-            await ChannelStore.FindAsync(session, installation, channel),
-            await SettingsStore.OfAsync(session, installation, channel),
+            await ChannelStore.FindAsync(session, new(installation, channel)),
+            await SettingsStore.OfAsync(session, new(installation, channel)),
             inviter,
             named,
             reader,
             FacilitatorRule.RightOf(person, inviter, named, reader),
-            await AdminActStore.LastAsync(session, installation, channel, MostActs),
+            await AdminActStore.LastAsync(session, new(installation, channel), MostActs),
             nudges,
-            await FocusStore.FindAsync(session, installation, channel, now))
+            await FocusStore.FindAsync(session, new(installation, channel), now))
         {
             SignsOff = off,
             Forecast = forecast,

@@ -1,4 +1,3 @@
-using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
@@ -8,39 +7,34 @@ using FocusBot.Teams.Facilitators;
 namespace FocusBot.Teams.Settings;
 
 /// <summary>Looks whether a user group that was set is there, and takes it off again when it is not.</summary>
-internal sealed class GroupHandler : IHandle<Report.Refused>
+internal sealed class GroupHandler : IHandleReport<NamedGroup>
 {
-    private const string Purpose = "group";
+    public static readonly ReportPurpose<NamedGroup> Purpose = new("group", TeamsJson.Default.NamedGroup) { ReadsOlder = NamedGroup.ReadOlder };
 
-    public static Outbound Check(AnswerTo path, string group) =>
-        new(path.Installation, $"group/{group}/{path.Request}", Purpose, new Parcel.GroupReading(group))
-        {
-            Note = $"{path.Channel}/{group}/{path.User}",
-            WantsReport = true,
-        };
+    public static Outbound Check(AnswerTo path, string group) => Purpose.Send(
+        path.Installation, $"group/{group}/{path.Request}", new Parcel.GroupReading(group), new(path.Channel, group, path.User));
 
-    public async Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(Report report, NamedGroup note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened is not { Purpose: Purpose, Reason: not ("too_old" or "unknown_outcome") } || happened.Note.Split('/') is not [var channelId, var group, var by])
+        if (report is not Report.Refused { Reason: not ("too_old" or "unknown_outcome") } refused)
         {
             return;
         }
 
-        var (channel, setter) = (new ChannelId(channelId), new UserId(by));
-        var settings = await SettingsStore.OfAsync(context.Session, happened.Installation, channel);
-        if (settings.UserGroup != group)
+        var settings = await SettingsStore.OfAsync(context.Session, new(refused.Installation, note.Channel));
+        if (settings.UserGroup != note.Group)
         {
             return;
         }
 
         var without = settings with { UserGroup = null };
-        await SettingsStore.SetAsync(context.Session, happened.Installation, channel, without);
-        foreach (var act in SettingsRule.Changes(settings, without, setter, context.Now))
+        await SettingsStore.SetAsync(context.Session, new(refused.Installation, note.Channel), without);
+        foreach (var act in SettingsRule.Changes(settings, without, note.By, context.Now))
         {
-            await AdminActStore.AddAsync(context.Session, happened.Installation, channel, act);
+            await AdminActStore.AddAsync(context.Session, new(refused.Installation, note.Channel), act);
         }
 
-        var path = new AnswerTo(happened.Installation, channel, setter, $"no-{happened.Key}");
-        await context.EnqueueAsync(path.With(SettingsMessage.NoGroup(channel, group, happened.Reason)));
+        var path = new AnswerTo(refused.Installation, note.Channel, note.By, $"no-{refused.Key}");
+        await context.EnqueueAsync(path.With(SettingsMessage.NoGroup(note.Channel, note.Group, refused.Reason)));
     }
 }

@@ -7,35 +7,26 @@ using FocusBot.Teams.Facilitators;
 namespace FocusBot.Teams.Settings;
 
 /// <summary>Looks at each person who was named a facilitator, and takes bots, guests and people from outside off the list again.</summary>
-internal sealed class NamingHandler : IHandle<Report.PersonRead>, IHandle<Report.Refused>
+internal sealed class NamingHandler : IHandleReport<NamedPerson>
 {
-    private const string Purpose = "facilitator";
+    public static readonly ReportPurpose<NamedPerson> Purpose = new("facilitator", TeamsJson.Default.NamedPerson) { ReadsOlder = NamedPerson.ReadOlder };
 
-    public static Outbound Check(AnswerTo path, UserId person) =>
-        new(path.Installation, $"person/{Purpose}/{person}/{path.Request}", Purpose, new Parcel.PersonReading(person))
-        {
-            Note = $"{path.Channel}/{person}/{path.User}",
-            WantsReport = true,
-        };
+    public static Outbound Check(AnswerTo path, UserId person) => Purpose.Send(
+        path.Installation, $"person/{Purpose}/{person}/{path.Request}", new Parcel.PersonReading(person), new(path.Channel, person, path.User));
 
-    public Task HandleAsync(Report.PersonRead happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.Purpose is Purpose && FacilitatorRule.RefuseToName(happened.Person) is { } why ? TakeOffAsync(happened, why, context) : Task.CompletedTask;
-
-    public Task HandleAsync(Report.Refused happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened is { Purpose: Purpose, Reason: "user_not_found" or "user_not_visible" } ? TakeOffAsync(happened, "is not known in this workspace", context) : Task.CompletedTask;
-
-    private static async Task TakeOffAsync(Report happened, string why, HandlerContext context)
+    public Task HandleAsync(Report report, NamedPerson note, HandlerContext context, CancellationToken cancellationToken) => report switch
     {
-        if (happened.Note.Split('/') is not [var channelId, var named, var by])
-        {
-            return;
-        }
+        Report.PersonRead(_, _, _, _, var person) when FacilitatorRule.RefuseToName(person) is { } why => TakeOffAsync(report, note, why, context),
+        Report.Refused { Reason: "user_not_found" or "user_not_visible" } => TakeOffAsync(report, note, "is not known in this workspace", context),
+        _ => Task.CompletedTask,
+    };
 
-        var (channel, person, namer) = (new ChannelId(channelId), new UserId(named), new UserId(by));
-        if (await FacilitatorStore.RemoveAsync(context.Session, happened.Installation, channel, person))
+    private static async Task TakeOffAsync(Report report, NamedPerson named, string why, HandlerContext context)
+    {
+        if (await FacilitatorStore.RemoveAsync(context.Session, new(report.Installation, named.Channel), named.Person))
         {
-            await AdminActStore.AddAsync(context.Session, happened.Installation, channel, SettingsRule.Removed(person, namer, context.Now));
-            await context.EnqueueAsync(new AnswerTo(happened.Installation, channel, namer, $"not-{happened.Key}").With(SettingsMessage.NotNamed(person, why)));
+            await AdminActStore.AddAsync(context.Session, new(report.Installation, named.Channel), SettingsRule.Removed(named.Person, named.By, context.Now));
+            await context.EnqueueAsync(new AnswerTo(report.Installation, named.Channel, named.By, $"not-{report.Key}").With(SettingsMessage.NotNamed(named.Person, why)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Settings;
@@ -7,7 +8,8 @@ namespace FocusBot.Teams.Settings;
 /// <summary>The form in which a facilitator sets a channel.</summary>
 internal static class SettingsForm
 {
-    public const string Name = "settings";
+    public static readonly FormWord Name = new("settings");
+
     public const string Mode = "mode", Sensitivity = "sensitivity", QuietFrom = "quiet-from", QuietTo = "quiet-to", Zone = "zone";
     public const string Day = "day", Hour = "hour", HoldOut = "hold-out", Group = "group", Facilitators = "facilitators";
     public const int MostFacilitators = 20;

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Routing;
 using FocusBot.Teams.Facilitators;
 
 namespace FocusBot.Teams.Settings;
@@ -6,7 +7,7 @@ namespace FocusBot.Teams.Settings;
 /// <summary>A channel's settings as everybody can read them, and what comes of changing them.</summary>
 internal static class SettingsMessage
 {
-    public const string OpenAction = "settings.open";
+    public static readonly ButtonWord OpenAction = new("settings.open");
 
     public static Card For(ChannelView view)
     {

@@ -1,11 +1,12 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Loops;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Workspaces;
 
-/// <summary>Removes everything of an installation that is gone, and nothing of one that was made anew meanwhile.</summary>
-internal sealed partial class InstallationHandler(ILogger<InstallationHandler> logger) :
+/// <summary>Has everything of an installation removed that is gone, and nothing of one that was made anew meanwhile.</summary>
+internal sealed partial class InstallationHandler(InstallationQuery installations, SweepBell sweeps, ILogger<InstallationHandler> logger) :
     IHandle<Happened.Uninstalled>,
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
@@ -14,15 +15,15 @@ internal sealed partial class InstallationHandler(ILogger<InstallationHandler> l
 {
     public async Task HandleAsync(Happened.Uninstalled happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var lastSign = await InstallationStore.LastSignAsync(context.Session, happened.Installation);
-        if (!InstallationRule.IsGone(lastSign, happened.At))
+        if (!await installations.IsGoneAsync(context.Session, happened.Installation, happened.At))
         {
             ReinstalledMeanwhile(happened.Installation);
             return;
         }
 
-        await InstallationStore.PurgeAsync(context.Session, happened.Installation);
         await InstallationStore.UninstalledAsync(context.Session, happened.Installation, happened.At);
+        await context.CancelAllAsync(happened.Installation, keysBeginWith: "");
+        sweeps.Ring();
         Uninstalled(happened.Installation);
     }
 
@@ -36,7 +37,7 @@ internal sealed partial class InstallationHandler(ILogger<InstallationHandler> l
 
     private static Task SawAsync(Happened happened, DateTimeOffset at, HandlerContext context) => InstallationStore.SawAsync(context.Session, happened.Installation, at);
 
-    [LoggerMessage(LogLevel.Information, "FocusBot was uninstalled from {Installation}: everything of it is removed.")]
+    [LoggerMessage(LogLevel.Information, "FocusBot was uninstalled from {Installation}: everything of it is being removed.")]
     private partial void Uninstalled(InstallationId installation);
 
     [LoggerMessage(LogLevel.Information, "Slack said that FocusBot was uninstalled from {Installation}, but it has been installed again since: nothing is removed.")]

@@ -7,7 +7,7 @@ internal static class InstallationRule
     public static readonly TimeSpan Remember = TimeSpan.FromDays(14);
 
     /// <summary>Slack names the second of an uninstallation, so a sign within that second says nothing.</summary>
-    private static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
 
     /// <param name="lastSign">The last moment at which somebody acted in the installation, or wrote.</param>
     public static bool IsGone(DateTimeOffset? lastSign, DateTimeOffset uninstalledAt) =>

@@ -3,9 +3,16 @@ using FocusBot.Storage;
 
 namespace FocusBot.Teams.Workspaces;
 
-/// <summary>Which installations are there, and how all of one is removed.</summary>
+/// <summary>Which installations are there, and which are gone.</summary>
 internal static class InstallationStore
 {
+    /// <summary>What is an installation's that was uninstalled, unless somebody has shown since that it is there again.</summary>
+    public const string IsGone =
+        "installation = @installation AND NOT EXISTS (SELECT 1 FROM installation i WHERE i.installation = @installation AND i.seen_at >= @again)";
+
+    public static object Gone(InstallationId installation, DateTimeOffset uninstalledAt) =>
+        new { installation, again = uninstalledAt + InstallationRule.Precision };
+
     /// <summary>Somebody did something at this moment, so the app was installed then.</summary>
     public static Task SawAsync(DbSession session, InstallationId installation, DateTimeOffset at) =>
         session.ExecuteAsync(
@@ -14,7 +21,10 @@ internal static class InstallationStore
             VALUES                   (@installation, @at)
             ON CONFLICT (installation) DO UPDATE SET seen_at = @at
             WHERE installation.seen_at IS NULL OR installation.seen_at < @at
-            """, Values(installation, at));
+            """, new { installation, at });
+
+    public static Task<DateTimeOffset?> SeenAtAsync(DbSession session, InstallationId installation) =>
+        session.QueryOneAsync<DateTimeOffset?>("SELECT seen_at FROM installation WHERE installation = @installation", new { installation });
 
     public static Task UninstalledAsync(DbSession session, InstallationId installation, DateTimeOffset at) =>
         session.ExecuteAsync(
@@ -23,42 +33,12 @@ internal static class InstallationStore
             VALUES                   (@installation, @at)
             ON CONFLICT (installation) DO UPDATE SET uninstalled_at = @at
             WHERE installation.uninstalled_at IS NULL OR installation.uninstalled_at < @at
-            """, Values(installation, at));
-
-    /// <summary>When the installation last showed that it is there: by what somebody did, or by a message that came from it.</summary>
-    public static async Task<DateTimeOffset?> LastSignAsync(DbSession session, InstallationId installation)
-    {
-        var seen = await session.QueryOneAsync<long?>(
-            "SELECT seen_at FROM installation WHERE installation = @installation", Values(installation, default));
-        var message = await session.QueryOneAsync<string?>(
-            "SELECT MAX(ts) FROM review_message WHERE installation = @installation AND author IS NOT NULL", Values(installation, default));
-        DateTimeOffset? acted = seen is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
-        DateTimeOffset? wrote = message is null ? null : MessageTs.Parse(message).Instant;
-        return acted is null || wrote > acted ? wrote : acted;
-    }
+            """, new { installation, at });
 
     /// <summary>Those that were uninstalled and have something that came in afterwards, whatever its order.</summary>
-    public static async Task<IReadOnlyList<(InstallationId Installation, DateTimeOffset At)>> UninstalledAsync(DbSession session) =>
-        [.. (await session.QueryAsync<Row>(
-            "SELECT installation AS Installation, uninstalled_at AS At FROM installation WHERE uninstalled_at IS NOT NULL"))
-            .Select(row => (InstallationId.Parse(row.Installation), DateTimeOffset.FromUnixTimeMilliseconds(row.At)))];
-
-    /// <summary>Removes every row of an installation from every table; every table has the column, and a test holds that.</summary>
-    /// <remarks>What waits in the inbox stays: it came in, so it is handled, and swept if nothing shows a new installation.</remarks>
-    public static async Task PurgeAsync(DbSession session, InstallationId installation)
-    {
-        var tables = await session.QueryAsync<string>(session.Dialect.ListTables);
-        foreach (var table in tables.Where(table => table is not ("migration" or "inbox" or "installation")))
-        {
-            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation", new { installation = installation.Key });
-        }
-    }
+    public static Task<IReadOnlyList<(InstallationId Installation, DateTimeOffset At)>> UninstalledAsync(DbSession session) =>
+        session.QueryAsync<(InstallationId Installation, DateTimeOffset At)>("SELECT installation, uninstalled_at FROM installation WHERE uninstalled_at IS NOT NULL");
 
     public static Task ForgetAsync(DbSession session, InstallationId installation) =>
-        session.ExecuteAsync("DELETE FROM installation WHERE installation = @installation", Values(installation, default));
-
-    private static object Values(InstallationId installation, DateTimeOffset at) =>
-        new { installation = installation.Key, at = at.ToUnixTimeMilliseconds() };
-
-    private sealed record Row(string Installation, long At);
+        session.ExecuteAsync("DELETE FROM installation WHERE installation = @installation", new { installation });
 }

@@ -15,7 +15,7 @@ internal enum Sign
     /// <summary>Stuck: it says again what its author said before.</summary>
     Repeating,
 
-    /// <summary>Stuck: the tone gets sharper: exclamation marks, capitals, a very short line, sarcasm.</summary>
+    /// <summary>Stuck: exclamation marks or capitals that are no thanks. Of how a thing is said, nothing else is seen.</summary>
     Sharpening,
 
     /// <summary>Working: it asks something at the other's level, or asks what the other needs.</summary>

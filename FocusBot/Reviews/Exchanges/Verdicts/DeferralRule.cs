@@ -3,7 +3,7 @@ using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Exchanges.Verdicts;
 
-/// <summary>When to speak: in a lull, or once a further message has come and the verdict still stands; never in the middle of a volley.</summary>
+/// <summary>When to speak: in a lull, or once a further message has come and the verdict still stands.</summary>
 internal static class DeferralRule
 {
     /// <summary>What to do about a pair, with the thread as it stands <paramref name="now"/>.</summary>

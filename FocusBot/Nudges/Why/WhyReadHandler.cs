@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Readings;
+
+namespace FocusBot.Nudges.Why;
+
+/// <summary>Says why a nudge stands that was read from what two people write: from the words as they are now, because none were kept.</summary>
+internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked>, IPrepareReport<Report.ThreadRead, WhyAsked, CheckedThread>
+{
+    public static readonly ReportPurpose<WhyAsked> Purpose = new("why", WhyJson.Default.WhyAsked);
+
+    private static readonly IReadOnlySet<Sign> AllCount = new HashSet<Sign>();
+
+    public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead report, WhyAsked note, CancellationToken cancellationToken) =>
+        NudgeButtons.Read(report.Installation, note.Nudge) is { } reference
+            ? await words.ReadAsync(
+                reference.Thread,
+                report.Messages,
+                async (session, _) => await InterventionStore.FindAsync(session, reference.Thread, reference.Pair) is null ? null : AllCount,
+                cancellationToken)
+            : null;
+
+    public async Task HandleAsync(Report report, WhyAsked note, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var card = report is Report.ThreadRead && context.Prepared<CheckedThread>() is { } view ? await ExplainAsync(report, note, view, context) : WhyMessage.NotReadable;
+        await context.EnqueueAsync(note.Path.With(card));
+    }
+
+    private static async Task<Card> ExplainAsync(Report report, WhyAsked note, CheckedThread view, HandlerContext context) =>
+        NudgeButtons.Read(report.Installation, note.Nudge) is { } reference
+        && await NudgeStore.FindAsync(context.Session, reference) is { } nudge
+        && await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is { } moment
+            ? WhyMessage.For(nudge, moment, view, note.Workspace)
+            : NudgeMessage.Gone;
+}
+
+/// <summary>Who wants to know it, and of which nudge.</summary>
+/// <param name="Nudge">The value of the nudge's buttons.</param>
+internal sealed record WhyAsked(string Nudge, AnswerTo Path, string? Workspace);
+
+[JsonSourceGenerationOptions(Converters = [typeof(MessageTsJson)])]
+[JsonSerializable(typeof(WhyAsked))]
+internal sealed partial class WhyJson : JsonSerializerContext;

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Requests;
+
+namespace FocusBot.Reviews.Meetings;
+
+/// <summary>Goes on with a review once its message stands: each person is looked at and asked in private.</summary>
+internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
+{
+    public static readonly ReportPurpose<MeetingNote> Purpose = new("meeting", MeetingJson.Default.MeetingNote) { ReadsOlder = id => new(id) };
+
+    public async Task HandleAsync(Report report, MeetingNote note, HandlerContext context, CancellationToken cancellationToken)
+    {
+        switch (report, await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting))
+        {
+            case (Report.Delivered { Ts: { } ts }, { } meeting):
+                await MeetingStore.PostedAsync(context.Session, meeting, ts);
+                await MeetingInvitations.SendAsync(meeting with { Ts = ts }, context, cancellationToken);
+                break;
+            case (Report.Refused refused, { } meeting):
+                await MeetingStore.RemoveAsync(context.Session, meeting);
+                var path = new AnswerTo(meeting.Installation, meeting.Channel, meeting.Organiser, $"meeting/{meeting.Id}/refused");
+                await context.EnqueueAsync(path.With(RefusalMessage.QuestionNotPosted(meeting.Channel, refused.Reason)));
+                break;
+        }
+    }
+}
+
+internal sealed record MeetingNote(string Meeting);
+
+/// <summary>Somebody who is asked about a review.</summary>
+internal sealed record InviteeNote(string Meeting, UserId Person)
+{
+    public static InviteeNote? ReadOlder(string note) => note.Split('/') is [var meeting, var person] ? new(meeting, new(person)) : null;
+}
+
+[JsonSerializable(typeof(MeetingNote))]
+[JsonSerializable(typeof(InviteeNote))]
+internal sealed partial class MeetingJson : JsonSerializerContext;

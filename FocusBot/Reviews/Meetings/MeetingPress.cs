@@ -1,0 +1,22 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+
+namespace FocusBot.Reviews.Meetings;
+
+/// <summary>A press on a button around a live review.</summary>
+internal sealed record MeetingPress(Meeting Meeting, AnswerTo Path)
+{
+    /// <returns><see langword="null"/>, after saying so, when the review is forgotten.</returns>
+    public static async Task<MeetingPress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context)
+    {
+        var path = AnswerTo.Of(pressed);
+        if (await MeetingStore.FindAsync(context.Session, pressed.Installation, pressed.Value) is { } meeting)
+        {
+            return new(meeting, path with { Channel = meeting.Channel });
+        }
+
+        await context.EnqueueAsync(path.With(MeetingMessage.Gone));
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Praise;
+using FocusBot.Reviews.Threads;
+using FocusBot.Storage.Tables;
+
+namespace FocusBot.Reviews;
+
+internal static class ReviewTables
+{
+    private const string Threads = "Reviews/Threads", Asking = "Reviews/Asking";
+    private const string Private = "private questions for your level";
+
+    public static IReadOnlyList<KeptTable> All { get; } =
+    [
+        new("review_message", ["channel", "ts"], [new("author", "messages of yours in threads (that you wrote, not what)")], TimeColumn.Ts, Threads) { Show = row => InAThread(row, "ts") },
+        new("review_thread", ["channel", "root"], [], new("last_activity", IsTs: true), Threads) { BeforeRename = ReviewStore.StaysKnownAsync },
+        new("declaration", ["channel", "root", "person"], [new("person", "levels you declared")], new("declared_at"), Threads) { Fades = Fading.Rows, Show = Declared },
+
+        // The question is the thread's: without its row the thread would be asked a second time.
+        new("question", ["channel", "root"], [new("asked_by", "threads that you had asked", Leaves.RowWithBlank)], new("asked_at"), Asking)
+        {
+            Fades = Fading.Names,
+            Show = row => InAThread(row),
+        },
+        new("question_asked", ["channel", "root", "person"], [new("person", "questions that were put to you")], new("asked_at"), Asking)
+        {
+            Fades = Fading.Rows,
+            Show = row => InAThread(row),
+        },
+        new("pair_question", ["channel", "root", "first", "second"], [new("first", Private), new("second", Private)], new("asked_at"), Asking)
+        {
+            Fades = Fading.Rows,
+            IsShownByTime = true,
+            Show = row => row.Shown(row.Fact("channel"), row.Fact("thread_ts", "root"), ("state", $"{(PairQuestionState?)row.Number("state")}"), row.When())
+                with { Says = "I asked you privately for your level" },
+        },
+        new("reading", ["channel", "ts"], [new("author", "readings of messages of yours")], TimeColumn.Ts, "Reviews/Readings")
+        {
+            Fades = Fading.Rows,
+            IsShownByTime = true,
+            Show = Read,
+        },
+        new("praise", ["channel", "ts"], [new("author", "messages of yours that praised something")], TimeColumn.Ts, "Reviews/Praise")
+        {
+            Fades = Fading.Rows,
+            IsShownByTime = true,
+            Show = Praises,
+        },
+    ];
+
+    /// <param name="message">Where the message stands that it is about.</param>
+    private static PersonalRow InAThread(KeptRow row, string message = "root", string? level = null) =>
+        row.Shown(row.Fact("channel"), row.Fact("thread_ts", "root"), row.Fact("ts", message), ("level", level), row.When()) with { Message = row.Ts(message) };
+
+    private static PersonalRow Declared(KeptRow row)
+    {
+        var level = row.Number("level") is { } number ? ((DeclaredLevel)number).Label() : null;
+        return InAThread(row, level: level) with { Says = level is null ? null : $"you declared {level}" };
+    }
+
+    private static PersonalRow Read(KeptRow row)
+    {
+        var (level, confidence) = ((Level)(row.Number("level") ?? 0), row.Fraction("confidence") ?? 0);
+        return row.Shown(
+            row.Fact("channel"), row.Fact("thread_ts", "root"), row.Fact("ts"), ("level", $"{level}"), ("confidence", confidence.ToString("0.000", CultureInfo.InvariantCulture)))
+            with { Says = string.Create(CultureInfo.InvariantCulture, $"read as {level}, {confidence * 100:0} % sure") };
+    }
+
+    private static PersonalRow Praises(KeptRow row)
+    {
+        var praised = (Praised)(row.Number("kind") ?? 0);
+        return row.Shown(row.Fact("channel"), row.Fact("ts"), ("praises", $"{praised}")) with { Says = $"read as praise ({praised})" };
+    }
+}

@@ -1,0 +1,27 @@
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Settings;
+
+namespace FocusBot.Teams.Focus;
+
+/// <summary>Shows what the team looks at on purpose; its facilitators set and clear it.</summary>
+internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer<CommandUse>
+{
+    public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
+    {
+        var view = await door.LookAsync(happened.Installation, happened.Channel, happened.User);
+        return FocusCommandRule.Read(happened.Rest.Value, clock.GetUtcNow(), view.Zone) switch
+        {
+            _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
+            FocusRequest.Refused(var sentence) => new Answer.Say(FocusMessage.Refused(sentence)),
+            FocusRequest.Show => FocusDoor.Show(view),
+            _ when view.Right is Right.No => new Answer.Say(FocusMessage.NotYours(view)),
+            _ => new Answer.Keep(),
+        };
+    }
+
+    public Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken) =>
+        door.RunAsync(happened.Path, zone => FocusCommandRule.Read(happened.Rest.Value, context.Now, zone), context, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
+using FocusBot.Storage;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Settings;
+
+namespace FocusBot.Teams.Focus;
+
+/// <summary>Shows, keeps or clears what a team looks at on purpose, once it is sure that who says so may.</summary>
+internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvider clock) : IHandleReport<FocusNote>
+{
+    public Task<ChannelView> LookAsync(InstallationId installation, ChannelId channel, UserId person) =>
+        database.ReadAsync(session => desk.LookAsync(session, installation, channel, person, clock.GetUtcNow()));
+
+    /// <summary>Its form for facilitators, itself for everybody else.</summary>
+    public static Answer Show(ChannelView view) => view.Right switch
+    {
+        Right.Yes => new Answer.Open(FocusForm.For(view)),
+        Right.No => new Answer.Say(FocusMessage.For(view)),
+        _ => new Answer.Keep(),
+    };
+
+    /// <param name="read">What is asked for, in the time zone of who asks.</param>
+    public async Task RunAsync(AnswerTo path, Func<string?, FocusRequest> read, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var view = await LookAsync(path, context);
+        await (view.Channel is null or { State: ChannelState.Removed } ? context.EnqueueAsync(path.With(SettingsMessage.NotHere(view.Id)))
+            : read(view.Zone) switch
+            {
+                FocusRequest.Refused(var sentence) => context.EnqueueAsync(path.With(FocusMessage.Refused(sentence))),
+                var request when view.Right is Right.Unknown => context.EnqueueAsync(FocusNote.Of(request, path).AskFirst()),
+                var request => RunAsync(FocusNote.Of(request, path), view, context, cancellationToken),
+            });
+    }
+
+    public async Task HandleAsync(Report report, FocusNote note, HandlerContext context, CancellationToken cancellationToken) =>
+        await (report is Report.PersonRead
+            ? RunAsync(note, await LookAsync(note.Path, context), context, cancellationToken)
+            : context.EnqueueAsync(note.Path.With(SettingsMessage.NotAsked)));
+
+    private static async Task RunAsync(FocusNote wish, ChannelView view, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var path = wish.Path;
+        if (wish is { Focus: null, Clears: false })
+        {
+            await context.EnqueueAsync(path.With(FocusMessage.For(view)));
+            return;
+        }
+
+        if (view.Right is not Right.Yes)
+        {
+            await context.EnqueueAsync(path.With(FocusMessage.NotYours(view)));
+            return;
+        }
+
+        await (wish.Focus is { } focus
+            ? FocusStore.SetAsync(context.Session, new(path.Installation, path.Channel), focus, path.User, context.Now)
+            : FocusStore.ClearAsync(context.Session, new(path.Installation, path.Channel)));
+        await context.EnqueueAsync(path.With(wish.Focus is { } set ? FocusMessage.Set(path.Channel, set) : FocusMessage.Cleared(path.Channel)));
+        if (wish.Focus != view.Focus)
+        {
+            var act = new AdminAct(path.User, null, "Focus", FocusMessage.InAList(view.Focus), FocusMessage.InAList(wish.Focus), context.Now);
+            await AdminActStore.AddAsync(context.Session, new(path.Installation, path.Channel), act);
+            await context.PublishAsync(new TeamFocusChanged(path.Installation, path.Channel), cancellationToken);
+        }
+    }
+
+    private Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, path.Installation, path.Channel, path.User, context.Now);
+}

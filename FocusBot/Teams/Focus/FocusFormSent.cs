@@ -1,0 +1,24 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Teams.Facilitators;
+
+namespace FocusBot.Teams.Focus;
+
+/// <summary>Keeps what a facilitator says in the form that the team looks at on purpose.</summary>
+internal sealed class FocusFormSent(FocusDoor door, TimeProvider clock) : IAnswer<ConversationEvent.FormSubmitted>
+{
+    public async Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken)
+    {
+        var view = await door.LookAsync(happened.Installation, new(happened.State), happened.User);
+        return FocusForm.Read(happened.Values, clock.GetUtcNow(), view.Zone) switch
+        {
+            _ when view.Right is Right.No => new Answer.Say(FocusMessage.NotYours(view)),
+            FocusRequest.Refused(var sentence) => new Answer.Complain(new Dictionary<string, string> { [FocusForm.Until] = sentence }),
+            _ => new Answer.Keep(),
+        };
+    }
+
+    public Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken) => door.RunAsync(
+        AnswerTo.Of(happened) with { Channel = new(happened.State) }, zone => FocusForm.Read(happened.Values, context.Now, zone), context, cancellationToken);
+}
