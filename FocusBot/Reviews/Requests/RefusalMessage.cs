@@ -55,7 +55,7 @@ internal static class RefusalMessage
 
     /// <summary>It can be met, but not at once.</summary>
     public static Card ReadsOn(TimeSpan longer) => Card.Saying(
-        $"I haven’t seen all of this thread yet, and Slack lets me read it only bit by bit. It takes about {Math.Ceiling(longer.TotalMinutes):0} more {(longer <= TimeSpan.FromMinutes(1) ? "minute" : "minutes")}; then I do what you asked, so there’s no need to ask again.");
+        $"I haven’t seen all of this thread yet, and Slack lets me read it only bit by bit. It takes about {Math.Ceiling(longer.TotalMinutes):0} more {(longer <= TimeSpan.FromMinutes(1) ? "minute" : "minutes")}; then I do what you asked without being asked again.");
 
     /// <param name="reason">The workspace's error word.</param>
     public static Card ThreadNotReadable(ChannelId channel, string reason) => reason switch
