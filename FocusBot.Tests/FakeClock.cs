@@ -1,14 +1,23 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace FocusBot.Tests;
 
-/// <summary>A clock that moves only when a test says so; <c>Task.Delay(…, clock, …)</c> wakes with it.</summary>
-internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
+/// <summary>The tests' one clock. It moves when a test says so, and what was to happen until then happens in its order, each at its own moment.</summary>
+internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly List<Alarm> _alarms = [];
-    private readonly List<Watcher> _watchers = [];
-    private DateTimeOffset _now = now;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>How many timers wait; a test that waits for one to be set looks here.</summary>
+    private readonly Lock _gate = new(), _moving = new();
+    private readonly HashSet<Alarm> _alarms = [];
+    private readonly List<Watcher> _watchers = [];
+    private ITimer? _heart;
+    private long _wentAt;
+    private int _holds;
+
+    /// <summary>Waits up to this long are over as soon as they begin. Longer ones, such as time limits, are left to the test.</summary>
+    public TimeSpan Skips { get; init; } = TimeSpan.Zero;
+
+    /// <summary>How many timers wait.</summary>
     public int Waiting
     {
         get
@@ -20,26 +29,42 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         }
     }
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow()
+    /// <summary>One that goes by itself, too, as the machine's does; whoever waits is then woken on a thread of their own.</summary>
+    public static FakeClock Going(DateTimeOffset begin)
     {
-        lock (_gate)
+        var clock = new FakeClock(begin) { _wentAt = System.GetTimestamp() };
+        clock._heart = System.CreateTimer(_ => clock.GoOn(), null, Beat, Beat);
+        return clock;
+    }
+
+    /// <summary>Less than nothing sets it back, as a machine's clock can be: timers ring no later for it.</summary>
+    /// <remarks>Hides the base's, which would show everybody the end of the move at once.</remarks>
+    public new void Advance(TimeSpan by)
+    {
+        lock (_moving)
         {
-            return _now;
+            var until = GetUtcNow() + by;
+            if (by < TimeSpan.Zero)
+            {
+                AdjustTime(until);
+                return;
+            }
+
+            while (NextUntil(until) is { } next)
+            {
+                SetUtcNow(next > GetUtcNow() ? next : GetUtcNow());
+            }
+
+            SetUtcNow(until);
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
-
-    /// <summary>Moves the clock, and lets everything that was to happen until then happen, in its order.</summary>
-    public void Advance(TimeSpan by)
+    /// <summary>It stands still until what is returned is disposed, unless a test moves it.</summary>
+    public IDisposable Hold()
     {
-        var until = GetUtcNow() + by;
-        while (NextUntil(until) is { } alarm)
-        {
-            alarm.Ring();
-        }
+        GoOn();
+        Interlocked.Increment(ref _holds);
+        return new Holder(this);
     }
 
     /// <summary>Returns once somebody waits for this long, so that a test can advance without racing the code that waits.</summary>
@@ -50,7 +75,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         lock (_gate)
         {
             var watcher = new Watcher(atLeast, atMost);
-            if (_alarms.Exists(alarm => watcher.Wants(alarm.Due)))
+            if (_alarms.Any(alarm => watcher.Wants(alarm.Due)))
             {
                 watcher.Set.SetResult();
             }
@@ -66,55 +91,54 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, callback, state);
+        alarm.Begin(base.CreateTimer(_ => alarm.Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
         alarm.Change(dueTime, period);
         return alarm;
     }
 
-    private Alarm? NextUntil(DateTimeOffset until)
+    public void Dispose() => _heart?.Dispose();
+
+    /// <summary>Goes as far as the machine's clock has gone meanwhile.</summary>
+    private void GoOn()
     {
-        lock (_gate)
+        lock (_moving)
         {
-            if (_alarms.Where(alarm => alarm.At <= until).MinBy(alarm => alarm.At) is not { } next)
+            var gone = System.GetElapsedTime(_wentAt);
+            _wentAt += (long)(gone.TotalSeconds * System.TimestampFrequency);
+            if (_heart is not null && Volatile.Read(ref _holds) == 0)
             {
-                _now = until;
-                return null;
+                Advance(gone);
             }
-
-            _now = next.At > _now ? next.At : _now;
-            _alarms.Remove(next);
-            if (next.Period > TimeSpan.Zero)
-            {
-                next.At = _now + next.Period;
-                _alarms.Add(next);
-            }
-
-            return next;
         }
     }
 
-    private void Set(Alarm alarm, TimeSpan dueTime, TimeSpan period)
+    private DateTimeOffset? NextUntil(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            return _alarms.Where(alarm => alarm.At <= until).MinBy(alarm => alarm.At)?.At;
+        }
+    }
+
+    private void Set(Alarm alarm, TimeSpan due)
     {
         lock (_gate)
         {
             _alarms.Remove(alarm);
-            if (dueTime == Timeout.InfiniteTimeSpan)
+            if (due != Timeout.InfiniteTimeSpan)
             {
-                return;
+                (alarm.At, alarm.Due) = (GetUtcNow() + due, due);
+                _alarms.Add(alarm);
+                _watchers.FindAll(watcher => watcher.Wants(due)).ForEach(watcher => watcher.Set.TrySetResult());
+                _watchers.RemoveAll(watcher => watcher.Wants(due));
             }
-
-            (alarm.At, alarm.Due, alarm.Period) = (_now + dueTime, dueTime, period);
-            _alarms.Add(alarm);
-            _watchers.FindAll(watcher => watcher.Wants(dueTime)).ForEach(watcher => watcher.Set.TrySetResult());
-            _watchers.RemoveAll(watcher => watcher.Wants(dueTime));
         }
     }
 
-    private void Remove(Alarm alarm)
+    private void LetGo()
     {
-        lock (_gate)
-        {
-            _alarms.Remove(alarm);
-        }
+        GoOn();
+        Interlocked.Decrement(ref _holds);
     }
 
     private sealed record Watcher(TimeSpan AtLeast, TimeSpan AtMost)
@@ -124,24 +148,58 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         public bool Wants(TimeSpan due) => due >= AtLeast && due <= AtMost;
     }
 
+    private sealed class Holder(FakeClock clock) : IDisposable
+    {
+        private int _isDisposed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            {
+                clock.LetGo();
+            }
+        }
+    }
+
+    /// <summary>A timer of the base, and what a test wants to know of it.</summary>
     private sealed class Alarm(FakeClock clock, TimerCallback callback, object? state) : ITimer
     {
+        private ITimer? _timer;
+        private TimeSpan _period;
+
         public DateTimeOffset At { get; set; }
 
         /// <summary>How long it was set for.</summary>
         public TimeSpan Due { get; set; }
 
-        public TimeSpan Period { get; set; }
-
-        public void Ring() => callback(state);
+        public void Begin(ITimer timer) => _timer = timer;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            clock.Set(this, dueTime, period);
-            return true;
+            var due = dueTime > TimeSpan.Zero && dueTime <= clock.Skips ? TimeSpan.Zero : dueTime;
+            _period = period;
+            clock.Set(this, due);
+            return _timer?.Change(due, period) is true;
         }
 
-        public void Dispose() => clock.Remove(this);
+        public void Ring()
+        {
+            clock.Set(this, _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan);
+            if (clock._heart is null)
+            {
+                callback(state);
+            }
+            else
+            {
+                ThreadPool.QueueUserWorkItem(_ => callback(state));
+            }
+        }
+
+        public void Dispose()
+        {
+            clock.Set(this, Timeout.InfiniteTimeSpan);
+            _timer?.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {

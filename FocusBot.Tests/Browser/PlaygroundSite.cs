@@ -9,7 +9,7 @@ namespace FocusBot.Tests.Browser;
 /// <summary>The program as a newcomer starts it, and windows in which people look at it.</summary>
 internal sealed class PlaygroundSite : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly List<Window> _windows = [];
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly Chromium _chromium;

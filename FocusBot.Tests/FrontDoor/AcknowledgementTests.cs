@@ -17,7 +17,7 @@ public sealed class AcknowledgementTests
     public async Task While_a_sweep_forgets_what_is_old()
     {
         await using var world = await WithReadingsAsync("U0BEN");
-        world.Clock.Forward(TimeSpan.FromDays(200));
+        world.Clock.Advance(TimeSpan.FromDays(200));
         await world.StartFocusBotAsync();
 
         await AcknowledgedSoonAsync(world, left: "SELECT COUNT(*) FROM reading WHERE channel = 'C0BULK'");

@@ -76,7 +76,7 @@ public sealed class AskFirstTests
         await PressAsync(world, world.Ana, "level.execution");
         await world.HeardAsync(world.Ana, "Saved for");
 
-        world.Clock.Forward(OverADay);
+        world.Clock.Advance(OverADay);
         await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
         await world.DeclareAsync(world.Ben, "impact", root);
         await world.IdleAsync();
@@ -108,7 +108,7 @@ public sealed class AskFirstTests
         await PressAsync(world, world.Ana, "pair.later");
         await world.HeardAsync(world.Ana, "I’ll ask once more");
 
-        world.Clock.Forward(TimeSpan.FromHours(24));
+        world.Clock.Advance(TimeSpan.FromHours(24));
         await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Ana.Id).Any(note => note.Text.Contains(Question, StringComparison.Ordinal)));
         var again = world.Slack.EphemeralsOf(world.Ana.Id).Last(note => note.Text.Contains(Question, StringComparison.Ordinal));
 
@@ -127,7 +127,7 @@ public sealed class AskFirstTests
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
-        world.Clock.Forward(OverADay);
+        world.Clock.Advance(OverADay);
         await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
 
         Assert.Empty(world.Said(root));

@@ -22,7 +22,7 @@ internal sealed class FocusBotHost : IAsyncDisposable
         ?? throw new InvalidOperationException("FocusBot does not listen yet."));
 
     public static async Task<FocusBotHost> StartAsync(
-        SlackSide slack, WorldClock clock, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
+        SlackSide slack, FakeClock clock, string transport, string database, IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
         var app = FocusBotApp.Create([], builder =>
         {

@@ -13,7 +13,7 @@ public sealed class LateFormTests
 
         var asked = world.LevelAsync(world.Ana);
         await world.Slack.UntilAsync(() => world.Slack.Calls.Any(call => call.Method is "views.open"));
-        world.Clock.Forward(TimeSpan.FromSeconds(2));
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
         await asked;
         var note = await world.HeardAsync(world.Ana, "The form took too long to open");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, note.Ts, "form.again");

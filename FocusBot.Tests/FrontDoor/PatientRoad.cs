@@ -3,7 +3,7 @@ using FocusBot.Playground.Outgoing;
 namespace FocusBot.Tests.FrontDoor;
 
 /// <summary>While Slack waits for an answer, the world's clock stands: a machine that has much to do is no FocusBot that takes too long.</summary>
-internal sealed class PatientRoad(ICarry road, WorldClock clock) : ICarry
+internal sealed class PatientRoad(ICarry road, FakeClock clock) : ICarry
 {
     // A FocusBot that never answers is one that takes too long all the same.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);

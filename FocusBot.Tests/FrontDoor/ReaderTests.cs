@@ -27,7 +27,7 @@ public sealed class ReaderTests
         await world.KeptAsync($"SELECT COUNT(*) FROM reading WHERE ts = '{other.Ts}'");
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM inbox"));
 
-        world.Clock.Forward(Patience);
+        world.Clock.Advance(Patience);
         await world.IdleAsync();
 
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM reading WHERE ts = '{slow.Ts}'"));
@@ -93,9 +93,9 @@ public sealed class ReaderTests
         using var counted = new Counted(ReaderMetrics.Silences, Meters(world));
         var root = await world.SayArgumentAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         await world.IdleAsync(TimeSpan.Zero);
-        world.Clock.Forward(new FocusBot.Reviews.Exchanges.Verdicts.MismatchOptions().Lull);
+        world.Clock.Advance(new FocusBot.Reviews.Exchanges.Verdicts.MismatchOptions().Lull);
         await Eventually.TrueAsync(() => exchanges.Asked, "the reader of exchanges is asked");
-        world.Clock.Forward(Patience);
+        world.Clock.Advance(Patience);
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM look");
         await world.IdleAsync();
 

@@ -42,7 +42,7 @@ public sealed class ReadinessTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await AskAsync(world)).Status);
 
         world.Slack.App.Grants.IsRevoked = false;
-        world.Clock.Forward(TimeSpan.FromMinutes(5));
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
         await world.AskedAsync();
 
         await Eventually.TrueAsync(async () => (await AskAsync(world)).Status is HttpStatusCode.OK, "a FocusBot that is ready again");
@@ -53,7 +53,7 @@ public sealed class ReadinessTests
         using var http = new HttpClient { BaseAddress = world.FocusBot?.Address };
 
         // What somebody asked a second ago still counts.
-        world.Clock.Forward(TimeSpan.FromSeconds(1));
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
         using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -19,14 +19,14 @@ internal sealed class ReviewWorld : IAsyncDisposable
     /// <summary>So that no thread is looked at while time is put forward for another reason.</summary>
     public static readonly IReadOnlyDictionary<string, string?> LongLull = new Dictionary<string, string?> { ["Mismatch:Lull"] = "01:00:00" };
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
-    private ReviewWorld(SlackSide side, WorldClock clock, string transport) => (Side, Clock, Transport) = (side, clock, transport);
+    private ReviewWorld(SlackSide side, FakeClock clock, string transport) => (Side, Clock, Transport) = (side, clock, transport);
 
     public SlackSide Side { get; }
 
     /// <summary>One for FocusBot and Slack; it stands while an act or an event is on its way to FocusBot.</summary>
-    public WorldClock Clock { get; }
+    public FakeClock Clock { get; }
 
     public string Transport { get; }
 
@@ -51,7 +51,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public static async Task<ReviewWorld> StartAsync(
         string transport = "http", IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
-        var clock = new WorldClock(WednesdayMorning);
+        var clock = FakeClock.Going(WednesdayMorning);
         var world = new ReviewWorld(await SlackSide.StartAsync(transport, clock), clock, transport);
         await world.StartFocusBotAsync(settings, log, replace);
         var people = ((string[])["ana", "ben", "cara"]).Select(name => world.Slack.AddPerson(name)).ToArray();
@@ -67,7 +67,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     /// <param name="write">Makes the file, for the workspace of this id.</param>
     public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write)
     {
-        var clock = new WorldClock(at);
+        var clock = FakeClock.Going(at);
         var world = new ReviewWorld(await SlackSide.StartAsync("http", clock), clock, "http");
         write(world.Database, world.Slack.Workspace.Team.Id);
         var people = ((string[])["ana", "ben", "cara", "dan", "eve", "finn"]).Select(name => world.Slack.AddPerson(name)).ToArray();
@@ -185,7 +185,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE MAX(due_at, held_until) < {In(ahead)}) = 0");
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) < {In(ahead)}) = 0");
         }
     }
 
@@ -198,7 +198,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     /// <summary>The limit passes, and the nudge goes if it is still due.</summary>
     public Task LetNudgeGoAsync()
     {
-        Clock.Forward(Held);
+        Clock.Advance(Held);
         return IdleAsync();
     }
 
@@ -211,7 +211,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
             {
                 // What is held for longer is being looked for right now, and that must not take its whole patience.
                 var ahead = Count($"SELECT COALESCE(MIN(held_until), 0) {doubts}") - In(TimeSpan.Zero);
-                Clock.Forward(TimeSpan.FromMilliseconds(ahead is > 0 and < 31_000 ? ahead : 0));
+                Clock.Advance(TimeSpan.FromMilliseconds(ahead is > 0 and < 31_000 ? ahead : 0));
                 return condition();
             }, "certainty");
     }
@@ -271,6 +271,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     {
         await StopFocusBotAsync();
         await Side.DisposeAsync();
+        Clock.Dispose();
         _folder.Dispose();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SlackSide : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackSide(string delivery, WorldClock? clock)
+    private SlackSide(string delivery, FakeClock? clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,7 +56,7 @@ internal sealed class SlackSide : IAsyncDisposable
         ?? throw new InvalidOperationException("The other side does not listen yet."));
 
     /// <param name="clock">The clock of both sides; absent: each has the machine's.</param>
-    public static async Task<SlackSide> StartAsync(string delivery, WorldClock? clock = null)
+    public static async Task<SlackSide> StartAsync(string delivery, FakeClock? clock = null)
     {
         var side = new SlackSide(delivery, clock);
         await side._app.StartAsync();

@@ -115,7 +115,7 @@ public sealed class StormTests
         var form = await world.FormOfAsync(world.Ben);
         await world.Slack.SubmitAsync(world.Ben.Id, form.Id, ("level", "execution"));
         await world.KeptAsync("SELECT COUNT(*) FROM outbox WHERE state = 5");
-        world.Clock.Forward(TimeSpan.FromSeconds(15));
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
         await world.Slack.UntilAsync(() => world.Nudges().Count == 0);
 
         await world.IdleAsync();

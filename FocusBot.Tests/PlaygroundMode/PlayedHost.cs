@@ -22,10 +22,11 @@ internal sealed class PlayedHost : IAsyncDisposable
     private static readonly DateTimeOffset Wednesday = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _app;
+    private readonly FakeClock _machine;
     private readonly HttpClient _http;
 
-    private PlayedHost(WebApplication app, Uri address) =>
-        (_app, _http) = (app, new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address });
+    private PlayedHost(WebApplication app, Uri address, FakeClock machine) =>
+        (_app, _machine, _http) = (app, machine, new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address });
 
     public HttpClient Http => _http;
 
@@ -38,15 +39,15 @@ internal sealed class PlayedHost : IAsyncDisposable
     /// <returns>Once FocusBot has been told of everything in the seed.</returns>
     public static async Task<PlayedHost> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var address = ProcessSettings.FreeAddress();
+        var (address, machine) = (ProcessSettings.FreeAddress(), FakeClock.Going(Wednesday));
         var app = FocusBotApp.Create([$"--Urls={address.GetLeftPart(UriPartial.Authority)}", "--Slack:Transport=playground"], builder =>
         {
             builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<TimeProvider>(new WorldClock(Wednesday));
+            builder.Services.AddSingleton<TimeProvider>(machine);
             builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         });
         await app.StartAsync();
-        var host = new PlayedHost(app, address);
+        var host = new PlayedHost(app, address, machine);
         await host.Of<SeedDelivery>().Told.WaitAsync(TimeSpan.FromSeconds(30));
         await host.RestAsync();
         return host;
@@ -91,5 +92,6 @@ internal sealed class PlayedHost : IAsyncDisposable
         _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _machine.Dispose();
     }
 }

@@ -44,7 +44,7 @@ public sealed class EndTests
     public async Task Socket_Mode_switched_off_ends_the_process_with_one_sentence()
     {
         await using var slack = await SlackSide.StartAsync("socket");
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var settings = ProcessSettings.Serving(slack, ProcessSettings.FreeAddress(), folder.File("focusbot.db"));
         (settings["Slack__Transport"], settings["Slack__AppToken"]) = ("socket", SlackSide.AppToken);
         await using var process = FocusBotProcess.Start(folder.Path, settings);

@@ -91,5 +91,5 @@ public sealed class KillTests
         .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal) && attempts.Max(record => record.Attempt.Number) < SlackTriesAgain.Length);
 
     private static IReadOnlyList<string> Waiting(string database) =>
-        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE MAX(due_at, held_until) < (unixepoch() + 60) * 1000) AS TEXT)");
+        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) < (unixepoch() + 60) * 1000) AS TEXT)");
 }

@@ -9,7 +9,7 @@ public sealed class PlaygroundStartTests
     [Fact]
     public async Task Without_secrets_Development_is_a_playground_on_this_machine_alone()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var address = ProcessSettings.FreeAddress();
         var settings = ProcessSettings.Nothing("Development");
         settings["Urls"] = address.ToString();
@@ -31,7 +31,7 @@ public sealed class PlaygroundStartTests
     [Fact]
     public async Task The_playground_refuses_an_address_that_others_can_reach()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var settings = ProcessSettings.Nothing("Development");
         settings["Urls"] = "http://0.0.0.0:5100";
         await using var process = FocusBotProcess.Start(folder.Path, settings);
@@ -43,7 +43,7 @@ public sealed class PlaygroundStartTests
     [Fact]
     public async Task A_second_playground_on_the_same_port_says_so_and_names_the_setting()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var address = ProcessSettings.FreeAddress();
         var settings = ProcessSettings.Nothing("Development");
         settings["Urls"] = address.ToString();

@@ -6,7 +6,7 @@ namespace FocusBot.Tests.Process;
 /// <summary>A Slack on the other side, and a FocusBot process that may die and be started again on the same database.</summary>
 internal sealed class ServedSlack : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly Uri _address = ProcessSettings.FreeAddress();
 
     private ServedSlack(SlackSide side)

@@ -89,7 +89,7 @@ public sealed class StartRefusalTests
     [Fact]
     public async Task Production_with_nothing_set()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var process = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Production"));
 
         Assert.Equal(1, await process.ExitAsync());

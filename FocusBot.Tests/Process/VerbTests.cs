@@ -21,7 +21,7 @@ public sealed class VerbTests
     [InlineData("health --nope", "'--nope' is no option of this verb.")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var process = Run(folder, arguments.Split(' '));
 
         Assert.Equal(2, await process.ExitAsync());
@@ -32,7 +32,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Help_names_every_verb()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var process = Run(folder, "--help");
 
         Assert.Equal(0, await process.ExitAsync());
@@ -70,7 +70,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Doctor_names_a_missing_setting()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         await using var doctor = Run(folder, "doctor");
 
         Assert.Equal(1, await doctor.ExitAsync());
@@ -120,7 +120,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Train_overwrites_weights_and_nothing_else()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TempFolder();
         var corpus = Directory.CreateDirectory(Path.Combine(folder.Path, "corpus")).FullName;
         var (messages, notes, weights) = (Path.Combine(corpus, "a.jsonl"), Path.Combine(folder.Path, "notes.txt"), Path.Combine(folder.Path, "out", "levels.bin"));
         await File.WriteAllLinesAsync(messages, [.. Enumerable.Range(0, 6).Select(i =>
@@ -197,6 +197,6 @@ public sealed class VerbTests
         Assert.Contains($"FAIL  running FocusBot: {sentence}", doctor.Output, StringComparison.Ordinal);
     }
 
-    private static FocusBotProcess Run(TemporaryFolder folder, params IEnumerable<string> arguments) =>
+    private static FocusBotProcess Run(TempFolder folder, params IEnumerable<string> arguments) =>
         FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Production"), arguments);
 }

@@ -133,7 +133,7 @@ public sealed class SlackDiagnosisTests : IDisposable
     [Fact]
     public async Task A_Slack_that_cannot_be_reached_is_broken()
     {
-        using var driver = new SendingDriver(new HastyClock());
+        using var driver = new SendingDriver(new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         driver.Settings.Transport = SlackTransport.Http;
         driver.Slack.Breaks(HttpRequestError.NameResolutionError, times: 3);
         Assert.Equal(

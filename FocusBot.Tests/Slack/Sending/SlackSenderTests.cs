@@ -95,7 +95,7 @@ public sealed class SlackSenderTests : IDisposable
     [Fact]
     public async Task A_connection_that_is_refused_is_tried_three_times_and_has_failed()
     {
-        using var driver = new SendingDriver(new HastyClock());
+        using var driver = new SendingDriver(new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         driver.Slack.Breaks(HttpRequestError.ConnectionError, times: 3);
         Assert.Equal(new SendOutcome.Failed("connection_error"), await driver.SendAsync(Post()));
         Assert.Equal(3, driver.Slack.Requests.Count);
