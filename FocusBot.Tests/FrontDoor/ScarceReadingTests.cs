@@ -53,12 +53,12 @@ public sealed class ScarceReadingTests
         var unsure = await TalkAsync(world, "We could ship the ticket.", "Customers might like it.");
         var sure = await TalkAsync(world, "The migration is blocked until the backend team merges the schema change on Thursday.", "But what does the customer gain, and will it bring revenue?");
         await world.KeptAsync("SELECT COUNT(*) = 2 FROM look");
-        world.Clock.Forward(TimeSpan.FromMinutes(3));
+        world.Clock.Advance(TimeSpan.FromMinutes(3));
         await Eventually.TrueAsync(() => Reads(world) >= 2, "a check");
 
         Assert.Equal(sure, LastRead(world));
 
-        world.Clock.Forward(TimeSpan.FromMinutes(1));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
         await Eventually.TrueAsync(() => Reads(world) >= 3, "the other check");
         Assert.Equal(unsure, LastRead(world));
     }
@@ -66,7 +66,7 @@ public sealed class ScarceReadingTests
     private static async Task NextMinuteAsync(ReviewWorld world, int calls)
     {
         Assert.Equal(calls - 1, Reads(world));
-        world.Clock.Forward(TimeSpan.FromSeconds(61));
+        world.Clock.Advance(TimeSpan.FromSeconds(61));
         await Eventually.TrueAsync(() => Reads(world) >= calls, $"page {calls}");
     }
 
