@@ -66,6 +66,9 @@ public sealed class ScarceReadingTests
     private static async Task NextMinuteAsync(ReviewWorld world, int calls)
     {
         Assert.Equal(calls - 1, Reads(world));
+
+        // Its answer has come: a clock that is moved while Slack is asked makes it look as if Slack had not answered in time.
+        await world.KeptAsync($"SELECT COUNT(*) FROM outbox WHERE state = 1 AND progress LIKE '%\"Pages\":{calls - 1}%'");
         world.Clock.Advance(TimeSpan.FromSeconds(61));
         await Eventually.TrueAsync(() => Reads(world) >= calls, $"page {calls}");
     }
