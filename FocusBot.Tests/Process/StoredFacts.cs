@@ -1,4 +1,5 @@
 using System.Text;
+using FocusBot.Tests.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Process;
@@ -33,7 +34,7 @@ internal static class StoredFacts
     public static bool Hold(string database, string words)
     {
         var sought = Encoding.UTF8.GetBytes(words);
-        return Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*").Any(file => Bytes(file).AsSpan().IndexOf(sought) >= 0);
+        return Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*").Any(file => Unlocked.Read(file).AsSpan().IndexOf(sought) >= 0);
     }
 
     private static SqliteConnection Open(string database, SqliteOpenMode mode)
@@ -41,19 +42,5 @@ internal static class StoredFacts
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        // The lock file is open for one process alone, and holds nothing.
-        if (file.EndsWith("-lock", StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -51,8 +51,7 @@ internal sealed class FreshDatabase : TestedDatabase
         {
             if (System.IO.File.Exists(file))
             {
-                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                stream.CopyTo(all);
+                all.Write(Unlocked.Read(file));
             }
         }
 

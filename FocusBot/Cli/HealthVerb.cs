@@ -32,7 +32,7 @@ internal static class HealthVerb
     {
         await output.WriteLineAsync(running switch
         {
-            RunningFocusBot.Ready => ReadinessEndpoint.Ready,
+            RunningFocusBot.Ready(var notes) => string.Join(Environment.NewLine, [ReadinessEndpoint.Ready, .. notes]),
             RunningFocusBot.Degraded(var why) => string.Join(Environment.NewLine, [ReadinessEndpoint.Degraded, .. why]),
             RunningFocusBot.SomebodyElse(var status) => $"{address} answers {status}, and not as a FocusBot does: does something else listen there?",
             _ => $"FocusBot does not answer at {address}: does it run there?",

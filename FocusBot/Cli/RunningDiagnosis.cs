@@ -25,7 +25,8 @@ internal sealed class RunningDiagnosis(string? urls) : IDiagnose
 
     private static IEnumerable<DoctorFinding> Findings(RunningFocusBot running, Uri address) => running switch
     {
-        RunningFocusBot.Ready => [new(DoctorFindingKind.Well, Subject, $"It is ready at {address}.")],
+        RunningFocusBot.Ready(var notes) =>
+            [new(DoctorFindingKind.Well, Subject, $"It is ready at {address}."), .. notes.Select(note => new DoctorFinding(DoctorFindingKind.Remark, Subject, note))],
         RunningFocusBot.Degraded(var why) => why.Select(line => new DoctorFinding(DoctorFindingKind.Broken, Subject, line)),
         RunningFocusBot.SomebodyElse => [new(DoctorFindingKind.Remark, Subject, $"Something else answers at {address}, so FocusBot could not listen there.")],
         _ => [new(DoctorFindingKind.Remark, Subject, $"None answers at {address}; it is not needed for these checks.")],

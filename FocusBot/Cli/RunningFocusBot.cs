@@ -13,7 +13,8 @@ internal abstract record RunningFocusBot
 
     private RunningFocusBot() { }
 
-    public sealed record Ready : RunningFocusBot;
+    /// <param name="Notes">What is not as it should be, and keeps it from no work: a line each.</param>
+    public sealed record Ready(IReadOnlyList<string> Notes) : RunningFocusBot;
 
     /// <param name="Why">A line each, as <c>doctor</c> would say it.</param>
     public sealed record Degraded(IReadOnlyList<string> Why) : RunningFocusBot;
@@ -39,17 +40,20 @@ internal abstract record RunningFocusBot
         }
     }
 
+    private static RunningFocusBot? Of(string status, IReadOnlyList<string> why) => status switch
+    {
+        ReadinessEndpoint.Ready => new Ready(why),
+        ReadinessEndpoint.Degraded => new Degraded(why),
+        _ => null,
+    };
+
     private static RunningFocusBot? Read(string body)
     {
         try
         {
-            return JsonNode.Parse(body) is JsonObject answer && answer["why"] is JsonArray why && answer["status"] is JsonValue status ? status.ToString() switch
-            {
-                ReadinessEndpoint.Ready => new Ready(),
-                ReadinessEndpoint.Degraded => new Degraded([.. why.OfType<JsonValue>().Select(line => line.ToString())]),
-                _ => null,
-            }
-            : null;
+            return JsonNode.Parse(body) is JsonObject answer && answer["why"] is JsonArray why && answer["status"] is JsonValue status
+                ? Of(status.ToString(), [.. why.OfType<JsonValue>().Select(line => line.ToString())])
+                : null;
         }
         catch (JsonException)
         {

@@ -37,6 +37,8 @@ internal static class DeliveryFeature
     {
         services.AddSingleton<ICheckReadiness, StoreReadiness>();
         services.AddSingleton<ICheckReadiness, LoopReadiness>();
+        services.AddSingleton<Erasing>();
+        services.AddSingleton<ICheckReadiness, ErasingReadiness>();
         services.AddSingleton<Readiness>();
     }
 

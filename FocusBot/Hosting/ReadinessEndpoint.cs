@@ -20,12 +20,13 @@ internal static class ReadinessEndpoint
     private static async Task AnswerAsync(HttpContext context, Readiness readiness)
     {
         var troubles = await readiness.WhyNotAsync();
+        var isReady = troubles.All(trouble => trouble.Kind is not DoctorFindingKind.Broken);
         var answer = new JsonObject
         {
-            ["status"] = troubles is [] ? Ready : Degraded,
+            ["status"] = isReady ? Ready : Degraded,
             ["why"] = new JsonArray([.. troubles.Select(trouble => (JsonNode?)$"{trouble.Subject}: {trouble.Sentence}")]),
         };
-        context.Response.StatusCode = troubles is [] ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        context.Response.StatusCode = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString(Plain), context.RequestAborted);

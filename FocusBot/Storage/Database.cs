@@ -12,9 +12,12 @@ internal abstract class Database : IDisposable
     /// <summary>Whether there is anything yet, without making it.</summary>
     public abstract Task<bool> ExistsAsync();
 
-    /// <summary>Keeps other processes from serving from it, where only one may, until what is returned is disposed.</summary>
+    /// <summary>Keeps other processes from serving from it, where only one may, for as long as this lives.</summary>
     /// <exception cref="StorageException">Another process serves from it.</exception>
-    public abstract IDisposable Claim();
+    public abstract void Claim();
+
+    /// <summary>Its files that every user of this machine may read or change.</summary>
+    public abstract IReadOnlyList<string> FilesOpenToOthers();
 
     /// <summary>Runs <paramref name="work"/> in a transaction and returns once it is on disk.</summary>
     /// <remarks>A failing work undoes itself alone, even when it shares its commit with others. Work waits for nothing outside the database.</remarks>

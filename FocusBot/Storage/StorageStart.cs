@@ -1,13 +1,11 @@
 namespace FocusBot.Storage;
 
 /// <summary>Makes the store ready before anything else starts: nobody else's, the schema up to date, and gone from the files what was deleted before a crash.</summary>
-internal sealed class StorageStart(Database database, Migrator migrator) : IHostedLifecycleService, IDisposable
+internal sealed class StorageStart(Database database, Migrator migrator) : IHostedLifecycleService
 {
-    private IDisposable? _claim;
-
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        _claim = database.Claim();
+        database.Claim();
         await migrator.MigrateAsync();
         await database.EraseDeletedAsync();
     }
@@ -21,6 +19,4 @@ internal sealed class StorageStart(Database database, Migrator migrator) : IHost
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _claim?.Dispose();
 }

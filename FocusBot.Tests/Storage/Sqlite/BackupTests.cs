@@ -116,8 +116,67 @@ public sealed class BackupTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(Target + ".partial", "mine");
 
-        Assert.Contains(".partial is left of a backup that was cut off, or is somebody else's", Refusal(Target), StringComparison.Ordinal);
+        Assert.Contains(".partial is a backup that is just being made, or is somebody else's", Refusal(Target), StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(Target + ".partial"));
+    }
+
+    [Fact]
+    public async Task What_a_killed_backup_has_left_goes_at_the_next_one_into_that_folder()
+    {
+        var (own, foreign, older) = (_fresh.Neighbour("monday.db.partial"), _fresh.Neighbour("mine.db.partial"), Target + ".partial");
+        _fresh.Database.BackUp(_fresh.Neighbour("monday.db"));
+        File.Move(_fresh.Neighbour("monday.db"), own);
+        await File.WriteAllTextAsync(foreign, "mine");
+        using (var vacuum = _fresh.OpenBeside())
+        {
+            vacuum.Run($"VACUUM INTO '{older}'");
+        }
+
+        await File.WriteAllTextAsync($"{older}-journal", Secret);
+
+        _fresh.Database.BackUp(Target);
+
+        Assert.Equal((false, false, false), (File.Exists(own), File.Exists(older), File.Exists($"{older}-journal")));
+        Assert.Equal("mine", await File.ReadAllTextAsync(foreign));
+    }
+
+    [Fact]
+    public void A_backup_that_is_just_being_made_is_left_alone()
+    {
+        _fresh.Database.BackUp(Target);
+        File.Move(Target, Target + ".partial");
+        using var making = new FileStream(Target + ".partial", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Contains("is just being made", Refusal(Target), StringComparison.Ordinal);
+        Assert.True(making.Length > 0);
+    }
+
+    [Fact]
+    public async Task It_has_no_room_for_what_is_not_in_it()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            await StoreAsync(new Arrival(Given.Acme, $"Ev{i}", "lane", ArrivalKind.Event, new byte[100_000]));
+        }
+
+        _fresh.Database.BackUp(Target);
+
+        Assert.InRange(new FileInfo(Target).Length, 1, 1_000_000);
+        using var copy = new SqliteDatabase(new($"Data Source={Target}"));
+        Assert.Equal(0, await copy.ReadAsync(session => session.QueryOneAsync<long>("PRAGMA freelist_count")));
+    }
+
+    [Fact]
+    public async Task It_has_every_table_and_index_and_passes_the_databases_own_check()
+    {
+        _fresh.Database.BackUp(Target);
+
+        using var copy = new SqliteDatabase(new($"Data Source={Target}"));
+        Assert.Equal(await SchemaAsync(_fresh.Database), await SchemaAsync(copy));
+        Assert.Equal("ok", await copy.ReadAsync(session => session.QueryOneAsync<string>("PRAGMA integrity_check")));
+
+        static Task<IReadOnlyList<string>> SchemaAsync(Database database) =>
+            database.ReadAsync(session => session.QueryAsync<string>("SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master ORDER BY type, name"));
     }
 
     [Fact]

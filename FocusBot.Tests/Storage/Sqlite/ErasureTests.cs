@@ -84,7 +84,7 @@ public sealed class ErasureTests : IAsyncLifetime
         using var heir = _fresh.AfterDying();
         Assert.True(heir.Bytes().Holds(Secret));
 
-        using var start = new StorageStart(heir.Database, new(heir.Database, new FakeClock(Given.Noon)));
+        var start = new StorageStart(heir.Database, new(heir.Database, new FakeClock(Given.Noon)));
         await start.StartingAsync(CancellationToken.None);
 
         Assert.False(heir.Bytes().Holds(Secret));

@@ -27,6 +27,49 @@ public sealed class ProcessLockTests : IDisposable
     }
 
     [Fact]
+    public void The_lock_is_the_databases_own_and_not_that_of_a_file_beside_it()
+    {
+        using var first = ProcessLock.Take(Path);
+        File.Delete($"{Path}-lock");
+
+        Assert.Throws<StorageException>(() => ProcessLock.Take(Path));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Another_name_for_the_file_is_the_same_file(bool isSymbolic)
+    {
+        var link = _folder.File("link.db");
+        using var first = ProcessLock.Take(Path);
+        if (isSymbolic)
+        {
+            File.CreateSymbolicLink(link, Path);
+        }
+        else
+        {
+            using var ln = System.Diagnostics.Process.Start("ln", [Path, link]);
+            ln.WaitForExit();
+        }
+
+        var refusal = Assert.Throws<StorageException>(() => ProcessLock.Take(link));
+
+        Assert.StartsWith("Another FocusBot already serves from", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_FocusBot_that_knew_only_the_file_beside_it_counts_too()
+    {
+        using var old = new FileStream($"{Path}-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Throws<StorageException>(() => ProcessLock.Take(Path));
+    }
+
+    [Fact]
+    public void A_folder_is_no_database() =>
+        Assert.Equal($"{_folder.Path} is a folder: name a file in Storage:ConnectionString.", Assert.Throws<StorageException>(() => ProcessLock.Take(_folder.Path)).Message);
+
+    [Fact]
     public void Two_files_are_two_locks()
     {
         using var first = ProcessLock.Take(Path);

@@ -24,6 +24,12 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
         {
             yield return finding;
         }
+
+        if (schema.Kind is not DoctorFindingKind.Broken && database.FilesOpenToOthers() is { Count: > 0 } open)
+        {
+            yield return new(
+                DoctorFindingKind.Remark, Subject, $"Every user of this machine may read or change what it holds: take that right away with chmod o-rwx {string.Join(' ', open)}");
+        }
     }
 
     private async Task<(DoctorFinding Schema, IReadOnlyList<DoctorFinding> Queues)> ReadAsync()

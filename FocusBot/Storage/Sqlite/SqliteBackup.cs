@@ -28,20 +28,26 @@ internal static class SqliteBackup
             throw new StorageException($"There is no database at {file.Path}: check Storage:ConnectionString.");
         }
 
-        var partial = PartialOf(target);
-        if (File.Exists(partial))
-        {
-            throw new StorageException($"{partial} is left of a backup that was cut off, or is somebody else's: remove it, or name another file.");
-        }
-
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
         {
             throw new StorageException($"The copy could not be written: the folder of {target} does not exist.");
         }
 
+        BackupLeftovers.Remove(target);
+        var partial = PartialOf(target);
+        if (File.Exists(partial))
+        {
+            throw new StorageException($"{partial} is a backup that is just being made, or is somebody else's: wait, or name another file.");
+        }
+
         try
         {
-            CopyInto(file, partial);
+            using (var held = new FileStream(partial, PrivateFile.Opened(FileMode.CreateNew, FileShare.None)))
+            {
+                CopyInto(file, partial);
+                held.Flush(flushToDisk: true);
+            }
+
             File.Move(partial, target, overwrite);
         }
         catch (SqliteException ex) when (ex.SqliteErrorCode is 5 or 6 or 11 or 26)
@@ -84,20 +90,56 @@ internal static class SqliteBackup
         }
     }
 
+    /// <summary>Table by table, as of one moment. What is under way never gets into the copy, not even on its way there, so that nothing of it is left when the copying is killed.</summary>
     private static void CopyInto(SqliteFile file, string target)
     {
-        using (var source = OpenSource(file))
+        OpenSource(file).Dispose();
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
+        copy.Open();
+
+        // The copy is thrown away unless it becomes whole, so it needs no journal of its own.
+        Run(copy, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = {BackupLeftovers.Mark}; ATTACH $source AS source", file.Path);
+        Run(copy, "BEGIN");
+        foreach (var (name, sql) in List(copy, "SELECT name, sql FROM source.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
         {
-            using var copy = source.CreateCommand();
-            copy.CommandText = "VACUUM INTO @target";
-            copy.Parameters.AddWithValue("@target", target);
-            copy.ExecuteNonQuery();
+            Run(copy, sql);
+            if (!UnderWay.Contains(name))
+            {
+                Run(copy, $"INSERT INTO main.{name} SELECT * FROM source.{name}");
+            }
         }
 
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ConnectionString);
-        connection.Open();
-        using var clean = connection.CreateCommand();
-        clean.CommandText = "PRAGMA secure_delete = ON; " + string.Join(' ', UnderWay.Select(table => $"DELETE FROM {table};"));
-        clean.ExecuteNonQuery();
+        foreach (var (_, sql) in List(copy, "SELECT name, sql FROM source.sqlite_master WHERE type <> 'table' AND sql IS NOT NULL"))
+        {
+            Run(copy, sql);
+        }
+
+        Run(copy, "COMMIT");
+    }
+
+    private static void Run(SqliteConnection connection, string sql, string? source = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (source is not null)
+        {
+            command.Parameters.AddWithValue("$source", source);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private static List<(string Name, string Sql)> List(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var list = new List<(string, string)>();
+        while (rows.Read())
+        {
+            list.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return list;
     }
 }

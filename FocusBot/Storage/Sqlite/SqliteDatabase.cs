@@ -8,6 +8,7 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
     private readonly Lock _gate = new();
     private readonly ReaderPool _readers = new(file);
     private GroupCommit? _writer;
+    private ProcessLock? _lock;
     private bool _isClosed;
 
     public override string Name => file.Path;
@@ -16,7 +17,9 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
 
     public override Task<bool> ExistsAsync() => Task.FromResult(File.Exists(file.Path));
 
-    public override IDisposable Claim() => ProcessLock.Take(file.Path);
+    public override void Claim() => _lock ??= ProcessLock.Take(file.Path);
+
+    public override IReadOnlyList<string> FilesOpenToOthers() => [.. file.Files.Where(PrivateFile.IsOpenToOthers)];
 
     public override async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer().RunAsync(work, kind);
 
@@ -47,6 +50,7 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
             _isClosed = true;
             _readers.Dispose();
             _writer?.Dispose();
+            _lock?.Dispose();
         }
     }
 

@@ -46,8 +46,18 @@ internal sealed class SqliteFile(string connectionString)
 
     public StorageException Explain(SqliteException exception) => new(Sentence(exception), exception);
 
+    /// <summary>SQLite would make it as the umask says.</summary>
+    private void MakePrivate()
+    {
+        if (_builder.Mode is SqliteOpenMode.ReadWriteCreate && !File.Exists(Path) && Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))))
+        {
+            PrivateFile.Make(Path);
+        }
+    }
+
     private SqliteConnection Open()
     {
+        MakePrivate();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_builder.ConnectionString) { Pooling = false, DefaultTimeout = 5 }.ConnectionString);
         try
         {
