@@ -56,7 +56,7 @@ public sealed class SharedChannelTests
         var (channel, _) = await ShareAsync(world);
         await SwitchAsync(world, channel, "private");
         await world.HeardAsync(world.Ana, "1 change");
-        Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM channel_setting WHERE channel = '{channel.Id}' AND mode = 1 AND shared_mode = 2"));
+        Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM channel_setting WHERE channel = '{channel.Id}' AND mode = 5 AND shared_mode = 2"));
         await SwitchAsync(world, channel, "off");
         await world.KeptAsync($"SELECT COUNT(*) FROM channel_setting WHERE channel = '{channel.Id}' AND mode = 5 AND shared_mode = 4");
 
