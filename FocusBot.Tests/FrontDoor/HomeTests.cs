@@ -99,7 +99,6 @@ public sealed class HomeTests
         await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ben.Id).Any(message => message.Text.StartsWith("Deleted.", StringComparison.Ordinal)));
 
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM declaration WHERE person = 'U0BEN'"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
