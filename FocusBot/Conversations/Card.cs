@@ -34,7 +34,11 @@ internal abstract record CardPart
     public sealed record Divider : CardPart;
 
     /// <param name="Row">1 to 25 buttons.</param>
-    public sealed record Buttons(IReadOnlyList<CardButton> Row) : CardPart;
+    public sealed record Buttons(IReadOnlyList<CardButton> Row) : CardPart
+    {
+        /// <summary>What stands behind a menu at the row's end, where it's in nobody's way: up to 5.</summary>
+        public IReadOnlyList<CardButton> Menu { get; init; } = [];
+    }
 
     /// <summary>Bars side by side. It may be left out where it cannot be drawn: a paragraph beside it says the same.</summary>
     /// <param name="Title">1 to 50 characters.</param>

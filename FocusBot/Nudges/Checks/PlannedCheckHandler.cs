@@ -62,7 +62,6 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel)) : Task.CompletedTask;

@@ -67,7 +67,7 @@ internal static class BlockKitJson
         CardPart.Note(var text) => Context(text),
         CardPart.Divider => new() { ["type"] = "divider" },
         CardPart.Chart chart => ChartBlock.Of(chart),
-        CardPart.Buttons(var row) => new() { ["type"] = "actions", ["elements"] = Buttons(row) },
+        CardPart.Buttons buttons => new() { ["type"] = "actions", ["elements"] = Buttons(buttons) },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };
 
@@ -75,8 +75,11 @@ internal static class BlockKitJson
     private static string Print(CardText text, TextLimit limit) =>
         limit.Fit(Mrkdwn.Print(text.Spans.Any(span => span is CardSpan.Person or CardSpan.Place) ? text.CutAsPrinted(limit.Longest) : text));
 
-    private static JsonArray Buttons(IReadOnlyList<CardButton> row) =>
-        [.. BlockKitLimits.Buttons.FitDistinct(row, button => button.Action).Select(Button)];
+    private static JsonArray Buttons(CardPart.Buttons buttons) =>
+    [
+        .. BlockKitLimits.Buttons.FitDistinct(buttons.Row, button => button.Action).Select(Button),
+        .. buttons.Menu.Count > 0 ? (JsonNode[])[MenuBlock.Of(buttons.Menu)] : [],
+    ];
 
     private static JsonObject Button(CardButton button)
     {

@@ -15,6 +15,7 @@ internal static class BlockKitLimits
     public static readonly CountLimit MessageBlocks = new("parts in a card", 50);
     public static readonly CountLimit ViewBlocks = new("parts in a form", 100);
     public static readonly CountLimit Buttons = new("buttons in a row", 25);
+    public static readonly CountLimit Menu = new("entries of a menu behind buttons", 5);
     public static readonly CountLimit Options = new("options of a field", 10);
     public static readonly CountLimit MenuOptions = new("options of a menu", 100);
     public static readonly CountLimit Fields = new("fields in a form", 100, 0);
