@@ -90,6 +90,17 @@ internal static class BlockKitJson
             ["text"] = Plain(BlockKitLimits.ButtonLabel.Fit(button.Label)),
         };
 
+        if (button.Asks is { } question)
+        {
+            drawn["confirm"] = new JsonObject
+            {
+                ["title"] = Plain(BlockKitLimits.QuestionTitle.Fit(question.Title)),
+                ["text"] = Plain(BlockKitLimits.Question.Fit(question.Text)),
+                ["confirm"] = Plain(BlockKitLimits.QuestionAnswer.Fit(question.Yes)),
+                ["deny"] = Plain(BlockKitLimits.QuestionAnswer.Fit(question.No)),
+            };
+        }
+
         // Slack wants no value rather than an empty one.
         if (BlockKitLimits.ButtonValue.Fit(button.Value) is { Length: > 0 } value)
         {

@@ -27,6 +27,10 @@ internal static class BlockKitLimits
     public static readonly TextLimit ButtonValue = new("a button's value", 2_000, 0);
     public static readonly TextLimit ActionId = new("a button's action", 255);
 
+    public static readonly TextLimit QuestionTitle = new("a question's title", 100);
+    public static readonly TextLimit Question = new("a question", 300);
+    public static readonly TextLimit QuestionAnswer = new("an answer to a question", 30);
+
     public static readonly TextLimit ChartTitle = new("a chart's title", 50);
     public static readonly TextLimit ChartLabel = new("a label in a chart", 20);
     public static readonly CountLimit ChartCategories = new("categories of a chart", 20);
