@@ -15,7 +15,13 @@ internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outboun
             WantsReport = row.WantsReport,
         },
         row.Attempts,
-        row.ExpiresAt);
+        row.ExpiresAt)
+    {
+        Progress = row.Progress,
+    };
+
+    /// <summary>How far it has come, when it takes several calls.</summary>
+    public string? Progress { get; init; }
 
     public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
 

@@ -19,8 +19,8 @@ internal static class OutboxStore
     public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @wantsReport, 1,
+            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  precedence,  wants_report, state, position, due_at, expires_at)
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @precedence, @wantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
@@ -33,6 +33,7 @@ internal static class OutboxStore
                 outbound.Note,
                 parcel,
                 target,
+                outbound.Precedence,
                 outbound.WantsReport,
 
                 // What may go at once depends on no clock, so that one that is set back does not hold it up.
@@ -54,13 +55,13 @@ internal static class OutboxStore
     public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
         session.QueryAsync<Waiting>(
             $"""
-            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
             WHERE  due_at <= @now AND {IsNobodys}
             AND    (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier
                                                   WHERE  earlier.target = outbox.target AND earlier.installation = outbox.installation
                                                   AND    earlier.position < outbox.position AND earlier.due_at <= @now))
-            ORDER  BY position
+            ORDER  BY precedence, position
             LIMIT  500
             {session.Dialect.SkipRowsOthersHold}
             """, At(now));
@@ -89,10 +90,23 @@ internal static class OutboxStore
     }
 
     /// <param name="until">Nobody takes it up before; when it is due at the earliest stays as its sender wished.</param>
-    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until) =>
+    /// <param name="progress">How far it has come; absent: it begins anew.</param>
+    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until, string? progress) =>
         session.ExecuteAsync(
-            "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until WHERE id = @id",
-            new { id, state, counted = countAttempt, until });
+            "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until, progress = @progress WHERE id = @id",
+            new { id, state, counted = countAttempt, until, progress });
+
+    /// <summary>A part of it is done, and the rest may follow at once.</summary>
+    /// <param name="atLeastUntil">Whoever makes progress is not too old.</param>
+    /// <returns><see langword="false"/> when somebody else finished it.</returns>
+    public static async Task<bool> GoOnAsync(DbSession session, string id, OutboxState state, string progress, DateTimeOffset atLeastUntil) =>
+        await session.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    state = @state, held_until = 0, attempts = 0, progress = @progress,
+                   expires_at = CASE WHEN expires_at < @atLeastUntil THEN @atLeastUntil ELSE expires_at END
+            WHERE  id = @id
+            """, new { id, state, progress, atLeastUntil }) == 1;
 
     /// <summary>Everything that was being sent when this process was not there: its outcome is unknown.</summary>
     public static Task DoubtHeldAsync(DbSession session, DateTimeOffset until) =>
@@ -115,7 +129,7 @@ internal static class OutboxStore
     public static Task<Waiting?> FindAsync(DbSession session, string id) =>
         session.QueryOneAsync<Waiting>(
             """
-            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
             WHERE  id = @id
             """, new { id });
@@ -127,7 +141,7 @@ internal static class OutboxStore
 
     internal sealed record Waiting(
         string Id, InstallationId Installation, string ParcelKey, string Purpose, string Note, string Parcel,
-        bool WantsReport, OutboxState State, int Attempts, DateTimeOffset ExpiresAt);
+        bool WantsReport, OutboxState State, int Attempts, DateTimeOffset ExpiresAt, string? Progress);
 }
 
 /// <summary>Where a parcel stands. The numbers are stored: never renumber.</summary>
