@@ -21,13 +21,13 @@ internal static class DeliveryTables
         },
         Keys("inbox_seen", "event_id", ["event_id"], new("seen_at"), Inbox),
         Keys("inbox_parked", "event_id", ["event_id"], new("parked_at"), Inbox),
-        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target"] },
+        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target", "progress"] },
         Keys("outbox_done", "parcel_key", ["parcel_key"], new("done_at"), Outbox),
         new("erasure", ["person"], [], null, "Delivery/Upkeep") { UnderWay = ["person"] },
     ];
 
     private static KeptTable Keys(string table, string path, string[] keys, TimeColumn? time, string owner) =>
-        new(table, keys, [new(path, "keys by which nothing is handled or said twice") { IsPath = true }], time, owner)
+        new(table, keys, [new(path, "notes to itself, so that FocusBot does and says nothing twice") { IsPath = true }], time, owner)
         {
             IsTrace = true,
             Show = row => row.Shown(row.Fact("key", path)),
