@@ -28,7 +28,8 @@ internal static class RouteRule
         where !routes.Any(route => route.Kind == word.Kind && route.Word == word.Text)
         select $"{Named(word.Kind, word.Text)} has no owner: register the class that answers it with Add{word.Kind} in its feature.";
 
-    private static bool CanBeTyped(string word) => word == string.Join(' ', CommandLineRule.Words(word, 3)).ToLowerInvariant() && CommandLineRule.Words(word, 3).Length <= 2;
+    private static bool CanBeTyped(string word) =>
+        CommandLineRule.Words(word, 3) is { Length: <= 2 } words && word == string.Join(' ', words) && !word.Any(char.IsUpper);
 
     private static bool Overlap(WordRoute one, WordRoute other) =>
         one.Kind == other.Kind && (one.Word == other.Word || Owns(one, other.Word) || Owns(other, one.Word));
