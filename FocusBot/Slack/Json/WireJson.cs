@@ -24,7 +24,7 @@ internal static class WireJson
 
         try
         {
-            return JsonDocument.Parse(utf8, Bounded);
+            return JsonDocument.Parse(LoneSurrogates.Replaced(utf8), Bounded);
         }
         catch (JsonException)
         {
@@ -39,18 +39,7 @@ internal static class WireJson
     public static IEnumerable<JsonElement> Items(this JsonElement parent, ReadOnlySpan<byte> name) =>
         Field(parent, name, JsonValueKind.Array) is { } array ? array.EnumerateArray() : [];
 
-    public static string? Text(this JsonElement parent, ReadOnlySpan<byte> name)
-    {
-        try
-        {
-            return Field(parent, name, JsonValueKind.String)?.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of an escaped surrogate pair: good JSON, but no text.
-            throw WrongType(name);
-        }
-    }
+    public static string? Text(this JsonElement parent, ReadOnlySpan<byte> name) => Field(parent, name, JsonValueKind.String)?.GetString();
 
     public static string RequiredText(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) ?? throw Missing(name);
 
@@ -95,27 +84,27 @@ internal static class WireJson
 
     /// <summary>Slack writes this as a boolean in JSON, and as a word where the JSON stands for a form.</summary>
     public static bool Flag(this JsonElement parent, ReadOnlySpan<byte> name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind switch
+        Of(parent, name)?.ValueKind switch
         {
+            null or JsonValueKind.False => false,
             JsonValueKind.True => true,
-            JsonValueKind.False or JsonValueKind.Null => false,
-            JsonValueKind.String => value.ValueEquals("true"u8),
+            JsonValueKind.String => parent.GetProperty(name).ValueEquals("true"u8),
             _ => throw WrongType(name),
         };
 
     private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && !id.Contains('/');
 
-    private static JsonElement? Field(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind)
+    private static JsonElement? Field(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind) => Of(parent, name) switch
     {
-        if (parent.ValueKind is not JsonValueKind.Object)
-        {
-            throw new UnreadableArrivalException("The body is not the JSON object it should be.");
-        }
+        null => null,
+        { } value when value.ValueKind == kind => value,
+        _ => throw WrongType(name),
+    };
 
-        return !parent.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? null
-            : value.ValueKind == kind ? value
-            : throw WrongType(name);
-    }
+    private static JsonElement? Of(JsonElement parent, ReadOnlySpan<byte> name) =>
+        parent.ValueKind is not JsonValueKind.Object ? throw new UnreadableArrivalException("The body is not the JSON object it should be.")
+        : !parent.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? null
+        : value;
 
     private static UnreadableArrivalException Missing(ReadOnlySpan<byte> name) => new($"{Encoding.UTF8.GetString(name)} is missing.");
 

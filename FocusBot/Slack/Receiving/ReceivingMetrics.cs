@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Slack.Receiving;
 
@@ -12,6 +13,7 @@ internal sealed class ReceivingMetrics
 
     private readonly Counter<long> _retries;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _unreadable;
     private readonly Counter<long> _rateLimitedMinutes;
 
     public ReceivingMetrics(IMeterFactory meters)
@@ -19,6 +21,7 @@ internal sealed class ReceivingMetrics
         var meter = meters.Create(MeterName);
         _retries = meter.CreateCounter<long>("focusbot.slack.retries", description: "Deliveries that Slack sent again: a rising share means slow acknowledgements.");
         _refusals = meter.CreateCounter<long>("focusbot.slack.refusals", description: "Requests whose signature was not valid.");
+        _unreadable = meter.CreateCounter<long>("focusbot.slack.unreadable", description: "Deliveries that could not be read and were dropped.");
         _rateLimitedMinutes = meter.CreateCounter<long>("focusbot.slack.rate_limited_minutes", description: "Minutes in which Slack dropped events.");
     }
 
@@ -28,6 +31,9 @@ internal sealed class ReceivingMetrics
         new("reason", reason is not null && RetryReasons.TryGetValue(reason, out var known) ? known : "other"));
 
     public void Refused(SignatureVerdict verdict) => _refusals.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString()));
+
+    /// <param name="kind">Absent for a message on a socket of which not even the kind can be read.</param>
+    public void Unreadable(ArrivalKind? kind) => _unreadable.Add(1, new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "other"));
 
     public void RateLimited() => _rateLimitedMinutes.Add(1);
 }

@@ -6,16 +6,17 @@ using FocusBot.Slack.Reading;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Takes in what Slack delivers, whichever road it came by: read it, put it on disk, acknowledge it.</summary>
+/// <remarks>It never throws, whatever was delivered: what cannot be read is counted, logged without its content and dropped, or Slack would deliver it again and again.</remarks>
 internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, ReceivingMetrics metrics, ILogger<Reception> logger)
 {
     public Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
     {
         try
         {
-            var (acknowledgement, arrival) = ReadEvent(body);
+            var (acknowledgement, arrival) = ReadEvent(LoneSurrogates.Replaced(body));
             return arrival is null ? Task.FromResult(acknowledgement) : StoreAsync(arrival);
         }
-        catch (UnreadableArrivalException ex)
+        catch (Exception ex)
         {
             return Task.FromResult(Unreadable(ArrivalKind.Event, ex));
         }
@@ -24,16 +25,33 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
     /// <param name="answersInside">Whether the acknowledgement itself can carry an answer.</param>
     public async Task<Acknowledgement> TakeInteractionAsync(ArrivalKind kind, ReadOnlyMemory<byte> body, bool answersInside)
     {
+        Understood? understood;
         try
         {
             using var json = WireJson.Parse(body);
-            return SlackEventReader.Read(kind, json.RootElement) is not { } understood
-                ? Acknowledgement.Taken
-                : await atOnce.AnswerAsync(understood, answersInside) ?? await StoreAsync(understood.ToArrival(kind, body));
+            understood = SlackEventReader.Read(kind, json.RootElement);
         }
-        catch (UnreadableArrivalException ex)
+        catch (Exception ex)
         {
             return Unreadable(kind, ex);
+        }
+
+        return understood is null
+            ? Acknowledgement.Taken
+            : await AnswerAsync(understood, answersInside) ?? await StoreAsync(understood.ToArrival(kind, body));
+    }
+
+    private async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
+    {
+        try
+        {
+            return await atOnce.AnswerAsync(understood, answersInside);
+        }
+        catch (Exception ex)
+        {
+            // What the person sent is not lost by it: it is kept, and handled with as many tries as any event.
+            NotAnswered(Place(ex));
+            return null;
         }
     }
 
@@ -72,17 +90,24 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
         }
     }
 
-    private Acknowledgement Unreadable(ArrivalKind kind, UnreadableArrivalException ex)
+    private Acknowledgement Unreadable(ArrivalKind kind, Exception ex)
     {
-        Refused(kind, ex.Message);
+        metrics.Unreadable(kind);
+        Refused(kind, ex is UnreadableArrivalException ? ex.Message : Place(ex));
         return Acknowledgement.Unreadable;
     }
+
+    /// <summary>Where it broke. Never the exception's message, which may hold what people wrote.</summary>
+    private static string Place(Exception ex) => $"{ex.GetType().Name} in {ex.TargetSite?.DeclaringType?.FullName ?? "an unknown place"}.";
 
     [LoggerMessage(LogLevel.Warning, "Slack delivered too much for its limits and dropped events of {Team} in the minute that began at {Minute} (Unix time).")]
     private partial void RateLimited(string? team, long minute);
 
     [LoggerMessage(LogLevel.Warning, "Refused a delivery of the kind {Kind} that cannot be read. {Reason}")]
     private partial void Refused(ArrivalKind kind, string reason);
+
+    [LoggerMessage(LogLevel.Error, "An interaction broke what answers at once, which is a bug. {Place}")]
+    private partial void NotAnswered(string place);
 
     [LoggerMessage(LogLevel.Error, "A delivery of the kind {Kind} could not be stored and was not acknowledged. {Reason}")]
     private partial void NotStored(ArrivalKind kind, string reason);

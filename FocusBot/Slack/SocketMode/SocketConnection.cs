@@ -68,7 +68,7 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
         try
         {
             await Parallel.ForEachAsync(
-                EnvelopesAsync(), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (envelope, _) => await HandleAsync(envelope));
+                FramesAsync(), new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, async (frame, _) => await HandleAsync(frame));
         }
         catch (Exception ex) when (IsLoss(ex))
         {
@@ -81,54 +81,50 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
         }
     }
 
-    private async IAsyncEnumerable<SocketFrame.Envelope> EnvelopesAsync()
+    /// <summary>Those that are to be acknowledged.</summary>
+    private async IAsyncEnumerable<SocketFrame> FramesAsync()
     {
         var messages = new SocketMessages(socket);
         using var silence = clock.CreateTimer(_ => _end.TrySetResult(SocketEnd.Silent), null, LongestSilence, Timeout.InfiniteTimeSpan);
         while (await messages.ReadAsync() is { } message)
         {
             silence.Change(LongestSilence, Timeout.InfiniteTimeSpan);
-            if (Read(message) is SocketFrame.Envelope envelope)
+            var frame = Read(message);
+            if (frame is SocketFrame.Envelope or SocketFrame.Dropped { Id: not null })
             {
-                yield return envelope;
+                yield return frame;
             }
         }
     }
 
-    private SocketFrame Read(ReadOnlyMemory<byte> message)
+    private SocketFrame Read(SocketMessage message)
     {
-        try
+        var frame = SocketFrame.Read(message);
+        switch (frame)
         {
-            var frame = SocketFrame.Read(message);
-            switch (frame)
-            {
-                case SocketFrame.Hello hello:
-                    _hello.TrySetResult(hello.Connections);
-                    break;
-                case SocketFrame.Disconnect disconnect:
-                    _end.TrySetResult(disconnect.Why);
-                    _hello.TrySetCanceled();
-                    break;
-            }
+            case SocketFrame.Hello hello:
+                _hello.TrySetResult(hello.Connections);
+                break;
+            case SocketFrame.Disconnect disconnect:
+                _end.TrySetResult(disconnect.Why);
+                _hello.TrySetCanceled();
+                break;
+            case SocketFrame.Dropped { Reason: { } reason }:
+                reception.CountUnreadable();
+                Unreadable(reason);
+                break;
+        }
 
-            return frame;
-        }
-        catch (UnreadableArrivalException ex)
-        {
-            Unreadable(ex.Message);
-            return new SocketFrame.Unknown();
-        }
+        return frame;
     }
 
-    private async Task HandleAsync(SocketFrame.Envelope envelope)
+    private async Task HandleAsync(SocketFrame frame)
     {
         _underWay.Begin();
         try
         {
-            var acknowledgement = await reception.TakeAsync(envelope);
-            if (acknowledgement.Kind is not AcknowledgementKind.NotStored)
+            if (await AcknowledgementOfAsync(frame) is { } message)
             {
-                var message = MessageOf(envelope, acknowledgement);
                 await SendAsync(() => socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
             }
         }
@@ -137,6 +133,16 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
             _underWay.End();
         }
     }
+
+    /// <returns><see langword="null"/> when it has to come again.</returns>
+    private async Task<byte[]?> AcknowledgementOfAsync(SocketFrame frame) => frame switch
+    {
+        SocketFrame.Envelope envelope => await reception.TakeAsync(envelope) is { Kind: not AcknowledgementKind.NotStored } acknowledgement
+            ? MessageOf(envelope, acknowledgement)
+            : null,
+        SocketFrame.Dropped { Id: { } id } => SlackJson.Bytes(new JsonObject { ["envelope_id"] = id }),
+        _ => null,
+    };
 
     private static byte[] MessageOf(SocketFrame.Envelope envelope, Acknowledgement acknowledgement)
     {

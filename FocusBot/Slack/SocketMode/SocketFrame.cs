@@ -25,11 +25,25 @@ internal abstract record SocketFrame
     /// <summary>This socket is about to be closed.</summary>
     public sealed record Disconnect(SocketEnd Why) : SocketFrame;
 
-    /// <summary>Something that Slack may have added lately.</summary>
-    public sealed record Unknown : SocketFrame;
+    /// <summary>Nothing is to be done about it, but Slack delivers it again until it is acknowledged.</summary>
+    /// <param name="Id">Absent when there is none to be found.</param>
+    /// <param name="Reason">Why it cannot be read, without quoting it; absent for something that Slack may have added lately.</param>
+    public sealed record Dropped(string? Id, string? Reason) : SocketFrame;
 
-    /// <exception cref="UnreadableArrivalException">It makes no sense; the message never quotes it.</exception>
-    public static SocketFrame Read(ReadOnlyMemory<byte> utf8)
+    /// <summary>It never throws, whatever came.</summary>
+    public static SocketFrame Read(SocketMessage message)
+    {
+        try
+        {
+            return message.IsWhole ? ReadWhole(message.Bytes) : new Dropped(EnvelopeIdRule.FindIn(message.Bytes.Span), "It is too long, or no text.");
+        }
+        catch (Exception ex)
+        {
+            return new Dropped(EnvelopeIdRule.FindIn(message.Bytes.Span), ex is UnreadableArrivalException ? ex.Message : ex.GetType().Name);
+        }
+    }
+
+    private static SocketFrame ReadWhole(ReadOnlyMemory<byte> utf8)
     {
         using var json = WireJson.Parse(utf8);
         var root = json.RootElement;
@@ -40,7 +54,7 @@ internal abstract record SocketFrame
             "events_api" => EnvelopeOf(root, ArrivalKind.Event),
             "slash_commands" => EnvelopeOf(root, ArrivalKind.Command),
             "interactive" => EnvelopeOf(root, ArrivalKind.Interaction),
-            _ => new Unknown(),
+            _ => new Dropped(root.Text("envelope_id"u8), Reason: null),
         };
     }
 

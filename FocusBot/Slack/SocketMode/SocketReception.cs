@@ -7,6 +7,8 @@ namespace FocusBot.Slack.SocketMode;
 /// <summary>Takes in what an envelope holds, through the same door as HTTP.</summary>
 internal sealed class SocketReception(Reception reception, ReceivingMetrics metrics)
 {
+    public void CountUnreadable() => metrics.Unreadable(kind: null);
+
     public Task<Acknowledgement> TakeAsync(SocketFrame.Envelope envelope)
     {
         if (envelope.RetryAttempt > 0)

@@ -15,7 +15,7 @@ internal static partial class SlackAnswer
 
     /// <summary>The answer of a method: an object whose <c>ok</c> tells success from failure, nearly always with status 200.</summary>
     /// <remarks>Only Slack's own words in Slack's own form are certain. Somebody on the way who answers in its place may do so after Slack has done what was asked.</remarks>
-    public static SlackResult OfMethod(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
+    public static SlackResult OfMethod(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, JsonParts.TryParse(body)) switch
     {
         (HttpStatusCode.TooManyRequests, _) => Limited(answer, now),
         ( >= HttpStatusCode.InternalServerError, _) => new SlackResult.Unknown(StatusWord(answer)),
@@ -26,7 +26,7 @@ internal static partial class SlackAnswer
     };
 
     /// <summary>The answer of a reply address: often the bare word <c>ok</c>, or an error word with a status of 400 or more.</summary>
-    public static SlackResult OfReplyAddress(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, Json(body)) switch
+    public static SlackResult OfReplyAddress(HttpResponseMessage answer, byte[] body, DateTimeOffset now) => (answer.StatusCode, JsonParts.TryParse(body)) switch
     {
         (HttpStatusCode.TooManyRequests, _) => Limited(answer, now),
         ( >= HttpStatusCode.InternalServerError, _) => new SlackResult.Unknown(StatusWord(answer)),
@@ -50,19 +50,6 @@ internal static partial class SlackAnswer
     };
 
     private static SlackResult.Limited Limited(HttpResponseMessage answer, DateTimeOffset now) => new(Wait(answer, now)) { Headers = HeadersOf(answer) };
-
-    private static JsonElement? Json(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static bool Is(JsonElement json, string property, JsonValueKind kind) => json.Part(property)?.ValueKind == kind;
 
