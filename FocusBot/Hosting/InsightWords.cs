@@ -19,6 +19,8 @@ internal static class InsightWords
 
     public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
 
+    private const string AskedAlready = "FocusBot has asked in this thread, and it acts of its own accord once a thread.";
+
     private const string Declared = "Both said their level themselves, the two differ, and FocusBot says so at once.";
 
     public static string? Unread(LevelReading reading) => reading.Reason?.Sentence();
@@ -38,11 +40,21 @@ internal static class InsightWords
     {
         var verdict = pair.Verdict;
         return facts.IsDeclared(new(verdict.First.Person, verdict.Second.Person)) ? Declared
+            : verdict.Silence is not null && !LevelsAreSeen(pair, facts) ? SilenceReason.NoLevel.Sentence()
             : verdict.Silence is { } silence ? silence.Sentence()
             : pair.Act is { } act ? Acts(act, verdict)
+            : pair.Against is Restraint.SpokenHere && facts.HasAskedAlone ? AskedAlready
             : pair.Against is { } against and not Restraint.NotEnough ? against.Sentence()
             : $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: asking takes {Percent(facts.Thresholds.AskFrom)}.";
     }
+
+    /// <summary>The level of a person as their messages, or they themselves, show it: what is only the sum of many small readings is shown by no message.</summary>
+    public static Level Shown(PersonLevel person, InsightFacts facts) =>
+        person.IsDeclared || facts.Read.Any(message => message.Author == person.Person && message.Level.Level == person.Level) ? person.Level : Level.None;
+
+    private static bool LevelsAreSeen(PairForecast pair, InsightFacts facts) =>
+        pair.Verdict.Silence is SilenceReason.TooLittle or SilenceReason.NoExchange
+        || (Shown(pair.Verdict.First, facts) is not Level.None && Shown(pair.Verdict.Second, facts) is not Level.None);
 
     private static string Acts(InterventionAct act, PairVerdict verdict) => act switch
     {
