@@ -5,6 +5,7 @@ using FocusBot.Nudges.Interventions;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Hosting;
 
@@ -39,7 +40,9 @@ internal static class InsightWords
     public static string Why(PairForecast pair, InsightFacts facts)
     {
         var verdict = pair.Verdict;
-        return facts.IsDeclared(new(verdict.First.Person, verdict.Second.Person)) ? Declared
+        var both = new Pair(verdict.First.Person, verdict.Second.Person);
+        return facts.Nudges.Where(nudge => nudge.Pair == both).Select(VerdictWords.AfterIt).FirstOrDefault() is { } after ? after
+            : facts.IsDeclared(both) ? Declared
             : verdict.Silence is not null && !LevelsAreSeen(pair, facts) ? SilenceReason.NoLevel.Sentence()
             : verdict.Silence is { } silence ? silence.Sentence()
             : pair.Act is { } act ? Acts(act, verdict)

@@ -32,7 +32,7 @@ internal static class VerdictWords
         };
 
     /// <summary>What came of a nudge; absent: nothing yet.</summary>
-    private static string? AfterIt(Nudge nudge) => nudge switch
+    public static string? AfterIt(Nudge nudge) => nudge switch
     {
         { State: NudgeState.TakenBack } => "FocusBot has taken its nudge back: the two no longer differ.",
         { State: NudgeState.Removed } => "FocusBot had spoken, and a facilitator removed what it said.",
