@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FocusBot.Delivery.Routing;
@@ -35,10 +36,10 @@ public sealed partial class WordsPageTests
         var text = new StringBuilder("\n");
         foreach (var kind in Enum.GetValues<RouteKind>())
         {
-            text.Append($"| {kind.ToString().ToLowerInvariant()} | owner | what it does |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {kind.ToString().ToLowerInvariant()} | owner | what it does |\n|---|---|---|\n");
             foreach (var route in ProgramWords.Table.All.Where(route => route.Kind == kind).OrderBy(route => route.Word, StringComparer.Ordinal))
             {
-                text.Append($"| `{Written(route)}` | {Place(route.Owner)} | {Does(route)}{(route.IsNowOrNever ? " Now or not at all." : "")} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{Written(route)}` | {Place(route.Owner)} | {Does(route)}{(route.IsNowOrNever ? " Now or not at all." : "")} |\n");
             }
 
             text.Append('\n');

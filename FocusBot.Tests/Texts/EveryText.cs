@@ -108,6 +108,8 @@ internal static class EveryText
         ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
+        ("RefusalMessage.ReadsOn a minute", RefusalMessage.ReadsOn(TimeSpan.FromSeconds(50))),
+        ("RefusalMessage.ReadsOn minutes", RefusalMessage.ReadsOn(TimeSpan.FromMinutes(7))),
         .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),
     ];
 

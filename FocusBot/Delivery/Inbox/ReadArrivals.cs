@@ -9,14 +9,19 @@ internal sealed class ReadArrivals(IReadEvents events)
 {
     /// <returns><see langword="null"/> for what nobody cares about.</returns>
     /// <exception cref="UnreadableArrivalException">It cannot be read, now or later.</exception>
-    public object? Read(InboxStore.Stored stored) => (ArrivalKind)stored.Kind switch
+    public object? Read(InboxStore.Stored stored) => stored.Kind switch
     {
         ArrivalKind.Report => ReportOf(stored.Body),
         var kind => events.Read(kind, stored.Body),
     };
 
-    public static Arrival ToArrival(Report report, string parcelId) => new(
-        report.Installation, $"report/{parcelId}", $"report/{parcelId}", ArrivalKind.Report, JsonSerializer.SerializeToUtf8Bytes(report, DeliveryJson.Default.Report));
+    /// <param name="part">Tells the parts of a report apart that comes in several.</param>
+    public static Arrival ToArrival(Report report, string parcelId, Guid? part = null) => new(
+        report.Installation,
+        part is { } one ? $"report/{parcelId}/{one:N}" : $"report/{parcelId}",
+        $"report/{parcelId}",
+        ArrivalKind.Report,
+        JsonSerializer.SerializeToUtf8Bytes(report, DeliveryJson.Default.Report));
 
     private static Report ReportOf(byte[] body)
     {

@@ -30,7 +30,7 @@ internal sealed class WhyButton(Database database) : IAnswer<ConversationEvent.B
         {
             var path = AnswerTo.Of(happened) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root, Replaces = false };
             var asked = new WhyAsked(NudgeButtons.ValueOf(reference.Thread, reference.Pair), path, happened.Workspace);
-            var reading = new Parcel.ThreadReading(reference.Thread.Channel, reference.Thread.Root) { NewestWithWords = ThreadWords.Newest };
+            var reading = await ThreadWords.WantedAsync(reference.Thread, context.Session);
             await context.EnqueueAsync(WhyReadHandler.Purpose.Send(happened.Installation, $"why/{path.Request}", reading, asked) with { LongestWait = StaysInteresting });
         }
     }
