@@ -24,8 +24,8 @@ public sealed class PictureTests(Chromium chromium)
         await using var site = await PlaygroundSite.StartAsync(chromium, TimeSpan.FromSeconds(2));
         var window = await site.OpenAsync(options: new(1320, 860));
         await StoryTests.StartAsync(window, "review");
-        await StoryTests.StepUntilAsync(window, "names both sides in one sentence");
-        await Expect(Window.Saying(window.Thread, "you two may be at different levels")).ToBeInViewportAsync();
+        await StoryTests.StepUntilAsync(window, "puts both sides in the same words");
+        await Expect(Window.Saying(window.Thread, "you two are at different levels")).ToBeInViewportAsync();
         await Expect(window.Page.Locator("#insight .verdict")).ToContainTextAsync("Has spoken");
 
         await window.PictureAsync("readme");

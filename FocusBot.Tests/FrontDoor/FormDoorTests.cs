@@ -125,6 +125,25 @@ public sealed class FormDoorTests
         Assert.Equal("chat.postEphemeral 3, chat.postMessage 2, views.open 1", world.Account());
     }
 
+    [Fact]
+    public async Task What_is_answered_to_a_form_of_a_thread_and_refused_under_a_nudge_stands_in_the_thread()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var nudge = await world.NudgedAsync();
+        await world.Slack.ShortcutAsync(world.Ana.Id, world.Reviews.Id, world.Root);
+        var form = await world.FormOfAsync(world.Ana);
+        await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("level", "mixed"));
+        var answer = await world.HeardAsync(world.Ana, "Your answer: Mixed");
+        await world.IdleAsync();
+        var before = world.Slack.EphemeralsOf(world.Cara.Id).Count;
+        await world.PressAsync(world.Cara, nudge, "nudge.not-quite");
+        await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Cara.Id).Count > before);
+
+        Assert.Equal(world.Root, answer.ThreadTs);
+        Assert.Equal(world.Root, world.Slack.EphemeralsOf(world.Cara.Id)[^1].ThreadTs);
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
     [Theory]
     [InlineData("", "C0PRODUCTREVIEWS/yesterday", "level", "impact")]
     [InlineData("", "<!channel>", "level", "impact")]

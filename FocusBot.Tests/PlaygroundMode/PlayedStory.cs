@@ -10,13 +10,15 @@ internal sealed record PlayedStory(string Channel, string Thread, IReadOnlyList<
 internal static class StoryDriver
 {
     /// <summary>Where something is waited for, a lull is let pass instead of waiting it out.</summary>
-    public static async Task<PlayedStory> PlayAsync(this PlayedHost host, string id)
+    /// <param name="look">Told each state before the story goes on.</param>
+    public static async Task<PlayedStory> PlayAsync(this PlayedHost host, string id, Func<JsonElement, Task>? look = null)
     {
         var current = await StepAsync(host, "start", new { @as = "U0MAYA", id });
         var captions = new List<string>();
         while (!current.GetProperty("is_done").GetBoolean())
         {
             captions.Add(current.GetProperty("caption").GetString() ?? "");
+            await (look?.Invoke(current) ?? Task.CompletedTask);
             current = current.GetProperty("is_waiting").GetBoolean()
                 ? await PassAsync(host, current)
                 : await StepAsync(host, "next", new { step = current.GetProperty("step").GetInt32() });
@@ -24,6 +26,7 @@ internal static class StoryDriver
 
         captions.Add(current.GetProperty("caption").GetString() ?? "");
         await host.RestAsync();
+        await (look?.Invoke(current) ?? Task.CompletedTask);
         return new(
             current.GetProperty("channel").GetString() ?? "", current.GetProperty("thread_ts").GetString() ?? "", [.. captions.Distinct()]);
     }

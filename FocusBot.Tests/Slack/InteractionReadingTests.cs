@@ -36,7 +36,7 @@ public sealed class InteractionReadingTests
             new ConversationEvent.ButtonPressed(
                 Home, Channel, MessageTs.Parse("1700000000.000100"), Ana, "level.set", "impact", MessageTs.Parse("1700000002.000200"), new ReplyAddress("https://hooks.slack.com/actions/T123/1/abc"))
             {
-                IsPrivate = true,
+                IsPrivate = true, Root = MessageTs.Parse("1699999999.000900"),
                 Workspace = "ex",
             },
             press?.Happened);

@@ -81,6 +81,9 @@ internal abstract record ConversationEvent
         /// <summary>The button stands in a message that only this person sees.</summary>
         public bool IsPrivate { get; init; }
 
+        /// <summary>The thread in which the button's message stands, when the delivery says that it stands in one.</summary>
+        public MessageTs? Root { get; init; }
+
         /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
         public string? Workspace { get; init; }
     }

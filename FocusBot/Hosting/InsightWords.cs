@@ -5,6 +5,7 @@ using FocusBot.Nudges.Interventions;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Readings;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Hosting;
 
@@ -18,6 +19,8 @@ internal static class InsightWords
     public const string OptedOut = "Its author has asked FocusBot not to read along.";
 
     public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
+
+    private const string AskedAlready = "FocusBot has asked in this thread, and it acts of its own accord once a thread.";
 
     private const string Declared = "Both said their level themselves, the two differ, and FocusBot says so at once.";
 
@@ -37,12 +40,24 @@ internal static class InsightWords
     public static string Why(PairForecast pair, InsightFacts facts)
     {
         var verdict = pair.Verdict;
-        return facts.IsDeclared(new(verdict.First.Person, verdict.Second.Person)) ? Declared
+        var both = new Pair(verdict.First.Person, verdict.Second.Person);
+        return facts.Nudges.Where(nudge => nudge.Pair == both).Select(VerdictWords.AfterIt).FirstOrDefault() is { } after ? after
+            : facts.IsDeclared(both) ? Declared
+            : verdict.Silence is not null && !LevelsAreSeen(pair, facts) ? SilenceReason.NoLevel.Sentence()
             : verdict.Silence is { } silence ? silence.Sentence()
             : pair.Act is { } act ? Acts(act, verdict)
+            : pair.Against is Restraint.SpokenHere && facts.HasAskedAlone ? AskedAlready
             : pair.Against is { } against and not Restraint.NotEnough ? against.Sentence()
             : $"The levels differ, and it is {Percent(verdict.Confidence)} sure that the two are stuck: asking takes {Percent(facts.Thresholds.AskFrom)}.";
     }
+
+    /// <summary>The level of a person as their messages, or they themselves, show it: what is only the sum of many small readings is shown by no message.</summary>
+    public static Level Shown(PersonLevel person, InsightFacts facts) =>
+        person.IsDeclared || facts.Read.Any(message => message.Author == person.Person && message.Level.Level == person.Level) ? person.Level : Level.None;
+
+    private static bool LevelsAreSeen(PairForecast pair, InsightFacts facts) =>
+        pair.Verdict.Silence is SilenceReason.TooLittle or SilenceReason.NoExchange
+        || (Shown(pair.Verdict.First, facts) is not Level.None && Shown(pair.Verdict.Second, facts) is not Level.None);
 
     private static string Acts(InterventionAct act, PairVerdict verdict) => act switch
     {

@@ -72,7 +72,8 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
             pairs,
             await InterventionStore.OfThreadAsync(session, thread),
             await NudgeStore.OfThreadAsync(session, thread),
-            outlooks.Thresholds);
+            outlooks.Thresholds,
+            view.Messages);
         return new(
             true,
             await MessagesAsync(thread, messages, view, session, now),
@@ -107,7 +108,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         PersonLevel[] both = [pair.Verdict.First, pair.Verdict.Second];
         return new(
             [.. both.Select(person => person.Person.Value)],
-            [.. both.Select(person => person.Level.ToString())],
+            [.. both.Select(person => InsightWords.Shown(person, facts).ToString())],
             [.. both.Select(person => person.IsDeclared)],
             Rounded(pair.Verdict.Confidence),
             InsightWords.Would(pair.Act),
@@ -122,9 +123,14 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
 /// <param name="Against">What stands against a look at its words.</param>
 /// <param name="LooksAt">When a look is planned for.</param>
 /// <param name="Pairs">The surest first.</param>
+/// <param name="Read">The messages in view, as they were read.</param>
 internal sealed record InsightFacts(
-    Restraint? Against, DateTimeOffset? LooksAt, IReadOnlyList<PairForecast> Pairs, IReadOnlyList<Intervention> Moments, IReadOnlyList<Nudge> Nudges, MismatchOptions Thresholds)
+    Restraint? Against, DateTimeOffset? LooksAt, IReadOnlyList<PairForecast> Pairs, IReadOnlyList<Intervention> Moments, IReadOnlyList<Nudge> Nudges, MismatchOptions Thresholds,
+    IReadOnlyList<MessageReading> Read)
 {
+    /// <summary>It has asked two people here, and said nothing to the thread.</summary>
+    public bool HasAskedAlone => Nudges.Count is 0 && Moments.Any(moment => moment.Act is InterventionAct.Ask);
+
     /// <summary>Two people said their levels themselves, and a nudge said so.</summary>
     public bool IsDeclared(Pair pair) => Nudges.Any(nudge => nudge.Pair == pair && !nudge.IsWritten);
 }

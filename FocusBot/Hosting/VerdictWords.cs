@@ -1,5 +1,6 @@
 using FocusBot.Nudges.Checks;
 using FocusBot.Nudges.Interventions;
+using FocusBot.Nudges.Posting;
 using FocusBot.Playground.Insight;
 using FocusBot.Reviews.Exchanges.Verdicts;
 
@@ -18,7 +19,8 @@ internal static class VerdictWords
 
     /// <summary>What FocusBot did in this thread; absent: nothing so far.</summary>
     private static (InsightState State, string Sentence)? Said(InsightFacts facts) =>
-        facts.Nudges.Any(nudge => !nudge.IsWritten)
+        facts.Nudges.Select(AfterIt).FirstOrDefault(after => after is not null) is { } after ? (InsightState.Spoken, after)
+        : facts.Nudges.Any(nudge => !nudge.IsWritten)
             ? (InsightState.Spoken, "Two people said their level themselves, and the two differ: the nudge says so. Nothing had to be read out of what they wrote.")
         : facts.Moments.FirstOrDefault(moment => moment.Act is not InterventionAct.NudgeForDeclared)?.Act switch
         {
@@ -28,6 +30,16 @@ internal static class VerdictWords
             InterventionAct.HoldOut => (InsightState.Silent, "This thread was drawn to be left alone, so that the team learns what happens without FocusBot."),
             _ => null,
         };
+
+    /// <summary>What came of a nudge; absent: nothing yet.</summary>
+    public static string? AfterIt(Nudge nudge) => nudge switch
+    {
+        { State: NudgeState.TakenBack } => "FocusBot has taken its nudge back: the two no longer differ.",
+        { State: NudgeState.Removed } => "FocusBot had spoken, and a facilitator removed what it said.",
+        { WayForward: WayForward.BothInTurn } => "FocusBot has spoken, and somebody suggested to take both levels in turn. The rest is up to the people.",
+        { WayForward: { } way } => $"FocusBot has spoken, and somebody suggested to start with {way}. The rest is up to the people.",
+        _ => null,
+    };
 
     private static (InsightState State, string Sentence) Next(InsightFacts facts) =>
         facts.Against is { } against and not Restraint.NotEnough ? (InsightState.Silent, against.Sentence())

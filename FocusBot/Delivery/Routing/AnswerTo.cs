@@ -22,7 +22,7 @@ internal sealed record AnswerTo(
 
     public static AnswerTo Of(ConversationEvent.ButtonPressed pressed) => new(
         pressed.Installation, pressed.Channel ?? default, pressed.User, $"press/{pressed.User}/{pressed.PressedAt}/{pressed.Action}",
-        Address: pressed.Reply, Replaces: pressed.IsPrivate);
+        pressed.Root, pressed.Reply, pressed.IsPrivate);
 
     public static AnswerTo Of(ConversationEvent.FormSubmitted sent) => new(sent.Installation, default, sent.User, $"form/{sent.FormId}");
 

@@ -6,10 +6,11 @@ using FocusBot.Reviews.Threads;
 namespace FocusBot.Reviews.Doors;
 
 /// <summary>What a sent form asks for, or what is wrong with it, field by field.</summary>
+/// <param name="IsOfThread">The form was opened in a thread, which is where its person looks; otherwise they are in the channel.</param>
 /// <param name="Channel">Absent when the form came back damaged: nothing else of it counts then.</param>
 /// <param name="Complaints">Empty when the form will do.</param>
 internal sealed record LevelFormReading(
-    ChannelId? Channel, MessageTs? Root, DeclaredLevel? Level, bool AsksOthers, bool Shows, IReadOnlyDictionary<string, string> Complaints);
+    ChannelId? Channel, MessageTs? Root, DeclaredLevel? Level, bool AsksOthers, bool Shows, IReadOnlyDictionary<string, string> Complaints, bool IsOfThread = false);
 
 internal static class LevelFormRule
 {
@@ -31,7 +32,7 @@ internal static class LevelFormRule
             complaints[LevelForm.Level] = "Choose your level, or tick that everybody else is to be asked.";
         }
 
-        return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints);
+        return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints, IsOfThread: known is not null);
     }
 
     private static (ChannelId Channel, MessageTs? Root)? PlaceOf(string state) => state.Split('/') switch

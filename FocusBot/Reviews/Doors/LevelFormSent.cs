@@ -24,7 +24,7 @@ internal sealed class LevelFormSent : IAnswer<ConversationEvent.FormSubmitted>
             return;
         }
 
-        var path = AnswerTo.Of(happened) with { Channel = channel };
+        var path = AnswerTo.Of(happened) with { Channel = channel, Root = form.IsOfThread ? form.Root : null };
         if (form.Root is not { } root || form.Complaints.Count > 0)
         {
             await context.EnqueueAsync(path.With(RoutingMessage.FormNotTaken(form.Complaints)));

@@ -37,6 +37,7 @@ internal static class InteractionReading
             ReplyTo(root))
         {
             IsPrivate = container?.Flag("is_ephemeral"u8) is true,
+            Root = container?.Ts("thread_ts"u8) ?? root.Child("message"u8)?.Ts("thread_ts"u8),
             Workspace = root.Child("team"u8)?.Text("domain"u8),
         };
         if (pressed.Channel is { } shared && pressed.Installation.IsForeign(TeamOfUser(root)))

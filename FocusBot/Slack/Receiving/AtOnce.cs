@@ -75,16 +75,16 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
             case ConversationEvent.FormSubmitted when answersInside:
                 return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card)));
             default:
-                return AddressOf(happened) is { } address && await ReachesAsync(address, card, patience) ? Acknowledgement.Taken : null;
+                return AddressOf(happened) is { } address && await ReachesAsync(address, card, RootOf(happened), patience) ? Acknowledgement.Taken : null;
         }
     }
 
     /// <returns>Also <see langword="true"/> when it cannot be known: to say a thing twice is worse than not to say it.</returns>
-    private async Task<bool> ReachesAsync(ReplyAddress address, Card card, CancellationToken patience)
+    private async Task<bool> ReachesAsync(ReplyAddress address, Card card, MessageTs? root, CancellationToken patience)
     {
         try
         {
-            return await slack.ReplyAsync(address, card, replaceOriginal: false, patience);
+            return await slack.ReplyAsync(address, card, root, patience);
         }
         catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
         {
@@ -98,6 +98,14 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
         ConversationEvent.CommandGiven given => given.Reply,
         ConversationEvent.ShortcutUsed used => used.Reply,
         ConversationEvent.ButtonPressed pressed => pressed.Reply,
+        _ => null,
+    };
+
+    /// <summary>Whoever acts in a thread looks at the thread.</summary>
+    private static MessageTs? RootOf(ConversationEvent happened) => happened switch
+    {
+        ConversationEvent.ButtonPressed pressed => pressed.Root,
+        ConversationEvent.ShortcutUsed used when used.Root != used.Ts => used.Root,
         _ => null,
     };
 

@@ -32,11 +32,11 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
         }
     }
 
-    public async Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken ct)
+    public async Task<bool> ReplyAsync(ReplyAddress address, Card card, MessageTs? root, CancellationToken ct)
     {
         try
         {
-            var result = await replies.SayAsync(address, card, replaceOriginal, root: null, ct);
+            var result = await replies.SayAsync(address, card, replaceOriginal: false, root, ct);
             if (result is not SlackResult.Ok)
             {
                 NotReplied(result.Why());

@@ -56,14 +56,14 @@ function pair(found) {
   </article>`;
 }
 
-// The same sign in several messages is one line.
+// The same sign in several messages is one line, for or against by what it says in all of them together.
 function grouped(signs) {
   const groups = new Map();
   for (const one of signs) {
-    const key = `${one.text}/${one.weight > 0}`;
-    groups.set(key, { text: one.text, isFor: one.weight > 0, at: [...(groups.get(key)?.at ?? []), one.ts] });
+    const { weight = 0, at = [] } = groups.get(one.text) ?? {};
+    groups.set(one.text, { text: one.text, weight: weight + one.weight, at: [...at, one.ts] });
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ text, weight, at }) => ({ text, isFor: weight > 0, at }));
 }
 
 const sign = ({ text, isFor, at }) => html`<li class=${isFor ? 'for' : 'against'}>

@@ -46,6 +46,8 @@ async function next() {
 export function follow() {
   const at = story();
   if (!at) { if (waitsFor !== null) pause(); return; }
+  // Whoever is in the middle of a line keeps it, and their place: the story waits until it is sent or taken back.
+  if (isWriting()) { if (store.isPlaying) pause(); return; }
   lead(at);
   if (!store.isPlaying || at.is_done || at.is_waiting || !at.next || waitsFor === at.step) return;
   waitsFor = at.step;
@@ -55,6 +57,8 @@ export function follow() {
   timer = setTimeout(next, Math.max(at.next.typing_ms ?? 1500, (at.caption ?? '').length * (at.next.kind === 'say' ? TYPED_BESIDE : READ)));
   changed();
 }
+
+const isWriting = () => Boolean(document.activeElement?.matches('textarea, input[type=text], input[type=search]') && document.activeElement.value);
 
 let led = null;
 let before = null; // who the person was when the story began

@@ -18,8 +18,10 @@ function command(before, isThread) {
   if (words.length === 1) return offer(0, known.filter(one => one.name.startsWith(before)).map(one => ({ insert: `${one.name} `, label: one.name, detail: one.description })));
   const chosen = known.find(one => one.name === words[0]);
   if (!chosen || words.length !== 2) return null;
-  const ways = chosen.usage_hint.replace(/[[\]]/g, '').split('|').map(way => way.trim()).filter(way => way.startsWith(words[1]) && way !== words[1]);
-  return offer(words[0].length + 1, ways.map(way => ({ insert: `${way} `, label: `${words[0]} ${way}` })), words[1] ? 0 : -1);
+  const all = chosen.usage_hint.replace(/[[\]]/g, '').split('|').map(way => way.trim());
+  const ways = all.filter(way => way.startsWith(words[1]) && way !== words[1]);
+  // What is a whole word already is sent as it stands, though a longer one begins like it.
+  return offer(words[0].length + 1, ways.map(way => ({ insert: `${way} `, label: `${words[0]} ${way}` })), words[1] && !all.includes(words[1]) ? 0 : -1);
 }
 
 function named(before) {

@@ -18,7 +18,7 @@ export function closeWelcome() {
 
 function writeOwn() {
   closeWelcome();
-  place.set({ in: channelNamed('product-reviews')?.id, thread: null, own: 'yes' });
+  place.set({ in: channelNamed('product-reviews')?.id, thread: null, sees: null, report: null, name: null, own: 'yes' });
   setTimeout(() => document.querySelector('#channel .composer textarea')?.focus(), 100);
 }
 

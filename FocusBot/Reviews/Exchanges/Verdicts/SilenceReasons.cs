@@ -11,7 +11,7 @@ internal static class SilenceReasons
         SilenceReason.SameLevel => "Both argue from the same level.",
         SilenceReason.MovedOver => "One of the two already answers at the other's level.",
         SilenceReason.Named => "The difference has been named in the thread.",
-        SilenceReason.Working => "The levels differ, and it works: they ask, divide or agree.",
+        SilenceReason.Working => "The levels differ, and more speaks for an exchange that works than for one that is stuck.",
         SilenceReason.NotStuck => "The levels differ, and nothing shows that the exchange is stuck.",
         SilenceReason.LinearAlone => "Only the linear reader has read it, and that is not sure enough to ask anybody.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
