@@ -15,6 +15,11 @@ internal sealed class FakeSender : ISendCards
     /// <summary>What a test that announces nothing gets.</summary>
     public SendOutcome? Otherwise { get; set; }
 
+    /// <summary>A workspace that decides at each sending, and knows what stands there.</summary>
+    public Func<Task<SendOutcome>>? Decides { get; set; }
+
+    public Func<Sighting>? Knows { get; set; }
+
     public Func<Parcel, IReadOnlyList<RateLimit>> Limits { get; set; } = _ => [];
 
     public IReadOnlyList<Sent> Sent => [.. _sent];
@@ -70,6 +75,7 @@ internal sealed class FakeSender : ISendCards
     {
         _sent.Enqueue(new(installation, parcelId, parcel, progress));
         return _outcomes.TryDequeue(out var outcome) ? outcome()
+            : Decides is { } decides ? decides()
             : Otherwise is { } otherwise ? Task.FromResult(otherwise)
             : throw Unannounced($"sending {parcel}");
     }
@@ -78,7 +84,9 @@ internal sealed class FakeSender : ISendCards
     {
         Looks++;
         LookedOnFrom = progress;
-        return _sightings.TryDequeue(out var sighting) ? Task.FromResult(sighting()) : throw Unannounced($"looking for {parcel}");
+        return _sightings.TryDequeue(out var sighting) ? Task.FromResult(sighting())
+            : Knows is { } knows ? Task.FromResult(knows())
+            : throw Unannounced($"looking for {parcel}");
     }
 
     private InvalidOperationException Unannounced(string what)
