@@ -13,12 +13,12 @@ namespace FocusBot.Nudges.Upkeep;
 /// <summary>How often FocusBot has spoken in a channel, and which signs no longer count.</summary>
 internal sealed class NudgeCount(IOptions<MismatchOptions> options) : ICountNudges
 {
-    public Task<int> NudgesSinceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
-        NudgeStore.CountSinceAsync(session, new(installation, channel), since);
+    public Task<int> NudgesSinceAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        NudgeStore.CountSinceAsync(session, channel, since);
 
     public async Task<IReadOnlyList<string>> SwitchedOffAsync(DbSession session, InstallationId installation, DateTimeOffset now) =>
         [.. SignStandingRule.SwitchedOff(await InterventionStore.AnswersBySignAsync(session, installation, now - SignStandingRule.Window)).Order().Select(SignWords.Label)];
 
-    public async Task<NudgeForecast> ForecastAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
-        SensitivityForecastRule.Of(await CheckResultStore.OfChannelAsync(session, new(installation, channel), since), options.Value);
+    public async Task<NudgeForecast> ForecastAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        SensitivityForecastRule.Of(await CheckResultStore.OfChannelAsync(session, channel, since), options.Value);
 }

@@ -6,13 +6,13 @@ namespace FocusBot.Teams.Channels;
 /// <summary>Tells how often FocusBot has spoken in a channel and what it no longer goes by, so that the settings can say what they do there.</summary>
 internal interface ICountNudges
 {
-    Task<int> NudgesSinceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since);
+    Task<int> NudgesSinceAsync(DbSession session, ChannelKey channel, DateTimeOffset since);
 
     /// <returns>The signs that are switched off in this workspace because they were too often <em>not quite</em> right, in words.</returns>
     Task<IReadOnlyList<string>> SwitchedOffAsync(DbSession session, InstallationId installation, DateTimeOffset now);
 
     /// <summary>What each sensitivity would have said in a channel since then.</summary>
-    Task<NudgeForecast> ForecastAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since);
+    Task<NudgeForecast> ForecastAsync(DbSession session, ChannelKey channel, DateTimeOffset since);
 }
 
 /// <summary>What each sensitivity would have said of its own accord in the threads that were looked at closer, in thirty days.</summary>

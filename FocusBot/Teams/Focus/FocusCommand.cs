@@ -11,7 +11,7 @@ internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer
 {
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
     {
-        var view = await door.LookAsync(happened.Installation, happened.Channel, happened.User);
+        var view = await door.LookAsync(new(happened.Installation, happened.Channel), happened.User);
         return FocusCommandRule.Read(happened.Rest.Value, clock.GetUtcNow(), view.Zone) switch
         {
             _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),

@@ -12,8 +12,8 @@ namespace FocusBot.Teams.Focus;
 /// <summary>Shows, keeps or clears what a team looks at on purpose, once it is sure that who says so may.</summary>
 internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvider clock) : IHandleReport<FocusNote>
 {
-    public Task<ChannelView> LookAsync(InstallationId installation, ChannelId channel, UserId person) =>
-        database.ReadAsync(session => desk.LookAsync(session, installation, channel, person, clock.GetUtcNow()));
+    public Task<ChannelView> LookAsync(ChannelKey channel, UserId person) =>
+        database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow()));
 
     /// <summary>Its form for facilitators, itself for everybody else.</summary>
     public static Answer Show(ChannelView view) => view.Right switch
@@ -72,5 +72,5 @@ internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvid
         }
     }
 
-    private Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, path.Installation, path.Channel, path.User, context.Now);
+    private Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now);
 }

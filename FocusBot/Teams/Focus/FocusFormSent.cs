@@ -15,7 +15,7 @@ internal sealed class FocusFormSent(FocusDoor door, TimeProvider clock) : IAnswe
             return new Answer.Say(RoutingMessage.UnknownForm);
         }
 
-        var view = await door.LookAsync(happened.Installation, channel, happened.User);
+        var view = await door.LookAsync(new(happened.Installation, channel), happened.User);
         return FocusForm.Read(happened.Values, clock.GetUtcNow(), view.Zone) switch
         {
             _ when view.Right is Right.No => new Answer.Say(FocusMessage.NotYours(view)),

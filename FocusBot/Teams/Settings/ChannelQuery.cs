@@ -30,32 +30,32 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    public async Task<ChannelView> LookAsync(DbSession session, InstallationId installation, ChannelId channel, UserId person, DateTimeOffset now)
+    public async Task<ChannelView> LookAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now)
     {
-        var inviter = await ChannelStore.InviterAsync(session, new(installation, channel));
-        var named = await FacilitatorStore.NamedAsync(session, new(installation, channel));
-        var reader = await MemberStore.FindAsync(session, installation, person, now);
+        var inviter = await ChannelStore.InviterAsync(session, channel);
+        var named = await FacilitatorStore.NamedAsync(session, channel);
+        var reader = await MemberStore.FindAsync(session, channel.Installation, person, now);
         var nudges = 0;
         var off = new List<string>();
         NudgeForecast? forecast = null;
         foreach (var count in counts)
         {
-            nudges += await count.NudgesSinceAsync(session, installation, channel, now - Lately);
-            forecast = await count.ForecastAsync(session, installation, channel, now - Lately);
-            off.AddRange(await count.SwitchedOffAsync(session, installation, now));
+            nudges += await count.NudgesSinceAsync(session, channel, now - Lately);
+            forecast = await count.ForecastAsync(session, channel, now - Lately);
+            off.AddRange(await count.SwitchedOffAsync(session, channel.Installation, now));
         }
 
         return new(
-            channel,
-            await ChannelStore.FindAsync(session, new(installation, channel)),
-            await SettingsStore.OfAsync(session, new(installation, channel)),
+            channel.Channel,
+            await ChannelStore.FindAsync(session, channel),
+            await SettingsStore.OfAsync(session, channel),
             inviter,
             named,
             reader,
             FacilitatorRule.RightOf(person, inviter, named, reader),
-            await AdminActStore.LastAsync(session, new(installation, channel), MostActs),
+            await AdminActStore.LastAsync(session, channel, MostActs),
             nudges,
-            await FocusStore.FindAsync(session, new(installation, channel), now))
+            await FocusStore.FindAsync(session, channel, now))
         {
             SignsOff = off,
             Forecast = forecast,

@@ -8,7 +8,7 @@ namespace FocusBot.Teams.Settings;
 internal sealed class SettingsButton(SettingsDoor door) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) =>
-        door.AnswerAsync(happened.Installation, new(happened.Value), happened.User);
+        door.AnswerAsync(new(happened.Installation, new(happened.Value)), happened.User);
 
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
         door.ShowAsync(AnswerTo.Of(happened) with { Channel = new(happened.Value), Replaces = false }, context);

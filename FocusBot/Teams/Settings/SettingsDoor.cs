@@ -16,9 +16,9 @@ internal sealed class SettingsDoor(Database database, ChannelQuery desk, TimePro
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
 
-    public async Task<Answer> AnswerAsync(InstallationId installation, ChannelId channel, UserId person)
+    public async Task<Answer> AnswerAsync(ChannelKey channel, UserId person)
     {
-        var view = await database.ReadAsync(session => desk.LookAsync(session, installation, channel, person, clock.GetUtcNow()));
+        var view = await database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow()));
         return view switch
         {
             { Channel: null or { State: ChannelState.Removed } } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
@@ -42,5 +42,5 @@ internal sealed class SettingsDoor(Database database, ChannelQuery desk, TimePro
     public async Task HandleAsync(Report report, AnswerTo note, HandlerContext context, CancellationToken cancellationToken) =>
         await context.EnqueueAsync(note.With(report is Report.PersonRead ? SettingsMessage.For(await LookAsync(note, context)) : SettingsMessage.NotAsked));
 
-    public Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, path.Installation, path.Channel, path.User, context.Now);
+    public Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now);
 }

@@ -83,5 +83,5 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 
     private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => sent.Place is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
 
-    private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, path.Installation, path.Channel, path.User, now);
+    private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, new(path.Installation, path.Channel), path.User, now);
 }
