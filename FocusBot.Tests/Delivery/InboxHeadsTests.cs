@@ -69,6 +69,15 @@ public abstract class InboxHeadsTests(DatabaseKind kind) : StoreContract(kind)
         }
     });
 
+    [Fact]
+    public async Task What_a_clock_that_was_a_month_ahead_has_put_off_is_due_now()
+    {
+        await StoreAsync("a1");
+        await PostponeAsync("a1", Given.Noon.AddDays(30));
+
+        Assert.Equal(["a1"], await DueAsync());
+    }
+
     private Task PostponeAsync(string word, DateTimeOffset dueAt) => Database.WriteAsync(async session =>
     {
         var ids = await session.QueryAsync<long>("SELECT id FROM inbox WHERE event_id LIKE @ends", new { ends = $"%-{word}" });

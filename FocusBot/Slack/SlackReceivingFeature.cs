@@ -49,6 +49,7 @@ internal static class SlackReceivingFeature
         services.AddSingleton<ReceivingMetrics>();
         services.AddSingleton<AtOnce>();
         services.AddSingleton<Reception>();
+        services.AddSingleton<SeenSignatures>();
         services.AddSingleton<SignedRequests>();
         services.AddSingleton<SlackDoor>();
     }

@@ -10,6 +10,9 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
     /// <summary>So many are handled side by side; there may be more.</summary>
     public const int Most = 64;
 
+    /// <summary>Longer than any: what is to wait longer was written by a clock that was wrong.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     // Most of what waits is the head of its lane, so a page mostly holds enough of them.
     private const int Page = 2 * Most;
 
@@ -29,7 +32,7 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
             page = await InboxStore.WaitingAsync(session, after, Page);
             foreach (var head in page.Where(row => lanes.Add((row.InstallationKey, row.Lane))))
             {
-                if (head.DueAt <= now)
+                if (head.DueAt <= now || head.DueAt > now + LongestPause)
                 {
                     due.Add(head);
                 }

@@ -12,6 +12,7 @@ internal sealed class ReceivingMetrics
 
     private readonly Counter<long> _retries;
     private readonly Counter<long> _refusals;
+    private readonly Counter<long> _replays;
     private readonly Counter<long> _rateLimitedMinutes;
 
     public ReceivingMetrics(IMeterFactory meters)
@@ -19,6 +20,7 @@ internal sealed class ReceivingMetrics
         var meter = meters.Create(MeterName);
         _retries = meter.CreateCounter<long>("focusbot.slack.retries", description: "Deliveries that Slack sent again: a rising share means slow acknowledgements.");
         _refusals = meter.CreateCounter<long>("focusbot.slack.refusals", description: "Requests whose signature was not valid.");
+        _replays = meter.CreateCounter<long>("focusbot.slack.replays", description: "Requests that came a second time with the same signature.");
         _rateLimitedMinutes = meter.CreateCounter<long>("focusbot.slack.rate_limited_minutes", description: "Minutes in which Slack dropped events.");
     }
 
@@ -28,6 +30,8 @@ internal sealed class ReceivingMetrics
         new("reason", reason is not null && RetryReasons.TryGetValue(reason, out var known) ? known : "other"));
 
     public void Refused(SignatureVerdict verdict) => _refusals.Add(1, new KeyValuePair<string, object?>("verdict", verdict.ToString()));
+
+    public void Replayed() => _replays.Add(1);
 
     public void RateLimited() => _rateLimitedMinutes.Add(1);
 }
