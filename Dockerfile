@@ -5,7 +5,7 @@ WORKDIR /src
 COPY Directory.Build.props Directory.Packages.props .banned-symbols.txt .editorconfig ./
 COPY FocusBot FocusBot
 # build:
-RUN dotnet publish FocusBot -c Release -o /app --no-self-contained
+RUN dotnet publish FocusBot -c Release -o /app --no-self-contained --use-current-runtime
 # end
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra

@@ -1,6 +1,7 @@
 using FocusBot.Benchmarks.Delivery;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Benchmarks.Mismatches;
+using FocusBot.Benchmarks.Reading;
 using FocusBot.Benchmarks.Replay;
 using FocusBot.Benchmarks.Summaries;
 
@@ -14,6 +15,8 @@ return args switch
     ["levels-speed", ..] => LevelsSpeed.Run(Console.Out),
     ["mismatch"] => MismatchEvaluation.Run(Console.Out),
     ["mismatch-speed"] => MismatchSpeed.Run(Console.Out),
+    ["reading"] => ReadingEvaluation.Run(Console.Out),
+    ["reading-speed"] => ReadingSpeed.Run(Console.Out),
     ["replay-speed"] => ReplaySpeed.Run(Console.Out),
     ["summary-figures"] => await SummaryFigures.RunAsync(Console.Out),
     _ => 2,

@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
         ["Nudges"] = ["Reviews", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Summaries"] = ["Reviews", "Nudges", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
         ["Home"] = ["Reviews", "Nudges", "Levels", "People", "Teams", "Conversations", "Delivery", "Storage"],
-        ["Replay"] = ["Levels", "Reviews", "Nudges", "Conversations"],
+        ["Replay"] = ["Levels", "Reviews", "Nudges", "Teams", "Conversations"],
         ["Playground"] = ["Conversations"],
 
         // Puts the host together, and gives the playground its sight of FocusBot.

@@ -52,10 +52,11 @@ internal static class Arguments
         await world.HeardAsync(world.Ana, "1 change");
     }
 
-    /// <summary>A channel in which a facilitator lets FocusBot say its guesses in the thread.</summary>
+    /// <summary>A channel in which a facilitator lets FocusBot say its guesses in the thread, in a workspace where it is bolder about that than by default.</summary>
     public static async Task<ReviewWorld> StartInThreadModeAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var world = await ReviewWorld.StartAsync(settings: settings);
+        var bolder = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Mismatch:NudgeFrom"] = "0.6" };
+        var world = await ReviewWorld.StartAsync(settings: bolder);
         await world.SetModeAsync("thread");
         return world;
     }

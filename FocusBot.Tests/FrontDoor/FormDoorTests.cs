@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace FocusBot.Tests.FrontDoor;
 
@@ -131,6 +132,27 @@ public sealed class FormDoorTests
         Assert.Empty(world.Slack.Mistakes);
     }
 
+    [Theory]
+    [InlineData("", "C0PRODUCTREVIEWS/yesterday", "level", "impact")]
+    [InlineData("", "<!channel>", "level", "impact")]
+    [InlineData("settings", "", "sensitivity", "high")]
+    [InlineData("focus", "not a channel", "focus", "optics")]
+    public async Task A_form_that_comes_back_damaged_is_one_sentence_to_its_person(string command, string metadata, string field, string value)
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ana, command);
+        var definition = JsonNode.Parse((await world.FormOfAsync(world.Ana)).Definition.GetRawText())?.AsObject() ?? [];
+        definition["private_metadata"] = metadata;
+        var damaged = world.Slack.Workspace.Views.Open(world.Ana.Id, JsonSerializer.SerializeToElement(definition));
+
+        await world.Slack.SubmitAsync(world.Ana.Id, damaged.Id, (field, value));
+        await world.Slack.UntilAsync(() => Heard(world).Contains("can no longer be read", StringComparison.Ordinal));
+
+        await world.IdleAsync();
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM inbox_parked"));
+        Assert.Empty(world.Slack.Mistakes);
+    }
+
     [Fact]
     public async Task A_form_that_is_sent_after_its_person_left_the_channel_is_answered_directly()
     {
@@ -147,4 +169,10 @@ public sealed class FormDoorTests
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, views.open 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);
     }
+
+    /// <summary>Wherever it was said: in the form, privately or directly.</summary>
+    private static string Heard(ReviewWorld world) => string.Join('\n', [
+        world.Slack.OpenViewOf(world.Ana.Id)?.Definition.GetRawText() ?? "",
+        .. world.Slack.EphemeralsOf(world.Ana.Id).Select(note => note.Text),
+        .. world.Slack.DirectMessagesOf(world.Ana.Id).Select(message => message.Text)]);
 }

@@ -98,7 +98,7 @@ public sealed class MeetingTests
     {
         await using var world = await ReviewWorld.StartAsync();
         world.Slack.AddPerson("robo", person => person with { IsBot = true });
-        await BeginAsync(world, "<@U0BEN> <@U0CARA> launch");
+        var asked = await BeginAsync(world, "<@U0BEN> <@U0CARA> launch");
         await world.HeardAsync(world.Cara, "before a live review in");
         await DeleteAsync(world, world.Ana);
 
@@ -108,6 +108,13 @@ public sealed class MeetingTests
         Assert.Contains("live review, asked about in", home, StringComparison.Ordinal);
         Assert.DoesNotContain("<@>", System.Text.RegularExpressions.Regex.Unescape(home), StringComparison.Ordinal);
         Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("<@>", StringComparison.Ordinal));
+
+        await AnswerAsync(world, world.Ben, "impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await world.PressAsync(world.Ana, asked, "meeting.reveal");
+        await world.HeardAsync(world.Ana, "The one who asked reveals");
+        await world.PressAsync(world.Ben, asked, "meeting.reveal");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
         Assert.Empty(world.Slack.Mistakes);
     }
 

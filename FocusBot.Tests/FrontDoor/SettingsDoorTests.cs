@@ -23,7 +23,7 @@ public sealed class SettingsDoorTests
         var shown = await world.HeardAsync(world.Ben, "How FocusBot works in");
         Assert.Contains("On request", shown.Text, StringComparison.Ordinal);
         Assert.Contains("18:00 to 08:00 (Europe/Berlin)", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("Mode: In the thread → On request, by <@U0ANA>", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Mode: Ask first → On request, by <@U0ANA>", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Change settings", shown.Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Empty(world.Slack.Mistakes);

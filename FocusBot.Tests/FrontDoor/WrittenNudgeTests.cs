@@ -14,7 +14,6 @@ public sealed class WrittenNudgeTests
         var why = await world.HeardAsync(world.Cara, "Signs that the exchange is stuck");
 
         Assert.Contains("argument reads as Execution", why.Text, StringComparison.Ordinal);
-        Assert.Contains("“", why.Text, StringComparison.Ordinal);
         Assert.Contains("/archives/", $"{why.Blocks}", StringComparison.Ordinal);
         Assert.DoesNotContain("firmware, they promised", why.Text, StringComparison.Ordinal);
         Assert.Empty(world.Slack.Mistakes);

@@ -53,12 +53,25 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         await NudgeStore.MuteAsync(session, Given.Thread, Given.Ana, Given.Noon);
         await ReviewStore.AddMessageAsync(session, Given.Thread, Given.Ts(100), Given.Ana);
 
-        await NudgeStore.ForgetAsync(session, Given.Ts(50));
+        var tables = RegisteredTables.Read();
+        await tables.EndAsync(session, "review_thread", Given.Ts(50).Instant);
         Assert.Single(await NudgeStore.OfThreadAsync(session, Given.Thread));
 
-        await ReviewStore.ForgetAsync(session, Given.Ts(200));
-        await NudgeStore.ForgetAsync(session, Given.Ts(200));
+        await tables.EndAsync(session, "review_thread", Given.Ts(200).Instant);
         Assert.Empty(await NudgeStore.OfThreadAsync(session, Given.Thread));
+        Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
+    });
+
+    [Fact]
+    public async Task A_mute_by_a_button_under_a_thread_that_is_forgotten_goes_by_its_own_age() => await InAsync(async session =>
+    {
+        var tables = RegisteredTables.Read();
+        await NudgeStore.MuteAsync(session, Given.Thread, Given.Ana, Given.Noon);
+
+        await tables.EndAsync(session, "review_thread", Given.Noon);
+        Assert.True(await NudgeStore.IsMutedAsync(session, Given.Thread));
+
+        await tables.EndAsync(session, "review_thread", Given.Noon.AddSeconds(1));
         Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
     });
 

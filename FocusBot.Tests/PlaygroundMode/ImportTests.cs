@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FocusBot.Hosting;
 using FocusBot.Playground.Import;
 using FocusBot.Tests.FrontDoor;
 using FocusBot.Tests.Replay;
@@ -28,7 +29,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("script-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
         var verb = _folder.File("page.html");
-        Replayed.Of(new(zip, Html: verb));
+        Replayed.Of(new(zip, Html: verb), ReplaySettings.Rules());
         Assert.Equal(await File.ReadAllTextAsync(verb), await page.Content.ReadAsStringAsync());
     }
 

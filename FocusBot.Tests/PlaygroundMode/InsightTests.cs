@@ -19,12 +19,12 @@ public sealed class InsightTests
         Assert.Equal(["U0MAYA", "U0JONAS"], Texts(pair, "users"));
         Assert.Equal(["Execution", "Impact"], Texts(pair, "levels"));
         Assert.Equal("ask", pair.GetProperty("would").GetString());
-        Assert.InRange(pair.GetProperty("confidence").GetDouble(), 0.85, 1);
+        Assert.InRange(pair.GetProperty("confidence").GetDouble(), 0.55, 1);
         Assert.NotEmpty(pair.GetProperty("signs").EnumerateArray());
         Assert.Equal("waiting", State(before));
         Assert.True(before.GetProperty("verdict").GetProperty("until").GetInt64() > 0);
         Assert.Equal(Arguments.PastEachOther.Length, before.GetProperty("messages").GetArrayLength());
-        Assert.Contains(before.GetProperty("messages").EnumerateArray(), message => message.GetProperty("cues").GetArrayLength() > 0);
+        Assert.All(before.GetProperty("messages").EnumerateArray(), message => Assert.StartsWith("encoder ", message.GetProperty("reader").GetString(), StringComparison.Ordinal));
 
         await host.LullAsync();
 

@@ -46,7 +46,7 @@ public sealed class StoryTests
         Assert.DoesNotContain(Said(host, played), message => message.Text.Contains("reads as", StringComparison.Ordinal));
         Assert.Contains(Said(host, played), message => message.Text.Contains("<@U0GRACE> said Optics", StringComparison.Ordinal));
         Assert.Contains(Said(host, played), message => message.Text.Contains("For comparison: the team looks at", StringComparison.Ordinal));
-        var week = Assert.Single(host.Slack.EphemeralsOf("U0GRACE"), note => note.Text.Contains("on purpose until", StringComparison.Ordinal));
+        var week = Assert.Single(host.Slack.EphemeralsOf("U0GRACE"), note => note.Text.Contains("on purpose through", StringComparison.Ordinal));
         Assert.Contains("% of the messages argued from it", week.Text, StringComparison.Ordinal);
         Assert.Contains("data_visualization", week.Blocks.ToString() ?? "", StringComparison.Ordinal);
         AssertNothingMissed(host, played);

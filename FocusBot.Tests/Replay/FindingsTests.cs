@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Nudges.Posting;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
 using FocusBot.Reviews.Exchanges.Verdicts;
@@ -31,17 +30,17 @@ public sealed class FindingsTests
     {
         var both = At("b", 1) with { Pairs = [Pair("U1", "U2"), Pair("U3", "U4")] };
 
-        var findings = Findings.Of([At("a", 0), both], new NudgeOptions());
+        var findings = Findings.Of([At("a", 0), both], Replayed.Rules);
 
         Assert.Equal(["U1", "U3"], findings.Spoken.Select(finding => finding.Pair.First.Person.Value));
     }
 
     [Fact]
     public void Threads_that_were_left_alone_are_counted() =>
-        Assert.Equal(1, Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], new NudgeOptions()).HeldBack.Count);
+        Assert.Equal(1, Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], Replayed.Rules).HeldBack.Count);
 
     private static IEnumerable<string> Spoken(params Occasion[] occasions) =>
-        Findings.Of(occasions, new NudgeOptions()).Spoken.Select(finding => FormattableString.Invariant($"{finding.Place.Channel} {(finding.SpokenAt - GivenExport.Begin).TotalHours}"));
+        Findings.Of(occasions, Replayed.Rules).Spoken.Select(finding => FormattableString.Invariant($"{finding.Place.Channel} {(finding.SpokenAt - GivenExport.Begin).TotalHours}"));
 
     private static Occasion At(string channel, int hours)
     {

@@ -30,7 +30,7 @@ public sealed class ReplayTests : IDisposable
     {
         var finding = Assert.Single(Replayed.Json(Quarrel().AsZip(_folder)).Findings);
 
-        Assert.Equal(["channel", "thread_ts", "at", "users", "levels", "confidence", "action", "why"], finding.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["channel", "thread_ts", "at", "users", "levels", "confidence", "action", "why", "reader"], finding.EnumerateObject().Select(field => field.Name));
         Assert.Equal("reviews", finding.GetProperty("channel").GetString());
         Assert.Equal($"{MessageTs.At(Begin)}", finding.GetProperty("thread_ts").GetString());
         Assert.True(MessageTs.Parse(finding.GetProperty("at").GetString()) > MessageTs.At(Begin));

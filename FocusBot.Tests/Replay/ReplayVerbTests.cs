@@ -37,7 +37,7 @@ public sealed class ReplayVerbTests : IDisposable
     public async Task In_a_pipe_there_are_findings_and_nothing_else()
     {
         var zip = new GivenExport().Channel("reviews", "C1").Thread("reviews", Replayed.Quarrel, GivenExport.Begin).AsZip(_folder);
-        await using var process = Run("replay", zip, "--json", "--html", "page.html");
+        await using var process = Run("replay", zip, "--json", "--fast", "--html", "page.html");
 
         Assert.Equal(0, await process.ExitAsync());
         Assert.Equal(Replayed.Json(zip).Output.Trim(), process.Output.Trim());

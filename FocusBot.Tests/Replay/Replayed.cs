@@ -16,6 +16,7 @@ internal sealed record Replayed(int ExitCode, string Output, string Errors)
 {
     private static readonly Lazy<IReadOnlyList<LabelledThread>> Corpus = new(() => ThreadCorpus.Read(CorpusFolder()));
 
+    /// <summary>The linear reader alone.</summary>
     public static ReplayRules Rules { get; } = new(LevelClassifier.Embedded, new MismatchOptions(), new NudgeOptions());
 
     /// <summary>The threads of <c>threads-dev.jsonl</c>.</summary>
@@ -27,11 +28,12 @@ internal sealed record Replayed(int ExitCode, string Output, string Errors)
     public IReadOnlyList<JsonElement> Findings =>
         [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
-    public static Replayed Of(ReplayRequest request)
+    /// <param name="rules">Absent: those of <c>--fast</c>.</param>
+    public static Replayed Of(ReplayRequest request, ReplayRules? rules = null)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var errors = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = ReplayRun.Run(request, Rules, output, errors, watcher: null, TimeProvider.System, CancellationToken.None);
+        var code = ReplayRun.Run(request, rules ?? Rules, output, errors, watcher: null, TimeProvider.System, CancellationToken.None);
         return new(code, output.ToString(), errors.ToString());
     }
 

@@ -15,7 +15,7 @@ internal static class HomeTexts
         [Given.ThreadOf([Given.Ana, Given.Ben])],
         [MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)), MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)) with { Organiser = default }],
         [
-            new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, Given.Noon.AddDays(30), null)),
+            new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, new(2026, 4, 1), Given.Noon.AddDays(30), null)),
             new(Given.Elsewhere, ChannelSettings.Default with { Mode = ChannelMode.Off }, true, null),
         ],
         new(Given.Noon, [new(null, null)]));

@@ -104,10 +104,18 @@ internal static class CommandLine
     private static Command Train()
     {
         var corpus = NoOption(new Argument<string>("CORPUS") { Description = "The folder of labelled messages, FocusBot/Levels/Corpus in the sources." });
-        var output = NoOption(new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent.", Arity = ArgumentArity.ZeroOrOne });
+        var output = NoOption(new Argument<string?>("OUT") { Description = "Where to write the weights; beside the corpus when absent, and into this folder with --head and --rule.", Arity = ArgumentArity.ZeroOrOne });
+        var head = new Option<bool>("--head") { Description = "The encoder's last layer alone, from messages of real people (real-*.jsonl)." };
+        var rule = new Option<bool>("--rule") { Description = "The rule over the encoder's levels alone, from labelled passages and threads (real-*.jsonl, threads-*.jsonl)." };
         var force = new Option<bool>("--force") { Description = "Overwrites files that hold no weights, too." };
-        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output, force };
-        verb.SetAction(parsed => ReadingVerbs.Train(parsed.GetValue(corpus) ?? "", parsed.GetValue(output), parsed.GetValue(force)));
+        var verb = new Command("train", "Rebuilds the weights of the classifier and of the mismatch rule: same corpus, same bytes.") { corpus, output, head, rule, force };
+        verb.SetAction(parsed =>
+        {
+            var (from, to, overwrites) = (parsed.GetValue(corpus) ?? "", parsed.GetValue(output), parsed.GetValue(force));
+            return parsed.GetValue(head) ? EncoderVerbs.TrainHead(from, to, overwrites)
+                : parsed.GetValue(rule) ? EncoderVerbs.TrainRule(from, to, overwrites)
+                : ReadingVerbs.Train(from, to, overwrites);
+        });
         return verb;
     }
 

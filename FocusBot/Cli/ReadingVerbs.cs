@@ -25,7 +25,7 @@ internal static class ReadingVerbs
             return 1;
         }
 
-        using var source = EncoderSource.By(reading);
+        var source = EncoderSource.By(reading);
         if (!fast && source.Absence is { } absence)
         {
             await Console.Error.WriteLineAsync($"{absence} The linear reader reads instead.");

@@ -89,7 +89,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         {
             seen.Add(
                 read.TryGetValue(message.Ts, out var reading) ? Read(reading)
-                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, message.Author, now) ? Unread(message, InsightWords.TooOld)
+                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, message.Author, now) ? Unread(message, InsightWords.TooOld)
                 : Unread(message, InsightWords.OptedOut));
         }
 
@@ -97,10 +97,10 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
     }
 
     private static MessageInsight Read(MessageReading message) => new(
-        message.Ts.ToString(), message.Author.Value, message.Level.Level.ToString(), Rounded(message.Level.Confidence), message.Level.Cues, InsightWords.Unread(message.Level));
+        message.Ts.ToString(), message.Author.Value, message.Level.Level.ToString(), Rounded(message.Level.Confidence), message.Level.Cues, message.Level.Reader, InsightWords.Unread(message.Level));
 
     private static MessageInsight Unread(FetchedMessage message, string why) =>
-        new(message.Ts.ToString(), message.Author.Value, nameof(Level.None), 0, [], why);
+        new(message.Ts.ToString(), message.Author.Value, nameof(Level.None), 0, [], Reader: null, why);
 
     private static PairInsight Pair(PairForecast pair, InsightFacts facts)
     {

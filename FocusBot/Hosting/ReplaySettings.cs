@@ -1,7 +1,9 @@
+using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Linear;
 using FocusBot.Nudges.Posting;
 using FocusBot.Replay.Watching;
 using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Hosting;
@@ -10,7 +12,10 @@ namespace FocusBot.Hosting;
 internal static class ReplaySettings
 {
     /// <summary>By the thresholds and caps that are set for the live FocusBot.</summary>
-    public static ReplayRules Rules()
+    /// <param name="fast">The linear reader alone.</param>
+    /// <param name="mode">Absent: as in a channel where nobody has chosen.</param>
+    /// <param name="errors">Told when there is no encoder.</param>
+    public static ReplayRules Rules(bool fast = false, ChannelMode? mode = null, TextWriter? errors = null)
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
         var mismatch = configuration.GetSection(MismatchOptions.Section).Get<MismatchOptions>() ?? new();
@@ -23,6 +28,12 @@ internal static class ReplaySettings
             }
         }
 
-        return new(LevelClassifier.Embedded, mismatch, nudges);
+        var source = EncoderSource.By(ReadingSettings.Options(fast));
+        if (!fast && source.Absence is { } absence)
+        {
+            errors?.WriteLine($"{absence} The linear reader reads instead.");
+        }
+
+        return new(LevelClassifier.Embedded, mismatch, nudges, source.Encoder) { Mode = mode ?? ChannelSettings.Default.Mode };
     }
 }

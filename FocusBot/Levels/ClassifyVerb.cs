@@ -30,20 +30,14 @@ internal static class ClassifyVerb
                 await errors.WriteLineAsync($"Line {number} {fault}: it is answered without a level, and the lines after it are read.");
             }
 
-            await output.WriteLineAsync(Answer(Read(encoder, taken), encoder is null ? "linear" : $"encoder {encoder.Name}", taken.Fault, echo ? taken.Text : null));
+            await output.WriteLineAsync(Answer(encoder?.Read(taken.Text, taken.Previous) ?? LevelClassifier.Embedded.Read(taken.Text, taken.Previous), taken.Fault, echo ? taken.Text : null));
         }
 
         await output.FlushAsync(cancellationToken);
         return broken is 0 ? 0 : 1;
     }
 
-    private static LevelReading Read(LevelEncoder? encoder, ClassifyLine line)
-    {
-        Span<double> probabilities = stackalloc double[4];
-        return encoder?.Read(line.Text, line.Previous, probabilities) ?? LevelClassifier.Embedded.Read(line.Text, line.Previous);
-    }
-
-    private static string Answer(LevelReading reading, string reader, string? fault, string? text) => JsonSerializer.Serialize(
-        new(reading.Level.ToString(), Math.Round(reading.Confidence, 4), reading.Cues, reader, fault is null ? reading.Reason?.Sentence() : $"The line {fault}.", text),
+    private static string Answer(LevelReading reading, string? fault, string? text) => JsonSerializer.Serialize(
+        new(reading.Level.ToString(), Math.Round(reading.Confidence, 4), reading.Cues, reading.Reader, fault is null ? reading.Reason?.Sentence() : $"The line {fault}.", text),
         ClassifyJson.Readable.ClassifyAnswer);
 }

@@ -1,4 +1,4 @@
-using FocusBot.Levels.Linear;
+using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Readers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,6 +15,8 @@ internal static class LevelsFeature
         builder.Services.AddSingleton<ReaderMetrics>();
         builder.Services.AddSingleton<ReaderPatience>();
         builder.Services.AddSingleton<PatientLevels>();
-        builder.Services.TryAddSingleton<IReadLevels>(_ => LevelClassifier.Embedded);
+        builder.Services.AddOptions<EncoderOptions>().BindConfiguration(EncoderOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton(services => EncoderSource.By(services.GetRequiredService<IOptions<EncoderOptions>>().Value));
+        builder.Services.TryAddSingleton<IReadLevels, EncoderReader>();
     }
 }

@@ -1,5 +1,6 @@
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews;
 using FocusBot.Storage.Tables;
 
 namespace FocusBot.Nudges;
@@ -21,11 +22,17 @@ internal static class NudgeTables
 
     public static IReadOnlyList<KeptTable> All { get; } =
     [
-        new("nudge", PairOfAThread, PairAs("nudges that named you"), new("decided_at"), Posting) { Fades = Fading.Rows, Show = Nudged },
+        new("nudge", PairOfAThread, PairAs("nudges that named you"), new("decided_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = Nudged,
+        },
 
         // The thread stays muted: others may count on it.
         new("thread_mute", ["channel", "root"], [new("muted_by", "threads that you muted", Leaves.RowWithBlank)], new("muted_at"), Posting)
         {
+            EndsWith = ReviewTables.InThread,
             Fades = Fading.Names,
             Show = row => InAThread(row, level: null),
         },

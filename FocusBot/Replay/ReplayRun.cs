@@ -43,7 +43,7 @@ internal static class ReplayRun
         using var progress = new ReplayProgress(watcher, clock);
         var reading = new ReplayReading(export, request, rules, skips, progress, page is null ? 0 : PageThreads.MostOthers);
         reading.Read(cancellationToken);
-        var findings = Findings.Of(reading.Occasions, rules.Nudges);
+        var findings = Findings.Of(reading.Occasions, rules);
         page?.Write(new(export.People, reading.Facts, findings, PageThreads.Read(export, reading, findings, rules, progress, cancellationToken)));
         return new(export.People, reading.Facts, findings, skips);
     }

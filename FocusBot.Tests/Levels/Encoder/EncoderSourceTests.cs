@@ -20,17 +20,17 @@ public sealed class EncoderSourceTests : IDisposable
     [Fact]
     public void Whole_files_are_an_encoder()
     {
-        using var source = Source();
+        var source = Source();
 
         Assert.Null(source.Absence);
         Assert.NotNull(source.Encoder);
-        Assert.Matches("^[0-9a-f]{8}$", source.Encoder.Name);
+        Assert.Matches("^encoder [0-9a-f]{8}$", source.Encoder.Name);
     }
 
     [Fact]
     public void It_can_be_switched_off()
     {
-        using var source = EncoderSource.By(new EncoderOptions { Encoder = EncoderSwitch.Off }, new(_folder.Path));
+        var source = EncoderSource.By(new EncoderOptions { Encoder = EncoderSwitch.Off });
 
         Assert.Null(source.Encoder);
         Assert.Equal("The encoder is switched off (Reading:Encoder).", source.Absence);
@@ -103,12 +103,12 @@ public sealed class EncoderSourceTests : IDisposable
 
     private void Says(string words)
     {
-        using var source = Source();
+        var source = Source();
 
         Assert.Null(source.Encoder);
         Assert.Contains(words, source.Absence, StringComparison.Ordinal);
         Assert.EndsWith(".", source.Absence, StringComparison.Ordinal);
     }
 
-    private EncoderSource Source() => EncoderSource.By(new EncoderOptions(), new(_folder.Path));
+    private EncoderSource Source() => EncoderSource.Of(new(_folder.Path));
 }

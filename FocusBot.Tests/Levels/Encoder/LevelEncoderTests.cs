@@ -17,13 +17,10 @@ public sealed class LevelEncoderTests : IClassFixture<LoadedEncoder>
     [InlineData("They'd rather wait a week than lose their drafts.", "When do we ship the editor?", Level.Impact)]
     internal void A_plain_message_is_read(string message, string? previous, Level level)
     {
-        Span<double> probabilities = stackalloc double[4];
-
-        var reading = _encoder.Read(message, previous, probabilities);
+        var reading = _encoder.Read(message, previous);
 
         Assert.Equal(level, reading.Level);
-        Assert.Equal(reading.Confidence, probabilities[(int)level]);
-        Assert.Equal(1, probabilities[0] + probabilities[1] + probabilities[2] + probabilities[3], 9);
+        Assert.Equal(1, Enum.GetValues<Level>().Sum(each => reading.Probabilities[each]), 9);
         Assert.Empty(reading.Cues);
     }
 
@@ -36,30 +33,21 @@ public sealed class LevelEncoderTests : IClassFixture<LoadedEncoder>
     [InlineData("Wir haben das nicht für die Kunden gebaut und das ist schade", UnreadReason.OtherLanguage)]
     internal void What_cannot_be_read_never_reaches_the_network(string? message, UnreadReason reason)
     {
-        double[] probabilities = [1, 1, 1, 1];
-
-        var reading = _encoder.Read(message, previous: null, probabilities);
+        var reading = _encoder.Read(message, previous: null);
 
         Assert.Equal((Level.None, 0.0, reason), (reading.Level, reading.Confidence, reading.Reason));
-        Assert.Equal([0, 0, 0, 0], probabilities);
+        Assert.Equal(default, reading.Probabilities);
     }
 
     [Fact]
     public async Task Many_threads_read_at_once_and_each_gets_the_same_answer()
     {
         const string message = "The nurses stop waiting for the lift, that's an hour a day for them.";
-        var alone = Probabilities(message);
+        var alone = _encoder.Read(message, previous: null).Probabilities;
 
-        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Probabilities(message))));
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _encoder.Read(message, previous: null).Probabilities)));
 
         Assert.All(together, one => Assert.Equal(alone, one));
-    }
-
-    private double[] Probabilities(string message)
-    {
-        var probabilities = new double[4];
-        _encoder.Read(message, previous: null, probabilities);
-        return probabilities;
     }
 }
 

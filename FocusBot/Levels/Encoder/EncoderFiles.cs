@@ -9,5 +9,8 @@ internal sealed record EncoderFiles(string Folder)
 
     public string Vocabulary => Path.Combine(Folder, "vocab.txt");
 
+    /// <summary>The last layer as the network was trained with it, from which ours is fitted.</summary>
+    public string OwnLayer => Path.Combine(Folder, "layer.json");
+
     public string Head => Path.Combine(Folder, "head.json");
 }

@@ -28,6 +28,21 @@ internal static class EncoderHeadFile
         json.WriteEndObject();
     }
 
+    /// <summary>Whether a file holds such a layer.</summary>
+    public static bool IsOne(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            Read(stream);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="InvalidDataException">The stream holds no such layer, or one of another shape.</exception>
     public static EncoderHead Read(Stream stream)
     {

@@ -34,6 +34,9 @@ internal sealed class EncoderNetwork : IDisposable
                 IntraOpNumThreads = 1,
                 InterOpNumThreads = 1,
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+
+                // The arena keeps what the longest message once needed; without it a message takes hardly longer.
+                EnableCpuMemArena = false,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
             return new(Checked(new(file, options), file));

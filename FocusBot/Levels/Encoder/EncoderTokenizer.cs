@@ -22,10 +22,14 @@ internal sealed class EncoderTokenizer
     /// <exception cref="InvalidDataException">The file is not the encoder's vocabulary.</exception>
     public static EncoderTokenizer Load(string file)
     {
-        var words = File.ReadAllText(file);
-
         // A list that was cut short would still load, and quietly give other tokens.
-        return words.AsSpan().Count('\n') is Words ? new(new StringReader(words)) : throw new InvalidDataException($"{Path.GetFileName(file)} is not the encoder's vocabulary.");
+        if (File.ReadLines(file).Count() is not Words)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)} is not the encoder's vocabulary.");
+        }
+
+        using var vocabulary = File.OpenText(file);
+        return new(vocabulary);
     }
 
     /// <param name="text">The message as Slack sends it.</param>

@@ -14,8 +14,8 @@ internal sealed class LevelEncoder : IDisposable
     internal LevelEncoder(EncoderNetwork network, EncoderTokenizer tokenizer, EncoderHead head) =>
         (_network, _tokenizer, _head) = (network, tokenizer, head);
 
-    /// <summary>The first eight digits of the network's fingerprint, by which two replicas can tell whether they read alike.</summary>
-    public string Name => _head.Encoder[..8];
+    /// <summary>As its readings name it: with the first eight digits of the network's fingerprint.</summary>
+    public string Name => $"{LevelReading.Encoder} {_head.Encoder[..8]}";
 
     /// <exception cref="EncoderUnavailableException">A file is missing or damaged, or this machine cannot run the network.</exception>
     public static LevelEncoder Load(EncoderFiles files)
@@ -44,22 +44,23 @@ internal sealed class LevelEncoder : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>Reads one message, and writes how probable each level is, in the order of <see cref="Level"/>; all 0 when it cannot be read.</summary>
+    /// <summary>Reads one message.</summary>
+    /// <param name="text">As Slack sends it. What cannot be read is answered with a reason, never with an exception.</param>
     /// <param name="previous">The message that stood before it in the thread, if there is one.</param>
-    public LevelReading Read(string? text, string? previous, Span<double> probabilities)
+    public LevelReading Read(string? text, string? previous)
     {
-        probabilities.Clear();
         text ??= "";
         if (ReadableRule.Unread(text) is { } reason)
         {
-            return LevelReading.Unread(reason);
+            return LevelReading.Unread(reason) with { Reader = Name };
         }
 
+        Span<double> probabilities = stackalloc double[EncoderHead.Levels];
         Span<float> vector = stackalloc float[EncoderNetwork.Width];
         Vector(text, previous, vector);
         _head.Probabilities(vector, probabilities);
         var best = Highest(probabilities);
-        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), cues: []);
+        return LevelReading.Of((Level)best, LevelProbabilities.Of(probabilities), cues: []) with { Reader = Name };
     }
 
     /// <summary>What the network makes of a message before the last layer, for fitting that layer.</summary>
@@ -67,7 +68,7 @@ internal sealed class LevelEncoder : IDisposable
 
     public void Dispose() => _network.Dispose();
 
-    private static int Highest(ReadOnlySpan<double> probabilities)
+    private static Level Highest(ReadOnlySpan<double> probabilities)
     {
         var highest = 0;
         for (var level = 1; level < probabilities.Length; level++)
@@ -75,6 +76,6 @@ internal sealed class LevelEncoder : IDisposable
             highest = probabilities[level] > probabilities[highest] ? level : highest;
         }
 
-        return highest;
+        return (Level)highest;
     }
 }

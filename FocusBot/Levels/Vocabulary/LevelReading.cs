@@ -9,6 +9,8 @@ namespace FocusBot.Levels.Vocabulary;
 /// </remarks>
 internal sealed record LevelReading
 {
+    public const string Linear = "linear", Encoder = "encoder";
+
     private LevelReading(Level level, LevelProbabilities probabilities, IReadOnlyList<string> cues, UnreadReason? reason) =>
         (Level, Probabilities, Cues, Reason) = (level, probabilities, cues, reason);
 
@@ -22,6 +24,12 @@ internal sealed record LevelReading
 
     /// <summary>Why the message was not read; <see langword="null"/> when it was.</summary>
     public UnreadReason? Reason { get; }
+
+    /// <summary>Who read: <see cref="Linear"/>, or the encoder with the first digits of its fingerprint, by which two replicas can be told apart.</summary>
+    public string Reader { get; init; } = Linear;
+
+    /// <summary>Whether the encoder read it. What the linear reader reads of real people is right too seldom to ask anybody about it.</summary>
+    public bool IsByEncoder => Reader.StartsWith(Encoder, StringComparison.Ordinal);
 
     public static LevelReading Of(Level level, LevelProbabilities probabilities, IReadOnlyList<string> cues) => new(level, probabilities, cues, reason: null);
 

@@ -65,7 +65,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
 
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel) : Task.CompletedTask;
+        happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel)) : Task.CompletedTask;
 
     private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
         await CheckRestraintQuery.AgainstAsync(thread, session) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;

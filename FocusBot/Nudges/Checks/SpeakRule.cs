@@ -18,9 +18,9 @@ internal sealed record SpeakFacts(
     ChannelSettings Settings, bool IsQuietHour, bool IsThreadMuted, bool IsThreadClosed, bool MayBothBeAddressed, bool IsUnsure,
     bool HasSpokenHere, bool WasNudged, int MostToday, int MostThisWeek, TimeSpan SinceNewest, bool NamesOptics, int Draw)
 {
-    /// <summary>In a channel whose settings nobody has touched, in a thread in which nobody has asked FocusBot for anything.</summary>
-    public static SpeakFacts Untouched(bool hasSpokenHere, int mostToday, int mostThisWeek, TimeSpan sinceNewest) => new(
-        ChannelSettings.Default,
+    /// <summary>In a channel of which nothing but the mode was chosen, in a thread in which nobody has asked FocusBot for anything.</summary>
+    public static SpeakFacts Untouched(ChannelMode mode, bool namesOptics, bool hasSpokenHere, int mostToday, int mostThisWeek, TimeSpan sinceNewest) => new(
+        ChannelSettings.Default with { Mode = mode },
         IsQuietHour: false,
         IsThreadMuted: false,
         IsThreadClosed: false,
@@ -31,7 +31,7 @@ internal sealed record SpeakFacts(
         mostToday,
         mostThisWeek,
         sinceNewest,
-        NamesOptics: false,
+        namesOptics,
         Draw: ChannelSettings.Default.HoldOut);
 }
 

@@ -65,7 +65,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             await SendAsync(thread, mismatch, context);
         }
 
-        Task<bool> IsMutedAsync(UserId person) => PeopleStore.HasMutedAsync(context.Session, key.Installation, key.Channel, person, context.Now);
+        Task<bool> IsMutedAsync(UserId person) => PeopleStore.HasMutedAsync(context.Session, key.ChannelKey, person, context.Now);
     }
 
     /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>

@@ -40,7 +40,7 @@ internal static class NudgeMessage
     /// <summary>The focus stands beside the two levels, whichever they are: it is the team's, and says which of them is right as little as the rest.</summary>
     private static CardText WayOn(TeamFocus? focus) => focus is null
         ? "Both are needed. Which level does this decision need today?"
-        : CardText.Of($"Both are needed. This team set its focus on {focus.Level.ToString():strong} until {focus.EndsAt}. Which level does this decision need today?");
+        : CardText.Of($"Both are needed. This team set its focus on {focus.Level.ToString():strong} through {focus.LastDay}. Which level does this decision need today?");
 
     public static Card TakenBack { get; } = Card.Saying(
         "This nudge is taken back: one of the two corrected their level, and no mismatch stands between them.");

@@ -14,8 +14,9 @@ internal sealed record ThreadInsight(bool IsWatched, IReadOnlyList<MessageInsigh
 /// <param name="Level">Impact, Execution, Optics or None.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Cues">The words that spoke most for the level.</param>
+/// <param name="Reader">Who read it; absent when nobody did.</param>
 /// <param name="Unread">Why it was not read; absent when it was.</param>
-internal sealed record MessageInsight(string Ts, string User, string Level, double Confidence, IReadOnlyList<string> Cues, string? Unread);
+internal sealed record MessageInsight(string Ts, string User, string Level, double Confidence, IReadOnlyList<string> Cues, string? Reader, string? Unread);
 
 /// <param name="Declared">Whether each has said their level themselves.</param>
 /// <param name="Would">What the app would do about the two, were it the moment for it: nudge, ask or silent.</param>

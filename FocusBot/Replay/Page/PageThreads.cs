@@ -42,8 +42,8 @@ internal static class PageThreads
 
         foreach (var thread in threads)
         {
-            var words = new ThreadAnalysis();
-            thread.Read(message => words.Take(message, rules.Levels).Level);
+            var words = rules.Thread();
+            thread.Read(message => words.Take(message, rules.Read).Level);
         }
 
         return threads;

@@ -8,6 +8,7 @@ namespace FocusBot.Replay.Report;
 /// <summary>One line of <c>replay --json</c>. Users and levels stand in the same order.</summary>
 /// <param name="At">The message after which it would have acted.</param>
 /// <param name="Confidence">0 to 1, rounded to four digits.</param>
+/// <param name="Reader">Who read the thread: <c>linear</c>, or <c>encoder</c> and the first digits of its fingerprint.</param>
 internal sealed record FindingLine(
     string Channel,
     [property: JsonPropertyName("thread_ts")] string ThreadTs,
@@ -16,7 +17,8 @@ internal sealed record FindingLine(
     IReadOnlyList<string> Levels,
     double Confidence,
     string Action,
-    IReadOnlyList<string> Why);
+    IReadOnlyList<string> Why,
+    string Reader);
 
 [JsonSerializable(typeof(FindingLine))]
 internal sealed partial class FindingJson : JsonSerializerContext
@@ -44,5 +46,6 @@ internal sealed partial class FindingJson : JsonSerializerContext
         [finding.Pair.First.Level.ToString(), finding.Pair.Second.Level.ToString()],
         Math.Round(finding.Pair.Confidence, 4),
         finding.Action,
-        [.. finding.Why]);
+        [.. finding.Why],
+        finding.Reader);
 }

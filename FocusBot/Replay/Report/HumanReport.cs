@@ -44,13 +44,18 @@ internal sealed class HumanReport(TextWriter output, ExportPeople people, string
     }
 
     private void Side(FittingPerson side) => Say(
-        $"  {people.NameOf(side.Person)}: reads as {side.Level}{(side.Cues.Count > 0 ? $" ({Printable.Of(string.Join(", ", side.Cues))})" : "")}");
+        $"  {people.NameOf(side.Person)}: reads as {side.Level}{(side.Cues.Count > 0 ? $" ({Printable.Of(string.Join(", ", side.Cues))})" : Weightiest(side))}");
+
+    /// <summary>The encoder names no words: it shows the messages that weighed most.</summary>
+    private static string Weightiest(FittingPerson side) => side.Weightiest.Count is 0 ? ""
+        : FormattableString.Invariant($", most clearly at {string.Join(" and ", side.Weightiest.Select(message => message.Ts.Instant.ToString("HH:mm:ss", CultureInfo.InvariantCulture)))}");
 
     private void Summary(Findings findings, ReplayFacts facts, ReplayRules rules)
     {
         var nudges = findings.Spoken.Count(finding => finding.IsNudge);
         var span = facts.Span is { } known ? FormattableString.Invariant($", {known.First.Instant:yyyy-MM-dd} to {known.Last.Instant:yyyy-MM-dd}") : "";
         Say($"Messages read:            {facts.Messages:N0} (channels: {facts.Channels.Count:N0}{span})");
+        Say($"Read by:                  {(rules.Encoder is { } encoder ? $"the {encoder.Name} where two people write to each other, the linear reader elsewhere" : "the linear reader alone")}");
         Say($"Threads with replies:     {facts.Threads:N0}");
         Say($"Threads with a mismatch:  {facts.Mismatches:N0} ({(facts.Threads > 0 ? 100.0 * facts.Mismatches / facts.Threads : 0):0.0} %)");
         Say($"Nudges in the thread:     {nudges:N0}");

@@ -1,7 +1,7 @@
 using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Checks;
 using FocusBot.Nudges.Interventions;
-using FocusBot.Nudges.Posting;
 using FocusBot.Replay.Watching;
 
 namespace FocusBot.Replay.Results;
@@ -13,12 +13,12 @@ internal sealed record Findings(IReadOnlyList<Finding> Spoken, IReadOnlyList<Sil
     private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
 
     /// <summary>Goes through the occasions of all channels by the clock, and lets the live rule decide about each.</summary>
-    public static Findings Of(IEnumerable<Occasion> occasions, NudgeOptions options)
+    public static Findings Of(IEnumerable<Occasion> occasions, ReplayRules rules)
     {
         var (ledger, spoken, silent) = (new SpokenLedger(), new Dictionary<WatchedPlace, Finding>(), new Dictionary<WatchedPlace, SilentThread>());
         foreach (var occasion in occasions.OrderBy(each => each.LookedAt).ThenBy(each => each.Place.Channel, StringComparer.Ordinal).ThenBy(each => each.Place.Root))
         {
-            var (finding, against) = Decide(occasion, ledger, spoken.ContainsKey(occasion.Place), options);
+            var (finding, against) = Decide(occasion, ledger, spoken.ContainsKey(occasion.Place), rules);
             if (finding is not null)
             {
                 spoken.Add(occasion.Place, finding);
@@ -35,23 +35,25 @@ internal sealed record Findings(IReadOnlyList<Finding> Spoken, IReadOnlyList<Sil
     }
 
     /// <returns>What it says, or what holds it back from speaking of the surest pair.</returns>
-    private static (Finding? Finding, Restraint Against) Decide(Occasion occasion, SpokenLedger ledger, bool hasSpokenHere, NudgeOptions options)
+    private static (Finding? Finding, Restraint Against) Decide(Occasion occasion, SpokenLedger ledger, bool hasSpokenHere, ReplayRules rules)
     {
         Restraint? against = null;
         foreach (var pair in occasion.Pairs)
         {
             UserId[] both = [pair.First.Person, pair.Second.Person];
             var facts = SpeakFacts.Untouched(
+                rules.Mode,
+                namesOptics: pair.First.Level is Level.Optics || pair.Second.Level is Level.Optics,
                 hasSpokenHere,
                 both.Max(person => ledger.Since(person, occasion.LookedAt - Day)),
                 both.Max(person => ledger.Since(person, occasion.LookedAt - Week)),
                 occasion.LookedAt - occasion.Newest.Instant);
-            if (SpeakRule.Decide(pair.Action, facts, options) is { } act)
+            if (SpeakRule.Decide(pair.Action, facts, rules.Nudges) is { } act)
             {
-                return (new(occasion.Place, occasion.Newest, occasion.LookedAt, pair, act is InterventionAct.Nudge), default);
+                return (new(occasion.Place, occasion.Newest, occasion.LookedAt, pair, act is InterventionAct.Nudge) { Reader = rules.Reader }, default);
             }
 
-            against ??= SpeakRule.Against(pair.Action, facts, options);
+            against ??= SpeakRule.Against(pair.Action, facts, rules.Nudges);
         }
 
         return (null, against ?? Restraint.NotEnough);

@@ -11,6 +11,10 @@ internal sealed class KeptReadings
 
     private readonly List<StoredReading> _kept = [];
     private readonly Dictionary<UserId, (int Messages, int Levels)> _seen = [];
+    private readonly Dictionary<UserId, int> _written = [];
+
+    /// <summary>Two people wrote twice each, at whatever level: worth a look for the encoder, which reads better than these readings.</summary>
+    public bool TwoWroteTwice => _written.Values.Count(messages => messages >= EnoughOfOne) >= 2;
 
     /// <summary>Once it is, more readings do not change it.</summary>
     public bool AreWorthALook { get; private set; }
@@ -19,6 +23,7 @@ internal sealed class KeptReadings
 
     public void Add(StoredReading reading)
     {
+        _written[reading.Author] = _written.GetValueOrDefault(reading.Author) + 1;
         var (messages, levels) = _seen.GetValueOrDefault(reading.Author);
         var level = 1 << (int)reading.Level;
         if (AreWorthALook || reading.Level is Level.None || (messages >= EnoughOfOne && (levels & level) is not 0))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Verdicts;
@@ -19,5 +20,16 @@ internal sealed record WatchedPlace(string Channel, ChannelId? Id, MessageTs Roo
 /// <param name="Signs">What spoke for it, in words.</param>
 internal sealed record FittingPair(FittingPerson First, FittingPerson Second, double Confidence, MismatchAction Action, IReadOnlyList<string> Signs);
 
-/// <summary>One of two people, the level they argue from, and the words that showed it.</summary>
-internal sealed record FittingPerson(UserId Person, Level Level, IReadOnlyList<string> Cues);
+/// <summary>One of two people, the level they argue from, and what showed it.</summary>
+/// <param name="Cues">The words; where the linear reader read.</param>
+internal sealed record FittingPerson(UserId Person, Level Level, IReadOnlyList<string> Cues)
+{
+    /// <summary>The messages that weighed most, oldest first; where the encoder read, which names no words.</summary>
+    public IReadOnlyList<WeighedMessage> Weightiest { get; init; } = [];
+}
+
+/// <summary>A message and how sure it was of the level.</summary>
+internal readonly record struct WeighedMessage(MessageTs Ts, double Confidence)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"message {Ts} ({Confidence * 100:0} %)");
+}

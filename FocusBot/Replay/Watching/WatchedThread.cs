@@ -35,7 +35,9 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
     public MessageTs LastOccasion { get; private set; }
 
     /// <summary>Why there was none.</summary>
-    public string WhySilent => SilenceRule.Of(People, _readings.AreWorthALook, _glance.Verdicts);
+    public string WhySilent => SilenceRule.Of(People, IsWorthALook, _glance.Verdicts);
+
+    private bool IsWorthALook => rules.Encoder is null ? _readings.AreWorthALook : _readings.TwoWroteTwice;
 
     /// <summary>Takes the next message.</summary>
     /// <param name="reading">What was read from the message alone.</param>
@@ -56,7 +58,7 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
             _unread.Dequeue();
         }
 
-        if (_readings.AreWorthALook)
+        if (IsWorthALook)
         {
             _lookAt = PlannedCheckRule.DueAt(_lookAt, message.Ts.Instant, message.Ts.Instant, rules.Mismatch.Lull);
         }
@@ -110,11 +112,11 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
             return;
         }
 
-        _reading ??= new();
+        _reading ??= rules.Thread();
         var read = _glance.Messages.TakeLast(1).ToList();
         while (_unread.TryDequeue(out var message))
         {
-            read.Add(_reading.Take(message, rules.Levels));
+            read.Add(_reading.Take(message, rules.Read));
         }
 
         _glance = new(read, _reading.Judge());

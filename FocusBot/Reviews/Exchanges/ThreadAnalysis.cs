@@ -3,7 +3,9 @@ using FocusBot.Levels.Linear;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Pairs;
+using FocusBot.Reviews.Exchanges.Phrases;
 using FocusBot.Reviews.Exchanges.Signs;
+using FocusBot.Reviews.Exchanges.Stuck;
 using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Reviews.Exchanges;
@@ -19,7 +21,7 @@ internal sealed class ThreadAnalysis
     private const int MostInView = 40;
 
     private readonly FactsReader _reader;
-    private readonly MismatchModel _model;
+    private readonly IJudgeExchanges _judge;
     private readonly List<MessageFacts> _view = [];
     private readonly Dictionary<UserId, Level> _declared = [];
     private string? _before;
@@ -30,7 +32,15 @@ internal sealed class ThreadAnalysis
     {
     }
 
-    internal ThreadAnalysis(MismatchModel model) => (_reader, _model) = (new(new(model.Phrases)), model);
+    internal ThreadAnalysis(MismatchModel model)
+        : this(new SignsJudge(model), model.Phrases)
+    {
+    }
+
+    private ThreadAnalysis(IJudgeExchanges judge, PhraseTable phrases) => (_reader, _judge) = (new(new(phrases)), judge);
+
+    /// <summary>A thread whose messages the encoder reads; it is judged by another rule.</summary>
+    public static ThreadAnalysis ByEncoder() => new(StuckJudge.Embedded, PhraseTable.Empty);
 
     /// <summary>From now on the person's declared level counts instead of what they write.</summary>
     /// <param name="level"><see langword="null"/> takes the declaration back.</param>
@@ -51,6 +61,9 @@ internal sealed class ThreadAnalysis
 
     /// <summary>Takes the next message, and reads its level.</summary>
     public MessageReading Take(ThreadMessage message, LevelClassifier levels) => Take(message, levels.Read(message.Text, _before));
+
+    /// <summary>Takes the next message, and has it read beside the one before it.</summary>
+    public MessageReading Take(ThreadMessage message, Func<string?, string?, LevelReading> read) => Take(message, read(message.Text, _before));
 
     /// <summary>Takes the next message with its level, whoever read it.</summary>
     public MessageReading Take(ThreadMessage message, LevelReading level)
@@ -75,7 +88,7 @@ internal sealed class ThreadAnalysis
 
         PairVerdict Verdict(Exchange exchange)
         {
-            var verdict = ExchangeRule.Judge(exchange, _model, switchedOff);
+            var verdict = _judge.Judge(exchange, switchedOff);
             return verdict.Silence is null ? verdict with { Before = ConfidenceBefore(exchange) } : verdict;
         }
 
@@ -83,7 +96,7 @@ internal sealed class ThreadAnalysis
         {
             earlier ??= new(_view[..^1], _declared);
             return earlier.Has(exchange.First) && earlier.Has(exchange.Second)
-                ? ExchangeRule.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), _model, switchedOff)
+                ? _judge.Confidence(Exchange.Between(exchange.First, exchange.Second, earlier), switchedOff)
                 : 0;
         }
     }

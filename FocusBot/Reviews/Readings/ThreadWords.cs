@@ -49,7 +49,7 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
         var analysed = new HashSet<UserId>();
         foreach (var author in messages.Select(message => message.Author).Distinct())
         {
-            if (await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now))
+            if (await PeopleStore.IsAnalysedAsync(session, thread.Installation, author, now))
             {
                 analysed.Add(author);
             }

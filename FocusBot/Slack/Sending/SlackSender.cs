@@ -61,6 +61,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
     private async Task<SendOutcome> PostAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken)
     {
+        LeaveLinksFolded(message);
         var outcome = SlackOutcome.Of(await api.PostMessageAsync(installation, message, cancellationToken), SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
 
         // Slack always says where a post stands. Whoever does not is somebody else, and may know of no post.
@@ -70,7 +71,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     private async Task<SendOutcome> TellAsync(InstallationId installation, string parcelId, Parcel.DirectMessage message, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
             await ChartBlock.SendAsync(message.Card, card => api.PostMessageAsync(
-                installation, Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken)),
+                installation, LeaveLinksFolded(Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId))), cancellationToken)),
             SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
 
     private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
@@ -129,7 +130,6 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {
         var message = BlockKitJson.Message(card);
-        (message["unfurl_links"], message["unfurl_media"]) = (false, false);
         foreach (var (name, value) in where)
         {
             if (value is not null)
@@ -139,6 +139,13 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         }
 
         return message;
+    }
+
+    /// <remarks>A post alone can say so: neither a change nor what one person sees has these fields.</remarks>
+    private static JsonObject LeaveLinksFolded(JsonObject post)
+    {
+        (post["unfurl_links"], post["unfurl_media"]) = (false, false);
+        return post;
     }
 
     private static (string, JsonNode?) Channel(ChannelId channel) => ("channel", channel.Value);

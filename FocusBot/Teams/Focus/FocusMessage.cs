@@ -33,7 +33,7 @@ internal static class FocusMessage
     /// <summary>What a thread has chosen, beside what its team looks at.</summary>
     public static Card Beside(Card card, TeamFocus? focus) => focus is null ? card : new([
         .. card.Parts,
-        new CardPart.Note(CardText.Of($"For comparison: the team looks at {focus.Level.ToString():strong} on purpose until {focus.EndsAt}.")),
+        new CardPart.Note(CardText.Of($"For comparison: the team looks at {focus.Level.ToString():strong} on purpose through {focus.LastDay}.")),
     ]);
 
     public static Card NotYours(ChannelView view) => Card.Of(
@@ -44,7 +44,7 @@ internal static class FocusMessage
 
     /// <summary>How the list of changes names it.</summary>
     public static string InAList(TeamFocus? focus) =>
-        focus is null ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{focus.Level} until {focus.EndsAt.UtcDateTime.AddSeconds(-1):yyyy-MM-dd}");
+        focus is null ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{focus.Level} through {focus.LastDay:yyyy-MM-dd}");
 
     /// <summary>One sentence, and the reason when there is one.</summary>
     public static CardText Describe(ChannelId channel, TeamFocus? focus) => focus switch
@@ -55,6 +55,6 @@ internal static class FocusMessage
     };
 
     private static CardText Sentence(ChannelId channel, TeamFocus focus) => focus.Situation is { } situation
-        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}. Its situation: {situation.Label()}.")
-        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}.");
+        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}. Its situation: {situation.Label()}.")
+        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}.");
 }

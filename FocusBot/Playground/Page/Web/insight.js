@@ -15,7 +15,7 @@ export function readingLine(item) {
   if (reading.unread) return html`<p class="reading"><span class="level none">not read</span> ${reading.unread}</p>`;
   return html`<p class="reading">
     ${levelChip(reading.level)}
-    ${reading.level === 'None' ? nothing : html`<span class="sure" title="how sure"><span class="bar"><span class="fill f${Math.round(reading.confidence * 20)}"></span></span>${percent(reading.confidence)}</span>`}
+    ${reading.level === 'None' ? nothing : html`<span class="sure" title="how sure the ${reading.reader} is"><span class="bar"><span class="fill f${Math.round(reading.confidence * 20)}"></span></span>${percent(reading.confidence)}</span>`}
     ${reading.cues.length ? html`<span class="cues">${reading.cues.map(cue => html`<q>${cue}</q> `)}</span>` : nothing}
   </p>`;
 }
@@ -27,10 +27,17 @@ export function insightView() {
     <div class="scroller" tabindex="0" role="region" aria-label="Verdict and pairs">
       ${!seen ? html`<p class="quiet">Reading…</p>`
         : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Each two people</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
+      ${seen ? html`<p class="quiet small">${readers(seen)}</p>` : nothing}
       <p class="quiet small">Levels, figures and reasons come from the engine that decides about speaking, at this moment. It runs inside this program; no words leave it.</p>
     </div>
   </aside>`;
 }
+
+/** Who read the messages: the encoder by its fingerprint, or the linear reader where there is no encoder. */
+const readers = ({ readings }) => {
+  const names = [...new Set([...readings.values()].map(reading => reading.reader).filter(Boolean))];
+  return names.length ? `Read by: ${names.join(', ')}.` : nothing;
+};
 
 const STATES = { silent: 'Stays silent', waiting: 'Waits', spoken: 'Has spoken', asked: 'Has asked' };
 

@@ -22,7 +22,7 @@ internal sealed class FactsReader(PhraseReader phrases)
         SlackText.Read(message.Text, _plain);
         return new(
             place, new(message.Ts, message.Author, level), LevelShares.Of(level.Probabilities),
-            Mentions(message.Text), Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain));
+            Mentions(message.Text), Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain), ToneRule.Of(_plain));
     }
 
     private List<UserId> Mentions(ReadOnlySpan<char> text)

@@ -9,9 +9,10 @@ namespace FocusBot.Reviews.Exchanges.Messages;
 /// <param name="Levels">The probabilities of the four levels, in the order of <see cref="Level"/>; all 0 when it could not be read.</param>
 /// <param name="Mentions">Whom it names by a mention.</param>
 /// <param name="Phrasing">What its turns of phrase say for being stuck; see <see cref="PhraseTable"/>.</param>
+/// <param name="Tone">How it goes about it.</param>
 /// <param name="Content">What it is about; see <see cref="Exchanges.Content"/>.</param>
 internal sealed record MessageFacts(
-    int Place, MessageReading Reading, LevelShares Levels, IReadOnlyList<UserId> Mentions, int[] Content, Wording Wording, double Phrasing)
+    int Place, MessageReading Reading, LevelShares Levels, IReadOnlyList<UserId> Mentions, int[] Content, Wording Wording, double Phrasing, Tone Tone)
 {
     /// <summary>Somebody repeats themselves within so many of their own messages, or it is another topic.</summary>
     private const int FarthestEcho = 6;

@@ -8,14 +8,13 @@ namespace FocusBot.Reviews.Exchanges.Pairs;
 /// <summary>From an exchange to a verdict: the plain grounds for silence first, then evidence and signs, each with its weight.</summary>
 internal static class ExchangeRule
 {
-    private const int MostMessages = 3;
     private const int FewestMessages = 2;
     private const int FewestAnswers = 2;
     private const double MoreForThanAgainst = 0.5;
 
     public static PairVerdict Judge(Exchange exchange, MismatchModel model, IReadOnlySet<Sign>? switchedOff)
     {
-        var (first, second) = (Person(exchange, exchange.First), Person(exchange, exchange.Second));
+        var (first, second) = (PersonLevelRule.Of(exchange, exchange.First), PersonLevelRule.Of(exchange, exchange.Second));
         if (PlainSilence(exchange) is { } reason)
         {
             return new(first, second, 0, [], reason);
@@ -54,15 +53,4 @@ internal static class ExchangeRule
         };
 
     private static bool HasSaidEnough(Standing standing) => standing.Declared is not null || standing.Messages >= FewestMessages;
-
-    private static PersonLevel Person(Exchange exchange, UserId person)
-    {
-        var standing = exchange.Of(person);
-        var written = standing.Written;
-        var carrying = exchange.Turns.Select(turn => turn.Message)
-            .Where(message => message.Author == person && message.Reading.Level.Level == written && written is not Level.None)
-            .TakeLast(MostMessages).Select(message => message.Reading);
-        var confidence = standing.Level is Level.None ? 0 : standing.Of(standing.Level);
-        return new(person, standing.Level, confidence, standing.Declared is not null, written, [.. carrying]);
-    }
 }

@@ -19,6 +19,9 @@ internal sealed class PhraseTable
         (Weights, _places) = (weights, places.GetAlternateLookup<ReadOnlySpan<char>>());
     }
 
+    /// <summary>Where phrasing says nothing.</summary>
+    public static PhraseTable Empty { get; } = new(new Dictionary<string, double>());
+
     public IReadOnlyDictionary<string, double> Weights { get; }
 
     public int Count => _weights.Length;

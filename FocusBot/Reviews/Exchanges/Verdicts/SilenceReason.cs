@@ -26,4 +26,7 @@ internal enum SilenceReason
 
     /// <summary>The levels differ, and nothing says that the two are stuck.</summary>
     NotStuck,
+
+    /// <summary>The encoder is not there, and what the linear reader reads is right too seldom.</summary>
+    LinearAlone,
 }

@@ -13,6 +13,7 @@ internal static class SilenceReasons
         SilenceReason.Named => "The difference has been named in the thread.",
         SilenceReason.Working => "The levels differ, and it works: they ask, divide or agree.",
         SilenceReason.NotStuck => "The levels differ, and nothing shows that the exchange is stuck.",
+        SilenceReason.LinearAlone => "Only the linear reader has read it, and that is not sure enough to ask anybody.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
     };
 }
