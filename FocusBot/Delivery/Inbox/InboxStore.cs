@@ -40,7 +40,7 @@ internal static class InboxStore
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
         session.QueryAsync<Waiting>(
             """
-            SELECT   id AS Id, installation AS InstallationKey, lane AS Lane, due_at AS DueAtMillis
+            SELECT   id AS Id, installation AS InstallationKey, lane AS Lane, due_at AS DueAtMillis, LENGTH(body) AS Bytes
             FROM     inbox
             WHERE    id > @after
             ORDER BY id
@@ -118,7 +118,7 @@ internal static class InboxStore
             $"installation = @installation AND {TablePeople.Holds("event_id")} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)",
             TablePeople.Naming(installation, person));
 
-    internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
+    internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis, long Bytes)
     {
         public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(DueAtMillis);
     }

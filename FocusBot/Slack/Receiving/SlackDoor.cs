@@ -4,7 +4,7 @@ using FocusBot.Delivery.Parcels;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Slack's requests over HTTP: bound, verify, read, store, answer, in this order.</summary>
-internal sealed class SlackDoor(SignedRequests signed, Reception reception)
+internal sealed class SlackDoor(SignedRequests signed, Reception reception, BodyRoom bodies)
 {
     private const int LongestBody = 1024 * 1024;
 
@@ -30,7 +30,8 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
     /// <param name="isAnsweredOnce">The answer may hold what is one person's alone. An event is only known again when it is handled.</param>
     private async Task TakeAsync(HttpContext context, Func<byte[], Task<Acknowledgement>> take, bool isAnsweredOnce = false, bool isCommand = false)
     {
-        if (await BodyOfAsync(context) is not { } body)
+        using var room = new TakenRoom(bodies);
+        if (await BodyOfAsync(context, room) is not { } body)
         {
             return;
         }
@@ -67,19 +68,25 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
     }
 
     /// <returns><see langword="null"/> when there is none that could be used; then the refusal is already written.</returns>
-    private static async Task<byte[]?> BodyOfAsync(HttpContext context)
+    private static async Task<byte[]?> BodyOfAsync(HttpContext context, TakenRoom room)
     {
         var response = context.Response;
         try
         {
-            if (await context.Request.ReadAtMostAsync(LongestBody) is { } body)
+            switch (await RequestBody.ReadAsync(context.Request, LongestBody, room))
             {
-                return body;
+                case RequestBody.Whole(var body):
+                    return body;
+                case RequestBody.NoRoom:
+                    response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    break;
+                default:
+                    response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                    DoNotSendAgain(response);
+                    break;
             }
 
-            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             response.Headers.Connection = "close";
-            DoNotSendAgain(response);
         }
         catch (BadHttpRequestException ex)
         {
