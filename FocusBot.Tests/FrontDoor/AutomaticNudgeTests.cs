@@ -10,8 +10,8 @@ public sealed class AutomaticNudgeTests
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
 
         var nudge = Assert.Single(world.WrittenNudges(root.Ts));
-        Assert.Contains($"<@{world.Ana.Id}>’s argument reads as Execution", nudge.Text, StringComparison.Ordinal);
-        Assert.Contains($"<@{world.Ben.Id}>’s argument reads as Impact", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{world.Ana.Id}>’s messages read to me as Execution", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{world.Ben.Id}>’s messages read to me as Impact", nudge.Text, StringComparison.Ordinal);
         await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "Again: does a customer love it or not? Does it win us one family more?", root.Ts);
         await world.RestAsync();
         Assert.Single(world.WrittenNudges(root.Ts));

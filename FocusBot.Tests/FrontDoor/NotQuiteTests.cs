@@ -13,7 +13,7 @@ public sealed class NotQuiteTests
         await CorrectAsync(world, "execution");
         await world.Slack.UntilAsync(() => world.Nudges().Count == 0);
 
-        Assert.Contains("taken back", Assert.Single(world.Said()).Text, StringComparison.Ordinal);
+        Assert.Contains("taken this nudge back", Assert.Single(world.Said()).Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, chat.update 1, views.open 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);
@@ -38,9 +38,9 @@ public sealed class NotQuiteTests
         await using var world = await ReviewWorld.StartAsync();
 
         await CorrectAsync(world, "optics");
-        await world.Slack.UntilAsync(() => world.Nudges()[0].Text.Contains($"<@{world.Ben.Id}> said Optics", StringComparison.Ordinal));
+        await world.Slack.UntilAsync(() => world.Nudges()[0].Text.Contains($"<@{world.Ben.Id}> argues from Optics", StringComparison.Ordinal));
 
-        Assert.Contains($"<@{world.Ana.Id}> said Execution", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{world.Ana.Id}> argues from Execution", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, chat.update 1, views.open 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);

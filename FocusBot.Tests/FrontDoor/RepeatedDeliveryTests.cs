@@ -115,10 +115,10 @@ public sealed class RepeatedDeliveryTests
     {
         await world.IdleAsync();
         Assert.Equal(
-            ["Which", "<@U0ANA>", "For"],
+            ["Which", "<@U0ANA>,"],
             world.Said().Select(message => message.Text.Split(' ')[0]));
         Assert.Equal(3, world.Count($"SELECT COUNT(*) FROM review_message WHERE root = '{world.Root}'"));
-        Assert.Equal("chat.postEphemeral 4, chat.postMessage 4", world.Account());
+        Assert.Equal("chat.postEphemeral 4, chat.postMessage 3, chat.update 1", world.Account());
         Assert.Empty(world.Slack.Mistakes);
     }
 }

@@ -31,7 +31,7 @@ public sealed class WrittenNudgeTests
         await world.Slack.SubmitAsync(world.Ben.Id, form.Id, ("level", "execution"));
         await world.Slack.UntilAsync(() => world.WrittenNudges(root.Ts).Count == 0);
 
-        Assert.Contains("taken back", Assert.Single(world.Said(root.Ts)).Text, StringComparison.Ordinal);
+        Assert.Contains("taken this nudge back", Assert.Single(world.Said(root.Ts)).Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM moment WHERE is_not_quite = 1 AND answered_at IS NOT NULL");
         Assert.Empty(world.Slack.Mistakes);
     }

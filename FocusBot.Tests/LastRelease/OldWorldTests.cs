@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FocusBot.Playground.World;
@@ -32,7 +33,7 @@ public sealed class OldWorldTests
         async Task AskAsync(string words, string answer)
         {
             await world.LevelAsync(eve, words);
-            heard.AppendLine($"## {words}").AppendLine((await world.HeardAsync(eve, answer)).Text);
+            heard.AppendLine(CultureInfo.InvariantCulture, $"## {words}").AppendLine((await world.HeardAsync(eve, answer)).Text);
         }
     }
 

@@ -14,11 +14,11 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
     public async Task A_nudge_reads_back_with_each_level_at_its_person() => await InAsync(async session =>
     {
         Assert.True(await NudgeStore.AddAsync(session, BenFirst, Given.Noon));
-        await NudgeStore.UpdateAsync(session, BenFirst with { State = NudgeState.InTheThread, Ts = Given.Ts(7), WayForward = Level.Optics });
+        await NudgeStore.UpdateAsync(session, BenFirst with { State = NudgeState.InTheThread, Ts = Given.Ts(7), WayForward = WayForward.Optics });
 
         var read = Assert.Single(await NudgeStore.OfThreadAsync(session, Given.Thread));
 
-        Assert.Equal(new Nudge(Given.Thread, new(Given.Ana, Level.Impact, Given.Ben, Level.Execution), NudgeState.InTheThread, Given.Ts(7), Level.Optics), read);
+        Assert.Equal(new Nudge(Given.Thread, new(Given.Ana, Level.Impact, Given.Ben, Level.Execution), NudgeState.InTheThread, Given.Ts(7), WayForward.Optics), read);
     });
 
     [Fact]

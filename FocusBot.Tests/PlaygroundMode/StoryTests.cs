@@ -20,9 +20,9 @@ public sealed class StoryTests
         var played = await host.PlayAsync("review");
 
         var nudge = Assert.Single(Said(host, played), message => message.Text.Contains("at different levels", StringComparison.Ordinal));
-        Assert.Contains("<@U0MAYA> said Execution", nudge.Text, StringComparison.Ordinal);
-        Assert.Contains("<@U0JONAS> said Impact", nudge.Text, StringComparison.Ordinal);
-        Assert.Contains(Said(host, played), message => message.Text.Contains("this decision is about Impact", StringComparison.Ordinal));
+        Assert.Contains("<@U0MAYA> argues from Execution", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains("<@U0JONAS> argues from Impact", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains(Said(host, played), message => message.Text.Contains("suggests starting with Impact", StringComparison.Ordinal));
         Assert.Empty(host.Slack.Mistakes);
     }
 
@@ -44,8 +44,8 @@ public sealed class StoryTests
         var played = await host.PlayAsync("optics-quarter");
 
         Assert.DoesNotContain(Said(host, played), message => message.Text.Contains("reads as", StringComparison.Ordinal));
-        Assert.Contains(Said(host, played), message => message.Text.Contains("<@U0GRACE> said Optics", StringComparison.Ordinal));
-        Assert.Contains(Said(host, played), message => message.Text.Contains("For comparison: the team looks at", StringComparison.Ordinal));
+        Assert.Contains(Said(host, played), message => message.Text.Contains("<@U0GRACE> argues from Optics", StringComparison.Ordinal));
+        Assert.Contains(Said(host, played), message => message.Text.Contains("suggests starting with Optics", StringComparison.Ordinal));
         var week = Assert.Single(host.Slack.EphemeralsOf("U0GRACE"), note => note.Text.Contains("on purpose through", StringComparison.Ordinal));
         Assert.Contains("% of the messages argued from it", week.Text, StringComparison.Ordinal);
         Assert.Contains("data_visualization", week.Blocks.ToString() ?? "", StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public sealed class StoryTests
         var played = await host.PlayAsync("ask");
 
         var nudge = Assert.Single(Said(host, played), message => message.Text.Contains("at different levels", StringComparison.Ordinal));
-        Assert.Contains("<@U0TOM> said Execution", nudge.Text, StringComparison.Ordinal);
-        Assert.Contains("<@U0JONAS> said Impact", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains("<@U0TOM> argues from Execution", nudge.Text, StringComparison.Ordinal);
+        Assert.Contains("<@U0JONAS> argues from Impact", nudge.Text, StringComparison.Ordinal);
         AssertNothingMissed(host, played);
     }
 

@@ -25,5 +25,5 @@ internal static class HomeTexts
     private static IEnumerable<(string, Card)> Cards() =>
         [("HomeMessage.For, who has nothing yet", HomeMessage.For(Empty)), ("HomeMessage.For, who has everything", HomeMessage.For(Full))];
 
-    private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help(EveryText.Words)), ("HomeForm.Charter", HomeForm.Charter)];
+    private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help(ProgramWords.Table)), ("HomeForm.Charter", HomeForm.Charter)];
 }

@@ -22,11 +22,23 @@ internal static class NudgeTables
 
     public static IReadOnlyList<KeptTable> All { get; } =
     [
-        new("nudge", PairOfAThread, PairAs("nudges that named you"), new("decided_at"), Posting)
+        new("nudge", PairOfAThread, [.. PairAs("nudges that named you"), new("suggested_by", Suggested, Leaves.RowWithNull)], new("decided_at"), Posting)
         {
             EndsWith = ReviewTables.InThread,
             Fades = Fading.Rows,
-            Show = Nudged,
+            Show = row => row.Names("first") || row.Names("second") ? Nudged(row) : InAThread(row, level: null),
+        },
+        new("nudge_agreement", [.. PairOfAThread, "person"], [.. PairAs("suggestions under nudges that named you"), new("person", "suggestions that you agreed to")], new("agreed_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = SmallPrint,
+        },
+        new("nudge_decline", ["channel", "root", "person"], [new("person", "threads in which no nudge names you")], new("declined_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = row => InAThread(row, level: null),
         },
 
         // The thread stays muted: others may count on it.
@@ -51,6 +63,8 @@ internal static class NudgeTables
         new("look", ["channel", "root"], [], new("due_at"), Checks) { UnderWay = ["parcel_key"], Fades = Fading.Rows },
         new("glance", ["channel", "root"], [], new("seen_at"), Checks),
     ];
+
+    private const string Suggested = "suggestions under nudges that you made";
 
     private const string Shared = "private nudges about you that the other lets the thread see";
 

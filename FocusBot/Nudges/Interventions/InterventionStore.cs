@@ -57,14 +57,15 @@ internal static class InterventionStore
         return isNew;
     }
 
-    /// <summary>Somebody answered the nudge: by choosing a way forward, or by <em>Not quite</em>, which stays.</summary>
-    internal static Task AnsweredAsync(DbSession session, ThreadKey thread, Pair pair, bool isNotQuite, DateTimeOffset now) =>
+    /// <summary>Somebody answered the nudge or the question: by choosing a way forward or another level, or by <em>Not quite</em>, which stays.</summary>
+    /// <param name="notQuite">What they said isn't quite right; absent: nothing.</param>
+    internal static Task AnsweredAsync(DbSession session, ThreadKey thread, Pair pair, NotQuiteReason? notQuite, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
             UPDATE moment
-            SET    answered_at = @now, is_not_quite = CASE WHEN @isNotQuite = 1 THEN 1 ELSE is_not_quite END
+            SET    answered_at = @now, is_not_quite = CASE WHEN @reason IS NULL THEN is_not_quite ELSE 1 END, not_quite_reason = COALESCE(@reason, not_quite_reason)
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
-            """, new { thread, pair.First, pair.Second, isNotQuite, now });
+            """, new { thread, pair.First, pair.Second, reason = notQuite, now });
 
     internal static Task SetOutcomeAsync(DbSession session, ThreadKey thread, Pair pair, Outcome outcome) =>
         session.ExecuteAsync(

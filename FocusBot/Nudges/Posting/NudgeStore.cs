@@ -9,14 +9,24 @@ internal static class NudgeStore
     public static async Task<Nudge?> FindAsync(DbSession session, NudgeReference reference) =>
         (await OfThreadAsync(session, reference.Thread)).FirstOrDefault(nudge => nudge.Pair == reference.Pair);
 
-    public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread) =>
-        [.. (await session.QueryAsync<Row>(
+    public static async Task<IReadOnlyList<Nudge>> OfThreadAsync(DbSession session, ThreadKey thread)
+    {
+        var rows = await session.QueryAsync<Row>(
             """
-            SELECT   first, first_level, second, second_level, state, ts, way_forward, is_written
+            SELECT   first, first_level, second, second_level, state, ts, way_forward, is_written, suggested_by, suggested_at
             FROM     nudge
             WHERE    installation = @installation AND channel = @channel AND root = @root
             ORDER BY decided_at, first, second
-            """, thread)).Select(row => row.ToNudge(thread))];
+            """, thread);
+        var agreements = await session.QueryAsync<Agreement>(
+            """
+            SELECT   first, second, person
+            FROM     nudge_agreement
+            WHERE    installation = @installation AND channel = @channel AND root = @root
+            ORDER BY agreed_at, person
+            """, thread);
+        return [.. rows.Select(row => row.ToNudge(thread, agreements))];
+    }
 
     /// <returns><see langword="false"/> when this pair has had its nudge in this thread.</returns>
     public static async Task<bool> AddAsync(DbSession session, Nudge nudge, DateTimeOffset now) =>
@@ -39,7 +49,8 @@ internal static class NudgeStore
         session.ExecuteAsync(
             """
             UPDATE nudge
-            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward
+            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward,
+                   suggested_by = @suggestedBy, suggested_at = @suggestedAt
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, Values(nudge, default));
 
@@ -77,15 +88,58 @@ internal static class NudgeStore
             values);
     }
 
+    public static Task AgreeAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_agreement (installation,  channel,  root,  first,  second,  person,  agreed_at)
+            VALUES                      (@installation, @channel, @root, @first, @second, @person, @now)
+            ON CONFLICT (installation, channel, root, first, second, person) DO NOTHING
+            """, new { nudge.Thread, nudge.Pair.First, nudge.Pair.Second, person, now });
+
+    /// <summary>A new suggestion, or none: nobody has agreed to it yet.</summary>
+    public static Task ForgetAgreementsAsync(DbSession session, Nudge nudge) =>
+        session.ExecuteAsync(
+            "DELETE FROM nudge_agreement WHERE installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second",
+            new { nudge.Thread, nudge.Pair.First, nudge.Pair.Second });
+
+    /// <summary>Somebody wants to be named in no more nudges of this thread.</summary>
+    public static Task DeclineAsync(DbSession session, ThreadKey thread, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_decline (installation,  channel,  root,  person,  declined_at)
+            VALUES                    (@installation, @channel, @root, @person, @now)
+            ON CONFLICT (installation, channel, root, person) DO NOTHING
+            """, new { thread, person, now });
+
+    public static async Task<bool> HasDeclinedAsync(DbSession session, ThreadKey thread, UserId person) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM nudge_decline WHERE installation = @installation AND channel = @channel AND root = @root AND person = @person",
+            new { thread, person }) is not null;
+
     private static object Values(Nudge nudge, DateTimeOffset now)
     {
         var ordered = nudge.Mismatch.Ordered;
-        return new { nudge.Thread, ordered.First, ordered.FirstLevel, ordered.Second, ordered.SecondLevel, nudge.State, nudge.Ts, nudge.WayForward, nudge.IsWritten, now };
+        return new
+        {
+            nudge.Thread, ordered.First, ordered.FirstLevel, ordered.Second, ordered.SecondLevel, nudge.State, nudge.Ts, nudge.WayForward, nudge.IsWritten,
+            suggestedBy = nudge.Suggestion?.By, suggestedAt = nudge.Suggestion?.At, now,
+        };
     }
 
-    /// <summary>Two people and their levels are one value.</summary>
-    private sealed record Row(UserId First, Level FirstLevel, UserId Second, Level SecondLevel, NudgeState State, MessageTs? Ts, Level? WayForward, bool IsWritten)
+    private sealed record Agreement(UserId First, UserId Second, UserId Person);
+
+    /// <summary>Two people and their levels are one value, and so is what somebody suggested.</summary>
+    private sealed record Row(
+        UserId First, Level FirstLevel, UserId Second, Level SecondLevel, NudgeState State, MessageTs? Ts, WayForward? WayForward, bool IsWritten,
+        UserId? SuggestedBy, DateTimeOffset? SuggestedAt)
     {
-        public Nudge ToNudge(ThreadKey thread) => new(thread, new(First, FirstLevel, Second, SecondLevel), State, Ts, WayForward) { IsWritten = IsWritten };
+        public Nudge ToNudge(ThreadKey thread, IReadOnlyList<Agreement> agreements) =>
+            new(thread, new(First, FirstLevel, Second, SecondLevel), State, Ts, WayForward)
+            {
+                IsWritten = IsWritten,
+                Suggestion = SuggestedBy is { } by && SuggestedAt is { } at
+                    ? new(by, at, [.. agreements.Where(agreed => agreed.First == First && agreed.Second == Second).Select(agreed => agreed.Person)])
+                    : null,
+            };
     }
 }

@@ -102,6 +102,20 @@ internal static class ReviewStore
             WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @after AND is_deleted = 0 AND author IS NOT NULL
             """, new { thread, after });
 
+    /// <returns>The newest messages of people that are known of, the latest first.</returns>
+    public static async Task<IReadOnlyList<MessageTs>> NewestAsync(DbSession session, ThreadKey thread, int most)
+    {
+        var latest = await session.QueryAsync<string>(
+            """
+            SELECT   ts
+            FROM     review_message
+            WHERE    installation = @installation AND channel = @channel AND root = @root AND is_deleted = 0
+            ORDER BY ts DESC
+            LIMIT    @most
+            """, new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString(), most });
+        return [.. latest.Select(MessageTs.Parse)];
+    }
+
     public static async Task CompleteAsync(DbSession session, ThreadKey thread)
     {
         await TouchAsync(session, thread, thread.Root);

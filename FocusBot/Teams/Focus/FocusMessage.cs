@@ -30,12 +30,6 @@ internal static class FocusMessage
 
     public static Card Cleared(ChannelId channel) => Card.Saying(CardText.Of($"The team in {channel} has no focus now."));
 
-    /// <summary>What a thread has chosen, beside what its team looks at.</summary>
-    public static Card Beside(Card card, TeamFocus? focus) => focus is null ? card : new([
-        .. card.Parts,
-        new CardPart.Note(CardText.Of($"For comparison: the team looks at {focus.Level.ToString():strong} on purpose through {focus.LastDay}.")),
-    ]);
-
     public static Card NotYours(ChannelView view) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"The focus of {view.Id} is set by its facilitators. The command’s “settings” says who they are.")),
         new CardPart.Paragraph(Describe(view.Id, view.Focus)));
