@@ -12,6 +12,8 @@ internal static class BareEndpoint
 {
     private const int LongestBody = 1024 * 1024;
 
+    private static readonly BodyRoom Room = new(TimeProvider.System);
+
     public static async Task<int> ServeAsync(string url, string secret)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -28,7 +30,8 @@ internal static class BareEndpoint
     private static async Task AnswerAsync(HttpContext context, SlackSignature signature)
     {
         var headers = context.Request.Headers;
-        var body = await context.Request.ReadAtMostAsync(LongestBody) ?? [];
+        using var room = new TakenRoom(Room);
+        var body = await RequestBody.ReadAsync(context.Request, LongestBody, room) is RequestBody.Whole(var bytes) ? bytes : [];
         var verdict = signature.Check(headers["X-Slack-Request-Timestamp"], headers["X-Slack-Signature"], body, TimeProvider.System.GetUtcNow());
         context.Response.StatusCode = verdict is SignatureVerdict.Valid && IsEvent(body) ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
     }

@@ -60,6 +60,28 @@ public abstract class InboxHeadsTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Null(heads.NextDueAt);
     }
 
+    [Fact]
+    public async Task No_more_is_handled_side_by_side_than_fits_into_memory_and_what_is_larger_is_handled_alone()
+    {
+        const int Large = (int)InboxHeads.MostBytes / 3 + 1;
+        await Database.WriteAsync(async session =>
+        {
+            foreach (var (index, bytes) in ((int[])[Large, Large, Large, 4 * Large, 10]).Index())
+            {
+                await InboxStore.AddAsync(session, FakeReader.Arrival($"{index}", $"{index}") with { Body = new byte[bytes] }, Given.Noon);
+            }
+        });
+
+        Assert.Equal(2, (await FindAsync(Given.Noon)).Due.Count);
+        Assert.Empty((await UnderWayAsync(InboxHeads.MostBytes, "5")).Due);
+        Assert.Equal([Large], (await UnderWayAsync(Large, "0")).Due.Select(head => head.Bytes));
+        await Database.WriteAsync(session => session.ExecuteAsync("DELETE FROM inbox WHERE LENGTH(body) = @large", new { large = Large }));
+        Assert.Equal([4L * Large], (await FindAsync(Given.Noon)).Due.Select(head => head.Bytes));
+
+        Task<InboxHeads> UnderWayAsync(long bytes, string lane) =>
+            Database.ReadAsync(session => InboxHeads.FindAsync(session, Given.Noon, new HashSet<(string, string)> { (Given.Acme.Key, lane) }, bytes));
+    }
+
     /// <summary>The first letter of each word is its lane.</summary>
     private Task StoreAsync(string words) => Database.WriteAsync(async session =>
     {
@@ -68,6 +90,15 @@ public abstract class InboxHeadsTests(DatabaseKind kind) : StoreContract(kind)
             await InboxStore.AddAsync(session, FakeReader.Arrival(word, word[..1]), Given.Noon);
         }
     });
+
+    [Fact]
+    public async Task What_a_clock_that_was_a_month_ahead_has_put_off_is_due_now()
+    {
+        await StoreAsync("a1");
+        await PostponeAsync("a1", Given.Noon.AddDays(30));
+
+        Assert.Equal(["a1"], await DueAsync());
+    }
 
     private Task PostponeAsync(string word, DateTimeOffset dueAt) => Database.WriteAsync(async session =>
     {

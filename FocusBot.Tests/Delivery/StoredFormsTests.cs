@@ -84,7 +84,7 @@ public sealed class StoredFormsTests
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<DeclaredLevel>().Select(level => (int)level));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.InterventionAct>().Select(act => (int)act));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Interventions.Outcome>().Select(outcome => (int)outcome));
-        Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Nudges.Posting.NudgeState>().Select(state => (int)state));
+        Assert.Equal([1, 2, 3, 4, 5, 6], Enum.GetValues<global::FocusBot.Nudges.Posting.NudgeState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelState>().Select(state => (int)state));
         Assert.Equal([1, 2, 3, 4, 5], Enum.GetValues<global::FocusBot.Teams.Channels.ChannelMode>().Select(mode => (int)mode));
         Assert.Equal([1, 2, 3], Enum.GetValues<global::FocusBot.Teams.Channels.Sensitivity>().Select(sensitivity => (int)sensitivity));

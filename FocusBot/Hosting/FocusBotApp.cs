@@ -19,7 +19,7 @@ internal static class FocusBotApp
     {
         var builder = CreateBuilder(settings);
         configure?.Invoke(builder);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
 
         var transport = TransportRule.Choose(builder.Configuration, builder.Environment);
         if (transport is SlackTransport.Playground)

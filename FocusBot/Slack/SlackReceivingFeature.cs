@@ -7,6 +7,7 @@ using FocusBot.Slack.Receiving;
 using FocusBot.Slack.Sending;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.SocketMode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +50,11 @@ internal static class SlackReceivingFeature
         services.AddSingleton<ReceivingMetrics>();
         services.AddSingleton<AtOnce>();
         services.AddSingleton<Reception>();
+        services.AddSingleton<BodyRoom>();
+        services.AddSingleton<SeenSignatures>();
+
+        // What of a body has come and is not looked at yet; the rest waits on the wire.
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBufferSize = 64 * 1024);
         services.AddSingleton<SignedRequests>();
         services.AddSingleton<SlackDoor>();
     }

@@ -10,6 +10,12 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
     /// <summary>So many are handled side by side; there may be more.</summary>
     public const int Most = 64;
 
+    /// <summary>What is being handled is in memory, several times over while it is read: so many bytes, or one arrival if that is larger.</summary>
+    public const long MostBytes = 2 * 1024 * 1024;
+
+    /// <summary>Longer than any: what is to wait longer was written by a clock that was wrong.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     // Most of what waits is the head of its lane, so a page mostly holds enough of them.
     private const int Page = 2 * Most;
 
@@ -19,7 +25,9 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
 
     /// <summary>Walks through the inbox until there are enough. An index by lane would spare the walk, and cost every acknowledgement several pages of the log.</summary>
     /// <param name="underWay">Lanes whose first arrival is being handled: together with theirs there are no more than <see cref="Most"/>.</param>
-    public static async Task<InboxHeads> FindAsync(DbSession session, DateTimeOffset now, IReadOnlySet<(string Installation, string Lane)> underWay)
+    /// <param name="bytesUnderWay">Those of the arrivals that are being handled.</param>
+    public static async Task<InboxHeads> FindAsync(
+        DbSession session, DateTimeOffset now, IReadOnlySet<(string Installation, string Lane)> underWay, long bytesUnderWay = 0)
     {
         var (lanes, due, nextDueAt, after) = (underWay.ToHashSet(), new List<InboxStore.Waiting>(), (DateTimeOffset?)null, 0L);
         var room = Most - underWay.Count;
@@ -29,7 +37,7 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
             page = await InboxStore.WaitingAsync(session, after, Page);
             foreach (var head in page.Where(row => lanes.Add((row.Installation, row.Lane))))
             {
-                if (head.DueAt <= now)
+                if (head.DueAt <= now || head.DueAt > now + LongestPause)
                 {
                     due.Add(head);
                 }
@@ -43,7 +51,22 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
         }
         while (page.Count == Page && due.Count < room);
 
-        return new([.. due.Take(room)], nextDueAt);
+        return new([.. Fitting(due.Take(room), bytesUnderWay)], nextDueAt);
+    }
+
+    private static IEnumerable<InboxStore.Waiting> Fitting(IEnumerable<InboxStore.Waiting> due, long bytesUnderWay)
+    {
+        var bytes = bytesUnderWay;
+        foreach (var head in due)
+        {
+            bytes += head.Bytes;
+            if (bytes > MostBytes && bytes > head.Bytes)
+            {
+                yield break;
+            }
+
+            yield return head;
+        }
     }
 
     /// <summary>Reads what is due, in the transaction in which it was found.</summary>

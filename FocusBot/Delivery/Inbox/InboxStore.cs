@@ -43,7 +43,7 @@ internal static class InboxStore
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
         session.QueryAsync<Waiting>(
             """
-            SELECT   id, installation, lane, due_at
+            SELECT   id, installation, lane, due_at, LENGTH(body) AS bytes
             FROM     inbox
             WHERE    id > @after
             ORDER BY id
@@ -122,7 +122,7 @@ internal static class InboxStore
             TablePeople.Naming(installation, person));
 
     /// <param name="Installation">As text: the pages of the inbox are walked through again and again, and lanes are only compared.</param>
-    internal sealed record Waiting(long Id, string Installation, string Lane, DateTimeOffset DueAt);
+    internal sealed record Waiting(long Id, string Installation, string Lane, DateTimeOffset DueAt, long Bytes);
 
     internal sealed record Stored(long Id, string Installation, string EventId, ArrivalKind Kind, byte[] Body, int Attempts);
 

@@ -72,7 +72,7 @@ internal sealed partial class InboxWorker(
         await _underWay.EndAsync(TimeSpan.Zero);
         var (heads, arrivals) = await database.ReadAsync(async session =>
         {
-            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow(), _underWay.Lanes);
+            var found = await InboxHeads.FindAsync(session, clock.GetUtcNow(), _underWay.Lanes, _underWay.Bytes);
             return (found, await found.LoadAsync(session));
         });
         await _underWay.RunAsync(heads.Due, arrivals, turn.TakeAsync, Moment);

@@ -5,9 +5,12 @@ namespace FocusBot.Delivery.Inbox;
 /// <summary>The lanes whose first arrival is being handled. One that takes long goes on by itself, and rings the bell when it is over. For one caller at a time.</summary>
 internal sealed class LanesUnderWay(InboxBell bell, TimeProvider clock)
 {
-    private readonly Dictionary<(string Installation, string Lane), Task> _lanes = [];
+    private readonly Dictionary<(string Installation, string Lane), (Task Task, long Bytes)> _lanes = [];
 
     public IReadOnlySet<(string Installation, string Lane)> Lanes => _lanes.Keys.ToHashSet();
+
+    /// <summary>What those that are being handled hold in memory.</summary>
+    public long Bytes => _lanes.Values.Sum(lane => lane.Bytes);
 
     /// <summary>Begins with all of these, and returns once they are over or <paramref name="longest"/> has passed.</summary>
     public async Task RunAsync(IEnumerable<InboxStore.Waiting> heads, IEnumerable<InboxStore.Stored> arrivals, Func<InboxStore.Stored, Task> handle, TimeSpan longest)
@@ -16,7 +19,7 @@ internal sealed class LanesUnderWay(InboxBell bell, TimeProvider clock)
         foreach (var (head, arrival) in heads.Zip(arrivals))
         {
             var task = Task.Run(() => handle(arrival));
-            _lanes.Add((head.Installation, head.Lane), task);
+            _lanes.Add((head.Installation, head.Lane), (task, head.Bytes));
             begun.Add(task);
         }
 
@@ -31,7 +34,7 @@ internal sealed class LanesUnderWay(InboxBell bell, TimeProvider clock)
     /// <exception cref="Storage.StorageException">The store was in the way of one that is over.</exception>
     public async Task EndAsync(TimeSpan longest)
     {
-        await WaitAsync(_lanes.Values, longest);
+        await WaitAsync([.. _lanes.Values.Select(lane => lane.Task)], longest);
         await ForgetWhatIsOverAsync();
     }
 
@@ -45,13 +48,13 @@ internal sealed class LanesUnderWay(InboxBell bell, TimeProvider clock)
 
     private async Task ForgetWhatIsOverAsync()
     {
-        var over = _lanes.Where(lane => lane.Value.IsCompleted).ToList();
+        var over = _lanes.Where(lane => lane.Value.Task.IsCompleted).ToList();
         foreach (var (lane, _) in over)
         {
             _lanes.Remove(lane);
         }
 
-        await Task.WhenAll(over.Select(lane => lane.Value));
+        await Task.WhenAll(over.Select(lane => lane.Value.Task));
     }
 
     private async Task RingAfterAsync(Task late)

@@ -14,6 +14,7 @@ internal sealed class ReceivingMetrics
     private readonly Counter<long> _retries;
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _unreadable;
+    private readonly Counter<long> _replays;
     private readonly Counter<long> _rateLimitedMinutes;
 
     public ReceivingMetrics(IMeterFactory meters)
@@ -22,6 +23,7 @@ internal sealed class ReceivingMetrics
         _retries = meter.CreateCounter<long>("focusbot.slack.retries", description: "Deliveries that Slack sent again: a rising share means slow acknowledgements.");
         _refusals = meter.CreateCounter<long>("focusbot.slack.refusals", description: "Requests whose signature was not valid.");
         _unreadable = meter.CreateCounter<long>("focusbot.slack.unreadable", description: "Deliveries that could not be read and were dropped.");
+        _replays = meter.CreateCounter<long>("focusbot.slack.replays", description: "Requests that came a second time with the same signature.");
         _rateLimitedMinutes = meter.CreateCounter<long>("focusbot.slack.rate_limited_minutes", description: "Minutes in which Slack dropped events.");
     }
 
@@ -34,6 +36,8 @@ internal sealed class ReceivingMetrics
 
     /// <param name="kind">Absent for a message on a socket of which not even the kind can be read.</param>
     public void Unreadable(ArrivalKind? kind) => _unreadable.Add(1, new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "other"));
+
+    public void Replayed() => _replays.Add(1);
 
     public void RateLimited() => _rateLimitedMinutes.Add(1);
 }

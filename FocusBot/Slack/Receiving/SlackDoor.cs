@@ -4,7 +4,7 @@ using FocusBot.Delivery.Parcels;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Slack's requests over HTTP: bound, verify, read, store, answer, in this order.</summary>
-internal sealed class SlackDoor(SignedRequests signed, Reception reception)
+internal sealed class SlackDoor(SignedRequests signed, Reception reception, BodyRoom bodies)
 {
     private const int LongestBody = 1024 * 1024;
 
@@ -16,20 +16,22 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
     public Task TakeActionAsync(HttpContext context) =>
         TakeAsync(context, body => SlackForm.Payload(body) is { } payload
             ? reception.TakeInteractionAsync(ArrivalKind.Interaction, payload, answersInside: true)
-            : Task.FromResult(Acknowledgement.Unreadable));
+            : Task.FromResult(Acknowledgement.Unreadable), isAnsweredOnce: true);
 
     public Task TakeCommandAsync(HttpContext context) =>
         TakeAsync(context, body => SlackForm.Command(body) is { } command
             ? reception.TakeInteractionAsync(ArrivalKind.Command, command, answersInside: true)
-            : Task.FromResult(Acknowledgement.Unreadable), isCommand: true);
+            : Task.FromResult(Acknowledgement.Unreadable), isAnsweredOnce: true, isCommand: true);
 
     /// <summary>FocusBot's forms load no options from outside; Slack gets an empty list instead of an error.</summary>
     public Task TakeOptionsAsync(HttpContext context) =>
         TakeAsync(context, _ => Task.FromResult(new Acknowledgement(AcknowledgementKind.Answered, NoOptions)));
 
-    private async Task TakeAsync(HttpContext context, Func<byte[], Task<Acknowledgement>> take, bool isCommand = false)
+    /// <param name="isAnsweredOnce">The answer may hold what is one person's alone. An event is only known again when it is handled.</param>
+    private async Task TakeAsync(HttpContext context, Func<byte[], Task<Acknowledgement>> take, bool isAnsweredOnce = false, bool isCommand = false)
     {
-        if (await BodyOfAsync(context) is not { } body)
+        using var room = new TakenRoom(bodies);
+        if (await BodyOfAsync(context, room) is not { } body)
         {
             return;
         }
@@ -45,24 +47,46 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception)
         }
         else
         {
-            await AnswerAsync(context.Response, await take(body));
+            await AnswerAsync(context.Response, isAnsweredOnce ? await OnceAsync(context.Request, () => take(body)) : await take(body));
         }
     }
 
+    private async Task<Acknowledgement> OnceAsync(HttpRequest request, Func<Task<Acknowledgement>> take)
+    {
+        if (!signed.IsNew(request))
+        {
+            return Acknowledgement.Taken;
+        }
+
+        var acknowledgement = await take();
+        if (acknowledgement.Kind is AcknowledgementKind.NotStored)
+        {
+            signed.LetComeAgain(request);
+        }
+
+        return acknowledgement;
+    }
+
     /// <returns><see langword="null"/> when there is none that could be used; then the refusal is already written.</returns>
-    private static async Task<byte[]?> BodyOfAsync(HttpContext context)
+    private static async Task<byte[]?> BodyOfAsync(HttpContext context, TakenRoom room)
     {
         var response = context.Response;
         try
         {
-            if (await context.Request.ReadAtMostAsync(LongestBody) is { } body)
+            switch (await RequestBody.ReadAsync(context.Request, LongestBody, room))
             {
-                return body;
+                case RequestBody.Whole(var body):
+                    return body;
+                case RequestBody.NoRoom:
+                    response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    break;
+                default:
+                    response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                    DoNotSendAgain(response);
+                    break;
             }
 
-            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             response.Headers.Connection = "close";
-            DoNotSendAgain(response);
         }
         catch (BadHttpRequestException ex)
         {
