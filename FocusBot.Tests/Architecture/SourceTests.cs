@@ -31,6 +31,11 @@ public sealed partial class SourceTests
         Program.Where(file => file.Folder is not ("Hosting" or "Cli") && !file.Name.EndsWith("Feature.cs", StringComparison.Ordinal) && file.Name is not ("HandlerRegistration.cs" or "RouteRegistration.cs"))
                .SelectMany(file => file.Hits(Services())));
 
+    /// <summary>Only a purpose can ask for a report, so whoever wants one says who takes it.</summary>
+    [Fact]
+    public void Nobody_asks_for_a_report_but_by_a_purpose() => Assert.Empty(
+        Program.Where(file => file.Folder is not "Delivery").SelectMany(file => file.Hits(ReportWanted())));
+
     [Fact]
     public void Nothing_is_silenced_postponed_folded_away_or_asks_the_wall_clock() => Assert.Empty(
         Program.SelectMany(file => file.Hits(Untidy())));
@@ -64,6 +69,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bIServiceCollection\b|\bIServiceProvider\b|\bGet(Required)?Services?<")]
     private static partial Regex Services();
+
+    [GeneratedRegex(@"\bWantsReport\b|^\s*Note = ")]
+    private static partial Regex ReportWanted();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|#region|#pragma|\bTODO\b|\bnull!")]
     private static partial Regex Untidy();

@@ -31,11 +31,12 @@ public sealed class MainJobTests(Chromium chromium)
             await Expect(Nudge(window)).ToBeVisibleAsync();
         }
 
-        await Nudge(priya).GetByRole(AriaRole.Button, new() { Name = "Why this?" }).ClickAsync();
+        await Nudge(priya).GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
+        await priya.Page.GetByRole(AriaRole.Button, new() { Name = "Why this?" }).ClickAsync();
         await Expect(priya.Thread.Locator("article.ephemeral").Last).ToContainTextAsync("Only visible to you");
         await priya.PictureAsync("main-job");
-        await Nudge(maya).GetByRole(AriaRole.Button, new() { NameString = "Impact" }).ClickAsync();
-        await Expect(Window.Saying(jonas.Thread, "this decision is about Impact")).ToBeVisibleAsync();
+        await Nudge(maya).GetByRole(AriaRole.Button, new() { NameString = "Impact first" }).ClickAsync();
+        await Expect(Window.Saying(jonas.Thread, "suggests starting with Impact")).ToBeVisibleAsync();
 
         Assert.Empty(maya.Troubles);
         Assert.Empty(jonas.Troubles);
@@ -65,7 +66,7 @@ public sealed class MainJobTests(Chromium chromium)
     }
 
     private static ILocator Nudge(Window window) =>
-        window.Thread.Locator("article.message").Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Mute here" }) });
+        window.Thread.Locator("article.message").Filter(new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "Both, in turn" }) });
 
     private static async Task AnswerAsync(Window window, string level)
     {

@@ -21,6 +21,9 @@ internal sealed class FakeSender : ISendCards
 
     public int Looks { get; private set; }
 
+    /// <summary>From where the last look went on.</summary>
+    public string? LookedOnFrom { get; private set; }
+
     public static SendOutcome Arrived { get; } = new SendOutcome.Delivered(Given.Reviews, Given.Ts(7));
 
     public FakeSender Answers(params IEnumerable<SendOutcome> outcomes)
@@ -63,17 +66,18 @@ internal sealed class FakeSender : ISendCards
 
     public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => Limits(parcel);
 
-    public Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken)
     {
-        _sent.Enqueue(new(installation, parcelId, parcel));
+        _sent.Enqueue(new(installation, parcelId, parcel, progress));
         return _outcomes.TryDequeue(out var outcome) ? outcome()
             : Otherwise is { } otherwise ? Task.FromResult(otherwise)
             : throw Unannounced($"sending {parcel}");
     }
 
-    public Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)
+    public Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken)
     {
         Looks++;
+        LookedOnFrom = progress;
         return _sightings.TryDequeue(out var sighting) ? Task.FromResult(sighting()) : throw Unannounced($"looking for {parcel}");
     }
 
@@ -85,4 +89,4 @@ internal sealed class FakeSender : ISendCards
 }
 
 /// <summary>What was handed to the workspace.</summary>
-internal sealed record Sent(InstallationId Installation, string Id, Parcel Parcel);
+internal sealed record Sent(InstallationId Installation, string Id, Parcel Parcel, string? Progress);

@@ -84,7 +84,7 @@ internal static class Arguments
 
     /// <summary>The nudges about what was read, in one thread.</summary>
     public static IReadOnlyList<Message> WrittenNudges(this ReviewWorld world, string root) =>
-        [.. world.Said(root).Where(message => message.Text.Contains("argument reads as", StringComparison.Ordinal))];
+        [.. world.Said(root).Where(message => message.Text.Contains("messages read to me as", StringComparison.Ordinal))];
 
     /// <summary>Lets a lull pass once everything said is handled; afterwards every look that was planned has been taken.</summary>
     public static async Task RestAsync(this ReviewWorld world)

@@ -18,7 +18,6 @@ public sealed class HomeTests
         Assert.Contains("None.", home, StringComparison.Ordinal);
         await PressAsync(world, world.Ana, "home.charter");
         Assert.Contains("What it is not for", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -35,7 +34,6 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ana, "the team looks at Optics on purpose");
         await world.IdleAsync();
         Assert.Equal(2, world.Slack.Calls.Count(call => call.Method is "views.publish"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -53,7 +51,6 @@ public sealed class HomeTests
         await world.KeptAsync("SELECT COUNT(*) FROM declaration WHERE person = 'U0BEN' AND level = 1");
         await world.HeardAsync(world.Ben, "Your answer: Impact");
         await world.IdleAsync();
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -69,7 +66,6 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ben, "None.");
 
         await world.KeptAsync("SELECT COUNT(*) FROM meeting_invitee WHERE level = 3");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -84,10 +80,25 @@ public sealed class HomeTests
         await PressAsync(world, world.Ben, "me.mute-everywhere.week");
         await UntilShowsAsync(world, world.Ben, "Muted everywhere until");
         await PressAsync(world, world.Ben, "me.show");
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ben.Id).Any(message => message.Text.Contains("This is what FocusBot keeps of you", StringComparison.Ordinal)));
+        Assert.Contains("This is what FocusBot keeps of you", (await world.FormOfAsync(world.Ben)).Definition.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
 
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM opt_out WHERE person = 'U0BEN'"));
-        Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Deleting_there_asks_before_the_press_and_says_that_it_is_done()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.DeclareAsync(world.Ben, "impact");
+        await world.Slack.OpenHomeAsync(world.Ben.Id);
+        var home = await UntilShowsAsync(world, world.Ben, "Delete my data");
+        Assert.Contains("It cannot be undone", home, StringComparison.Ordinal);
+
+        await PressAsync(world, world.Ben, "me.delete-for-good");
+        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ben.Id).Any(message => message.Text.StartsWith("Deleted.", StringComparison.Ordinal)));
+
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM declaration WHERE person = 'U0BEN'"));
     }
 
     [Fact]

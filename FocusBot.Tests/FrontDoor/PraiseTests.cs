@@ -20,7 +20,6 @@ public sealed class PraiseTests
         await world.KeptAsync("SELECT COUNT(*) = 1 FROM praise");
         await world.Slack.DeleteAsync(world.Cara.Id, world.Reviews.Id, results.Ts);
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM praise");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -37,7 +36,6 @@ public sealed class PraiseTests
 
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM praise"));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM praise WHERE author = 'U0ANA' AND kind = 2"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -56,6 +54,5 @@ public sealed class PraiseTests
         await world.LevelAsync(world.Ana, "summary");
 
         await world.HeardAsync(world.Ana, "What was praised in 5 messages: results (1), launches (4).");
-        Assert.Empty(world.Slack.Mistakes);
     }
 }

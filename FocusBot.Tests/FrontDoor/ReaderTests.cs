@@ -32,7 +32,6 @@ public sealed class ReaderTests
 
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM reading WHERE ts = '{slow.Ts}'"));
         Assert.Equal("reader=levels reason=late", Assert.Single(counted.Tags));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -52,7 +51,6 @@ public sealed class ReaderTests
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM inbox_parked"));
         Assert.Equal("reader=levels reason=failed", Assert.Single(counted.Tags));
         Assert.DoesNotContain(log.Lines, line => line.Contains("numbat", StringComparison.Ordinal));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -101,7 +99,6 @@ public sealed class ReaderTests
 
         Assert.Empty(world.Said(root.Ts));
         Assert.Contains("reader=exchanges reason=late", counted.Tags);
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     private Task<ReviewWorld> WorldAsync(EveryLine? log = null) =>

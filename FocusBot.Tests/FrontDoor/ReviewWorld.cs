@@ -159,7 +159,15 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return Nudges(root)[0];
     }
 
-    public Task<DeliveryAnswer> PressAsync(Person person, Message message, string action) => Slack.PressAsync(person.Id, message.Channel, message.Ts, action);
+    /// <summary>Presses a button of a message, or chooses the entry behind its menu that means the same.</summary>
+    public Task<DeliveryAnswer> PressAsync(Person person, Message message, string action)
+    {
+        var entry = WorkableForm.In(message.Blocks).SelectMany(element => element.Options.Select(option => (element.ActionId, Value: option.Text("value") ?? "")))
+            .FirstOrDefault(option => option.Value.StartsWith($"{action}|", StringComparison.Ordinal));
+        return entry.Value is { Length: > 0 } value
+            ? Slack.PressAsync(person.Id, message.Channel, message.Ts, entry.ActionId, value)
+            : Slack.PressAsync(person.Id, message.Channel, message.Ts, action);
+    }
 
     /// <summary>The modal on a person's screen, once it is there.</summary>
     public async Task<OpenView> FormOfAsync(Person person)
@@ -185,7 +193,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) < {In(ahead)}) = 0");
+            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) <= {In(ahead)}) = 0");
         }
     }
 
@@ -270,8 +278,14 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopFocusBotAsync();
-        await Side.DisposeAsync();
-        Clock.Dispose();
-        _folder.Dispose();
+        try
+        {
+            await Side.DisposeAsync();
+        }
+        finally
+        {
+            Clock.Dispose();
+            _folder.Dispose();
+        }
     }
 }

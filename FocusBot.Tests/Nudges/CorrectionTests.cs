@@ -25,7 +25,7 @@ public sealed class CorrectionTests : ReviewTest
         await CorrectAsync(DeclaredLevel.Impact);
         await World.DeliverAsync();
 
-        Assert.StartsWith("This nudge is taken back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.StartsWith("I’ve taken this nudge back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Equal(Given.Ts(5_000), Revisions[0].Ts);
     }
 
@@ -37,7 +37,7 @@ public sealed class CorrectionTests : ReviewTest
         await CorrectAsync(DeclaredLevel.Optics);
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Single(World.Nudges);
     }
 
@@ -55,7 +55,7 @@ public sealed class CorrectionTests : ReviewTest
     }
 
     [Fact]
-    public async Task Two_corrections_in_the_same_millisecond_are_both_said()
+    public async Task Of_two_corrections_in_the_same_millisecond_the_nudge_says_what_holds_after_both()
     {
         await MismatchAsync();
         foreach (var (person, level) in ((UserId, DeclaredLevel)[])[(Given.Ben, DeclaredLevel.Optics), (Given.Ana, DeclaredLevel.Optics)])
@@ -66,7 +66,7 @@ public sealed class CorrectionTests : ReviewTest
 
         await World.DeliverAsync();
 
-        Assert.Equal(2, Revisions.Count);
+        Assert.StartsWith("I’ve taken this nudge back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CorrectionTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Empty(Revisions);
-        Assert.Same(NudgeMessage.NotOneOfTheTwo, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Cleo, NudgeButtons.NotQuiteAction)).Card);
+        Assert.Same(NudgeAnswerMessage.NotOneOfTheTwo, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Cleo, NudgeButtons.NotQuite)).Card);
     }
 
     private async Task MismatchAsync(params IReadOnlyList<UserId> others)

@@ -49,9 +49,9 @@ public sealed class ForecastRuleTests
             await CheckResultStore.SawAsync(session, Given.Thread, new(0.9, false), Given.Noon.AddMinutes(1));
             await CheckResultStore.SawAsync(session, Given.Thread, new(0, false), Given.Noon.AddMinutes(2));
 
-            Assert.Equal([new CheckResult(0.9, false)], await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon));
-            Assert.Empty(await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Reviews, Given.Noon.AddMinutes(2)));
-            Assert.Empty(await CheckResultStore.OfChannelAsync(session, Given.Acme, Given.Elsewhere, Given.Noon));
+            Assert.Equal([new CheckResult(0.9, false)], await CheckResultStore.OfChannelAsync(session, new(Given.Acme, Given.Reviews), Given.Noon));
+            Assert.Empty(await CheckResultStore.OfChannelAsync(session, new(Given.Acme, Given.Reviews), Given.Noon.AddMinutes(2)));
+            Assert.Empty(await CheckResultStore.OfChannelAsync(session, new(Given.Acme, Given.Elsewhere), Given.Noon));
         });
     }
 }

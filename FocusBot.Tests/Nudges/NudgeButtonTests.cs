@@ -15,42 +15,94 @@ public sealed class NudgeButtonTests : ReviewTest
 {
     private const string Value = "C0REVIEW/1772452800.000000/U0ANA/U0BEN";
 
-    private IReadOnlyList<string> Lines => [.. World.SentOf<Parcel.ThreadPost>("way-forward").Select(post => AsRead.Of(post.Card))];
+    /// <summary>What the nudge has said, edit by edit.</summary>
+    private IReadOnlyList<string> Edits => [.. World.SentOf<Parcel.Revision>("nudge-revision").Select(edit => AsRead.Of(edit.Card))];
 
     [Fact]
-    public async Task A_way_forward_is_said_in_the_thread_in_one_line_and_recorded()
+    public async Task A_press_suggests_with_a_name_and_decides_nothing()
     {
         await NudgedAsync();
 
         await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
         await World.DeliverAsync();
 
-        Assert.StartsWith("For today, this decision is about Impact:", Assert.Single(Lines), StringComparison.Ordinal);
-        Assert.Equal(Level.Impact, Assert.Single(await World.NudgesOfThreadAsync()).WayForward);
+        Assert.Contains("@Ana suggests starting with Impact: who is better off with this", Assert.Single(Edits), StringComparison.Ordinal);
+        Assert.Contains("[Agree] [Execution first] [Both, in turn] [Undo]", Edits[0], StringComparison.Ordinal);
+        Assert.Equal(WayForward.Impact, Assert.Single(await World.NudgesOfThreadAsync()).WayForward);
+    }
+
+    [Theory]
+    [InlineData("nudge.agree")]
+    [InlineData("nudge.forward.impact")]
+    public async Task Another_one_agrees_by_either_button(string action)
+    {
+        await NudgedAsync();
+        await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
+        await World.DeliverAsync();
+        await World.PressAsync(Given.Ben, action, Value);
+        await World.DeliverAsync();
+
+        Assert.Contains("@Ana suggests starting with Impact", Edits[^1], StringComparison.Ordinal);
+        Assert.Contains("@Ben agrees.", Edits[^1], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_same_way_pressed_again_is_said_to_the_presser_alone()
+    public async Task A_second_suggestion_takes_the_place_of_the_first()
     {
         await NudgedAsync();
         await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
-        await World.PressAsync(Given.Ben, "nudge.forward.impact", Value);
+        await World.DeliverAsync();
+        await World.PressAsync(Given.Ben, "nudge.forward.both", Value);
         await World.DeliverAsync();
 
-        Assert.Single(Lines);
-        Assert.StartsWith("The thread has chosen Impact already.", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.Contains("@Ben suggests taking both in turn: Impact, then Execution.", Edits[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("@Ana suggests", Edits[^1], StringComparison.Ordinal);
+        Assert.Equal(Given.Ben, Assert.Single(await World.NudgesOfThreadAsync()).Suggestion?.By);
     }
 
     [Fact]
-    public async Task The_thread_may_change_its_mind()
+    public async Task Only_who_suggested_it_can_undo_it()
     {
         await NudgedAsync();
         await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
-        await World.PressAsync(Given.Ben, "nudge.forward.execution", Value);
+        await World.PressAsync(Given.Ben, "nudge.undo", Value);
+        Assert.NotNull(Assert.Single(await World.NudgesOfThreadAsync()).Suggestion);
+
+        await World.PressAsync(Given.Ana, "nudge.undo", Value);
         await World.DeliverAsync();
 
-        Assert.Equal(2, Lines.Count);
-        Assert.Equal(Level.Execution, Assert.Single(await World.NudgesOfThreadAsync()).WayForward);
+        Assert.Null(Assert.Single(await World.NudgesOfThreadAsync()).Suggestion);
+        Assert.Contains("Which first?", Edits[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_an_edit_takes_the_undo_away()
+    {
+        await NudgedAsync();
+        await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
+        await World.DeliverAsync();
+        Assert.Contains("[Undo]", Edits[^1], StringComparison.Ordinal);
+
+        World.Clock.Advance(Suggestion.CanBeUndoneFor);
+        await World.DeliverAsync();
+        Assert.DoesNotContain("[Undo]", Edits[^1], StringComparison.Ordinal);
+
+        await World.PressAsync(Given.Ana, "nudge.undo", Value);
+        Assert.NotNull(Assert.Single(await World.NudgesOfThreadAsync()).Suggestion);
+    }
+
+    [Theory]
+    [InlineData("not-stuck")]
+    [InlineData("sorted-out")]
+    [InlineData("not-for-me")]
+    public async Task What_is_not_quite_right_is_counted_and_the_nudge_stays(string reason)
+    {
+        await NudgedAsync();
+        await World.SubmitAsync(Given.Ben, NotQuiteForm.Name, Value, ("reason", reason));
+        await World.DeliverAsync();
+
+        Assert.Empty(Edits);
+        Assert.Matches("^(Thanks|Good to hear|All right)", World.Told(Given.Ben));
     }
 
     [Fact]
@@ -59,10 +111,10 @@ public sealed class NudgeButtonTests : ReviewTest
         await NudgedAsync();
 
         await World.PressAsync(Given.Dan, "nudge.forward.impact", Value);
-        await World.PressAsync(Given.Dan, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Dan, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
 
-        Assert.Empty(Lines);
+        Assert.Empty(Edits);
         Assert.StartsWith("These buttons are for people who have written", World.Told(Given.Dan), StringComparison.Ordinal);
     }
 
@@ -76,7 +128,7 @@ public sealed class NudgeButtonTests : ReviewTest
         await World.PressAsync(Given.Ana, "nudge.forward.impact", Value);
         await World.DeliverAsync();
 
-        Assert.Empty(Lines);
+        Assert.Empty(Edits);
         Assert.StartsWith("This thread is closed", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
@@ -96,20 +148,17 @@ public sealed class NudgeButtonTests : ReviewTest
 
     [Theory]
     [InlineData("nudge.forward.everything", Value)]
-    [InlineData("nudge.nonsense", Value)]
     [InlineData("nudge.mute", "nonsense")]
     [InlineData("nudge.mute", "")]
-    [InlineData("somebody.elses", Value)]
-    public async Task A_press_that_means_nothing_does_nothing_and_says_so(string action, string value)
+    public async Task A_press_that_means_nothing_changes_nothing_and_is_answered(string action, string value)
     {
         await NudgedAsync();
-        var before = await World.NudgesOfThreadAsync();
 
         await World.PressAsync(Given.Ana, action, value);
         await World.DeliverAsync();
 
-        Assert.Equal(before, await World.NudgesOfThreadAsync());
-        Assert.StartsWith("This button no longer does anything", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.Empty(Edits);
+        Assert.StartsWith("This nudge is no longer there", AsRead.Of(World.SentOf<Parcel.PrivateNote>("answer")[^1].Card), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +166,7 @@ public sealed class NudgeButtonTests : ReviewTest
     {
         await NudgedAsync();
 
-        var card = Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Dan, NudgeButtons.WhyAction)).Card;
+        var card = Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Dan, NudgeButtons.Why)).Card;
 
         Assert.Contains("@Ana said Impact (Mar 2, 12:10), and @Ben said Execution (Mar 2, 12:10)", AsRead.Of(card), StringComparison.Ordinal);
     }
@@ -127,7 +176,7 @@ public sealed class NudgeButtonTests : ReviewTest
     {
         await NudgedAsync();
 
-        var form = Assert.IsType<Answer.Open>(await AtOnceAsync(Given.Ben, NudgeButtons.NotQuiteAction)).Form;
+        var form = Assert.IsType<Answer.Open>(await AtOnceAsync(Given.Ben, NudgeButtons.NotQuite)).Form;
 
         Assert.Contains("(o) Execution", AsRead.Of(form), StringComparison.Ordinal);
         Assert.Equal(Value, form.State);
@@ -144,8 +193,8 @@ public sealed class NudgeButtonTests : ReviewTest
         await World.SubmitAsync(Given.Ben, NotQuiteForm.Name, Value, ("level", "impact"));
         await World.DeliverAsync();
 
-        Assert.Same(NudgeMessage.Gone, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Ben, NudgeButtons.NotQuiteAction)).Card);
-        Assert.Same(NudgeMessage.Gone, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Ben, NudgeButtons.WhyAction)).Card);
+        Assert.Same(NudgeAnswerMessage.Gone, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Ben, NudgeButtons.NotQuite)).Card);
+        Assert.Same(NudgeAnswerMessage.Gone, Assert.IsType<Answer.Say>(await AtOnceAsync(Given.Ben, NudgeButtons.Why)).Card);
     }
 
     private async Task NudgedAsync()

@@ -23,8 +23,8 @@ public sealed class NudgeFlowTests : ReviewTest
 
         var nudge = Assert.Single(World.Nudges);
         Assert.Equal((Given.Reviews, Given.Root), (nudge.Channel, nudge.Root));
-        Assert.Contains("@Ana said Impact (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
-        Assert.Contains("@Ben said Execution (", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Contains("@Ana argues from Impact:", AsRead.Of(nudge.Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Execution:", AsRead.Of(nudge.Card), StringComparison.Ordinal);
         Assert.Equal(NudgeState.InTheThread, Assert.Single(await World.NudgesOfThreadAsync()).State);
     }
 
@@ -42,7 +42,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.AnswerAsync(Given.Ben, DeclaredLevel.Optics);
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class NudgeFlowTests : ReviewTest
 
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(World.Nudges).Card), StringComparison.Ordinal);
         Assert.Empty(Revisions);
     }
 
@@ -68,7 +68,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync(onItsWay);
         await World.DeliverAsync();
 
-        Assert.StartsWith("This nudge is taken back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.StartsWith("I’ve taken this nudge back", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Equal(NudgeState.TakenBack, Assert.Single(await World.NudgesOfThreadAsync()).State);
     }
 
@@ -81,7 +81,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync(onItsWay);
         await World.DeliverAsync();
 
-        Assert.Contains("@Ben said Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
+        Assert.Contains("@Ben argues from Optics", AsRead.Of(Assert.Single(Revisions).Card), StringComparison.Ordinal);
         Assert.Single(World.Nudges);
     }
 
@@ -89,18 +89,18 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_muted_thread_gets_no_more_nudges_until_the_mute_is_lifted()
     {
         await MismatchAsync(Given.Cleo);
-        await World.PressAsync(Given.Cleo, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Cleo, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
-        Assert.StartsWith("Muted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("Muted, for everybody", World.Told(Given.Cleo), StringComparison.Ordinal);
         await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
         await World.DeliverAsync();
         Assert.Single(World.Nudges);
 
-        await World.PressAsync(Given.Cleo, NudgeButtons.UnmuteAction, Value);
+        await World.PressAsync(Given.Cleo, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
         Assert.Equal(3, World.Nudges.Count);
-        Assert.StartsWith("The mute is lifted.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("The mute is lifted", World.Told(Given.Cleo), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await MismatchAsync(Given.Cleo);
         await World.AnswerAsync(Given.Cleo, DeclaredLevel.Optics);
 
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
         await World.DeliverAsync();
 
         Assert.Single(World.Nudges);
@@ -119,13 +119,13 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_mute_can_be_undone_though_its_nudge_is_taken_back()
     {
         await MismatchAsync();
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
         await CorrectAsync(DeclaredLevel.Impact);
 
-        await World.PressAsync(Given.Ana, NudgeButtons.UnmuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
-        Assert.StartsWith("The mute is lifted.", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.StartsWith("The mute is lifted", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class NudgeFlowTests : ReviewTest
     public async Task A_channel_that_gets_a_new_id_keeps_its_nudges_and_mutes()
     {
         await MismatchAsync();
-        await World.PressAsync(Given.Ana, NudgeButtons.MuteAction, Value);
+        await World.PressAsync(Given.Ana, NudgeButtons.Mute, Value);
 
         await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
 
@@ -175,7 +175,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.HappenAsync(new Happened.ChannelIdChanged(Given.Acme, Given.Reviews, Given.Elsewhere));
 
         await World.HappenAsync(new Happened.ButtonPressed(
-            Given.Acme, Given.Elsewhere, Given.Ts(200), Given.Ana, NudgeButtons.MuteAction, Value, FocusBot.Conversations.MessageTs.At(World.Clock.GetUtcNow()), Reply: null));
+            Given.Acme, Given.Elsewhere, Given.Ts(200), Given.Ana, NudgeButtons.Mute, Value, FocusBot.Conversations.MessageTs.At(World.Clock.GetUtcNow()), Reply: null));
 
         Assert.True(await World.Fresh.Database.ReadAsync(session => NudgeStore.IsMutedAsync(session, Given.Thread with { Channel = Given.Elsewhere })));
     }

@@ -14,11 +14,11 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
     public async Task A_nudge_reads_back_with_each_level_at_its_person() => await InAsync(async session =>
     {
         Assert.True(await NudgeStore.AddAsync(session, BenFirst, Given.Noon));
-        await NudgeStore.UpdateAsync(session, BenFirst with { State = NudgeState.InTheThread, Ts = Given.Ts(7), WayForward = Level.Optics });
+        await NudgeStore.UpdateAsync(session, BenFirst with { State = NudgeState.InTheThread, Ts = Given.Ts(7), WayForward = WayForward.Optics });
 
         var read = Assert.Single(await NudgeStore.OfThreadAsync(session, Given.Thread));
 
-        Assert.Equal(new Nudge(Given.Thread, new(Given.Ana, Level.Impact, Given.Ben, Level.Execution), NudgeState.InTheThread, Given.Ts(7), Level.Optics), read);
+        Assert.Equal(new Nudge(Given.Thread, new(Given.Ana, Level.Impact, Given.Ben, Level.Execution), NudgeState.InTheThread, Given.Ts(7), WayForward.Optics), read);
     });
 
     [Fact]
@@ -53,12 +53,25 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         await NudgeStore.MuteAsync(session, Given.Thread, Given.Ana, Given.Noon);
         await ReviewStore.AddMessageAsync(session, Given.Thread, Given.Ts(100), Given.Ana);
 
-        await NudgeStore.ForgetAsync(session, Given.Ts(50));
+        var tables = RegisteredTables.Read();
+        await tables.EndAsync(session, "review_thread", Given.Ts(50).Instant);
         Assert.Single(await NudgeStore.OfThreadAsync(session, Given.Thread));
 
-        await ReviewStore.ForgetAsync(session, Given.Ts(200));
-        await NudgeStore.ForgetAsync(session, Given.Ts(200));
+        await tables.EndAsync(session, "review_thread", Given.Ts(200).Instant);
         Assert.Empty(await NudgeStore.OfThreadAsync(session, Given.Thread));
+        Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
+    });
+
+    [Fact]
+    public async Task A_mute_by_a_button_under_a_thread_that_is_forgotten_goes_by_its_own_age() => await InAsync(async session =>
+    {
+        var tables = RegisteredTables.Read();
+        await NudgeStore.MuteAsync(session, Given.Thread, Given.Ana, Given.Noon);
+
+        await tables.EndAsync(session, "review_thread", Given.Noon);
+        Assert.True(await NudgeStore.IsMutedAsync(session, Given.Thread));
+
+        await tables.EndAsync(session, "review_thread", Given.Noon.AddSeconds(1));
         Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
     });
 

@@ -16,8 +16,8 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
         await PeopleStore.OptOutAsync(session, Given.Acme, Given.Ana, Given.Noon.AddDays(1));
 
         Assert.False(await IsAnalysedAsync(session));
-        Assert.True(await PeopleStore.IsAnalysedAsync(session, Given.Acme, Given.Reviews, Given.Ben, Given.Noon));
-        Assert.True(await PeopleStore.IsAnalysedAsync(session, Given.Globex, Given.Reviews, Given.Ana, Given.Noon));
+        Assert.True(await PeopleStore.IsAnalysedAsync(session, Given.Acme, Given.Ben, Given.Noon));
+        Assert.True(await PeopleStore.IsAnalysedAsync(session, Given.Globex, Given.Ana, Given.Noon));
         Assert.Equal(Given.Noon, (await PeopleStore.ChoicesOfAsync(session, Given.Acme, Given.Ana, Given.Noon)).OptedOutAt);
 
         await PeopleStore.OptInAsync(session, Given.Acme, Given.Ana);
@@ -50,10 +50,10 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.False(await MayAsync(session, Given.Elsewhere, 1));
     });
 
-    private static Task<bool> IsAnalysedAsync(DbSession session) => PeopleStore.IsAnalysedAsync(session, Given.Acme, Given.Reviews, Given.Ana, Given.Noon);
+    private static Task<bool> IsAnalysedAsync(DbSession session) => PeopleStore.IsAnalysedAsync(session, Given.Acme, Given.Ana, Given.Noon);
 
     private static Task<bool> MayAsync(DbSession session, FocusBot.Conversations.ChannelId channel, int hours) =>
-        PeopleStore.MayBeAddressedAsync(session, Given.Acme, channel, Given.Ana, Given.Noon.AddHours(hours));
+        PeopleStore.MayBeAddressedAsync(session, new(Given.Acme, channel), Given.Ana, Given.Noon.AddHours(hours));
 
     public sealed class OnSqlite() : PeopleStoreTests(DatabaseKind.Sqlite);
 }

@@ -143,7 +143,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
     });
 
     /// <summary>A row with the person in this column, and something in each of the others.</summary>
-    private Task FillAsync(DbSession session, KeptTable table, PersonColumn person, string id, int number)
+    private Task<int> FillAsync(DbSession session, KeptTable table, PersonColumn person, string id, int number)
     {
         var filled = _schema[table.Name].Where(column => column.Name is not "id" || column.Type is "TEXT").ToList();
         var values = filled.Select(column => column.Name == person.Name ? person.IsPath ? $"'press/{id}/1'" : $"'{id}'"

@@ -1,18 +1,22 @@
-using FocusBot.Playground.World;
 using FocusBot.Slack.Manifest;
+using FocusBot.Tests.PlaygroundMode;
 
 namespace FocusBot.Tests.Playground;
 
 public sealed class InstalledAppTests
 {
     [Fact]
-    public void The_playground_offers_commands_as_the_manifest_says_them()
+    public async Task The_playground_offers_commands_and_shortcuts_as_the_manifest_says_them()
     {
-        var manifest = SlackManifest.Socket("/level");
-        var command = Assert.Single(new Workspace(TimeProvider.System).App.Commands);
+        await using var host = await PlayedHost.StartAsync();
+        var manifest = SlackManifest.Socket("/level", ProgramWords.Table);
+        var command = Assert.Single(host.Slack.Workspace.App.Commands);
+        var shortcut = Assert.Single(host.Slack.Workspace.App.Shortcuts);
 
         Assert.Contains($"command: {command.Name}\n", manifest, StringComparison.Ordinal);
         Assert.Contains($"description: {command.Description}\n", manifest, StringComparison.Ordinal);
         Assert.Contains($"usage_hint: \"{command.UsageHint}\"\n", manifest, StringComparison.Ordinal);
+        Assert.Contains($"- name: {shortcut.Name}\n", manifest, StringComparison.Ordinal);
+        Assert.Contains($"callback_id: {shortcut.CallbackId}\n", manifest, StringComparison.Ordinal);
     }
 }

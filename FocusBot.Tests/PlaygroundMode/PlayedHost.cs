@@ -26,11 +26,11 @@ internal sealed class PlayedHost : IAsyncDisposable
     private readonly HttpClient _http;
 
     private PlayedHost(WebApplication app, Uri address, FakeClock machine) =>
-        (_app, _machine, _http) = (app, machine, new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address });
+        (_app, Slack, _machine, _http) = (app, app.Services.GetRequiredService<LocalSlack>(), machine, new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address });
 
     public HttpClient Http => _http;
 
-    public LocalSlack Slack => Of<LocalSlack>();
+    public LocalSlack Slack { get; }
 
     public ClockMover Clock => Of<ClockMover>();
 
@@ -89,9 +89,11 @@ internal sealed class PlayedHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var mistakes = Slack.Mistakes;
         _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         _machine.Dispose();
+        Assert.Empty(mistakes);
     }
 }

@@ -61,7 +61,13 @@ internal sealed class ServedSlack : IAsyncDisposable
             await running.DisposeAsync();
         }
 
-        await Side.DisposeAsync();
-        _folder.Dispose();
+        try
+        {
+            await Side.DisposeAsync();
+        }
+        finally
+        {
+            _folder.Dispose();
+        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class FindingsTests
 
     [Fact]
     public void Threads_that_were_left_alone_are_counted() =>
-        Assert.Equal(1, Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], Replayed.Rules).HeldBack.Count);
+        Assert.Single(Findings.Of([At("a", 0), At("b", 1), At("b", 2), At("c", 3), At("c", 40)], Replayed.Rules).HeldBack);
 
     private static IEnumerable<string> Spoken(params Occasion[] occasions) =>
         Findings.Of(occasions, Replayed.Rules).Spoken.Select(finding => FormattableString.Invariant($"{finding.Place.Channel} {(finding.SpokenAt - GivenExport.Begin).TotalHours}"));

@@ -19,7 +19,7 @@ public sealed class FormAndLinkRuleTests
         var reading = LevelFormRule.Read(State, ValuesOf(("thread", Root.ToString()), ("level", "impact"), ("also", "ask"), ("also", "show")), "acme");
 
         Assert.Empty(reading.Complaints);
-        Assert.Equal((Given.Reviews, Root, DeclaredLevel.Impact, true, true), (reading.Channel, reading.Root, reading.Level, reading.AsksOthers, reading.Shows));
+        Assert.Equal((Given.Reviews, Root, DeclaredLevel.Impact, true, true), (reading.Channel ?? default, reading.Root, reading.Level, reading.AsksOthers, reading.Shows));
     }
 
     [Fact]
@@ -48,6 +48,21 @@ public sealed class FormAndLinkRuleTests
     [InlineData("", "https://globex.slack.com/archives/C0REVIEW/p1700000000000100", "link")]
     public void What_is_wrong_is_said_at_its_field(string thread, string link, string field) =>
         Assert.Equal([field], LevelFormRule.Read(State, ValuesOf(("thread", thread), ("link", link), ("level", "mixed")), "acme").Complaints.Keys);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("C0REVIEW/")]
+    [InlineData("C0REVIEW/yesterday")]
+    [InlineData("C0REVIEW/1699999999.000200/more")]
+    [InlineData("<!channel>")]
+    [InlineData("{\"channel\":\"C0REVIEW\"}")]
+    public void A_form_that_came_back_damaged_is_of_no_channel(string state) =>
+        Assert.Null(LevelFormRule.Read(state, ValuesOf(("level", "impact"), ("thread", $"{Root}")), "acme").Channel);
+
+    [Fact]
+    public void A_thread_that_is_none_is_said_at_its_field() =>
+        Assert.Equal(["thread"], LevelFormRule.Read(State, ValuesOf(("thread", "yesterday"), ("level", "impact")), "acme").Complaints.Keys);
 
     [Fact]
     public void A_form_that_wants_nothing_is_asked_what_it_wants() =>

@@ -45,7 +45,7 @@ public sealed class LevelCommandRuleTests
     [MemberData(nameof(Typed))]
     public void Each_line_means_one_thing(string typed)
     {
-        var (route, _, rest) = CommandLineRule.Read(Texts.EveryText.Words, typed);
+        var (route, _, rest) = CommandLineRule.Read(ProgramWords.Table, typed);
 
         Assert.NotNull(route);
         Assert.Equal(Table.Single(row => row.Typed == typed).Command, LevelCommandRule.Read(route.Word, rest));
@@ -56,5 +56,5 @@ public sealed class LevelCommandRuleTests
     [InlineData("imapct of this")]
     [InlineData("level")]
     [InlineData($"nonsense {Url}")]
-    public void What_is_no_word_belongs_to_nobody(string typed) => Assert.Null(CommandLineRule.Read(Texts.EveryText.Words, typed).Route);
+    public void What_is_no_word_belongs_to_nobody(string typed) => Assert.Null(CommandLineRule.Read(ProgramWords.Table, typed).Route);
 }

@@ -1,18 +1,15 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
-using FocusBot.Levels;
 using FocusBot.Delivery.Upkeep;
-using FocusBot.Nudges;
+using FocusBot.Hosting;
 using FocusBot.Nudges.Posting;
-using FocusBot.People;
-using FocusBot.Reviews;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage.Tables;
-using FocusBot.Teams;
 using FocusBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -37,11 +34,7 @@ internal sealed class ReviewDriver : IDisposable
         builder.Services.AddSingleton(fresh.Database);
         builder.Services.AddWords();
         builder.Services.AddTables(DeliveryTables.All);
-        builder.AddPeople();
-        builder.AddTeams();
-        builder.AddLevels();
-        builder.AddReviews();
-        builder.AddNudges();
+        builder.AddFeatures();
         _host = builder.Build();
         var handlers = new Handlers(_host.Services.GetServices<HandlerEntry>());
         _preparations = new(_host.Services.GetServices<PreparationEntry>());
@@ -103,6 +96,8 @@ internal sealed class ReviewDriver : IDisposable
         values.GroupBy(value => value.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(value => value.Value)]));
 
     public Task<Answer> AtOnceAsync(Happened happened) => _host.Services.GetRequiredService<Dispatcher>().AnswerAsync(happened, CancellationToken.None);
+
+    public Counted Count(string counter) => new(counter, _host.Services.GetRequiredService<IMeterFactory>());
 
     /// <summary>Messages that FocusBot finds when it reads the thread.</summary>
     public ReviewDriver WrittenBefore(params IEnumerable<(UserId Author, int Second)> messages)

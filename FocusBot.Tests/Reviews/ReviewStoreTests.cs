@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
+using FocusBot.Tests.Storage;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;
@@ -87,10 +88,10 @@ public sealed class ReviewStoreTests : ReviewTest
         await World.WithThreadAsync(Given.Ben);
         await World.AnswerAsync(Given.Ben, DeclaredLevel.Impact);
         await World.HappenAsync(new Happened.MessageDeleted(Given.Acme, Given.Elsewhere, Given.Ts(3), Given.Ts(2)));
-        await World.Fresh.Database.WriteAsync(session => ReviewStore.ForgetAsync(session, Given.Ts(1)));
+        await World.Fresh.Database.WriteAsync(session => RegisteredTables.Read().EndAsync(session, "review_thread", Given.Ts(1).Instant));
         Assert.NotNull(await World.ThreadAsync());
 
-        await World.Fresh.Database.WriteAsync(session => ReviewStore.ForgetAsync(session, Given.Ts(100)));
+        await World.Fresh.Database.WriteAsync(session => RegisteredTables.Read().EndAsync(session, "review_thread", Given.Ts(100).Instant));
 
         foreach (var table in (string[])["review_thread", "review_message", "declaration"])
         {
@@ -123,7 +124,7 @@ public sealed class ReviewStoreTests : ReviewTest
     }
 
     private Task<IReadOnlyList<ReviewThread>> ActiveAsync(MessageTs since) =>
-        World.Fresh.Database.ReadAsync(session => ReviewStore.ActiveAsync(session, Given.Acme, Given.Reviews, since, 6));
+        World.Fresh.Database.ReadAsync(session => ReviewStore.ActiveAsync(session, new(Given.Acme, Given.Reviews), since, 6));
 
     private static Happened.MessagePosted Post(UserId author, ChannelId channel, int second, int root) =>
         new(Given.Acme, channel, Given.Ts(second), Given.Ts(root), author, new("words"), default);

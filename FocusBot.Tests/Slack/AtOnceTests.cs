@@ -137,6 +137,29 @@ public sealed class AtOnceTests : IAsyncLifetime
         Assert.Equal(kept, Host.Inbox.Arrivals.Count);
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task An_answer_that_does_not_reach_its_person_is_kept_for_later_unless_it_is_now_or_never(bool isNowOrNever, int kept)
+    {
+        Host.Answers.Reaches = false;
+        Answering(new Answer.Say(Hello) { OrNothing = isNowOrNever });
+
+        Assert.Null(await ActionAsync(Payloads.Press));
+        Assert.Equal(kept, Host.Inbox.Arrivals.Count);
+    }
+
+    [Fact]
+    public async Task A_press_on_the_home_page_whose_form_does_not_open_is_kept()
+    {
+        Host.Answers.Open = _ => Task.FromResult(false);
+        Answering(new Answer.Open(Level));
+
+        Assert.Null(await ActionAsync(JsonNode.Parse(Payloads.Press) is JsonObject press && press.Remove("response_url") ? press.ToJsonString() : ""));
+        Assert.Empty(Host.Answers.Said);
+        Assert.Single(Host.Inbox.Arrivals);
+    }
+
     private static CardButton ButtonOf(Card card) => card.Parts.OfType<CardPart.Buttons>().Single().Row.Single();
 
     private void Answering(Answer answer) => Host.Answers.Answer = (_, _) => Task.FromResult<Answer>(answer);

@@ -138,9 +138,12 @@ internal sealed class FakeAnswers : ISpeakAtOnce
         return Open(cancellationToken);
     }
 
-    public Task ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken cancellationToken)
+    /// <summary>Whether what is said reaches its person.</summary>
+    public bool Reaches { get; set; } = true;
+
+    public Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken cancellationToken)
     {
         Said.Add((address, card));
-        return Task.CompletedTask;
+        return Task.FromResult(Reaches);
     }
 }

@@ -5,8 +5,8 @@ namespace FocusBot.Tests.Slack;
 public sealed class SlackManifestTests
 {
     [Fact]
-    public void The_manifest_for_HTTP() => Golden.Matches(SlackManifest.Http(new("https://focusbot.example.com"), "/level"));
+    public void The_manifest_for_HTTP() => Golden.Matches(SlackManifest.Http(new("https://focusbot.example.com"), "/level", ProgramWords.Table));
 
     [Fact]
-    public void The_manifest_for_Socket_Mode() => Golden.Matches(SlackManifest.Socket("/focus-level"));
+    public void The_manifest_for_Socket_Mode() => Golden.Matches(SlackManifest.Socket("/focus-level", ProgramWords.Table));
 }

@@ -31,7 +31,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
             foreach (var (channel, author, level, ts) in _readings)
             {
                 await ReadingStore.SetAsync(session, new ThreadKey(Given.Acme, channel, ts), new(ts, author, level, 0.9));
-                await PraiseStore.SetAsync(session, Given.Acme, channel, ts, author, (Praised)(int)level);
+                await PraiseStore.SetAsync(session, new(Given.Acme, channel), ts, author, (Praised)(int)level);
             }
 
             await TeamStore.PutGroupAsync(session, new(Given.Acme, Given.Reviews), "S0REVIEW", Grouped, Given.Noon);

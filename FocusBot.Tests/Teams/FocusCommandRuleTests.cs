@@ -25,7 +25,7 @@ public sealed class FocusCommandRuleTests
     [InlineData("scaling", Level.Impact, Situation.Scaling)]
     [InlineData("launch", Level.Execution, Situation.Launch)]
     internal void A_level_or_a_situation_is_a_focus_for_ninety_days(string words, Level level, Situation? situation) =>
-        Assert.Equal(new TeamFocus(level, situation, Given.Noon.AddDays(90), null), Focus(words));
+        Assert.Equal(new TeamFocus(level, situation, new(2026, 5, 31), new(2026, 5, 31, 22, 0, 0, TimeSpan.Zero), null), Focus(words));
 
     [Theory]
     [InlineData("2026-03-31", "2026-03-31T22:00Z")]

@@ -33,7 +33,8 @@ internal static class AsRead
         CardPart.Note(var text) => $"({Of(text)})",
         CardPart.Divider => "---",
         CardPart.Chart chart => $"[chart: {chart.Title}; {string.Join("; ", chart.Series.Select(series => $"{series.Name}: {string.Join(", ", chart.Categories.Zip(series.Values, (label, value) => $"{label} {value}"))}"))}]",
-        CardPart.Buttons(var row) => string.Join(' ', row.Select(button => $"[{button.Label}]")),
+        CardPart.Buttons buttons => string.Join(' ', buttons.Row.Select(button => $"[{button.Label}]"))
+            + (buttons.Menu.Count > 0 ? $" ⋯ {string.Join(" · ", buttons.Menu.Select(entry => entry.Label))}" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A new part."),
     };
 

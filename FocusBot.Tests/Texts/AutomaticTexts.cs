@@ -16,7 +16,7 @@ internal static class AutomaticTexts
 {
     private static readonly Nudge Written = Given.NudgeOf(new(Given.Ana, Level.Execution, Given.Ben, Level.Impact)) with { IsWritten = true };
 
-    private static readonly TeamFocus Focus = new(Level.Impact, null, new(2026, 12, 13, 0, 0, 0, TimeSpan.Zero), "the board asked");
+    private static readonly TeamFocus Focus = new(Level.Impact, null, new(2026, 12, 12), new(2026, 12, 13, 0, 0, 0, TimeSpan.Zero), "the board asked");
 
     private static readonly MessageReading OfAna = Read(1, Given.Ana, Level.Execution, "milestone", "sprint"), OfBen = Read(2, Given.Ben, Level.Impact, "customers");
 

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
@@ -21,14 +22,15 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
-    public static RouteTable Words { get; } = global::FocusBot.Hosting.Features.ReadWords();
-
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
 
     private static IEnumerable<(string, Card)> Cards() =>
         [.. Introductions(), .. Questions(), .. Declared(), .. Maps(), .. Helps(), .. Routings(), .. Refusals(), .. NudgesAndAfter()];
+
+    private static Nudge Suggested(WayForward way, params UserId[] agreed) =>
+        NudgeOf(Level.Impact, Level.Execution) with { WayForward = way, Suggestion = new(Given.Cleo, Given.Noon, agreed) };
 
     private static IEnumerable<(string, Card)> Introductions() =>
         [("IntroductionMessage.Card", IntroductionMessage.Card), ("IntroductionMessage.InASharedChannel", IntroductionMessage.InASharedChannel)];
@@ -82,13 +84,13 @@ internal static class EveryText
 
     private static IEnumerable<(string, Card)> Helps() =>
     [
-        ("HelpMessage.For", HelpMessage.For(Words, "/level")),
+        ("HelpMessage.For", HelpMessage.For(ProgramWords.Table, "/level")),
         ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
     ];
 
     private static IEnumerable<(string, Card)> Routings() =>
     [
-        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(Words, "/level", "imapct")),
+        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(ProgramWords.Table, "/level", "imapct")),
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
@@ -106,20 +108,27 @@ internal static class EveryText
         ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
+        ("RefusalMessage.ReadsOn a minute", RefusalMessage.ReadsOn(TimeSpan.FromSeconds(50))),
+        ("RefusalMessage.ReadsOn minutes", RefusalMessage.ReadsOn(TimeSpan.FromMinutes(7))),
         .. Reasons.Select(reason => ($"RefusalMessage.ThreadNotReadable {reason}", RefusalMessage.ThreadNotReadable(Given.Reviews, reason))),
     ];
 
     private static IEnumerable<(string, Card)> NudgesAndAfter() =>
     [
         .. Gaps.Select(gap => ($"NudgeMessage.For {gap.Item1} and {gap.Item2}", NudgeMessage.For(NudgeOf(gap.Item1, gap.Item2)))),
-        ("NudgeMessage.Why", NudgeMessage.Why(
+        ("NudgeMessage.For, somebody suggests a level", NudgeMessage.For(Suggested(WayForward.Impact), now: Given.Noon)),
+        ("NudgeMessage.For, ten minutes later, one agrees", NudgeMessage.For(Suggested(WayForward.Impact, Given.Ben), now: Given.Noon.AddMinutes(10))),
+        ("NudgeMessage.For, both in turn, three agree", NudgeMessage.For(Suggested(WayForward.BothInTurn, Given.Ana, Given.Ben, Given.Dan), now: Given.Noon.AddMinutes(10))),
+        ("NudgeMessage.TakenBack", NudgeMessage.TakenBack), ("NudgeMessage.Removed", NudgeMessage.Removed),
+        ("NudgeAnswerMessage.Why", NudgeAnswerMessage.Why(
             NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact), Given.Said(Given.Ben, DeclaredLevel.Execution, 5)])),
-        ("NudgeMessage.Why, one changed since", NudgeMessage.Why(NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact)])),
-        ("NudgeMessage.TakenBack", NudgeMessage.TakenBack),
-        .. LevelVocabulary.Levels.Select(level => ($"NudgeMessage.Decided {level}", NudgeMessage.Decided(level))),
-        .. LevelVocabulary.Levels.Select(level => ($"NudgeMessage.DecidedAlready {level}", NudgeMessage.DecidedAlready(level))),
-        ("NudgeMessage.Muted", NudgeMessage.Muted(NudgeOf(Level.Impact, Level.Execution))), ("NudgeMessage.Unmuted", NudgeMessage.Unmuted),
-        ("NudgeMessage.NotOneOfTheTwo", NudgeMessage.NotOneOfTheTwo), ("NudgeMessage.NotInTheThread", NudgeMessage.NotInTheThread), ("NudgeMessage.Gone", NudgeMessage.Gone),
+        ("NudgeAnswerMessage.Why, one changed since", NudgeAnswerMessage.Why(NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact)])),
+        ("NudgeAnswerMessage.Muted", NudgeAnswerMessage.Muted(NudgeOf(Level.Impact, Level.Execution))), ("NudgeAnswerMessage.Unmuted", NudgeAnswerMessage.Unmuted),
+        ("NudgeAnswerMessage.NotOneOfTheTwo", NudgeAnswerMessage.NotOneOfTheTwo), ("NudgeAnswerMessage.NotInTheThread", NudgeAnswerMessage.NotInTheThread),
+        ("NudgeAnswerMessage.NotAFacilitator", NudgeAnswerMessage.NotAFacilitator), ("NudgeAnswerMessage.NotYourSuggestion", NudgeAnswerMessage.NotYourSuggestion),
+        ("NudgeAnswerMessage.UndoIsOver", NudgeAnswerMessage.UndoIsOver), ("NudgeAnswerMessage.YourOwnSuggestion", NudgeAnswerMessage.YourOwnSuggestion),
+        ("NudgeAnswerMessage.NothingToAgreeTo", NudgeAnswerMessage.NothingToAgreeTo), ("NudgeAnswerMessage.Gone", NudgeAnswerMessage.Gone),
+        .. from reason in Enum.GetValues<NotQuiteReason>().Skip(1) select ($"NudgeAnswerMessage.Thanks {reason}", NudgeAnswerMessage.Thanks(reason)),
     ];
 
     private static IEnumerable<(string, Form)> Forms()

@@ -15,7 +15,7 @@ internal static class HomeTexts
         [Given.ThreadOf([Given.Ana, Given.Ben])],
         [MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)), MeetingTexts.Of(null, new Invitee(Given.Ben, null, false)) with { Organiser = default }],
         [
-            new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, Given.Noon.AddDays(30), null)),
+            new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, new(2026, 4, 1), Given.Noon.AddDays(30), null)),
             new(Given.Elsewhere, ChannelSettings.Default with { Mode = ChannelMode.Off }, true, null),
         ],
         new(Given.Noon, [new(null, null)]));
@@ -25,5 +25,5 @@ internal static class HomeTexts
     private static IEnumerable<(string, Card)> Cards() =>
         [("HomeMessage.For, who has nothing yet", HomeMessage.For(Empty)), ("HomeMessage.For, who has everything", HomeMessage.For(Full))];
 
-    private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help(EveryText.Words)), ("HomeForm.Charter", HomeForm.Charter)];
+    private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help(ProgramWords.Table)), ("HomeForm.Charter", HomeForm.Charter)];
 }

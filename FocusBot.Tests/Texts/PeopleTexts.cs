@@ -22,7 +22,7 @@ internal static class PeopleTexts
         },
     ];
 
-    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of)];
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), Said.Of(("MeForm.Data", MeForm.Data(Rows, "acme")))];
 
     private static IEnumerable<(string, Card)> Cards() =>
     [

@@ -14,7 +14,7 @@ internal static class SummaryTexts
 {
     public static readonly SummarySlot Monday = new(DayOfWeek.Monday, 9);
 
-    private static readonly TeamFocus Focus = new(Level.Execution, Situation.EarlyStage, Given.Noon.AddDays(30), null);
+    private static readonly TeamFocus Focus = new(Level.Execution, Situation.EarlyStage, new(2026, 4, 1), Given.Noon.AddDays(30), null);
 
     public static TeamWeek Week { get; } = new(
         Given.Reviews, 6, 0, new(20, 15, 5, 7), LevelMix.Empty, null, [], new Dictionary<MeetingVerdict, int>(), null);
@@ -44,10 +44,10 @@ internal static class SummaryTexts
         ("SummaryMessage.Weekly, a time zone that is not known", SummaryMessage.Weekly(Week, Monday, "Middle/Earth")),
         ("SummaryMessage.Weekly, half Optics", SummaryMessage.Weekly(Week with { Now = new(5, 5, 10, 6) }, Monday, null)),
         ("SummaryMessage.Weekly, half Optics on purpose", SummaryMessage.Weekly(
-            Week with { Now = new(5, 5, 10, 6), Focus = new(Level.Optics, Situation.AvailabilityTrouble, Given.Noon.AddDays(30), null) }, Monday, null)),
+            Week with { Now = new(5, 5, 10, 6), Focus = new(Level.Optics, Situation.AvailabilityTrouble, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
         ("SummaryMessage.Weekly, little of the situation’s level", SummaryMessage.Weekly(Week with { Now = new(30, 5, 5, 6), Focus = Focus }, Monday, null)),
         ("SummaryMessage.Weekly, little of the focus", SummaryMessage.Weekly(
-            Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, Given.Noon.AddDays(30), null) }, Monday, null)),
+            Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
         ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(InterventionAct.Nudge, Outcome.Continued, 2), new(InterventionAct.Nudge, Outcome.Silent, 1), new(InterventionAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
         ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Threads = 0, Meetings = 2, Now = LevelMix.Empty }, Monday, null)),
         ("SummaryMessage.Weekly, praise for one launch", SummaryMessage.Weekly(Week with { Praise = new(0, 1, 0) }, Monday, null)),

@@ -25,7 +25,7 @@ internal static class TeamTexts
         [Sensitivity.Low] = new(0, 1), [Sensitivity.Normal] = new(4, 2), [Sensitivity.High] = new(22, 5),
     });
 
-    private static readonly TeamFocus Focus = new(Level.Optics, Situation.AvailabilityTrouble, Given.Noon.AddDays(30), "the pager rang");
+    private static readonly TeamFocus Focus = new(Level.Optics, Situation.AvailabilityTrouble, new(2026, 4, 1), Given.Noon.AddDays(30), "the pager rang");
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
 
@@ -51,8 +51,7 @@ internal static class TeamTexts
         .. ((string[])["no_such_subteam", "missing_scope", "plan_upgrade_required"]).Select(reason =>
             ($"SettingsMessage.NoGroup {reason}", SettingsMessage.NoGroup(Given.Reviews, "S0123ABCDE", reason))),
         ("FocusMessage.For, none", FocusMessage.For(View(right: Right.No))), ("FocusMessage.For, set", FocusMessage.For(View(focus: Focus))),
-        ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, Given.Noon.AddDays(90), null))),
-        ("FocusMessage.Beside", FocusMessage.Beside(Card.Saying("The thread has chosen."), Focus)), ("FocusMessage.Beside, none", FocusMessage.Beside(Card.Saying("The thread has chosen."), null)),
+        ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, new(2026, 5, 31), Given.Noon.AddDays(90), null))),
         ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))),
         .. ((string[])["profit", "until May", "optics until 2026-02-30", "optics until 2026-03-01", "optics until 2028-01-01", $"optics because {new string('x', 201)}"])
             .Select(words => ($"FocusMessage.Refused, who typed {words[..Math.Min(30, words.Length)]}", FocusMessage.Refused(((FocusRequest.Refused)FocusCommandRule.Read(words, Given.Noon, null)).Sentence))),

@@ -1,3 +1,4 @@
+using FocusBot.Hosting;
 using FocusBot.Slack.Manifest;
 using FocusBot.Slack.Settings;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal static class ManifestVerb
 
         if (url is null)
         {
-            output.Write(SlackManifest.Socket(options.Command));
+            output.Write(SlackManifest.Socket(options.Command, Features.ReadWords()));
             return 0;
         }
 
@@ -31,7 +32,7 @@ internal static class ManifestVerb
             return 2;
         }
 
-        output.Write(SlackManifest.Http(address, options.Command));
+        output.Write(SlackManifest.Http(address, options.Command, Features.ReadWords()));
         return 0;
     }
 }

@@ -34,7 +34,11 @@ internal abstract record CardPart
     public sealed record Divider : CardPart;
 
     /// <param name="Row">1 to 25 buttons.</param>
-    public sealed record Buttons(IReadOnlyList<CardButton> Row) : CardPart;
+    public sealed record Buttons(IReadOnlyList<CardButton> Row) : CardPart
+    {
+        /// <summary>What stands behind a menu at the row's end, where it's in nobody's way: up to 5.</summary>
+        public IReadOnlyList<CardButton> Menu { get; init; } = [];
+    }
 
     /// <summary>Bars side by side. It may be left out where it cannot be drawn: a paragraph beside it says the same.</summary>
     /// <param name="Title">1 to 50 characters.</param>
@@ -52,7 +56,18 @@ internal sealed record ChartSeries(string Name, IReadOnlyList<int> Values);
 /// <param name="Label">1 to 75 characters, readable alone.</param>
 /// <param name="Action">What a press means; unique within its row.</param>
 /// <param name="Value">Comes back with the press, up to 2,000 characters. It gives no authority.</param>
-internal sealed record CardButton(string Label, string Action, string Value, ButtonEmphasis Emphasis = ButtonEmphasis.Ordinary);
+internal sealed record CardButton(string Label, string Action, string Value, ButtonEmphasis Emphasis = ButtonEmphasis.Ordinary)
+{
+    /// <summary>What somebody is asked before their press counts; absent: it counts at once.</summary>
+    public ButtonQuestion? Asks { get; init; }
+}
+
+/// <summary>Are they sure?</summary>
+/// <param name="Title">1 to 100 characters.</param>
+/// <param name="Text">1 to 300 characters.</param>
+/// <param name="Yes">1 to 30 characters.</param>
+/// <param name="No">1 to 30 characters.</param>
+internal sealed record ButtonQuestion(string Title, string Text, string Yes, string No);
 
 internal enum ButtonEmphasis
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -54,6 +55,7 @@ internal readonly ref struct CardTextHandler
         UserId user => new CardSpan.Person(user),
         ChannelId channel => new CardSpan.Place(channel),
         DateTimeOffset at => new CardSpan.Moment(at),
+        DateOnly day => new CardSpan.Plain(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
         _ => new CardSpan.Plain(value.ToString() ?? ""),
     });
 

@@ -99,6 +99,9 @@ internal abstract record ConversationEvent
     {
         /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
         public string? Workspace { get; init; }
+
+        /// <summary>The channel that the state names, for a form whose state is a channel; absent when it came back damaged.</summary>
+        public ChannelId? Place => ChannelId.Find(State);
     }
 
     public sealed record HomeOpened(InstallationId Installation, UserId User) : ConversationEvent(Installation);

@@ -15,6 +15,14 @@ internal abstract record FormPart
 {
     private FormPart() { }
 
+    /// <summary>What a card says, to be read in a form: its paragraphs and its small print.</summary>
+    public static IEnumerable<FormPart> Reading(Card card) => card.Parts.Select(part => part switch
+    {
+        CardPart.Paragraph paragraph => new Say(paragraph.Text),
+        CardPart.Note note => new Note(note.Text),
+        _ => (FormPart?)null,
+    }).OfType<FormPart>();
+
     public sealed record Say(CardText Text) : FormPart;
 
     /// <summary>Small print: who sees what.</summary>

@@ -3,6 +3,12 @@ namespace FocusBot.Conversations;
 /// <summary>A channel, private channel or direct message. Opaque; unique inside one installation only.</summary>
 internal readonly record struct ChannelId(string Value)
 {
+    private const int Longest = 32;
+
+    /// <returns><see langword="null"/> when the text is no channel's id: what came back from outside may be damaged.</returns>
+    public static ChannelId? Find(string? text) =>
+        text is { Length: > 0 and <= Longest } && text.All(char.IsAsciiLetterOrDigit) ? new(text) : null;
+
     public override string ToString() => Value;
 }
 

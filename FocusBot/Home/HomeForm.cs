@@ -10,7 +10,7 @@ internal static class HomeForm
 {
     public static Form Help(RouteTable table) => new("help", "How to use it", null, "",
     [
-        .. HelpMessage.For(table, "/level").Parts.Select(Part).OfType<FormPart>(),
+        .. FormPart.Reading(HelpMessage.For(table, "/level")),
         new FormPart.Note("Who sees this: only you."),
     ]);
 
@@ -26,11 +26,4 @@ internal static class HomeForm
             $"{"What it keeps":strong}\nWho wrote and when, levels, and never what was written. Whoever runs FocusBot could look up in its database which level was read from a message. You can opt out, mute it, see what it keeps of you, and have it deleted.")),
         new FormPart.Note("Who sees this: everybody finds the same words here."),
     ]);
-
-    private static FormPart? Part(CardPart part) => part switch
-    {
-        CardPart.Paragraph paragraph => new FormPart.Say(paragraph.Text),
-        CardPart.Note note => new FormPart.Note(note.Text),
-        _ => null,
-    };
 }

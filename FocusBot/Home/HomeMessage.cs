@@ -63,8 +63,10 @@ internal static class HomeMessage
             : $": {Teams.Settings.SettingsWords.Label(channel.Settings.Mode)} ({Teams.Settings.SettingsWords.Does(channel.Settings.Mode)})");
         if (channel.Focus is { } focus)
         {
-            yield return new CardSpan.Plain($"; the team looks at {focus.Level} on purpose until ");
-            yield return new CardSpan.Moment(focus.EndsAt);
+            foreach (var span in CardText.Of($"; the team looks at {focus.Level} on purpose through {focus.LastDay}").Spans)
+            {
+                yield return span;
+            }
         }
 
         yield return new CardSpan.Plain(".\n");

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
@@ -34,7 +35,7 @@ internal sealed class HomeQuery(IOptions<ReviewOptions> options)
         return choices.OptedOutAt is not null
             ? new([], [], channels, choices)
             : new(
-                await ReviewStore.WaitingForAsync(session, installation, person, MessageTs.At(since), MostQuestions),
+                await QuestionStore.WaitingForAsync(session, installation, person, MessageTs.At(since), MostQuestions),
                 await MeetingStore.WaitingForAsync(session, installation, person, since),
                 channels,
                 choices);

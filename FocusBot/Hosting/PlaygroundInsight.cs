@@ -89,7 +89,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         {
             seen.Add(
                 read.TryGetValue(message.Ts, out var reading) ? Read(reading)
-                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, message.Author, now) ? Unread(message, InsightWords.TooOld)
+                : await PeopleStore.IsAnalysedAsync(session, thread.Installation, message.Author, now) ? Unread(message, InsightWords.TooOld)
                 : Unread(message, InsightWords.OptedOut));
         }
 

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
+using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
 using FocusBot.Playground;
 using FocusBot.Playground.Base;
 using FocusBot.Playground.Import;
 using FocusBot.Playground.Insight;
+using FocusBot.Playground.World;
 using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Slack.Manifest;
 using FocusBot.Slack.Settings;
 using FocusBot.Storage.Providers;
 using FocusBot.Summaries.Week;
@@ -47,8 +50,12 @@ internal static class PlaygroundMode
             Impatient.Select(setting => KeyValuePair.Create(setting.Key, builder.Configuration[setting.Key] ?? (string?)setting.Value)).ToList());
         builder.Services.AddSingleton<ISeeThreads, PlaygroundInsight>();
         builder.Services.AddSingleton<IReplayExports, PlaygroundReplay>();
+        builder.Services.AddSingleton(provider => OfferOf(provider.GetRequiredService<RouteTable>()));
         builder.AddPlayground();
     }
+
+    private static AppOffer OfferOf(RouteTable words) => new(
+        new("/level", SlackManifest.CommandDescription, words.UsageHint), [.. words.Shortcuts.Select(shortcut => new Shortcut(shortcut.Word, shortcut.Usage ?? shortcut.Word))]);
 
     /// <exception cref="SettingsException">The address is not on this machine alone.</exception>
     private static Uri AddressOf(ConfigurationManager configuration)

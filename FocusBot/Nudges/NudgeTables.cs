@@ -1,5 +1,6 @@
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
+using FocusBot.Reviews;
 using FocusBot.Storage.Tables;
 
 namespace FocusBot.Nudges;
@@ -21,11 +22,29 @@ internal static class NudgeTables
 
     public static IReadOnlyList<KeptTable> All { get; } =
     [
-        new("nudge", PairOfAThread, PairAs("nudges that named you"), new("decided_at"), Posting) { Fades = Fading.Rows, Show = Nudged },
+        new("nudge", PairOfAThread, [.. PairAs("nudges that named you"), new("suggested_by", Suggested, Leaves.RowWithNull)], new("decided_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = row => row.Names("first") || row.Names("second") ? Nudged(row) : InAThread(row, level: null),
+        },
+        new("nudge_agreement", [.. PairOfAThread, "person"], [.. PairAs("suggestions under nudges that named you"), new("person", "suggestions that you agreed to")], new("agreed_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = SmallPrint,
+        },
+        new("nudge_decline", ["channel", "root", "person"], [new("person", "threads in which no nudge names you")], new("declined_at"), Posting)
+        {
+            EndsWith = ReviewTables.InThread,
+            Fades = Fading.Rows,
+            Show = row => InAThread(row, level: null),
+        },
 
         // The thread stays muted: others may count on it.
         new("thread_mute", ["channel", "root"], [new("muted_by", "threads that you muted", Leaves.RowWithBlank)], new("muted_at"), Posting)
         {
+            EndsWith = ReviewTables.InThread,
             Fades = Fading.Names,
             Show = row => InAThread(row, level: null),
         },
@@ -44,6 +63,8 @@ internal static class NudgeTables
         new("look", ["channel", "root"], [], new("due_at"), Checks) { UnderWay = ["parcel_key"], Fades = Fading.Rows },
         new("glance", ["channel", "root"], [], new("seen_at"), Checks),
     ];
+
+    private const string Suggested = "suggestions under nudges that you made";
 
     private const string Shared = "private nudges about you that the other lets the thread see";
 

@@ -56,13 +56,16 @@ internal static class NudgesFeature
 
     private static void AddButtons(this IServiceCollection services)
     {
-        services.AddButton<NudgeForwardButton>(NudgeButtons.Forward);
-        services.AddButton<NudgeMuteButton>(NudgeButtons.MuteAction);
-        services.AddButton<NudgeMuteButton>(NudgeButtons.UnmuteAction);
-        services.AddButton<NudgeShareButton>(NudgeButtons.ShareAction);
-        services.AddButton<NotQuiteButton>(NudgeButtons.NotQuiteAction);
+        services.AddButton<SuggestButton>(NudgeButtons.Forward);
+        services.AddButton<AgreeButton>(NudgeButtons.Agree);
+        services.AddButton<UndoButton>(NudgeButtons.Undo);
+        services.AddButton<NotQuiteButton>(NudgeButtons.NotQuite);
         services.AddForm<NotQuiteFormSent>(NotQuiteForm.Name);
-        services.AddButton<WhyButton>(NudgeButtons.WhyAction);
+        services.AddButton<MuteButton>(NudgeButtons.Mute);
+        services.AddButton<MuteButton>(NudgeButtons.Unmute);
+        services.AddButton<ShareButton>(NudgeButtons.Share);
+        services.AddButton<RemoveButton>(NudgeButtons.Remove);
+        services.AddButton<WhyButton>(NudgeButtons.Why);
         services.AddReport<WhyAsked, WhyReadHandler>(WhyReadHandler.Purpose);
         services.AddReportPreparation<Report.ThreadRead, WhyAsked, CheckedThread, WhyReadHandler>(WhyReadHandler.Purpose);
     }

@@ -8,6 +8,8 @@ internal static class MeMessage
 {
     private const int MostLines = 12;
 
+    private const string Sure = "Your answers in threads go, the nudges that name you are forgotten, and rights to change settings end. It cannot be undone.";
+
     /// <param name="here">The channel they are in; absent: none to speak of.</param>
     public static Card For(PersonChoices choices, ChannelId? here) => new([
         .. Choices(choices, here),
@@ -32,9 +34,15 @@ internal static class MeMessage
         [
             new("Show my data", MeButtons.Show, MeButtons.ValueOf(here)),
             new("Download my data", MeButtons.Download, MeButtons.ValueOf(here)),
-            new("Delete my data", MeButtons.Delete, MeButtons.ValueOf(here), ButtonEmphasis.Danger),
+            Delete(here),
         ]),
+        .. here is null ? (CardPart[])[new CardPart.Note("What you download comes as direct messages: see the Messages tab.")] : [],
     ];
+
+    /// <summary>On FocusBot's own page there is no place for a question but before the press.</summary>
+    private static CardButton Delete(ChannelId? here) => here is { } channel
+        ? new("Delete my data", MeButtons.Delete, channel.Value, ButtonEmphasis.Danger)
+        : new("Delete my data", MeButtons.DeleteForGood, "", ButtonEmphasis.Danger) { Asks = new("Delete everything?", Sure, "Delete for good", "Keep it") };
 
     /// <param name="workspace">The first label of the workspace's host, for links; absent: none are given.</param>
     internal static Card Data(IReadOnlyList<PersonalRow> rows, string? workspace)
@@ -64,7 +72,7 @@ internal static class MeMessage
         new CardPart.Note(of == 1 ? "What FocusBot keeps of you, as JSON." : $"What FocusBot keeps of you, as JSON: part {number} of {of}."));
 
     internal static Card SureToDelete(ChannelId? here) => Card.Of(
-        new CardPart.Paragraph("Delete everything that FocusBot keeps of you? Your answers in threads go, the nudges that name you are forgotten, and rights to change settings end. It cannot be undone."),
+        new CardPart.Paragraph($"Delete everything that FocusBot keeps of you? {Sure}"),
         new CardPart.Buttons(
         [
             new("Delete for good", MeButtons.DeleteForGood, MeButtons.ValueOf(here), ButtonEmphasis.Danger),

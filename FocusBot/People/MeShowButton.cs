@@ -6,13 +6,15 @@ using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 
-/// <summary>Shows a person what FocusBot keeps of them.</summary>
+/// <summary>Shows a person what FocusBot keeps of them: where they asked for it, which on FocusBot's own page is over it.</summary>
 internal sealed class MeShowButton(Database database, KeptTables tables) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(session => tables.ShowAsync(session, happened.Installation, happened.User));
-        return new Answer.Say(MeMessage.Data(rows, happened.Workspace));
+        return happened.Channel is null
+            ? new Answer.Open(MeForm.Data(rows, happened.Workspace))
+            : new Answer.Say(MeMessage.Data(rows, happened.Workspace));
     }
 
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)

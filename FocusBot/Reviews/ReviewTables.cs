@@ -12,20 +12,33 @@ internal static class ReviewTables
     private const string Threads = "Reviews/Threads", Asking = "Reviews/Asking";
     private const string Private = "private questions for your level";
 
+    private static readonly KeptTable Thread =
+        new("review_thread", ["channel", "root"], [], new("last_activity", IsTs: true), Threads) { BeforeRename = ReviewStore.StaysKnownAsync };
+
+    /// <summary>What stands in a thread, of whichever feature, ends with it.</summary>
+    public static TableParent InThread { get; } = new(Thread, "channel", "root");
+
     public static IReadOnlyList<KeptTable> All { get; } =
     [
-        new("review_message", ["channel", "ts"], [new("author", "messages of yours in threads (that you wrote, not what)")], TimeColumn.Ts, Threads) { Show = row => InAThread(row, "ts") },
-        new("review_thread", ["channel", "root"], [], new("last_activity", IsTs: true), Threads) { BeforeRename = ReviewStore.StaysKnownAsync },
-        new("declaration", ["channel", "root", "person"], [new("person", "levels you declared")], new("declared_at"), Threads) { Fades = Fading.Rows, Show = Declared },
+        new("review_message", ["channel", "ts"], [new("author", "messages of yours in threads (that you wrote, not what)")], TimeColumn.Ts, Threads) { EndsWith = InThread, Show = row => InAThread(row, "ts") },
+        Thread,
+        new("declaration", ["channel", "root", "person"], [new("person", "levels you declared")], new("declared_at"), Threads)
+        {
+            EndsWith = InThread,
+            Fades = Fading.Rows,
+            Show = Declared,
+        },
 
         // The question is the thread's: without its row the thread would be asked a second time.
         new("question", ["channel", "root"], [new("asked_by", "threads that you had asked", Leaves.RowWithBlank)], new("asked_at"), Asking)
         {
+            EndsWith = InThread,
             Fades = Fading.Names,
             Show = row => InAThread(row),
         },
         new("question_asked", ["channel", "root", "person"], [new("person", "questions that were put to you")], new("asked_at"), Asking)
         {
+            EndsWith = InThread,
             Fades = Fading.Rows,
             Show = row => InAThread(row),
         },

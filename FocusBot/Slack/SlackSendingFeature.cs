@@ -5,6 +5,7 @@ using FocusBot.Slack.Sending;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack;
 
@@ -19,6 +20,7 @@ internal static class SlackSendingFeature
         services.AddSingleton<TokenStanding>();
         services.AddSingleton<ICheckReadiness, TokenReadiness>();
         services.AddSingleton<SlackApi>();
+        services.AddSingleton(provider => DistributionRule.LimitsOf(provider.GetRequiredService<IOptions<SlackOptions>>().Value.Distribution));
         services.AddSingleton<ReplyAddresses>();
         services.AddSingleton<ThreadPages>();
         services.AddSingleton<ISendCards, SlackSender>();

@@ -15,13 +15,12 @@ internal sealed class SummaryFormSent(SummaryPlanner planner) : IAnswer<Conversa
 {
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (SummaryForm.Read(happened.Values) is not { } slot)
+        if (SummaryForm.Read(happened.Values) is not { } slot || happened.Place is not { } channel)
         {
             await context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownForm));
             return;
         }
 
-        var channel = new ChannelId(happened.State);
         await SummaryChoiceStore.ChangeDayAsync(context.Session, new(happened.Installation, channel), happened.User, slot, context.Now);
         var next = await NextAsync(happened.Installation, channel, happened.User, slot, context);
         await context.EnqueueAsync(new(

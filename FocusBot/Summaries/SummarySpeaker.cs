@@ -16,7 +16,7 @@ internal sealed class SummarySpeaker(SummaryQuery desk)
         RecipientRule.Gets(
             person,
             choice,
-            await PeopleStore.MayBeAddressedAsync(context.Session, key.Installation, key.Channel, key.Person, context.Now),
+            await PeopleStore.MayBeAddressedAsync(context.Session, key.ChannelKey, key.Person, context.Now),
             await LeaverStore.HasLeftAsync(context.Session, key.ChannelKey, key.Person),
             await ChannelStore.FindAsync(context.Session, key.ChannelKey),
             settings,

@@ -16,13 +16,14 @@ internal sealed class SendingDriver : IDisposable
 
     private readonly SlackWire _wire;
 
-    public SendingDriver(TimeProvider? clock = null)
+    public SendingDriver(TimeProvider? clock = null, SlackDistribution distribution = SlackDistribution.Internal)
     {
+        Limits = DistributionRule.LimitsOf(distribution);
         var options = Options.Create(Settings);
         _wire = new(Slack, clock ?? Clock);
         Api = new(_wire, Standing, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
-        Sender = new(Api, Replies, new(Api), new Notebook<SlackSender>(Log));
+        Sender = new(Api, Replies, new(Api, Limits), Limits, new Notebook<SlackSender>(Log));
         AtOnce = new(Api, Replies, new Notebook<SlackAtOnce>(Log));
         Diagnosis = new(options, Api, Clock);
     }
@@ -45,6 +46,8 @@ internal sealed class SendingDriver : IDisposable
 
     public FakeClock Clock { get; } = new(Noon);
 
+    public ReadingLimits Limits { get; }
+
     public TokenStanding Standing { get; } = new();
 
     public Listed<string> Log { get; } = new();
@@ -63,7 +66,7 @@ internal sealed class SendingDriver : IDisposable
 
     public static Parcel.ThreadPost Post(string words = "Hello, all.") => new(ReviewChannel, Root, Card.Saying(words));
 
-    public Task<SendOutcome> SendAsync(Parcel parcel) => Sender.SendAsync(Acme, ParcelId, parcel, CancellationToken.None);
+    public Task<SendOutcome> SendAsync(Parcel parcel, string? progress = null) => Sender.SendAsync(Acme, ParcelId, parcel, progress, CancellationToken.None);
 
     public async Task<IReadOnlyList<DoctorFinding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
 

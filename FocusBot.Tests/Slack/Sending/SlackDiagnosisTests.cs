@@ -28,9 +28,32 @@ public sealed class SlackDiagnosisTests : IDisposable
                 "Well Slack settings: All settings that this transport needs are there.",
                 "Well Slack token: It is @focusbot in the workspace Acme.",
                 "Well Slack scopes: All 6 scopes are granted, and no other.",
+                "Well Slack distribution: As internal, FocusBot may read 50 pages of 200 messages a minute: automatic checks are not held up by it.",
                 "Well clock: It agrees with Slack's.",
             ],
             await LinesAsync());
+    }
+
+    [Fact]
+    public async Task What_an_unlisted_app_may_read_is_said_with_what_it_means()
+    {
+        _driver.Settings.Distribution = SlackDistribution.Unlisted;
+        AnswerToken(Known);
+
+        var line = (await LinesAsync())[^2];
+
+        Assert.StartsWith("Remark Slack distribution: As unlisted, FocusBot may read one page of 15 messages a minute: at most 60 automatic checks an hour", line, StringComparison.Ordinal);
+        Assert.Contains("set Slack:Distribution to internal", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Socket_Mode_is_nothing_for_the_Marketplace()
+    {
+        (_driver.Settings.Distribution, _driver.Settings.Transport) = (SlackDistribution.Marketplace, SlackTransport.Socket);
+        AnswerToken(Known);
+        _driver.Slack.Answers("""{"ok":true,"url":"wss://wss-primary.slack.com/link"}""");
+
+        Assert.Contains("Remark Slack distribution: Slack does not take apps with Socket Mode into its Marketplace: set Slack:Transport to http.", await LinesAsync());
     }
 
     [Fact]

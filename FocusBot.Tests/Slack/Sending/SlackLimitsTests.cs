@@ -1,11 +1,14 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Tests.Slack.Sending;
 
 public sealed class SlackLimitsTests
 {
+    private static readonly ReadingLimits Internal = DistributionRule.LimitsOf(SlackDistribution.Internal);
+
     private static readonly Card Hello = Card.Saying("Hello.");
 
     public static IEnumerable<object[]> Parcels { get; } = new TheoryData<Parcel, string[]>
@@ -25,25 +28,35 @@ public sealed class SlackLimitsTests
     [Theory]
     [MemberData(nameof(Parcels))]
     internal void A_parcel_counts_against_its_channel_and_its_method(Parcel parcel, string[] keys) =>
-        Assert.Equal(keys, SlackLimits.Of(SendingDriver.Acme, parcel).Select(limit => limit.Key));
+        Assert.Equal(keys, SlackLimits.Of(SendingDriver.Acme, parcel, Internal).Select(limit => limit.Key));
 
     [Fact]
     public void A_channel_takes_one_message_a_second() =>
-        Assert.Equal((1, TimeSpan.FromSeconds(1)), Rate(SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post())[0]));
+        Assert.Equal((1, TimeSpan.FromSeconds(1)), Rate(SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post(), Internal)[0]));
 
     [Theory]
     [MemberData(nameof(Parcels))]
     internal void No_minute_holds_more_than_the_limit(Parcel parcel, string[] keys)
     {
-        var (burst, refill) = Rate(SlackLimits.Of(SendingDriver.Acme, parcel)[^1]);
+        var (burst, refill) = Rate(SlackLimits.Of(SendingDriver.Acme, parcel, Internal)[^1]);
         var most = keys[^1].Split(' ')[1] switch { "chat.postEphemeral" or "users.info" or "views.publish" => 100, "chat.update" or "conversations.replies" => 50, "usergroups.users.list" => 20, _ => 300 };
         Assert.Equal(most, burst + TimeSpan.FromMinutes(1) / refill);
     }
 
     [Fact]
     public void Two_installations_share_no_limit() => Assert.Empty(
-        SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post()).Select(limit => limit.Key)
-            .Intersect(SlackLimits.Of(InstallationId.Workspace("T0OTHER"), SendingDriver.Post()).Select(limit => limit.Key)));
+        SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post(), Internal).Select(limit => limit.Key)
+            .Intersect(SlackLimits.Of(InstallationId.Workspace("T0OTHER"), SendingDriver.Post(), Internal).Select(limit => limit.Key)));
+
+    [Fact]
+    public void An_unlisted_app_reads_once_a_minute()
+    {
+        var unlisted = DistributionRule.LimitsOf(SlackDistribution.Unlisted);
+
+        Assert.Equal((1, TimeSpan.FromMinutes(1)), Rate(Assert.Single(SlackLimits.Of(SendingDriver.Acme, new Parcel.ThreadReading(SendingDriver.ReviewChannel, SendingDriver.Root), unlisted))));
+        Assert.Equal((1, TimeSpan.FromMinutes(1)), Rate(Assert.Single(SlackLimits.OfLooking(SendingDriver.Acme, SendingDriver.Post(), unlisted))));
+        Assert.Equal((1, TimeSpan.FromMinutes(1)), Rate(Assert.Single(SlackLimits.OfLooking(SendingDriver.Acme, new Parcel.ChannelPost(SendingDriver.ReviewChannel, Hello), unlisted))));
+    }
 
     private static (int Burst, TimeSpan Refill) Rate(RateLimit limit) => (limit.Burst, limit.Refill);
 }

@@ -66,7 +66,7 @@ public sealed class SlackSenderTests : IDisposable
         Assert.Equal(new SendOutcome.Delivered(ReviewChannel, null), await _driver.SendAsync(Whisper()));
         Assert.Equal("/api/chat.postEphemeral", Slack.Request.Path);
         Assert.Equal(
-            "channel=C0REVIEW, text=Hello, Ana., thread_ts=1772452800.000100, unfurl_links=false, unfurl_media=false, user=U0ANA",
+            "channel=C0REVIEW, text=Hello, Ana., thread_ts=1772452800.000100, user=U0ANA",
             Without(Slack.Request.Json, "blocks"));
     }
 
@@ -77,7 +77,7 @@ public sealed class SlackSenderTests : IDisposable
         Assert.Equal(new SendOutcome.Delivered(ReviewChannel, PostedAt), await _driver.SendAsync(new Parcel.Revision(ReviewChannel, PostedAt, Card.Saying("Now."))));
         Assert.Equal("/api/chat.update", Slack.Request.Path);
         Assert.Equal(
-            "channel=C0REVIEW, text=Now., ts=1772452801.000200, unfurl_links=false, unfurl_media=false",
+            "channel=C0REVIEW, text=Now., ts=1772452801.000200",
             Without(Slack.Request.Json, "blocks"));
     }
 

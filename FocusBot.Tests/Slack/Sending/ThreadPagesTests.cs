@@ -1,6 +1,7 @@
 using System.Net;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Settings;
 using static FocusBot.Tests.Slack.Sending.SendingDriver;
 
 namespace FocusBot.Tests.Slack.Sending;
@@ -69,19 +70,94 @@ public sealed class ThreadPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_limit_half_way_reads_the_thread_anew_later()
+    public async Task A_limit_half_way_loses_nothing_that_was_read()
     {
-        Slack.Answers(Page("", "more")).Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "60"));
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"}""", "more"))
+            .Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "60"))
+            .Answers(Page("""{"user":"U0BEN","ts":"1772452801.000100"}""", ""));
+
+        var first = Assert.IsType<SendOutcome.ReadOn>(await _driver.SendAsync(Reading));
+        Assert.Equal("U0ANA", Assert.Single(first.Messages).Author.Value);
         Assert.Equal(
-            new SendOutcome.Limited("-/T0ACME/workspace conversations.replies", TimeSpan.FromSeconds(60)), await _driver.SendAsync(Reading));
+            new SendOutcome.Limited("-/T0ACME/workspace conversations.replies", TimeSpan.FromSeconds(60)), await _driver.SendAsync(Reading, first.Progress));
+        var last = Assert.IsType<SendOutcome.Read>(await _driver.SendAsync(Reading, first.Progress));
+        Assert.Equal("U0BEN", Assert.Single(last.Messages).Author.Value);
+        Assert.EndsWith("&cursor=more", Slack.Requests[^1].Address.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_thread_without_end_is_read_up_to_25_pages()
+    public async Task A_cursor_that_Slack_takes_no_more_costs_one_call()
+    {
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"},{"user":"U0BEN","ts":"1772452801.000100"}""", "more"))
+            .Answers("""{"ok":false,"error":"invalid_cursor"}""")
+            .Answers(Page("""{"user":"U0BEN","ts":"1772452801.000100"},{"user":"U0CY","ts":"1772452802.000100"}""", ""));
+
+        Assert.Equal(["U0ANA", "U0BEN", "U0CY"], (await ReadAsync()).Select(message => message.Split(' ')[1]).Distinct());
+        Assert.EndsWith("&oldest=1772452801.000100&inclusive=true", Slack.Requests[^1].Address.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_without_end_is_read_for_a_hundred_pages_at_most()
     {
         AnswerForEver();
-        Assert.Equal(["1772452801.000100 U0BEN"], await ReadAsync());
-        Assert.Equal(25, Slack.Requests.Count);
+        await ReadAsync();
+        Assert.InRange(Slack.Requests.Count, 25, 101);
+    }
+
+    [Fact]
+    public async Task Of_the_newest_words_one_page_is_asked_for()
+    {
+        Slack.Answers(Page("""{"user":"U0BEN","ts":"1772452861.000100","text":"why?"}""", ""));
+        var known = Enumerable.Range(0, 60).Select(second => MessageTs.At(Noon.AddSeconds(-second))).ToList();
+
+        var read = Assert.IsType<SendOutcome.Read>(await _driver.SendAsync(Reading with { NewestWithWords = 60, KnownNewest = known }));
+
+        Assert.Equal("why?", Assert.Single(read.Messages).Words?.Value);
+        Assert.EndsWith($"&oldest={known[59]}&inclusive=true", Slack.Request.Address.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_newer_than_a_page_of_the_newest_is_read_instead_of_it_and_no_words_are_kept_between_the_pages()
+    {
+        using var driver = new SendingDriver(distribution: SlackDistribution.Unlisted);
+        var page = string.Join(',', Enumerable.Range(10, 15).Select(second => $$"""{"user":"U0BEN","ts":"17724528{{second}}.000100","text":"secret"}"""));
+        driver.Slack.Answers(Page(page, "more")).Answers(Page("""{"user":"U0CY","ts":"1772452824.000100","text":"newest"}""", ""));
+        var reading = Reading with { NewestWithWords = 60, KnownNewest = [.. Enumerable.Range(1, 60).Select(second => MessageTs.At(Noon.AddSeconds(-second)))] };
+
+        var further = Assert.IsType<SendOutcome.ReadOn>(await driver.SendAsync(reading));
+        Assert.Empty(further.Messages);
+        Assert.DoesNotContain("secret", further.Progress, StringComparison.Ordinal);
+
+        var read = Assert.IsType<SendOutcome.Read>(await driver.SendAsync(reading, further.Progress));
+        Assert.Equal("newest", Assert.Single(read.Messages).Words?.Value);
+        Assert.Equal(["limit=15", "limit=15"], driver.Slack.Requests.Select(request => request.Address.Query.Split('&')[1]));
+        Assert.Contains("oldest=1772452818.000100", driver.Slack.Requests[1].Address.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_that_is_limited_half_way_goes_on_from_there()
+    {
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100"}""", "more"))
+            .Answers("", HttpStatusCode.TooManyRequests, ("Retry-After", "12"))
+            .Answers(Page($$"""{"bot_id":"B1","ts":"1772452804.000100",{{Mark(ParcelId)}}}"""));
+
+        var notYet = Assert.IsType<Sighting.NotYet>(await _driver.Sender.LookForAsync(Acme, ParcelId, Post(), null, CancellationToken.None));
+        Assert.IsType<Sighting.Limited>(await _driver.Sender.LookForAsync(Acme, ParcelId, Post(), notYet.Progress, CancellationToken.None));
+        Assert.IsType<Sighting.Found>(await _driver.Sender.LookForAsync(Acme, ParcelId, Post(), notYet.Progress, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_old_thread_is_looked_through_from_three_days_before_its_newest_message()
+    {
+        Slack
+            .Answers(Page("""{"user":"U0ANA","ts":"1772452800.000100","thread_ts":"1772452800.000100","reply_count":900,"latest_reply":"1773452800.000100"}""", "more"))
+            .Answers(Page($$"""{"bot_id":"B1","ts":"1773452800.000100",{{Mark(ParcelId)}}}""", "still more"));
+
+        Assert.IsType<Sighting.Found>(await LookForAsync(Post()));
+        Assert.EndsWith("&oldest=1773193600.000100&inclusive=true", Slack.Requests[^1].Address.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,14 +262,32 @@ public sealed class ThreadPagesTests : IDisposable
 
     public void Dispose() => _driver.Dispose();
 
-    private async Task<IEnumerable<string>> ReadAsync() =>
-        Assert.IsType<SendOutcome.Read>(await _driver.SendAsync(Reading)).Messages.Select(message => $"{message.Ts} {message.Author}");
+    /// <summary>Page by page, as the outbox asks for them.</summary>
+    private async Task<IEnumerable<string>> ReadAsync()
+    {
+        var (read, outcome) = (new List<FetchedMessage>(), await _driver.SendAsync(Reading));
+        for (; outcome is SendOutcome.ReadOn page; outcome = await _driver.SendAsync(Reading, page.Progress))
+        {
+            read.AddRange(page.Messages);
+        }
 
-    private Task<Sighting> LookForAsync(Parcel parcel) => _driver.Sender.LookForAsync(Acme, ParcelId, parcel, CancellationToken.None);
+        return [.. read.Concat(Assert.IsType<SendOutcome.Read>(outcome).Messages).Select(message => $"{message.Ts} {message.Author}").Distinct()];
+    }
+
+    private async Task<Sighting> LookForAsync(Parcel parcel)
+    {
+        var sighting = await _driver.Sender.LookForAsync(Acme, ParcelId, parcel, null, CancellationToken.None);
+        while (sighting is Sighting.NotYet(var progress))
+        {
+            sighting = await _driver.Sender.LookForAsync(Acme, ParcelId, parcel, progress, CancellationToken.None);
+        }
+
+        return sighting;
+    }
 
     private void AnswerForEver()
     {
-        for (var i = 0; i < 26; i++)
+        for (var i = 0; i < 101; i++)
         {
             Slack.Answers(Page("""{"user":"U0BEN","ts":"1772452801.000100"}""", $"page{i}"));
         }

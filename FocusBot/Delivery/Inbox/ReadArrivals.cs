@@ -15,8 +15,13 @@ internal sealed class ReadArrivals(IReadEvents events)
         var kind => events.Read(kind, stored.Body),
     };
 
-    public static Arrival ToArrival(Report report, string parcelId) => new(
-        report.Installation, $"report/{parcelId}", $"report/{parcelId}", ArrivalKind.Report, JsonSerializer.SerializeToUtf8Bytes(report, DeliveryJson.Default.Report));
+    /// <param name="part">Tells the parts of a report apart that comes in several.</param>
+    public static Arrival ToArrival(Report report, string parcelId, Guid? part = null) => new(
+        report.Installation,
+        part is { } one ? $"report/{parcelId}/{one:N}" : $"report/{parcelId}",
+        $"report/{parcelId}",
+        ArrivalKind.Report,
+        JsonSerializer.SerializeToUtf8Bytes(report, DeliveryJson.Default.Report));
 
     private static Report ReportOf(byte[] body)
     {

@@ -43,6 +43,9 @@ internal sealed partial class OutboxDelivery(
             case SendOutcome.Read(var messages):
                 await settlement.DeliverAsync(errand, messages);
                 break;
+            case SendOutcome.ReadOn page:
+                await settlement.GoOnAsync(errand, page);
+                break;
             case SendOutcome.GroupRead(var members):
                 await settlement.DeliverAsync(errand, members);
                 break;
@@ -63,7 +66,7 @@ internal sealed partial class OutboxDelivery(
                 break;
             case SendOutcome.Doubtful(var reason) when errand.Outbound.Parcel.WhenInDoubt is Doubt.SendAgain:
                 NotSent(errand.Outbound.Purpose, reason);
-                await settlement.ReturnAsync(errand, OutboxState.Again, AgainAt(errand));
+                await settlement.ReturnAsync(errand, OutboxState.Again, AgainAt(errand), progress: errand.Progress);
                 break;
             case SendOutcome.Doubtful(var reason):
                 InDoubt(errand.Outbound.Purpose, reason);
@@ -87,7 +90,7 @@ internal sealed partial class OutboxDelivery(
     {
         try
         {
-            return await sender.SendAsync(errand.Outbound.Installation, errand.Id, errand.ToSend, CancellationToken.None);
+            return await sender.SendAsync(errand.Outbound.Installation, errand.Id, errand.ToSend, errand.Progress, CancellationToken.None);
         }
         catch (Exception ex)
         {

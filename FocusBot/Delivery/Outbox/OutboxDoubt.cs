@@ -15,7 +15,7 @@ internal sealed partial class OutboxDoubt(
 
     public Task ResolveAsync(OutboxItem errand) => errand.Outbound.Parcel.WhenInDoubt switch
     {
-        Doubt.SendAgain => settlement.ReturnAsync(errand, OutboxState.Again, Now, countAttempt: false),
+        Doubt.SendAgain => settlement.ReturnAsync(errand, OutboxState.Again, Now, countAttempt: false, errand.Progress),
         Doubt.LookForIt => LookForItAsync(errand),
         _ => GiveUpAsync(errand, "it can be looked for nowhere"),
     };
@@ -28,6 +28,10 @@ internal sealed partial class OutboxDoubt(
                 await settlement.DeliverAsync(errand, channel, ts);
                 break;
 
+            case Sighting.NotYet(var progress):
+                await settlement.LookOnAsync(errand, progress);
+                break;
+
             // Slack, or somebody on the way to it, may take longer than anybody waits for an answer.
             case Sighting.Absent when errand.State is OutboxState.InDoubt:
                 await settlement.ReturnAsync(errand, OutboxState.Missed, Now + (2 * (sender.Patience + options.Value.DoubtGrace)), countAttempt: false);
@@ -37,11 +41,11 @@ internal sealed partial class OutboxDoubt(
                 break;
             case Sighting.Limited(var limitKey, var retryAfter):
                 pacing.Pause(limitKey, Now, retryAfter);
-                await settlement.ReturnAsync(errand, errand.State, Now + retryAfter, countAttempt: false);
+                await settlement.ReturnAsync(errand, errand.State, Now + retryAfter, countAttempt: false, errand.Progress);
                 break;
             case Sighting.Unclear(var reason) when Now < errand.ExpiresAt + LooksOn:
                 LooksAgain(errand.Outbound.Purpose, reason);
-                await settlement.ReturnAsync(errand, errand.State, Now + RetrySchedule.DelayAfter(errand.Attempts + 1));
+                await settlement.ReturnAsync(errand, errand.State, Now + RetrySchedule.DelayAfter(errand.Attempts + 1), progress: errand.Progress);
                 break;
             case Sighting.Unclear(var reason):
                 await GiveUpAsync(errand, reason);
@@ -62,7 +66,7 @@ internal sealed partial class OutboxDoubt(
     {
         try
         {
-            return await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, CancellationToken.None);
+            return await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, errand.Progress, CancellationToken.None);
         }
         catch (Exception ex)
         {

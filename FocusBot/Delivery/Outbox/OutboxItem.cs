@@ -16,7 +16,13 @@ internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outboun
             WantsReport = row.WantsReport != 0,
         },
         (int)row.Attempts,
-        DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt));
+        DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt))
+    {
+        Progress = row.Progress,
+    };
+
+    /// <summary>How far it has come, when it takes several calls.</summary>
+    public string? Progress { get; init; }
 
     public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
 

@@ -9,11 +9,37 @@ namespace FocusBot.Delivery.Outbox;
 /// <summary>Writes down what came of a parcel, together with the report for whoever enqueued it.</summary>
 internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, OutboxBell outboxBell, TimeProvider clock)
 {
+    /// <summary>A reading that has come so far lately is worth its end.</summary>
+    private static readonly TimeSpan GoesOn = TimeSpan.FromMinutes(5);
+
     public Task DeliverAsync(OutboxItem errand, ChannelId? channel, MessageTs? ts) =>
         FinishAsync(errand, "delivered", label => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, channel, ts));
 
     public Task DeliverAsync(OutboxItem errand, IReadOnlyList<FetchedMessage> messages) =>
         FinishAsync(errand, "delivered", label => new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, messages));
+
+    /// <summary>What was read so far is handed on at once, so that nothing of it has to be kept while the rest waits.</summary>
+    public async Task GoOnAsync(OutboxItem errand, SendOutcome.ReadOn page)
+    {
+        var label = errand.Outbound;
+        var report = new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, page.Messages) { GoesOnFor = page.TakesAbout };
+        await database.WriteAsync(async session =>
+        {
+            var now = clock.GetUtcNow();
+            if (await OutboxStore.GoOnAsync(session, errand.Id, OutboxState.Waiting, page.Progress, now + GoesOn) && label.WantsReport && page.Messages.Count > 0)
+            {
+                await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, errand.Id, Guid.CreateVersion7(now)), now);
+            }
+        });
+        inboxBell.Ring();
+        outboxBell.Ring();
+    }
+
+    public async Task LookOnAsync(OutboxItem errand, string progress)
+    {
+        await database.WriteAsync(session => OutboxStore.GoOnAsync(session, errand.Id, errand.State, progress, errand.ExpiresAt));
+        outboxBell.Ring();
+    }
 
     public Task DeliverAsync(OutboxItem errand, PersonFacts person) =>
         FinishAsync(errand, "delivered", label => new Report.PersonRead(label.Installation, label.Purpose, label.Key, label.Note, person));
@@ -37,12 +63,13 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
 
     /// <summary>It certainly did not arrive this time.</summary>
     public Task WaitAsync(OutboxItem errand, DateTimeOffset until, bool countAttempt) =>
-        ReturnAsync(errand, errand.State is OutboxState.Again ? OutboxState.Again : OutboxState.Waiting, until, countAttempt);
+        ReturnAsync(errand, errand.State is OutboxState.Again ? OutboxState.Again : OutboxState.Waiting, until, countAttempt, errand.Progress);
 
     /// <summary>It may or may not have arrived.</summary>
-    public async Task ReturnAsync(OutboxItem errand, OutboxState state, DateTimeOffset until, bool countAttempt = true)
+    /// <param name="progress">How far it has come; absent: it begins anew.</param>
+    public async Task ReturnAsync(OutboxItem errand, OutboxState state, DateTimeOffset until, bool countAttempt = true, string? progress = null)
     {
-        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, until));
+        await database.WriteAsync(session => OutboxStore.ReturnAsync(session, errand.Id, state, countAttempt, until, progress));
         outboxBell.Ring();
     }
 

@@ -19,8 +19,8 @@ internal static class OutboxStore
     public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @wantsReport, 1,
+            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  precedence,  wants_report, state, position, due_at, expires_at)
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @precedence, @wantsReport, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
@@ -33,6 +33,7 @@ internal static class OutboxStore
                 outbound.Note,
                 parcel,
                 target,
+                outbound.Precedence,
                 WantsReport = outbound.WantsReport ? 1 : 0,
 
                 // What may go at once depends on no clock, so that one that is set back does not hold it up.
@@ -55,13 +56,13 @@ internal static class OutboxStore
         session.QueryAsync<Waiting>(
             $"""
             SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
-                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt
+                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt, progress AS Progress
             FROM   outbox
             WHERE  due_at <= @now AND {IsNobodys}
             AND    (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier
                                                   WHERE  earlier.target = outbox.target AND earlier.installation = outbox.installation
                                                   AND    earlier.position < outbox.position AND earlier.due_at <= @now))
-            ORDER  BY position
+            ORDER  BY precedence, position
             LIMIT  500
             {session.Dialect.SkipRowsOthersHold}
             """, At(now));
@@ -92,10 +93,23 @@ internal static class OutboxStore
     }
 
     /// <param name="until">Nobody takes it up before; when it is due at the earliest stays as its sender wished.</param>
-    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until) =>
+    /// <param name="progress">How far it has come; absent: it begins anew.</param>
+    public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until, string? progress) =>
         session.ExecuteAsync(
-            "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until WHERE id = @id",
-            new { id, state = (int)state, counted = countAttempt ? 1 : 0, until = until.ToUnixTimeMilliseconds() });
+            "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until, progress = @progress WHERE id = @id",
+            new { id, state = (int)state, counted = countAttempt ? 1 : 0, until = until.ToUnixTimeMilliseconds(), progress });
+
+    /// <summary>A part of it is done, and the rest may follow at once.</summary>
+    /// <param name="atLeastUntil">Whoever makes progress is not too old.</param>
+    /// <returns><see langword="false"/> when somebody else finished it.</returns>
+    public static async Task<bool> GoOnAsync(DbSession session, string id, OutboxState state, string progress, DateTimeOffset atLeastUntil) =>
+        await session.ExecuteAsync(
+            """
+            UPDATE outbox
+            SET    state = @state, held_until = 0, attempts = 0, progress = @progress,
+                   expires_at = CASE WHEN expires_at < @atLeastUntil THEN @atLeastUntil ELSE expires_at END
+            WHERE  id = @id
+            """, new { id, state = (int)state, progress, atLeastUntil = atLeastUntil.ToUnixTimeMilliseconds() }) == 1;
 
     /// <summary>Everything that was being sent when this process was not there: its outcome is unknown.</summary>
     public static Task DoubtHeldAsync(DbSession session, DateTimeOffset until) =>
@@ -119,7 +133,7 @@ internal static class OutboxStore
         session.QueryOneAsync<Waiting>(
             """
             SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
-                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt
+                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt, progress AS Progress
             FROM   outbox
             WHERE  id = @id
             """, new { id });
@@ -131,7 +145,7 @@ internal static class OutboxStore
 
     internal sealed record Waiting(
         string Id, string InstallationKey, string ParcelKey, string Purpose, string Note, string Parcel,
-        long WantsReport, long State, long Attempts, long ExpiresAt);
+        long WantsReport, long State, long Attempts, long ExpiresAt, string? Progress);
 }
 
 /// <summary>Where a parcel stands. The numbers are stored: never renumber.</summary>

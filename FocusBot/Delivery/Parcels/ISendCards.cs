@@ -15,10 +15,12 @@ internal interface ISendCards
     TimeSpan Patience { get; }
 
     /// <param name="parcelId">Opaque; travels with a post as its metadata, so that it can be found again.</param>
-    Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken);
+    /// <param name="progress">How far it has come, as it was said before; absent at the beginning.</param>
+    Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken);
 
     /// <summary>Looks whether a doubtful post arrived after all.</summary>
-    Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken);
+    /// <param name="progress">How far the look has come, as it was said before; absent at the beginning.</param>
+    Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken);
 }
 
 /// <summary>A token bucket that all senders share.</summary>
@@ -36,6 +38,11 @@ internal abstract record SendOutcome
     public sealed record Delivered(ChannelId? Channel, MessageTs? Ts) : SendOutcome;
 
     public sealed record Read(IReadOnlyList<FetchedMessage> Messages) : SendOutcome;
+
+    /// <summary>A page of several was read, and the next may follow as soon as the limits let it.</summary>
+    /// <param name="Progress">What to go on from. Never what people wrote.</param>
+    /// <param name="TakesAbout">How long the rest is going to take.</param>
+    public sealed record ReadOn(IReadOnlyList<FetchedMessage> Messages, string Progress, TimeSpan TakesAbout) : SendOutcome;
 
     public sealed record PersonRead(PersonFacts Person) : SendOutcome;
 
@@ -65,6 +72,10 @@ internal abstract record Sighting
     public sealed record Found(ChannelId Channel, MessageTs Ts) : Sighting;
 
     public sealed record Absent : Sighting;
+
+    /// <summary>It is not on the pages that were read, and there are more.</summary>
+    /// <param name="Progress">What to go on from.</param>
+    public sealed record NotYet(string Progress) : Sighting;
 
     /// <summary>It cannot be known now; look again later.</summary>
     public sealed record Unclear(string Reason) : Sighting;

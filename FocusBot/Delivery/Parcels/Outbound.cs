@@ -16,6 +16,9 @@ internal sealed record Outbound(InstallationId Installation, string Key, string 
     /// <summary>After this time it is dropped, not sent late.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Where a limit lets only some parcels go, the lower goes first: 0 for what somebody waits for, up to 1,000.</summary>
+    public int Precedence { get; init; }
+
     /// <summary>Whether its sender wants a <see cref="Report"/>.</summary>
     public bool WantsReport { get; init; }
 }

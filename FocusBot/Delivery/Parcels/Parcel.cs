@@ -55,8 +55,11 @@ internal abstract record Parcel
     /// <summary>Asks who has written in a thread; the answer comes as a <see cref="Report.ThreadRead"/>.</summary>
     public sealed record ThreadReading(ChannelId Channel, MessageTs Root) : Parcel
     {
-        /// <summary>How many of the newest messages come with their words: 0 to 100.</summary>
+        /// <summary>How many of the newest messages come with their words: 0 to 100. Then these are all that is read, and without words it is the whole thread.</summary>
         public int NewestWithWords { get; init; }
+
+        /// <summary>The newest messages that are known of, the latest first: whoever reads knows from them where to begin.</summary>
+        public IReadOnlyList<MessageTs> KnownNewest { get; init; } = [];
     }
 
     /// <summary>Asks what the workspace knows of a person; the answer comes as a <see cref="Report.PersonRead"/>.</summary>

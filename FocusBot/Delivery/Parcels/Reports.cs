@@ -23,7 +23,11 @@ internal abstract record Report(InstallationId Installation, string Purpose, str
 
     public sealed record ThreadRead(
         InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<FetchedMessage> Messages)
-        : Report(Installation, Purpose, Key, Note);
+        : Report(Installation, Purpose, Key, Note)
+    {
+        /// <summary>These are a part, and the rest takes about so long; absent: this is all, or the end of it.</summary>
+        public TimeSpan? GoesOnFor { get; init; }
+    }
 
     public sealed record GroupRead(InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<UserId> Members)
         : Report(Installation, Purpose, Key, Note);

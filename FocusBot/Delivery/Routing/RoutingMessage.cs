@@ -14,7 +14,7 @@ internal static class RoutingMessage
 
     public static Card UnknownButton { get; } = Card.Saying("This button no longer does anything: FocusBot has changed since it was posted. The command’s “help” says what it can do now.");
 
-    public static Card UnknownForm { get; } = Card.Saying("FocusBot has changed since this form was opened, so nothing was saved. Please open it again.");
+    public static Card UnknownForm { get; } = Card.Saying("This form can no longer be read, so nothing was saved. Please open it again.");
 
     public static Card UnknownShortcut { get; } = Card.Saying("I do not know this shortcut. The command’s “help” says what I know.");
 

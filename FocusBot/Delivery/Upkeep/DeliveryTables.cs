@@ -27,7 +27,7 @@ internal static class DeliveryTables
     ];
 
     private static KeptTable Keys(string table, string path, string[] keys, TimeColumn? time, string owner) =>
-        new(table, keys, [new(path, "keys by which nothing is handled or said twice") { IsPath = true }], time, owner)
+        new(table, keys, [new(path, "notes to itself, so that FocusBot does and says nothing twice") { IsPath = true }], time, owner)
         {
             IsTrace = true,
             Show = row => row.Shown(row.Fact("key", path)),

@@ -9,11 +9,14 @@ internal static class LevelVocabulary
     /// <summary>What the level is about, in one line that can follow a colon.</summary>
     public static string Meaning(this Level level) => level switch
     {
-        Level.Impact => "the effect on customers, the brand and the business",
-        Level.Execution => "how it gets done, by whom and by when",
-        Level.Optics => "who inside the organisation knows about it, and how they see it",
+        Level.Impact => "the effect on customers, brand and business",
+        Level.Execution => "how it gets done, by whom and when",
+        Level.Optics => "making impact and execution known inside the company",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Only the three levels have a meaning."),
     };
+
+    /// <summary>A question as it goes on after a colon.</summary>
+    public static string AsContinued(this string question) => char.ToLowerInvariant(question[0]) + question[1..];
 
     /// <summary>The question that somebody who argues from this level would like answered.</summary>
     public static string Question(this Level level) => level switch

@@ -7,25 +7,24 @@ using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Buttons;
 
-/// <summary>Opens the form in which one of the two corrects their own level.</summary>
+/// <summary>Opens the form in which one of the two says what isn't quite right.</summary>
 internal sealed class NotQuiteButton(Database database) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken)
     {
-        var (nudge, thread) = await database.ReadAsync(session => LookAsync(happened, session));
-        return NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
-            : nudge is null ? new Answer.Keep()
+        if (NudgeButtons.Read(happened) is not { } reference)
+        {
+            return new Answer.Say(NudgeAnswerMessage.Gone);
+        }
+
+        var (nudge, thread) = await database.ReadAsync(async session => (
+            await NudgeStore.FindAsync(session, reference), await ReviewStore.FindAsync(session, reference.Thread)));
+        return nudge is null ? new Answer.Say(NudgeAnswerMessage.Gone)
+            : NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
             : new Answer.Open(NotQuiteForm.For(nudge, thread?.DeclarationOf(happened.User)?.Level));
     }
 
-    public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
-    {
-        var (nudge, thread) = await LookAsync(happened, context.Session);
-        await context.EnqueueAsync(AnswerTo.Of(happened).With(NudgePressRule.RefuseCorrection(nudge, thread, happened.User) ?? RoutingMessage.FormNotOpened));
-    }
-
-    private static async Task<(Nudge? Nudge, ReviewThread? Thread)> LookAsync(ConversationEvent.ButtonPressed pressed, DbSession session) =>
-        NudgeButtons.Read(pressed) is { } reference
-            ? (await NudgeStore.FindAsync(session, reference), await ReviewStore.FindAsync(session, reference.Thread))
-            : (null, null);
+    /// <summary>A form can't be opened any more by then.</summary>
+    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
+        context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.FormNotOpened));
 }

@@ -1,25 +1,34 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Buttons;
 
-/// <summary>Lets one of the two people a nudge names correct their own level.</summary>
+/// <summary>Lets one of the two people a nudge names say what isn't quite right about it.</summary>
 internal static class NotQuiteForm
 {
     public static readonly FormWord Name = new("not-quite");
 
-    private const string Level = "level";
+    private const string Reason = "reason", Level = "level";
 
     public static Form For(Nudge nudge, DeclaredLevel? current) => new(Name, "Not quite", "Send", NudgeButtons.ValueOf(nudge),
     [
-        new FormPart.Say("Which level do you argue from in this thread?"),
+        new FormPart.ChooseOne(Reason, "What isn’t quite right?",
+        [
+            new(NotQuiteReason.AnotherLevel.Word(), "My level is another one", "choose it below"),
+            new(NotQuiteReason.NotStuck.Word(), "The levels are right, but we’re not stuck"),
+            new(NotQuiteReason.SortedOut.Word(), "We’ve already sorted it out"),
+            new(NotQuiteReason.NotForMe.Word(), "Not for me in this thread", "no more nudges that name you here"),
+        ]) { Initial = NotQuiteReason.AnotherLevel.Word() },
         new FormPart.ChooseOne(Level, "My level", LevelForm.LevelOptions) { Initial = current?.Word() },
         new FormPart.Note(
-            "Who sees this: when the two levels no longer differ, the nudge in the thread says that it is taken back. When they still differ, it names the level you choose here."),
+            "Who sees this: a corrected level changes the nudge in the thread, or takes it back when the two levels no longer differ. The other answers are only counted; nobody sees who gave them."),
     ]);
+
+    public static NotQuiteReason ReasonOf(FormValues values) => NotQuiteReasons.Find(values.One(Reason)) ?? NotQuiteReason.AnotherLevel;
 
     public static DeclaredLevel? LevelOf(FormValues values) => DeclaredLevels.Find(values.One(Level));
 

@@ -6,29 +6,25 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Buttons;
 
-/// <summary>A press that counts, on a button under a nudge.</summary>
-internal sealed record NudgePress(Nudge Nudge, AnswerTo Path)
+/// <summary>A press under a nudge: which nudge it's about, and whether the press counts. The database says so, not the button.</summary>
+internal static class NudgePress
 {
-    /// <param name="isUndo">The press only takes an own press back.</param>
-    /// <returns><see langword="null"/>, after saying why, when the press does not count.</returns>
-    public static async Task<NudgePress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context, bool isUndo = false)
+    /// <param name="act">Does what the button says, and returns what its presser hears; absent: the edited nudge says it all.</param>
+    public static async Task TakeAsync(
+        ConversationEvent.ButtonPressed pressed, HandlerContext context, Func<Nudge, AnswerTo, Task<Card?>> act, bool worksWhenGone = false)
     {
-        var path = AnswerTo.Of(pressed);
         if (NudgeButtons.Read(pressed) is not { } reference)
         {
-            await context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
-            return null;
+            await context.EnqueueAsync(AnswerTo.Of(pressed).With(NudgeAnswerMessage.Gone));
+            return;
         }
 
-        path = path with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
-        var nudge = await NudgeStore.FindAsync(context.Session, reference);
-        var thread = await ReviewStore.FindAsync(context.Session, reference.Thread);
-        if (NudgePressRule.Refuse(nudge, thread, pressed.User, isUndo) is { } refusal)
+        var path = AnswerTo.Of(pressed) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
+        var (nudge, thread) = (await NudgeStore.FindAsync(context.Session, reference), await ReviewStore.FindAsync(context.Session, reference.Thread));
+        var said = NudgePressRule.Refuse(nudge, thread, pressed.User, worksWhenGone) is { } refusal ? refusal : nudge is null ? NudgeAnswerMessage.Gone : await act(nudge, path);
+        if (said is not null)
         {
-            await context.EnqueueAsync(path.With(refusal));
-            return null;
+            await context.EnqueueAsync(path.With(said));
         }
-
-        return nudge is null ? null : new(nudge, path);
     }
 }

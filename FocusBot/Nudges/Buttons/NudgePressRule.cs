@@ -12,18 +12,18 @@ internal static class NudgePressRule
     /// <returns>What to say, or <see langword="null"/> when the press counts.</returns>
     public static Card? Refuse(Nudge? nudge, ReviewThread? thread, UserId presser, bool isUndo = false) => (nudge, thread) switch
     {
-        (null, _) => NudgeMessage.Gone,
-        ({ State: NudgeState.TakenBack }, _) when !isUndo => NudgeMessage.Gone,
+        (null, _) => NudgeAnswerMessage.Gone,
+        ({ State: NudgeState.TakenBack or NudgeState.Removed }, _) when !isUndo => NudgeAnswerMessage.Gone,
         (_, { IsClosed: true }) => RefusalMessage.ClosedThread,
-        (_, { } known) when !known.HasParticipant(presser) => NudgeMessage.NotInTheThread,
+        (_, { } known) when !known.HasParticipant(presser) => NudgeAnswerMessage.NotInTheThread,
         _ => null,
     };
 
     /// <returns>What to say, or <see langword="null"/> when this person may correct their own level under it.</returns>
     public static Card? RefuseCorrection(Nudge? nudge, ReviewThread? thread, UserId person) => nudge switch
     {
-        null or { State: NudgeState.TakenBack } => NudgeMessage.Gone,
-        _ when !nudge.Pair.Names(person) => NudgeMessage.NotOneOfTheTwo,
+        null or { State: NudgeState.TakenBack or NudgeState.Removed } => NudgeAnswerMessage.Gone,
+        _ when !nudge.Pair.Names(person) => NudgeAnswerMessage.NotOneOfTheTwo,
         _ when thread is { IsClosed: true } => RefusalMessage.ClosedThread,
         _ => null,
     };

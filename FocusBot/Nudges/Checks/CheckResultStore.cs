@@ -16,30 +16,16 @@ internal static class CheckResultStore
             SET disagrees  = CASE WHEN @confidence > glance.confidence THEN @disagrees  ELSE glance.disagrees  END,
                 confidence = CASE WHEN @confidence > glance.confidence THEN @confidence ELSE glance.confidence END,
                 seen_at    = @now
-            """,
-            new
-            {
-                installation = thread.Installation.Key,
-                channel = thread.Channel.Value,
-                root = thread.Root.ToString(),
-                confidence = glance.Confidence,
-                disagrees = glance.Disagrees ? 1 : 0,
-                now = now.ToUnixTimeMilliseconds(),
-            });
+            """, new { thread, glance.Confidence, glance.Disagrees, now });
 
-    public static async Task<IReadOnlyList<CheckResult>> OfChannelAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
-        [.. (await session.QueryAsync<Row>(
-            "SELECT confidence AS Confidence, disagrees AS Disagrees FROM glance WHERE installation = @installation AND channel = @channel AND seen_at > @since",
-            new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() })).Select(row => new CheckResult(row.Confidence, row.Disagrees != 0))];
+    public static Task<IReadOnlyList<CheckResult>> OfChannelAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
+        session.QueryAsync<CheckResult>(
+            "SELECT confidence, disagrees FROM glance WHERE installation = @installation AND channel = @channel AND seen_at > @since", new { channel, since });
 
-    public static Task ForgetChannelAsync(DbSession session, InstallationId installation, ChannelId channel) =>
-        session.ExecuteAsync(
-            "DELETE FROM glance WHERE installation = @installation AND channel = @channel", new { installation = installation.Key, channel = channel.Value });
+    public static Task ForgetChannelAsync(DbSession session, ChannelKey channel) =>
+        session.ExecuteAsync("DELETE FROM glance WHERE installation = @installation AND channel = @channel", channel);
 
-    public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
-        session.DeleteAsync("glance", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
-
-    private sealed record Row(double Confidence, long Disagrees);
+    public static Task ForgetAsync(DbSession session, DateTimeOffset before) => session.DeleteAsync("glance", "seen_at < @before", new { before });
 }
 
 /// <summary>How sure the rule was of a thread, where nothing but its sureness stood against speaking.</summary>

@@ -62,10 +62,9 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel) : Task.CompletedTask;
+        happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel)) : Task.CompletedTask;
 
     private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
         await CheckRestraintQuery.AgainstAsync(thread, session) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
@@ -78,12 +77,20 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
 
         var key = $"look/{thread.Channel}/{thread.Root}/{after}";
-        var reading = new Parcel.ThreadReading(thread.Channel, thread.Root) { NewestWithWords = ThreadWords.Newest };
         var isNew = await context.EnqueueAsync(
-            Purpose.Send(thread.Installation, key, reading, new(thread.Channel, thread.Root)) with { DueAt = due, LongestWait = StaysInteresting });
+            Purpose.Send(thread.Installation, key, await ThreadWords.WantedAsync(thread, context.Session), new(thread.Channel, thread.Root)) with
+            {
+                DueAt = due,
+                LongestWait = StaysInteresting,
+                Precedence = await PrecedenceOfAsync(thread, context.Session),
+            });
         if (isNew)
         {
             await PlannedCheckStore.SetAsync(context.Session, thread, new(key, due));
         }
     }
+
+    /// <summary>Where Slack lets FocusBot read little, the thread that most likely holds a mismatch goes first, behind everything that somebody waits for.</summary>
+    private static async Task<int> PrecedenceOfAsync(ThreadKey thread, DbSession session) =>
+        1 + (int)((1 - WorthACheckRule.Promise(await ReadingStore.OfThreadAsync(session, thread), await DeclarationStore.OfThreadAsync(session, thread))) * 100);
 }

@@ -26,7 +26,8 @@ internal static class SpeakFactsQuery
         var (isOpen, today, week) = (true, 0, 0);
         foreach (var person in both)
         {
-            isOpen &= await PeopleStore.MayBeAddressedAsync(session, key.Installation, key.Channel, person, now);
+            isOpen &= await PeopleStore.MayBeAddressedAsync(session, key.ChannelKey, person, now)
+                      && !await NudgeStore.HasDeclinedAsync(session, key, person);
             today = Math.Max(today, await InterventionStore.AddressedSinceAsync(session, key.Installation, person, now - Day));
             week = Math.Max(week, await InterventionStore.AddressedSinceAsync(session, key.Installation, person, now - Week));
         }

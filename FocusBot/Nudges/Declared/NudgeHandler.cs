@@ -32,7 +32,13 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
 
         if (report is Report.Delivered delivered)
         {
-            await NudgeStore.UpdateAsync(context.Session, nudge with { State = NudgeState.InTheThread, Ts = delivered.Ts });
+            var arrived = nudge with { State = NudgeState.InTheThread, Ts = delivered.Ts };
+            await NudgeStore.UpdateAsync(context.Session, arrived);
+            if (arrived.Suggestion is not null)
+            {
+                // Somebody pressed before it was known where the nudge is.
+                await NudgeEdit.ShowAsync(arrived, context);
+            }
 
             // Somebody may have changed their level while it was on its way.
             await DecideAsync(nudge.Thread, pair => pair == nudge.Pair, context);
@@ -57,7 +63,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         await ReviseAsync(decision, context);
         foreach (var mismatch in decision.Send)
         {
-            if (await IsMutedAsync(mismatch.First) || await IsMutedAsync(mismatch.Second))
+            if (await IsLeftAloneAsync(mismatch.First) || await IsLeftAloneAsync(mismatch.Second))
             {
                 continue;
             }
@@ -65,7 +71,9 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             await SendAsync(thread, mismatch, context);
         }
 
-        Task<bool> IsMutedAsync(UserId person) => PeopleStore.HasMutedAsync(context.Session, key.Installation, key.Channel, person, context.Now);
+        async Task<bool> IsLeftAloneAsync(UserId person) =>
+            await PeopleStore.HasMutedAsync(context.Session, key.ChannelKey, person, context.Now)
+            || await NudgeStore.HasDeclinedAsync(context.Session, key, person);
     }
 
     /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>
@@ -100,26 +108,14 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
     {
         foreach (var nudge in decision.TakeBack)
         {
-            await ReviseAsync(nudge with { State = NudgeState.TakenBack }, NudgeMessage.TakenBack, context);
+            await NudgeEdit.ShowAsync(nudge with { State = NudgeState.TakenBack }, context);
         }
 
         foreach (var nudge in decision.Restate)
         {
-            await ReviseAsync(nudge, NudgeMessage.For(nudge, await NudgePost.FocusOfAsync(nudge, context)), context);
+            // What was suggested for the levels that it named before is no suggestion for these.
+            await NudgeStore.ForgetAgreementsAsync(context.Session, nudge);
+            await NudgeEdit.ShowAsync(nudge with { WayForward = null, Suggestion = null }, context);
         }
     }
-
-    private static async Task ReviseAsync(Nudge nudge, Card card, HandlerContext context)
-    {
-        await NudgeStore.UpdateAsync(context.Session, nudge);
-        if (nudge.Ts is { } ts)
-        {
-            await context.EnqueueAsync(new(
-                nudge.Thread.Installation, RevisionKey(nudge, context.Now), "nudge-revision", new Parcel.Revision(nudge.Thread.Channel, ts, card)));
-        }
-    }
-
-    /// <summary>Two people may correct themselves in the same millisecond, each to something else.</summary>
-    private static string RevisionKey(Nudge nudge, DateTimeOffset now) =>
-        $"{nudge.Key}/revision/{now.ToUnixTimeMilliseconds()}/{nudge.State}/{nudge.Mismatch.FirstLevel}-{nudge.Mismatch.SecondLevel}";
 }

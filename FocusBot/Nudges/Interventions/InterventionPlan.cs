@@ -16,6 +16,9 @@ internal static class InterventionPlan
 
     public const int MostMessages = 10;
 
+    /// <summary>Nobody waits to learn what came of something.</summary>
+    private const int AfterEverythingElse = 1_000;
+
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromDays(2);
 
     /// <returns><see langword="false"/> when this pair had its moment in this thread.</returns>
@@ -24,7 +27,7 @@ internal static class InterventionPlan
         var isNew = await InterventionStore.AddAsync(context.Session, moment);
         if (isNew)
         {
-            await context.EnqueueAsync(LookFor(moment, KeyOf(moment), context.Now + Window));
+            await EnqueueLookAsync(moment, KeyOf(moment), context.Now + Window, context);
         }
 
         return isNew;
@@ -35,15 +38,18 @@ internal static class InterventionPlan
     {
         if (await context.CancelAsync(moment.Thread.Installation, KeyOf(moment)))
         {
-            await context.EnqueueAsync(LookFor(moment, $"{KeyOf(moment)}/soon", dueAt: null));
+            await EnqueueLookAsync(moment, $"{KeyOf(moment)}/soon", dueAt: null, context);
         }
     }
 
     private static string KeyOf(Intervention moment) => $"{Purpose}/{moment.Thread.Channel}/{moment.Thread.Root}/{moment.Pair}";
 
-    private static Outbound LookFor(Intervention moment, string key, DateTimeOffset? dueAt)
-    {
-        var reading = new Parcel.ThreadReading(moment.Thread.Channel, moment.Thread.Root) { NewestWithWords = ThreadWords.Newest };
-        return Purpose.Send(moment.Thread.Installation, key, reading, PairNote.Of(moment.Thread, moment.Pair)) with { DueAt = dueAt, LongestWait = StaysInteresting };
-    }
+    private static async Task EnqueueLookAsync(Intervention moment, string key, DateTimeOffset? dueAt, HandlerContext context) =>
+        await context.EnqueueAsync(
+            Purpose.Send(moment.Thread.Installation, key, await ThreadWords.WantedAsync(moment.Thread, context.Session), PairNote.Of(moment.Thread, moment.Pair)) with
+            {
+                DueAt = dueAt,
+                LongestWait = StaysInteresting,
+                Precedence = AfterEverythingElse,
+            });
 }

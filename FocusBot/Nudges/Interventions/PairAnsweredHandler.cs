@@ -7,5 +7,5 @@ namespace FocusBot.Nudges.Interventions;
 internal sealed class PairAnsweredHandler : IHandle<PairAnswered>
 {
     public Task HandleAsync(PairAnswered happened, HandlerContext context, CancellationToken cancellationToken) =>
-        InterventionStore.AnsweredAsync(context.Session, happened.Thread, happened.Pair, isNotQuite: !happened.WasRight, context.Now);
+        InterventionStore.AnsweredAsync(context.Session, happened.Thread, happened.Pair, happened.WasRight ? null : NotQuiteReason.NotStuck, context.Now);
 }

@@ -7,9 +7,12 @@ namespace FocusBot.Nudges.Posting;
 /// <summary>A nudge that was decided on: one a pair and thread, for ever.</summary>
 /// <param name="Mismatch">What it said about the two.</param>
 /// <param name="Ts">Where it stands in the thread, once it does.</param>
-/// <param name="WayForward">The level that the thread said this decision needs.</param>
-internal sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState State, MessageTs? Ts, Level? WayForward)
+/// <param name="WayForward">What somebody suggested to start with.</param>
+internal sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState State, MessageTs? Ts, WayForward? WayForward)
 {
+    /// <summary>Who suggested it, and when; absent in nudges of releases that let one press decide.</summary>
+    public Suggestion? Suggestion { get; init; }
+
     /// <summary>The levels were read from what the two write; otherwise both declared them.</summary>
     public bool IsWritten { get; init; }
 
@@ -17,6 +20,24 @@ internal sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState Sta
 
     /// <summary>Its natural key inside the installation.</summary>
     public string Key => $"nudge/{Thread.Channel}/{Thread.Root}/{Pair}";
+}
+
+/// <param name="AgreedBy">The others who said that they agree, in that order.</param>
+internal sealed record Suggestion(UserId By, DateTimeOffset At, IReadOnlyList<UserId> AgreedBy)
+{
+    /// <summary>So long whoever suggested something can take it back.</summary>
+    public static readonly TimeSpan CanBeUndoneFor = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>What the two can start with. The numbers are stored: never renumber.</summary>
+internal enum WayForward
+{
+    Impact = 1,
+    Execution = 2,
+    Optics = 3,
+
+    /// <summary>Both levels, one after the other.</summary>
+    BothInTurn = 4,
 }
 
 /// <summary>The numbers are stored: never renumber.</summary>
@@ -29,4 +50,7 @@ internal enum NudgeState
 
     /// <summary>Said to the two alone, who can share it with the thread.</summary>
     InPrivate = 5,
+
+    /// <summary>A facilitator took it out of the thread.</summary>
+    Removed = 6,
 }

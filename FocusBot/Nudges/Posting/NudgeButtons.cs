@@ -8,28 +8,33 @@ namespace FocusBot.Nudges.Posting;
 /// <summary>The buttons under a nudge. Their value names the nudge; what a press may do is checked against who pressed.</summary>
 internal static class NudgeButtons
 {
-    public static readonly ButtonWord NotQuiteAction = new("nudge.not-quite"), WhyAction = new("nudge.why"), ShareAction = new("nudge.share");
-    public static readonly ButtonWord MuteAction = new("nudge.mute"), UnmuteAction = new("nudge.unmute");
-    public static readonly ButtonWord Forward = new("nudge.forward.");
+    public static readonly ButtonWord Forward = new("nudge.forward."), Agree = new("nudge.agree"), Undo = new("nudge.undo");
+    public static readonly ButtonWord NotQuite = new("nudge.not-quite"), Why = new("nudge.why"), Remove = new("nudge.remove");
+    public static readonly ButtonWord Mute = new("nudge.mute"), Unmute = new("nudge.unmute"), Share = new("nudge.share");
 
-    public static CardButton WayForward(Nudge nudge, Level level) =>
-        new($"{level} today", Forward + level.ToString().ToLowerInvariant(), ValueOf(nudge));
+    private const string Both = "both";
 
-    public static CardButton NotQuite(Nudge nudge) => new("Not quite", NotQuiteAction, ValueOf(nudge));
+    public static CardButton ForwardTo(Nudge nudge, WayForward way) =>
+        new(way is WayForward.BothInTurn ? "Both, in turn" : $"{way} first", Forward + Word(way), ValueOf(nudge));
 
-    public static CardButton Why(Nudge nudge) => new("Why this?", WhyAction, ValueOf(nudge));
+    public static CardButton Button(string label, ButtonWord word, Nudge nudge) => new(label, word, ValueOf(nudge));
 
-    public static CardButton Mute(Nudge nudge) => new("Mute here", MuteAction, ValueOf(nudge));
+    /// <summary>What's rarely wanted stands behind the menu.</summary>
+    public static IReadOnlyList<CardButton> Menu(Nudge nudge) =>
+    [
+        Button("Not quite", NotQuite, nudge), Button("Why this?", Why, nudge), Button("Mute here", Mute, nudge), Button("Remove (facilitators)", Remove, nudge),
+    ];
 
-    public static CardButton Share(Nudge nudge) => new("Share in thread", ShareAction, ValueOf(nudge));
+    /// <returns><see langword="null"/> for a word that is no way forward.</returns>
+    public static WayForward? WayOf(string action) =>
+        Enum.GetValues<WayForward>().Where(way => Forward + Word(way) == action).Select(way => (WayForward?)way).FirstOrDefault();
 
-    public static CardButton Unmute(Nudge nudge) => new("Undo", UnmuteAction, ValueOf(nudge));
-
-    /// <returns>The level of a way-forward button, or <see langword="null"/> for any other.</returns>
-    public static Level? LevelOf(string action) =>
-        action.StartsWith(Forward, StringComparison.Ordinal)
-            ? LevelVocabulary.Levels.Where(level => Forward + level.ToString().ToLowerInvariant() == action).Select(level => (Level?)level).FirstOrDefault()
-            : null;
+    public static WayForward WayTo(Level level) => level switch
+    {
+        Level.Impact => WayForward.Impact,
+        Level.Execution => WayForward.Execution,
+        _ => WayForward.Optics,
+    };
 
     /// <summary>The nudge is where its button stands: a channel may have got a new id since the button was made.</summary>
     public static NudgeReference? Read(ConversationEvent.ButtonPressed pressed) =>
@@ -45,6 +50,8 @@ internal static class NudgeButtons
     public static string ValueOf(Nudge nudge) => ValueOf(nudge.Thread, nudge.Pair);
 
     public static string ValueOf(ThreadKey thread, Pair pair) => $"{thread.Channel}/{thread.Root}/{pair}";
+
+    private static string Word(WayForward way) => way is WayForward.BothInTurn ? Both : way.ToString().ToLowerInvariant();
 }
 
 /// <summary>Which nudge a button or a form is about.</summary>

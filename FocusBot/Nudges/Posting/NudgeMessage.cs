@@ -5,81 +5,86 @@ using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Posting;
 
-/// <summary>The words of a nudge and of what follows from it.</summary>
+/// <summary>The words of a nudge: one message for a mismatch, edited in place and never said twice.</summary>
 internal static class NudgeMessage
 {
-    /// <summary>Both sides in one sentence with the same grammar; what was declared is “said”, what was read “reads as”, and nobody “is” anything.</summary>
-    /// <param name="focus">What the team looks at on purpose; absent: nothing in particular.</param>
-    public static Card For(Nudge nudge, TeamFocus? focus = null) => Card.Of(
-        new CardPart.Paragraph(Difference(nudge)),
-        new CardPart.Paragraph(WayOn(focus)),
-        new CardPart.Buttons([NudgeButtons.WayForward(nudge, nudge.Mismatch.FirstLevel), NudgeButtons.WayForward(nudge, nudge.Mismatch.SecondLevel)]),
-        new CardPart.Buttons([NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]));
+    /// <summary>Both sides in the same words, one under the other; what was declared is “argues from”, what was guessed “reads to me as”, and nobody “is” anything.</summary>
+    /// <param name="focus">What the team is focusing on; absent: nothing in particular.</param>
+    /// <param name="now">Whoever suggested something can undo it for a while.</param>
+    public static Card For(Nudge nudge, TeamFocus? focus = null, DateTimeOffset now = default) => Card.Of(
+        new CardPart.Paragraph(Opening(nudge)),
+        new CardPart.Paragraph(Sides(nudge)),
+        new CardPart.Paragraph(WayOn(nudge, focus)),
+        new CardPart.Buttons(Ways(nudge, now)) { Menu = NudgeButtons.Menu(nudge) });
 
     /// <summary>The same to the two alone.</summary>
     public static Card InPrivate(Nudge nudge, TeamFocus? focus = null) => Card.Of(
-        new CardPart.Paragraph(Difference(nudge)),
-        new CardPart.Paragraph(WayOn(focus)),
-        new CardPart.Buttons([NudgeButtons.Share(nudge), NudgeButtons.NotQuite(nudge), NudgeButtons.Why(nudge), NudgeButtons.Mute(nudge)]),
-        new CardPart.Note("Only the two of you see this. It stands in the thread once both of you have pressed “Share in thread”."));
+        new CardPart.Paragraph(Opening(nudge)),
+        new CardPart.Paragraph(Sides(nudge)),
+        new CardPart.Paragraph(CardText.Of($"{Both(focus)} Would you like to take it to the thread?")),
+        new CardPart.Buttons(
+        [
+            NudgeButtons.Button("Share in thread", NudgeButtons.Share, nudge), NudgeButtons.Button("Not quite", NudgeButtons.NotQuite, nudge),
+            NudgeButtons.Button("Why this?", NudgeButtons.Why, nudge), NudgeButtons.Button("Mute here", NudgeButtons.Mute, nudge),
+        ]),
+        new CardPart.Note("Only the two of you see this. I post it in the thread once you’ve both pressed “Share in thread”."));
 
-    public static Card Shared { get; } = Card.Saying("Both of you want to share it: the nudge is on its way to the thread.");
+    public static Card Shared { get; } = Card.Saying("You’ve both said yes, so I’m posting it in the thread.");
 
-    public static Card ShareNoted { get; } = Card.Saying("Noted. The nudge stands in the thread once the other of you presses “Share in thread” too.");
+    public static Card ShareNoted { get; } = Card.Saying("Noted. I’ll post it in the thread once the other of you presses “Share in thread” too.");
 
-    private static CardText Difference(Nudge nudge)
+    public static Card TakenBack { get; } = Card.Saying(
+        "I’ve taken this nudge back: one of the two corrected their level, and there’s no mismatch between them.");
+
+    public static Card Removed { get; } = Card.Saying("A facilitator removed a nudge here.");
+
+    private static CardText Opening(Nudge nudge) => nudge.IsWritten
+        ? CardText.Of($"{nudge.Mismatch.First}, {nudge.Mismatch.Second}: you two may be at different levels here.")
+        : CardText.Of($"{nudge.Mismatch.First}, {nudge.Mismatch.Second}: you two are at different levels here.");
+
+    private static CardText Sides(Nudge nudge)
     {
         var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
         return nudge.IsWritten
-            ? CardText.Of(
-                $"{first} and {second}, you two may be at different levels here: {first}’s argument reads as {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second}’s argument reads as {secondLevel.ToString():strong} ({secondLevel.Meaning()}).")
-            : CardText.Of(
-                $"{first} and {second}, you two are at different levels here: {first} said {firstLevel.ToString():strong} ({firstLevel.Meaning()}), and {second} said {secondLevel.ToString():strong} ({secondLevel.Meaning()}).");
+            ? CardText.Of($"• {first}’s messages read to me as {firstLevel.ToString():strong}: {firstLevel.Meaning()}.\n• {second}’s messages read to me as {secondLevel.ToString():strong}: {secondLevel.Meaning()}.")
+            : CardText.Of($"• {first} argues from {firstLevel.ToString():strong}: {firstLevel.Meaning()}.\n• {second} argues from {secondLevel.ToString():strong}: {secondLevel.Meaning()}.");
     }
 
-    /// <summary>The focus stands beside the two levels, whichever they are: it is the team's, and says which of them is right as little as the rest.</summary>
-    private static CardText WayOn(TeamFocus? focus) => focus is null
-        ? "Both are needed. Which level does this decision need today?"
-        : CardText.Of($"Both are needed. This team set its focus on {focus.Level.ToString():strong} until {focus.EndsAt}. Which level does this decision need today?");
+    private static CardText WayOn(Nudge nudge, TeamFocus? focus) => nudge is { Suggestion: { } suggestion, WayForward: { } way }
+        ? CardText.Of($"{suggestion.By} suggests {Suggested(nudge, way)}{Agreed(suggestion)}")
+        : CardText.Of($"{Both(focus)} Which first?");
 
-    public static Card TakenBack { get; } = Card.Saying(
-        "This nudge is taken back: one of the two corrected their level, and no mismatch stands between them.");
+    private static CardText Suggested(Nudge nudge, WayForward way) => way is WayForward.BothInTurn
+        ? CardText.Of($"taking both in turn: {nudge.Mismatch.FirstLevel.ToString():strong}, then {nudge.Mismatch.SecondLevel.ToString():strong}.")
+        : CardText.Of($"starting with {way.ToString():strong}: {LevelOf(way).Question().AsContinued()}");
 
-    public static Card Decided(Level level) => Card.Saying(CardText.Of(
-        $"For today, this decision is about {level.ToString():strong}: {level.Meaning()}. An opening question: {level.Question()}"));
-
-    public static Card DecidedAlready(Level level) => Card.Saying(CardText.Of(
-        $"The thread has chosen {level.ToString():strong} already."));
-
-    public static Card Why(Nudge nudge, IReadOnlyList<Declaration> declared)
+    private static CardText Agreed(Suggestion suggestion) => suggestion.AgreedBy switch
     {
-        var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
-        return Card.Of(
-            new CardPart.Paragraph(CardText.Of(
-                $"Both said it themselves, by a button, a form or a command: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. Nothing was read out of what anybody wrote.")),
-            new CardPart.Paragraph(
-                "Two people who argue from different levels can both be right and still not hear each other. Naming the difference lets the thread choose which level to talk at. No level is better than another."),
-            new CardPart.Note("Only you see this. A pair gets one nudge in a thread and never a second. “Not quite” corrects your own level, “Mute here” ends nudges in this thread."));
+        [] => new([]),
+        [var one] => CardText.Of($" {one} agrees."),
+        var several => new([new CardSpan.Plain(" "), .. several.SelectMany((person, i) => (CardSpan[])[new CardSpan.Plain(i == 0 ? "" : i == several.Count - 1 ? " and " : ", "), new CardSpan.Person(person)]), new CardSpan.Plain(" agree.")]),
+    };
+
+    /// <summary>The focus is the team's, and says as little as the rest which of the two is right.</summary>
+    private static CardText Both(TeamFocus? focus) => focus is null
+        ? "Both matter."
+        : CardText.Of($"Both matter. This team is focusing on {focus.Level.ToString():strong} through {focus.LastDay}.");
+
+    private static List<CardButton> Ways(Nudge nudge, DateTimeOffset now)
+    {
+        WayForward[] ways = [NudgeButtons.WayTo(nudge.Mismatch.FirstLevel), NudgeButtons.WayTo(nudge.Mismatch.SecondLevel), WayForward.BothInTurn];
+        return
+        [
+            .. nudge.Suggestion is null ? (CardButton[])[] : [NudgeButtons.Button("Agree", NudgeButtons.Agree, nudge)],
+            .. ways.Where(way => nudge.Suggestion is null || way != nudge.WayForward).Select(way => NudgeButtons.ForwardTo(nudge, way)),
+            .. nudge.Suggestion is { } suggestion && now < suggestion.At + Suggestion.CanBeUndoneFor ? (CardButton[])[NudgeButtons.Button("Undo", NudgeButtons.Undo, nudge)] : [],
+        ];
     }
 
-    public static Card Muted(Nudge nudge) => Card.Of(
-        new CardPart.Paragraph("Muted. FocusBot posts no more nudges in this thread. Answers and the map still work."),
-        new CardPart.Buttons([NudgeButtons.Unmute(nudge)]),
-        new CardPart.Note("Only you see this. The mute holds for everybody in this thread."));
-
-    public static Card Unmuted { get; } = Card.Saying("The mute is lifted. Nudges can appear in this thread again.");
-
-    public static Card NotOneOfTheTwo { get; } = Card.Saying(
-        "“Not quite” is for the two people this nudge names: each corrects their own level, and nobody else’s. You can say your own level with the buttons under the question, or with the message shortcut “Which level?”.");
-
-    public static Card NotInTheThread { get; } = Card.Saying(
-        "These buttons are for people who have written in this thread. Reply there first, then press again.");
-
-    public static Card Gone { get; } = Card.Saying("This nudge is no longer there, so its buttons do nothing any more.");
-
-    /// <summary>When they said it; nothing when they have said something else since.</summary>
-    private static CardText When(IReadOnlyList<Declaration> declared, UserId person, Level level) =>
-        declared.FirstOrDefault(declaration => declaration.Person == person && declaration.Level.AsLevel() == level) is { } said
-            ? CardText.Of($" ({said.At})")
-            : new CardText([]);
+    private static Level LevelOf(WayForward way) => way switch
+    {
+        WayForward.Impact => Level.Impact,
+        WayForward.Execution => Level.Execution,
+        _ => Level.Optics,
+    };
 }

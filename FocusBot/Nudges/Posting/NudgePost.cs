@@ -27,7 +27,7 @@ internal static class NudgePost
 
     public static async Task PostAsync(Nudge nudge, HandlerContext context)
     {
-        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context));
+        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context), context.Now);
         var post = new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card);
         await context.EnqueueAsync(Purpose.Send(nudge.Thread.Installation, nudge.Key, post, PairNote.Of(nudge.Thread, nudge.Pair)) with { LongestWait = StaysInteresting });
     }

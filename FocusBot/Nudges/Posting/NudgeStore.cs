@@ -1,8 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Posting;
 
@@ -15,13 +13,19 @@ internal static class NudgeStore
     {
         var rows = await session.QueryAsync<Row>(
             """
-            SELECT   first AS First, second AS Second, first_level AS FirstLevel, second_level AS SecondLevel,
-                     state AS State, ts AS Ts, way_forward AS WayForward, is_written AS IsWritten
+            SELECT   first, first_level, second, second_level, state, ts, way_forward, is_written, suggested_by, suggested_at
             FROM     nudge
             WHERE    installation = @installation AND channel = @channel AND root = @root
             ORDER BY decided_at, first, second
-            """, Thread(thread));
-        return [.. rows.Select(row => row.ToNudge(thread))];
+            """, thread);
+        var agreements = await session.QueryAsync<Agreement>(
+            """
+            SELECT   first, second, person
+            FROM     nudge_agreement
+            WHERE    installation = @installation AND channel = @channel AND root = @root
+            ORDER BY agreed_at, person
+            """, thread);
+        return [.. rows.Select(row => row.ToNudge(thread, agreements))];
     }
 
     /// <returns><see langword="false"/> when this pair has had its nudge in this thread.</returns>
@@ -45,19 +49,18 @@ internal static class NudgeStore
         session.ExecuteAsync(
             """
             UPDATE nudge
-            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward
+            SET    first_level = @firstLevel, second_level = @secondLevel, state = @state, ts = @ts, way_forward = @wayForward,
+                   suggested_by = @suggestedBy, suggested_at = @suggestedAt
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, Values(nudge, default));
 
     /// <summary>How many stood in a channel's threads since then, those that were taken back included.</summary>
-    public static Task<int> CountSinceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
+    public static Task<int> CountSinceAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
         session.QueryOneAsync<int>(
-            "SELECT COUNT(*) FROM nudge WHERE installation = @installation AND channel = @channel AND decided_at >= @since AND ts IS NOT NULL",
-            new { installation = installation.Key, channel = channel.Value, since = since.ToUnixTimeMilliseconds() });
+            "SELECT COUNT(*) FROM nudge WHERE installation = @installation AND channel = @channel AND decided_at >= @since AND ts IS NOT NULL", new { channel, since });
 
     public static async Task<bool> IsMutedAsync(DbSession session, ThreadKey thread) =>
-        await session.QueryOneAsync<int?>(
-            "SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread)) is not null;
+        await session.QueryOneAsync<int?>("SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", thread) is not null;
 
     public static Task MuteAsync(DbSession session, ThreadKey thread, UserId by, DateTimeOffset now) =>
         session.ExecuteAsync(
@@ -65,32 +68,15 @@ internal static class NudgeStore
             INSERT INTO thread_mute (installation,  channel,  root,  muted_by, muted_at)
             VALUES                  (@installation, @channel, @root, @by,      @now)
             ON CONFLICT (installation, channel, root) DO NOTHING
-            """,
-            new
-            {
-                installation = thread.Installation.Key,
-                channel = thread.Channel.Value,
-                root = thread.Root.ToString(),
-                by = by.Value,
-                now = now.ToUnixTimeMilliseconds(),
-            });
+            """, new { thread, by, now });
 
     public static Task UnmuteAsync(DbSession session, ThreadKey thread) =>
-        session.ExecuteAsync("DELETE FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", Thread(thread));
+        session.ExecuteAsync("DELETE FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", thread);
 
     /// <returns>How many of the two want the thread to see it now.</returns>
     public static async Task<int> ShareAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now)
     {
-        var values = new
-        {
-            installation = nudge.Thread.Installation.Key,
-            channel = nudge.Thread.Channel.Value,
-            root = nudge.Thread.Root.ToString(),
-            first = nudge.Pair.First.Value,
-            second = nudge.Pair.Second.Value,
-            person = person.Value,
-            now = now.ToUnixTimeMilliseconds(),
-        };
+        var values = new { nudge.Thread, nudge.Pair.First, nudge.Pair.Second, person, now };
         await session.ExecuteAsync(
             """
             INSERT INTO nudge_share (installation,  channel,  root,  first,  second,  person,  shared_at)
@@ -102,58 +88,58 @@ internal static class NudgeStore
             values);
     }
 
-    /// <summary>Forgets the nudges and mutes of threads that began before and that nobody remembers any more.</summary>
-    public static async Task ForgetAsync(DbSession session, MessageTs before)
-    {
-        foreach (var table in (string[])["nudge", "thread_mute"])
-        {
-            await session.DeleteAsync(
-                table,
-                $"""
-                root < @before
-                AND NOT EXISTS (SELECT 1 FROM review_thread t
-                                WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root)
-                """, new { before = before.ToString() });
-        }
-    }
+    public static Task AgreeAsync(DbSession session, Nudge nudge, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_agreement (installation,  channel,  root,  first,  second,  person,  agreed_at)
+            VALUES                      (@installation, @channel, @root, @first, @second, @person, @now)
+            ON CONFLICT (installation, channel, root, first, second, person) DO NOTHING
+            """, new { nudge.Thread, nudge.Pair.First, nudge.Pair.Second, person, now });
 
-    private static object Thread(ThreadKey thread) => new
-    {
-        installation = thread.Installation.Key,
-        channel = thread.Channel.Value,
-        root = thread.Root.ToString(),
-    };
+    /// <summary>A new suggestion, or none: nobody has agreed to it yet.</summary>
+    public static Task ForgetAgreementsAsync(DbSession session, Nudge nudge) =>
+        session.ExecuteAsync(
+            "DELETE FROM nudge_agreement WHERE installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second",
+            new { nudge.Thread, nudge.Pair.First, nudge.Pair.Second });
+
+    /// <summary>Somebody wants to be named in no more nudges of this thread.</summary>
+    public static Task DeclineAsync(DbSession session, ThreadKey thread, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            INSERT INTO nudge_decline (installation,  channel,  root,  person,  declined_at)
+            VALUES                    (@installation, @channel, @root, @person, @now)
+            ON CONFLICT (installation, channel, root, person) DO NOTHING
+            """, new { thread, person, now });
+
+    public static async Task<bool> HasDeclinedAsync(DbSession session, ThreadKey thread, UserId person) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM nudge_decline WHERE installation = @installation AND channel = @channel AND root = @root AND person = @person",
+            new { thread, person }) is not null;
 
     private static object Values(Nudge nudge, DateTimeOffset now)
     {
-        var isInOrder = nudge.Pair.First == nudge.Mismatch.First;
+        var ordered = nudge.Mismatch.Ordered;
         return new
         {
-            installation = nudge.Thread.Installation.Key,
-            channel = nudge.Thread.Channel.Value,
-            root = nudge.Thread.Root.ToString(),
-            first = nudge.Pair.First.Value,
-            second = nudge.Pair.Second.Value,
-            firstLevel = (int)(isInOrder ? nudge.Mismatch.FirstLevel : nudge.Mismatch.SecondLevel),
-            secondLevel = (int)(isInOrder ? nudge.Mismatch.SecondLevel : nudge.Mismatch.FirstLevel),
-            state = (int)nudge.State,
-            ts = nudge.Ts?.ToString(),
-            wayForward = (int?)nudge.WayForward,
-            isWritten = nudge.IsWritten ? 1 : 0,
-            now = now.ToUnixTimeMilliseconds(),
+            nudge.Thread, ordered.First, ordered.FirstLevel, ordered.Second, ordered.SecondLevel, nudge.State, nudge.Ts, nudge.WayForward, nudge.IsWritten,
+            suggestedBy = nudge.Suggestion?.By, suggestedAt = nudge.Suggestion?.At, now,
         };
     }
 
-    private sealed record Row(string First, string Second, long FirstLevel, long SecondLevel, long State, string? Ts, long? WayForward, long IsWritten)
+    private sealed record Agreement(UserId First, UserId Second, UserId Person);
+
+    /// <summary>Two people and their levels are one value, and so is what somebody suggested.</summary>
+    private sealed record Row(
+        UserId First, Level FirstLevel, UserId Second, Level SecondLevel, NudgeState State, MessageTs? Ts, WayForward? WayForward, bool IsWritten,
+        UserId? SuggestedBy, DateTimeOffset? SuggestedAt)
     {
-        public Nudge ToNudge(ThreadKey thread) => new(
-            thread,
-            new Mismatch(new(First), (Level)FirstLevel, new(Second), (Level)SecondLevel),
-            (NudgeState)State,
-            Ts is null ? null : MessageTs.Parse(Ts),
-            (Level?)WayForward)
-        {
-            IsWritten = IsWritten != 0,
-        };
+        public Nudge ToNudge(ThreadKey thread, IReadOnlyList<Agreement> agreements) =>
+            new(thread, new(First, FirstLevel, Second, SecondLevel), State, Ts, WayForward)
+            {
+                IsWritten = IsWritten,
+                Suggestion = SuggestedBy is { } by && SuggestedAt is { } at
+                    ? new(by, at, [.. agreements.Where(agreed => agreed.First == First && agreed.Second == Second).Select(agreed => agreed.Person)])
+                    : null,
+            };
     }
 }

@@ -14,11 +14,11 @@ namespace FocusBot.Nudges.Upkeep;
 internal sealed class NudgeCount(IOptions<MismatchOptions> options) : ICountNudges
 {
     public Task<int> NudgesSinceAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
-        NudgeStore.CountSinceAsync(session, installation, channel, since);
+        NudgeStore.CountSinceAsync(session, new(installation, channel), since);
 
     public async Task<IReadOnlyList<string>> SwitchedOffAsync(DbSession session, InstallationId installation, DateTimeOffset now) =>
         [.. SignStandingRule.SwitchedOff(await InterventionStore.AnswersBySignAsync(session, installation, now - SignStandingRule.Window)).Order().Select(SignWords.Label)];
 
     public async Task<NudgeForecast> ForecastAsync(DbSession session, InstallationId installation, ChannelId channel, DateTimeOffset since) =>
-        SensitivityForecastRule.Of(await CheckResultStore.OfChannelAsync(session, installation, channel, since), options.Value);
+        SensitivityForecastRule.Of(await CheckResultStore.OfChannelAsync(session, new(installation, channel), since), options.Value);
 }

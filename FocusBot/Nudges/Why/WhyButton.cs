@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
@@ -9,42 +10,42 @@ using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Why;
 
-/// <summary>Says why a nudge stands: at once when two people declared their levels, after reading the thread again when their words were read.</summary>
-/// <remarks>Asking why changes nothing, so everybody who sees the nudge may.</remarks>
+/// <summary>Says why a nudge was posted. What was guessed is read again from the thread's words, which are not kept: that takes a call.</summary>
 internal sealed class WhyButton(Database database) : IAnswer<ConversationEvent.ButtonPressed>
 {
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
 
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) =>
-        Say(await database.ReadAsync(session => LookAsync(happened, session))) is { } card ? new Answer.Say(card) : new Answer.Keep();
+        await database.ReadAsync(session => SayAsync(happened, session)) is { } card ? new Answer.Say(card) : new Answer.Keep();
 
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var found = await LookAsync(happened, context.Session);
-        var path = AnswerTo.Of(happened) with { Replaces = false };
-        if (Say(found) is { } card || found.Nudge is not { } nudge)
+        if (await SayAsync(happened, context.Session) is { } card)
         {
-            await context.EnqueueAsync(path.With(Say(found) ?? NudgeMessage.Gone));
+            await context.EnqueueAsync(AnswerTo.Of(happened).With(card));
             return;
         }
 
-        // Its cues are read from the thread's words, which are not kept: that takes a call.
-        path = path with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
-        var reading = new Parcel.ThreadReading(nudge.Thread.Channel, nudge.Thread.Root) { NewestWithWords = ThreadWords.Newest };
-        var asked = new WhyAsked(NudgeButtons.ValueOf(nudge), path, happened.Workspace);
-        await context.EnqueueAsync(WhyReadHandler.Purpose.Send(happened.Installation, $"{WhyReadHandler.Purpose}/{path.Request}", reading, asked) with { LongestWait = StaysInteresting });
+        if (NudgeButtons.Read(happened) is { } reference)
+        {
+            var path = AnswerTo.Of(happened) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root, Replaces = false };
+            var asked = new WhyAsked(NudgeButtons.ValueOf(reference.Thread, reference.Pair), path, happened.Workspace);
+            var reading = await ThreadWords.WantedAsync(reference.Thread, context.Session);
+            await context.EnqueueAsync(WhyReadHandler.Purpose.Send(happened.Installation, $"why/{path.Request}", reading, asked) with { LongestWait = StaysInteresting });
+        }
     }
 
-    /// <returns><see langword="null"/> when it takes the thread's words to say it.</returns>
-    private static Card? Say((Nudge? Nudge, ReviewThread? Thread) found) => found.Nudge switch
+    /// <returns>What can be said without reading the thread; <see langword="null"/>: it has to be read.</returns>
+    private static async Task<Card?> SayAsync(ConversationEvent.ButtonPressed pressed, DbSession session)
     {
-        null or { State: NudgeState.TakenBack } => NudgeMessage.Gone,
-        { IsWritten: true } => null,
-        var nudge => NudgeMessage.Why(nudge, found.Thread?.Declarations ?? []),
-    };
+        if (NudgeButtons.Read(pressed) is not { } reference || await NudgeStore.FindAsync(session, reference) is not { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge)
+        {
+            return NudgeAnswerMessage.Gone;
+        }
 
-    private static async Task<(Nudge? Nudge, ReviewThread? Thread)> LookAsync(ConversationEvent.ButtonPressed pressed, DbSession session) =>
-        NudgeButtons.Read(pressed) is { } reference
-            ? (await NudgeStore.FindAsync(session, reference), await ReviewStore.FindAsync(session, reference.Thread))
-            : (null, null);
+        // What was told to two people alone is told to nobody else, whatever a forged value says.
+        return nudge.State is NudgeState.InPrivate && !nudge.Pair.Names(pressed.User) ? NudgeAnswerMessage.Gone
+            : nudge.IsWritten ? null
+            : NudgeAnswerMessage.Why(nudge, (await ReviewStore.FindAsync(session, reference.Thread))?.Declarations ?? []);
+    }
 }

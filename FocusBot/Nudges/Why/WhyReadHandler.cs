@@ -3,6 +3,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Exchanges;
@@ -38,7 +39,7 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
         && await NudgeStore.FindAsync(context.Session, reference) is { } nudge
         && await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is { } moment
             ? WhyMessage.For(nudge, moment, view, note.Workspace)
-            : NudgeMessage.Gone;
+            : NudgeAnswerMessage.Gone;
 }
 
 /// <summary>Who wants to know it, and of which nudge.</summary>

@@ -14,6 +14,9 @@ internal sealed record InstalledApp(string Id, string BotUser, string BotId, str
     public IReadOnlyList<Shortcut> Shortcuts { get; init; } = [];
 }
 
+/// <summary>What the app's manifest would tell the workspace: whoever puts the two together knows it.</summary>
+internal sealed record AppOffer(Command Command, IReadOnlyList<Shortcut> Shortcuts);
+
 /// <summary>An entry of the app in every message's menu.</summary>
 internal sealed record Shortcut(string CallbackId, string Name);
 

@@ -5,11 +5,10 @@ namespace FocusBot.Playground.World;
 /// <summary>Everything that Slack would remember, in memory. Each part guards itself and hands out values.</summary>
 internal sealed class Workspace
 {
-    /// <summary>As the app's manifest says it.</summary>
-    private const string LevelHint = "[ask | check | impact | execution | optics | meeting | focus | summary | settings | me | help]";
-
-    public Workspace(TimeProvider clock)
+    /// <param name="offer">What the installed app offers; absent: its command alone.</param>
+    public Workspace(TimeProvider clock, AppOffer? offer = null)
     {
+        App = App with { Commands = [offer?.Command ?? new("/level", "", "")], Shortcuts = offer?.Shortcuts ?? [] };
         Clock = clock;
         Timestamps = new(clock);
         Triggers = new(clock);
@@ -23,10 +22,7 @@ internal sealed class Workspace
     /// <summary>Named anew at each start: what an app has stored about an earlier one must not seem to be about this one.</summary>
     public Team Team { get; } = new(Ids.New("T"), "kestrel-studio", "Kestrel Studio");
 
-    public InstalledApp App { get; } = new("A0FOCUSBOT", "U0FOCUSBOT", "B0FOCUSBOT", "FocusBot")
-    {
-        Commands = [new Command("/level", "Ask a review thread which level people argue from", LevelHint)], Shortcuts = [new Shortcut("which_level", "Which level?")],
-    };
+    public InstalledApp App { get; } = new("A0FOCUSBOT", "U0FOCUSBOT", "B0FOCUSBOT", "FocusBot");
 
     public People People { get; } = new();
 

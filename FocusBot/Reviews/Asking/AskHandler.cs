@@ -60,7 +60,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         {
             // Who has opted out or muted this finds the question in the thread, and nobody is told that they have.
             await QuestionStore.PutAsync(context.Session, thread.Key, person, context.Now);
-            if (await PeopleStore.MayBeAddressedAsync(context.Session, thread.Key.Installation, thread.Key.Channel, person, context.Now))
+            if (await PeopleStore.MayBeAddressedAsync(context.Session, thread.Key.ChannelKey, person, context.Now))
             {
                 await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User)));
                 await context.PublishAsync(new WaitingChanged(thread.Key.Installation, person), CancellationToken.None);

@@ -6,7 +6,7 @@ namespace FocusBot.Reviews.Asking;
 
 internal static class PairQuestionStore
 {
-    private const string Columns = "installation AS Installation, channel AS Channel, root AS Root, first AS First, second AS Second, asked_at AS AskedAt, ends_at AS EndsAt, state AS State, first_at AS FirstAt, second_at AS SecondAt";
+    private const string Columns = "installation, channel, root, first, second, asked_at, ends_at, state, first_at, second_at";
 
     /// <returns><see langword="false"/> when this pair was asked in this thread before.</returns>
     public static async Task<bool> AddAsync(DbSession session, PairQuestion question) =>
@@ -28,7 +28,7 @@ internal static class PairQuestionStore
     public static async Task<IReadOnlyList<PairQuestion>> EndedAsync(DbSession session, DateTimeOffset now, int most) =>
         [.. (await session.QueryAsync<Row>(
             $"SELECT {Columns} FROM pair_question WHERE state = 1 AND ends_at <= @now ORDER BY ends_at LIMIT @most",
-            new { now = now.ToUnixTimeMilliseconds(), most })).Select(row => row.ToQuestion())];
+            new { now, most })).Select(row => row.ToQuestion())];
 
     public static Task UpdateAsync(DbSession session, PairQuestion question) =>
         session.ExecuteAsync(
@@ -40,31 +40,19 @@ internal static class PairQuestionStore
 
     private static async Task<IReadOnlyList<PairQuestion>> OfThreadAsync(DbSession session, ThreadKey thread) =>
         [.. (await session.QueryAsync<Row>(
-            $"SELECT {Columns} FROM pair_question WHERE installation = @installation AND channel = @channel AND root = @root ORDER BY asked_at, first, second",
-            new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString() }))
+            $"SELECT {Columns} FROM pair_question WHERE installation = @installation AND channel = @channel AND root = @root ORDER BY asked_at, first, second", thread))
             .Select(row => row.ToQuestion())];
 
     private static object Values(PairQuestion question) => new
     {
-        installation = question.Thread.Installation.Key,
-        channel = question.Thread.Channel.Value,
-        root = question.Thread.Root.ToString(),
-        first = question.Pair.First.Value,
-        second = question.Pair.Second.Value,
-        askedAt = question.AskedAt.ToUnixTimeMilliseconds(),
-        endsAt = question.EndsAt.ToUnixTimeMilliseconds(),
-        state = (int)question.State,
-        firstAt = question.FirstAt?.ToUnixTimeMilliseconds(),
-        secondAt = question.SecondAt?.ToUnixTimeMilliseconds(),
+        question.Thread, question.Pair.First, question.Pair.Second, question.AskedAt, question.EndsAt, question.State, question.FirstAt, question.SecondAt,
     };
 
-    private sealed record Row(string Installation, string Channel, string Root, string First, string Second, long AskedAt, long EndsAt, long State, long? FirstAt, long? SecondAt)
+    /// <summary>Three columns are the thread, and two the pair.</summary>
+    private sealed record Row(
+        InstallationId Installation, ChannelId Channel, MessageTs Root, UserId First, UserId Second,
+        DateTimeOffset AskedAt, DateTimeOffset EndsAt, PairQuestionState State, DateTimeOffset? FirstAt, DateTimeOffset? SecondAt)
     {
-        public PairQuestion ToQuestion() => new(
-            new(InstallationId.Parse(Installation), new(Channel), MessageTs.Parse(Root)), new(new(First), new(Second)),
-            DateTimeOffset.FromUnixTimeMilliseconds(AskedAt), DateTimeOffset.FromUnixTimeMilliseconds(EndsAt), (PairQuestionState)State,
-            At(FirstAt), At(SecondAt));
-
-        private static DateTimeOffset? At(long? millis) => millis is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+        public PairQuestion ToQuestion() => new(new(Installation, Channel, Root), new(First, Second), AskedAt, EndsAt, State, FirstAt, SecondAt);
     }
 }

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Asking;
@@ -11,42 +12,51 @@ internal static class QuestionStore
         await session.ExecuteAsync(
             """
             INSERT INTO question (installation,  channel,  root,  asked_by, asked_at)
-            VALUES               (@installation, @channel, @root, @person,  @now)
+            VALUES               (@installation, @channel, @root, @by,      @now)
             ON CONFLICT (installation, channel, root) DO NOTHING
-            """, Parameters(thread, by, now)) == 1;
+            """, new { thread, by, now }) == 1;
 
     public static Task TakeBackAsync(DbSession session, ThreadKey thread) =>
-        session.ExecuteAsync(
-            "DELETE FROM question WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread, default, default));
+        session.ExecuteAsync("DELETE FROM question WHERE installation = @installation AND channel = @channel AND root = @root", thread);
 
     public static Task PostedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
-        session.ExecuteAsync(
-            "UPDATE question SET ts = @ts WHERE installation = @installation AND channel = @channel AND root = @root",
-            new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString(), ts = ts.ToString() });
+        session.ExecuteAsync("UPDATE question SET ts = @ts WHERE installation = @installation AND channel = @channel AND root = @root", new { thread, ts });
 
     public static async Task<bool> IsPostedAsync(DbSession session, ThreadKey thread) =>
-        await session.QueryOneAsync<string?>(
-            "SELECT ts FROM question WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread, default, default)) is not null;
+        await session.QueryOneAsync<MessageTs?>("SELECT ts FROM question WHERE installation = @installation AND channel = @channel AND root = @root", thread) is not null;
 
-    public static async Task<IReadOnlyList<UserId>> PutToAsync(DbSession session, ThreadKey thread) =>
-        [.. (await session.QueryAsync<string>(
-            "SELECT person FROM question_asked WHERE installation = @installation AND channel = @channel AND root = @root",
-            Parameters(thread, default, default))).Select(person => new UserId(person))];
+    public static Task<IReadOnlyList<UserId>> PutToAsync(DbSession session, ThreadKey thread) =>
+        session.QueryAsync<UserId>("SELECT person FROM question_asked WHERE installation = @installation AND channel = @channel AND root = @root", thread);
 
     public static Task PutAsync(DbSession session, ThreadKey thread, UserId to, DateTimeOffset now) =>
         session.ExecuteAsync(
             """
-            INSERT INTO question_asked (installation,  channel,  root,  person,  asked_at)
-            VALUES                     (@installation, @channel, @root, @person, @now)
+            INSERT INTO question_asked (installation,  channel,  root,  person, asked_at)
+            VALUES                     (@installation, @channel, @root, @to,    @now)
             ON CONFLICT (installation, channel, root, person) DO NOTHING
-            """, Parameters(thread, to, now));
+            """, new { thread, to, now });
 
-    private static object Parameters(ThreadKey thread, UserId person, DateTimeOffset now) => new
+    /// <summary>The active threads in which a question was put to this person and still waits, the latest first.</summary>
+    public static async Task<IReadOnlyList<ReviewThread>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, MessageTs since, int most)
     {
-        installation = thread.Installation.Key,
-        channel = thread.Channel.Value,
-        root = thread.Root.ToString(),
-        person = person.Value,
-        now = now.ToUnixTimeMilliseconds(),
-    };
+        var threads = new List<ReviewThread>();
+        foreach (var key in await session.QueryAsync<ThreadKey>(
+            """
+            SELECT    t.installation, t.channel, t.root
+            FROM      question_asked q
+            JOIN      review_thread t ON t.installation = q.installation AND t.channel = q.channel AND t.root = q.root
+            LEFT JOIN declaration d   ON d.installation = q.installation AND d.channel = q.channel AND d.root = q.root AND d.person = q.person
+            WHERE     q.installation = @installation AND q.person = @person AND d.level IS NULL AND t.is_closed = 0 AND t.last_activity >= @since
+            ORDER BY  q.asked_at DESC
+            LIMIT     @most
+            """, new { installation, person, since, most }))
+        {
+            if (await ReviewStore.FindAsync(session, key) is { Participants.Count: > 0 } thread)
+            {
+                threads.Add(thread);
+            }
+        }
+
+        return threads;
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class FormCommand(Database database, IOptions<ReviewOptions> opt
         var since = MessageTs.At(clock.GetUtcNow() - options.Value.ActiveFor);
         var (channel, active) = await database.ReadAsync(async session => (
             await ChannelStore.FindAsync(session, new(happened.Installation, happened.Channel)),
-            await ReviewStore.ActiveAsync(session, happened.Installation, happened.Channel, since, LevelForm.MostThreads)));
+            await ReviewStore.ActiveAsync(session, new(happened.Installation, happened.Channel), since, LevelForm.MostThreads)));
         return RequestRule.Refuse(channel) is { } refusal ? new Answer.Say(refusal) : new Answer.Open(LevelForm.ForChannel(happened.Channel, active));
     }
 

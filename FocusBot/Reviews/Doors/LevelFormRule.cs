@@ -6,22 +6,26 @@ using FocusBot.Reviews.Threads;
 namespace FocusBot.Reviews.Doors;
 
 /// <summary>What a sent form asks for, or what is wrong with it, field by field.</summary>
+/// <param name="Channel">Absent when the form came back damaged: nothing else of it counts then.</param>
 /// <param name="Complaints">Empty when the form will do.</param>
 internal sealed record LevelFormReading(
-    ChannelId Channel, MessageTs? Root, DeclaredLevel? Level, bool AsksOthers, bool Shows, IReadOnlyDictionary<string, string> Complaints);
+    ChannelId? Channel, MessageTs? Root, DeclaredLevel? Level, bool AsksOthers, bool Shows, IReadOnlyDictionary<string, string> Complaints);
 
 internal static class LevelFormRule
 {
     /// <param name="state">The channel, and the thread's root when the form was opened for one thread.</param>
     public static LevelFormReading Read(string state, FormValues values, string? workspace)
     {
-        var parts = state.Split('/');
-        var channel = new ChannelId(parts[0]);
+        if (PlaceOf(state) is not var (channel, known))
+        {
+            return new(null, null, null, AsksOthers: false, Shows: false, new Dictionary<string, string>());
+        }
+
         var level = DeclaredLevels.Find(values.One(LevelForm.Level));
         var asks = values.Has(LevelForm.Also, LevelForm.AskOthers);
         var complaints = new Dictionary<string, string>();
 
-        var root = parts is [_, var known] ? MessageTs.Parse(known) : RootOf(values, channel, workspace, complaints);
+        var root = known ?? RootOf(values, channel, workspace, complaints);
         if (level is null && !asks)
         {
             complaints[LevelForm.Level] = "Choose your level, or tick that everybody else is to be asked.";
@@ -29,6 +33,13 @@ internal static class LevelFormRule
 
         return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints);
     }
+
+    private static (ChannelId Channel, MessageTs? Root)? PlaceOf(string state) => state.Split('/') switch
+    {
+        [var channel] when ChannelId.Find(channel) is { } place => (place, null),
+        [var channel, var root] when ChannelId.Find(channel) is { } place && MessageTs.TryParse(root, out var ts) => (place, ts),
+        _ => null,
+    };
 
     private static MessageTs? RootOf(FormValues values, ChannelId channel, string? workspace, Dictionary<string, string> complaints)
     {
@@ -40,8 +51,11 @@ internal static class LevelFormRule
             case ({ }, { }):
                 complaints[LevelForm.Link] = "Choose a thread or paste a link, not both.";
                 return null;
-            case ({ } chosen, null):
-                return MessageTs.Parse(chosen);
+            case ({ } chosen, null) when MessageTs.TryParse(chosen, out var ts):
+                return ts;
+            case ({ }, null):
+                complaints[LevelForm.Thread] = "This thread can no longer be chosen. Choose another, or paste the link of a message.";
+                return null;
             case (null, { } pasted):
                 var link = MessageLink.TryParse(pasted);
                 if (LinkRule.Refuse(link, channel, workspace) is { } refusal)

@@ -14,6 +14,9 @@ internal sealed record Meeting(
 {
     public bool IsComplete => Invitees.Count > 0 && Invitees.All(invitee => invitee.Level is not null);
 
+    /// <summary>The organiser, or when they had their data deleted, whoever is invited: otherwise the answers would stay hidden as long as one is missing.</summary>
+    public bool MayReveal(UserId person) => Organiser.IsNobody ? InviteeOf(person) is not null : Organiser == person;
+
     public Invitee? InviteeOf(UserId person) => Invitees.FirstOrDefault(invitee => invitee.Person == person);
 }
 

@@ -43,7 +43,7 @@ internal static class MeetingInvitations
     public static async Task AskAsync(Meeting meeting, UserId person, HandlerContext context)
     {
         // Who has opted out or muted this still finds the message in the channel, and nobody is told that they have.
-        if (await PeopleStore.MayBeAddressedAsync(context.Session, meeting.Installation, meeting.Channel, person, context.Now))
+        if (await PeopleStore.MayBeAddressedAsync(context.Session, new(meeting.Installation, meeting.Channel), person, context.Now))
         {
             var question = new Parcel.PrivateNote(meeting.Channel, person, null, MeetingMessage.InPrivate(meeting));
             await context.EnqueueAsync(

@@ -22,7 +22,7 @@ internal sealed class MeetingRevealButton : IAnswer<ConversationEvent.ButtonPres
 
     private static Card? Refuse(Meeting meeting, UserId person) => meeting switch
     {
-        _ when meeting.Organiser != person => MeetingMessage.OnlyTheOrganiser,
+        _ when !meeting.MayReveal(person) => MeetingMessage.OnlyTheOrganiser,
         { IsRevealed: true } => MeetingMessage.MapStands,
         _ when meeting.Invitees.All(invitee => invitee.Level is null) => MeetingMessage.NothingToReveal,
         _ => null,

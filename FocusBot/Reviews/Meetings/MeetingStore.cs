@@ -10,25 +10,17 @@ internal static class MeetingStore
 {
     public static async Task<Meeting?> FindAsync(DbSession session, InstallationId installation, string meeting)
     {
-        var values = new { installation = installation.Key, meeting };
-        if (await session.QueryOneAsync<Row>(
-            """
-            SELECT channel AS Channel, organiser AS Organiser, ts AS Ts, needed AS Needed, is_revealed AS IsRevealed
-            FROM   meeting
-            WHERE  installation = @installation AND meeting = @meeting
-            """, values) is not { } row)
+        if (await session.QueryOneAsync<(ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed)?>(
+            "SELECT channel, organiser, ts, needed, is_revealed FROM meeting WHERE installation = @installation AND meeting = @meeting",
+            new { installation, meeting }) is not { } found)
         {
             return null;
         }
 
-        var invitees = await session.QueryAsync<InviteeRow>(
-            """
-            SELECT   person AS Person, level AS Level, is_shown AS IsShown
-            FROM     meeting_invitee
-            WHERE    installation = @installation AND meeting = @meeting
-            ORDER BY person
-            """, values);
-        return row.ToMeeting(installation, meeting, [.. invitees.Select(invitee => invitee.ToInvitee())]);
+        var invitees = await session.QueryAsync<Invitee>(
+            "SELECT person, level, is_shown FROM meeting_invitee WHERE installation = @installation AND meeting = @meeting ORDER BY person",
+            new { installation, meeting });
+        return new(installation, meeting, found.Channel, found.Organiser, found.Ts, found.Needed, found.IsRevealed, invitees);
     }
 
     /// <summary>The reviews that still wait for this person's answer, the latest first.</summary>
@@ -41,7 +33,7 @@ internal static class MeetingStore
             WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.ts IS NOT NULL AND m.asked_at >= @since
             ORDER BY m.asked_at DESC
             LIMIT    5
-            """, new { installation = installation.Key, person = person.Value, since = since.ToUnixTimeMilliseconds() });
+            """, new { installation, person, since });
         var meetings = new List<Meeting>();
         foreach (var id in ids)
         {
@@ -74,81 +66,57 @@ internal static class MeetingStore
     {
         var isNew = await session.ExecuteAsync(
             """
-            INSERT INTO meeting (installation,  meeting,  channel,  organiser,  asked_at)
-            VALUES              (@installation, @meeting, @channel, @organiser, @now)
+            INSERT INTO meeting (installation,  meeting, channel,  organiser,  asked_at)
+            VALUES              (@installation, @id,     @channel, @organiser, @now)
             ON CONFLICT (installation, meeting) DO NOTHING
-            """, Values(meeting, default, now)) == 1;
+            """, new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now }) == 1;
         foreach (var invitee in meeting.Invitees.Where(_ => isNew))
         {
             await session.ExecuteAsync(
                 """
-                INSERT INTO meeting_invitee (installation,  meeting,  person)
-                VALUES                      (@installation, @meeting, @person)
+                INSERT INTO meeting_invitee (installation,  meeting, person)
+                VALUES                      (@installation, @id,     @person)
                 ON CONFLICT (installation, meeting, person) DO NOTHING
-                """, Values(meeting, invitee.Person, now));
+                """, new { meeting.Installation, meeting.Id, invitee.Person });
         }
 
         return isNew;
     }
 
     internal static Task PostedAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
-        "UPDATE meeting SET ts = @ts WHERE installation = @installation AND meeting = @meeting",
-        new { installation = meeting.Installation.Key, meeting = meeting.Id, ts = ts.ToString() });
+        "UPDATE meeting SET ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
 
     internal static Task NeedsAsync(DbSession session, Meeting meeting, Level level) => session.ExecuteAsync(
-        "UPDATE meeting SET needed = @level WHERE installation = @installation AND meeting = @meeting",
-        new { installation = meeting.Installation.Key, meeting = meeting.Id, level = (int)level });
+        "UPDATE meeting SET needed = @level WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, level });
 
     internal static Task RevealedAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
-        "UPDATE meeting SET is_revealed = 1 WHERE installation = @installation AND meeting = @meeting", Values(meeting, default, default));
+        "UPDATE meeting SET is_revealed = 1 WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
 
     internal static async Task RemoveAsync(DbSession session, Meeting meeting)
     {
         foreach (var table in (string[])["meeting_invitee", "meeting_verdict", "meeting"])
         {
-            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation AND meeting = @meeting", Values(meeting, default, default));
+            await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
         }
     }
 
     internal static Task AnswerAsync(DbSession session, Meeting meeting, UserId person, DeclaredLevel level, DateTimeOffset now) => session.ExecuteAsync(
         """
         UPDATE meeting_invitee SET level = @level, answered_at = @now
-        WHERE  installation = @installation AND meeting = @meeting AND person = @person AND (answered_at IS NULL OR answered_at <= @now)
-        """, Values(meeting, person, now, (int)level));
+        WHERE  installation = @installation AND meeting = @id AND person = @person AND (answered_at IS NULL OR answered_at <= @now)
+        """, new { meeting.Installation, meeting.Id, person, level, now });
 
     internal static Task ShowAsync(DbSession session, Meeting meeting, UserId person, bool isShown) => session.ExecuteAsync(
-        "UPDATE meeting_invitee SET is_shown = @level WHERE installation = @installation AND meeting = @meeting AND person = @person",
-        Values(meeting, person, default, isShown ? 1 : 0));
+        "UPDATE meeting_invitee SET is_shown = @isShown WHERE installation = @installation AND meeting = @id AND person = @person",
+        new { meeting.Installation, meeting.Id, person, isShown });
 
     internal static Task LeaveOutAsync(DbSession session, Meeting meeting, UserId person) => session.ExecuteAsync(
-        "DELETE FROM meeting_invitee WHERE installation = @installation AND meeting = @meeting AND person = @person", Values(meeting, person, default));
+        "DELETE FROM meeting_invitee WHERE installation = @installation AND meeting = @id AND person = @person", new { meeting.Installation, meeting.Id, person });
 
     internal static Task JudgeAsync(DbSession session, Meeting meeting, UserId person, MeetingVerdict verdict, DateTimeOffset now) => session.ExecuteAsync(
         """
-        INSERT INTO meeting_verdict (installation,  meeting,  person,  verdict, given_at)
-        VALUES                      (@installation, @meeting, @person, @level,  @now)
-        ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @level, given_at = @now
-        """, Values(meeting, person, now, (int)verdict));
-
-    private static object Values(Meeting meeting, UserId person, DateTimeOffset now, int? level = null) => new
-    {
-        installation = meeting.Installation.Key,
-        meeting = meeting.Id,
-        channel = meeting.Channel.Value,
-        organiser = meeting.Organiser.Value,
-        person = person.Value,
-        now = now.ToUnixTimeMilliseconds(),
-        level,
-    };
-
-    private sealed record Row(string Channel, string Organiser, string? Ts, long? Needed, long IsRevealed)
-    {
-        public Meeting ToMeeting(InstallationId installation, string id, IReadOnlyList<Invitee> invitees) => new(
-            installation, id, new(Channel), new(Organiser), Ts is null ? null : MessageTs.Parse(Ts), (Level?)Needed, IsRevealed != 0, invitees);
-    }
-
-    private sealed record InviteeRow(string Person, long? Level, long IsShown)
-    {
-        public Invitee ToInvitee() => new(new(Person), (DeclaredLevel?)Level, IsShown != 0);
-    }
+        INSERT INTO meeting_verdict (installation,  meeting, person,  verdict,  given_at)
+        VALUES                      (@installation, @id,     @person, @verdict, @now)
+        ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @verdict, given_at = @now
+        """, new { meeting.Installation, meeting.Id, person, verdict, now });
 }

@@ -11,6 +11,6 @@ internal static class ReadableQuery
 {
     public static async Task<bool> MayBeReadAsync(ThreadKey thread, MessageTs ts, UserId author, DbSession session, DateTimeOffset now) =>
         (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode is not ChannelMode.Off
-        && await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now)
+        && await PeopleStore.IsAnalysedAsync(session, thread.Installation, author, now)
         && !await ReviewStore.IsDeletedAsync(session, thread, ts);
 }

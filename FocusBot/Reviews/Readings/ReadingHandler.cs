@@ -28,8 +28,8 @@ internal sealed class ReadingHandler :
 
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ReadingStore.RemoveAsync(context.Session, happened.Installation, happened.Channel, happened.Ts);
-        await PraiseStore.RemoveAsync(context.Session, happened.Installation, happened.Channel, happened.Ts);
+        await ReadingStore.RemoveAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts);
+        await PraiseStore.RemoveAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts);
         await context.PublishAsync(
             new ThreadWritten(new(happened.Installation, happened.Channel, happened.Root), MessageTs.At(context.Now)), cancellationToken);
     }
@@ -39,8 +39,8 @@ internal sealed class ReadingHandler :
     {
         if (happened.After.Mode is ChannelMode.Off)
         {
-            await ReadingStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel);
-            await PraiseStore.ForgetChannelAsync(context.Session, happened.Installation, happened.Channel);
+            await ReadingStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
+            await PraiseStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
         }
     }
 
@@ -55,14 +55,14 @@ internal sealed class ReadingHandler :
 
         await (context.Prepared<LevelReading>() is { Level: not Level.None } reading
             ? ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence))
-            : ReadingStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts));
+            : ReadingStore.RemoveAsync(context.Session, thread.ChannelKey, ts));
         if (PraiseRule.Of(text.Value) is { } praised)
         {
-            await PraiseStore.SetAsync(context.Session, thread.Installation, thread.Channel, ts, author, praised);
+            await PraiseStore.SetAsync(context.Session, thread.ChannelKey, ts, author, praised);
         }
         else if (isEdit)
         {
-            await PraiseStore.RemoveAsync(context.Session, thread.Installation, thread.Channel, ts);
+            await PraiseStore.RemoveAsync(context.Session, thread.ChannelKey, ts);
         }
 
         await context.PublishAsync(new ThreadWritten(thread, writtenAt), cancellationToken);

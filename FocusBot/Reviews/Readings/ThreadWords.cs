@@ -16,6 +16,13 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
     /// <summary>As many of the newest messages as the rule keeps in view, and some to spare for those that are not read.</summary>
     public const int Newest = 60;
 
+    /// <summary>Asks the workspace for them.</summary>
+    public static async Task<Parcel.ThreadReading> WantedAsync(ThreadKey thread, DbSession session) => new(thread.Channel, thread.Root)
+    {
+        NewestWithWords = Newest,
+        KnownNewest = await ReviewStore.NewestAsync(session, thread, Newest),
+    };
+
     /// <param name="permission">The signs of being stuck that do not count here; <see langword="null"/> when the words are not to be read at all.</param>
     /// <returns><see langword="null"/> when the words were not to be read, or could not be.</returns>
     public async Task<CheckedThread?> ReadAsync(
@@ -49,7 +56,7 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
         var analysed = new HashSet<UserId>();
         foreach (var author in messages.Select(message => message.Author).Distinct())
         {
-            if (await PeopleStore.IsAnalysedAsync(session, thread.Installation, thread.Channel, author, now))
+            if (await PeopleStore.IsAnalysedAsync(session, thread.Installation, author, now))
             {
                 analysed.Add(author);
             }

@@ -53,6 +53,10 @@ internal static class RefusalMessage
     public static Card CouldNotAnswer(ChannelId channel) => Card.Saying(CardText.Of(
         $"I could not answer you in {channel}, because one of us can no longer write there. What you sent has arrived."));
 
+    /// <summary>It can be met, but not at once.</summary>
+    public static Card ReadsOn(TimeSpan longer) => Card.Saying(
+        $"I haven’t seen all of this thread yet, and Slack lets me read it only bit by bit. It takes about {Math.Ceiling(longer.TotalMinutes):0} more {(longer <= TimeSpan.FromMinutes(1) ? "minute" : "minutes")}; then I do what you asked without being asked again.");
+
     /// <param name="reason">The workspace's error word.</param>
     public static Card ThreadNotReadable(ChannelId channel, string reason) => reason switch
     {

@@ -12,6 +12,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
     public static readonly ReportPurpose<ThreadRequest> CatchUp = new("catch-up", ReviewJson.Default.ThreadRequest);
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WorthSaying = TimeSpan.FromSeconds(40);
 
     public async Task HandleAsync(ThreadRequested happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -30,16 +31,22 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
 
     public Task HandleAsync(Report report, ThreadRequest note, HandlerContext context, CancellationToken cancellationToken) => report switch
     {
-        Report.ThreadRead(_, _, _, _, var messages) => LearnAsync(note, messages, context, cancellationToken),
+        Report.ThreadRead read => LearnAsync(note, read, context, cancellationToken),
         Report.Refused(_, _, _, _, var reason) => context.EnqueueAsync(note.Path.With(RefusalMessage.ThreadNotReadable(note.Thread.Channel, reason))),
         _ => Task.CompletedTask,
     };
 
-    private static async Task LearnAsync(ThreadRequest request, IReadOnlyList<FetchedMessage> messages, HandlerContext context, CancellationToken cancellationToken)
+    private static async Task LearnAsync(ThreadRequest request, Report.ThreadRead read, HandlerContext context, CancellationToken cancellationToken)
     {
-        foreach (var message in messages)
+        foreach (var message in read.Messages)
         {
             await ReviewStore.AddMessageAsync(context.Session, request.Thread, message.Ts, message.Author);
+        }
+
+        if (read.GoesOnFor is { } longer)
+        {
+            await AskForPatienceAsync(request, longer, context);
+            return;
         }
 
         // The reading shows that FocusBot is in the channel; it does not show with whom.
@@ -47,6 +54,11 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
         await PassOnAsync(request, context, cancellationToken);
     }
+
+    /// <summary>Whoever waits is told once, when it is worth saying.</summary>
+    private static Task AskForPatienceAsync(ThreadRequest request, TimeSpan longer, HandlerContext context) => longer < WorthSaying
+        ? Task.CompletedTask
+        : context.EnqueueAsync((request.Path with { Request = $"patience/{request.Path.Request}" }).With(RefusalMessage.ReadsOn(longer)));
 
     /// <summary>What was known before a reading may have changed while it went on.</summary>
     private static async Task PassOnAsync(ThreadRequest request, HandlerContext context, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ namespace FocusBot.Reviews.Threads;
 internal sealed record Mismatch(UserId First, Level FirstLevel, UserId Second, Level SecondLevel)
 {
     public bool Names(UserId person) => First == person || Second == person;
+
+    /// <summary>The two in the order in which every pair is stored.</summary>
+    public Mismatch Ordered => new Pair(First, Second).First == First ? this : new(Second, SecondLevel, First, FirstLevel);
 }
 
 /// <summary>Finds the mismatches among what people declared: every pair with two different levels, and no other.</summary>

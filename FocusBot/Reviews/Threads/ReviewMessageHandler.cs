@@ -53,6 +53,6 @@ internal sealed class ReviewMessageHandler :
     /// <summary>What was written while FocusBot was off is not known, so every thread is read again before anybody is asked in it.</summary>
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
         happened is { Before.Mode: not ChannelMode.Off, After.Mode: ChannelMode.Off }
-            ? ReviewStore.DoubtThreadsAsync(context.Session, happened.Installation, happened.Channel)
+            ? ReviewStore.DoubtThreadsAsync(context.Session, new(happened.Installation, happened.Channel))
             : Task.CompletedTask;
 }

@@ -7,24 +7,19 @@ namespace FocusBot.Reviews.Threads;
 /// <summary>Review threads and who has written in them.</summary>
 internal static class ReviewStore
 {
-    public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread)
-    {
-        var row = await session.QueryOneAsync<ThreadRow>(
-            """
-            SELECT root AS Root, last_activity AS LastActivity, is_complete AS IsComplete, is_closed AS IsClosed
-            FROM   review_thread
-            WHERE  installation = @installation AND channel = @channel AND root = @root
-            """, Parameters(thread));
-        return row is null ? null : await WithPeopleAsync(session, thread, row);
-    }
+    public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread) =>
+        await session.QueryOneAsync<ThreadRow>(
+            "SELECT root, last_activity, is_complete, is_closed FROM review_thread WHERE installation = @installation AND channel = @channel AND root = @root", thread) is { } row
+            ? await WithPeopleAsync(session, thread, row)
+            : null;
 
     /// <summary>The threads of a channel that have replies and had a message since <paramref name="since"/>, the latest first.</summary>
-    public static async Task<IReadOnlyList<ReviewThread>> ActiveAsync(
-        DbSession session, InstallationId installation, ChannelId channel, MessageTs since, int most)
+    public static async Task<IReadOnlyList<ReviewThread>> ActiveAsync(DbSession session, ChannelKey channel, MessageTs since, int most)
     {
-        var rows = await session.QueryAsync<ThreadRow>(
+        var threads = new List<ReviewThread>();
+        foreach (var row in await session.QueryAsync<ThreadRow>(
             """
-            SELECT   root AS Root, last_activity AS LastActivity, is_complete AS IsComplete, is_closed AS IsClosed
+            SELECT   root, last_activity, is_complete, is_closed
             FROM     review_thread t
             WHERE    installation = @installation AND channel = @channel AND last_activity >= @since AND is_closed = 0
               AND    EXISTS (SELECT 1 FROM review_message m
@@ -32,36 +27,9 @@ internal static class ReviewStore
                                AND  m.ts <> m.root AND m.is_deleted = 0)
             ORDER BY last_activity DESC
             LIMIT    @most
-            """, new { installation = installation.Key, channel = channel.Value, since = since.ToString(), most });
-        var threads = new List<ReviewThread>();
-        foreach (var row in rows)
+            """, new { channel, since, most }))
         {
-            threads.Add(await WithPeopleAsync(session, new(installation, channel, MessageTs.Parse(row.Root)), row));
-        }
-
-        return threads;
-    }
-
-    /// <summary>The active threads in which a question was put to this person and still waits, the latest first.</summary>
-    public static async Task<IReadOnlyList<ReviewThread>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, MessageTs since, int most)
-    {
-        var rows = await session.QueryAsync<WaitingRow>(
-            """
-            SELECT    t.channel AS Channel, t.root AS Root
-            FROM      question_asked q
-            JOIN      review_thread t ON t.installation = q.installation AND t.channel = q.channel AND t.root = q.root
-            LEFT JOIN declaration d   ON d.installation = q.installation AND d.channel = q.channel AND d.root = q.root AND d.person = q.person
-            WHERE     q.installation = @installation AND q.person = @person AND d.level IS NULL AND t.is_closed = 0 AND t.last_activity >= @since
-            ORDER BY  q.asked_at DESC
-            LIMIT     @most
-            """, new { installation = installation.Key, person = person.Value, since = since.ToString(), most });
-        var threads = new List<ReviewThread>();
-        foreach (var row in rows)
-        {
-            if (await FindAsync(session, new(installation, new(row.Channel), MessageTs.Parse(row.Root))) is { Participants.Count: > 0 } thread)
-            {
-                threads.Add(thread);
-            }
+            threads.Add(await WithPeopleAsync(session, new(channel, row.Root), row));
         }
 
         return threads;
@@ -76,7 +44,7 @@ internal static class ReviewStore
             VALUES                     (@installation, @channel, @ts, @root, @author)
             ON CONFLICT (installation, channel, ts) DO UPDATE SET author = @author
             WHERE review_message.author IS NULL
-            """, Parameters(thread, ts, author));
+            """, new { thread, ts, author });
         await TouchAsync(session, thread, ts);
     }
 
@@ -87,14 +55,14 @@ internal static class ReviewStore
             INSERT INTO review_message (installation,  channel,  ts,  root,  is_deleted)
             VALUES                     (@installation, @channel, @ts, @root, 1)
             ON CONFLICT (installation, channel, ts) DO UPDATE SET is_deleted = 1
-            """, Parameters(thread, ts));
+            """, new { thread, ts });
 
         // What is not in a known thread would never be forgotten.
         await TouchAsync(session, thread, ts);
         if (ts == thread.Root)
         {
             await session.ExecuteAsync(
-                "UPDATE review_thread SET is_closed = 1 WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread));
+                "UPDATE review_thread SET is_closed = 1 WHERE installation = @installation AND channel = @channel AND root = @root", thread);
         }
     }
 
@@ -124,28 +92,40 @@ internal static class ReviewStore
     public static async Task<bool> IsDeletedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
-            Parameters(thread, ts)) is not null;
+            new { thread, ts }) is not null;
 
     /// <summary>How many messages of people stand in a thread after <paramref name="after"/>.</summary>
     public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after) =>
         await session.QueryOneAsync<int>(
             """
             SELECT COUNT(*) FROM review_message
-            WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @ts AND is_deleted = 0 AND author IS NOT NULL
-            """, Parameters(thread, after));
+            WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @after AND is_deleted = 0 AND author IS NOT NULL
+            """, new { thread, after });
+
+    /// <returns>The newest messages of people that are known of, the latest first.</returns>
+    public static async Task<IReadOnlyList<MessageTs>> NewestAsync(DbSession session, ThreadKey thread, int most)
+    {
+        var latest = await session.QueryAsync<string>(
+            """
+            SELECT   ts
+            FROM     review_message
+            WHERE    installation = @installation AND channel = @channel AND root = @root AND is_deleted = 0
+            ORDER BY ts DESC
+            LIMIT    @most
+            """, new { installation = thread.Installation.Key, channel = thread.Channel.Value, root = thread.Root.ToString(), most });
+        return [.. latest.Select(MessageTs.Parse)];
+    }
 
     public static async Task CompleteAsync(DbSession session, ThreadKey thread)
     {
         await TouchAsync(session, thread, thread.Root);
         await session.ExecuteAsync(
-            "UPDATE review_thread SET is_complete = 1 WHERE installation = @installation AND channel = @channel AND root = @root", Parameters(thread));
+            "UPDATE review_thread SET is_complete = 1 WHERE installation = @installation AND channel = @channel AND root = @root", thread);
     }
 
     /// <summary>The threads of a channel are no longer known to be complete.</summary>
-    public static Task DoubtThreadsAsync(DbSession session, InstallationId installation, ChannelId channel) =>
-        session.ExecuteAsync(
-            "UPDATE review_thread SET is_complete = 0 WHERE installation = @installation AND channel = @channel",
-            new { installation = installation.Key, channel = channel.Value });
+    public static Task DoubtThreadsAsync(DbSession session, ChannelKey channel) =>
+        session.ExecuteAsync("UPDATE review_thread SET is_complete = 0 WHERE installation = @installation AND channel = @channel", channel);
 
     /// <summary>A reply under a channel's new id makes a new thread of an old one: it is the old one all the same.</summary>
     public static async Task StaysKnownAsync(DbSession session, ChannelRename rename)
@@ -161,23 +141,6 @@ internal static class ReviewStore
         }
     }
 
-    /// <summary>Forgets every thread whose last message is older, with all that was declared in it.</summary>
-    public static async Task ForgetAsync(DbSession session, MessageTs before)
-    {
-        foreach (var table in (string[])["review_message", "declaration", "question", "question_asked"])
-        {
-            await session.DeleteAsync(
-                table,
-                $"""
-                EXISTS (SELECT 1 FROM review_thread t
-                        WHERE  t.installation = {table}.installation AND t.channel = {table}.channel AND t.root = {table}.root
-                          AND  t.last_activity < @before)
-                """, new { before = before.ToString() });
-        }
-
-        await session.DeleteAsync("review_thread", "last_activity < @before", new { before = before.ToString() });
-    }
-
     private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
         session.ExecuteAsync(
             """
@@ -185,38 +148,22 @@ internal static class ReviewStore
             VALUES                    (@installation, @channel, @root, @ts)
             ON CONFLICT (installation, channel, root) DO UPDATE SET last_activity = @ts
             WHERE review_thread.last_activity < @ts
-            """, Parameters(thread, ts));
+            """, new { thread, ts });
 
     private static async Task<ReviewThread> WithPeopleAsync(DbSession session, ThreadKey thread, ThreadRow row)
     {
         // Asked for in the statement, “author IS NOT NULL” could lead it to an index of authors, and so through every thread there is.
-        var authors = await session.QueryAsync<string?>(
+        var authors = await session.QueryAsync<UserId?>(
             """
             SELECT   author
             FROM     review_message
             WHERE    installation = @installation AND channel = @channel AND root = @root AND is_deleted = 0
             GROUP BY author
             ORDER BY MIN(ts)
-            """, Parameters(thread));
-        return new(
-            thread,
-            [.. authors.OfType<string>().Select(person => new UserId(person))],
-            await DeclarationStore.OfThreadAsync(session, thread),
-            MessageTs.Parse(row.LastActivity),
-            row.IsComplete != 0,
-            row.IsClosed != 0);
+            """, thread);
+        return new(thread, [.. authors.OfType<UserId>()], await DeclarationStore.OfThreadAsync(session, thread), row.LastActivity, row.IsComplete, row.IsClosed);
     }
 
-    private static object Parameters(ThreadKey thread, MessageTs ts = default, UserId author = default) => new
-    {
-        installation = thread.Installation.Key,
-        channel = thread.Channel.Value,
-        root = thread.Root.ToString(),
-        ts = ts.ToString(),
-        author = author.Value,
-    };
-
-    private sealed record WaitingRow(string Channel, string Root);
-
-    private sealed record ThreadRow(string Root, string LastActivity, long IsComplete, long IsClosed);
+    /// <summary>A thread without its people, who stand in other tables.</summary>
+    private sealed record ThreadRow(MessageTs Root, MessageTs LastActivity, bool IsComplete, bool IsClosed);
 }

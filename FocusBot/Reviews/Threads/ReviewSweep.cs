@@ -1,12 +1,12 @@
-using FocusBot.Conversations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
+using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Threads;
 
-internal sealed class ReviewSweep(IOptions<ReviewOptions> options) : ISweep
+/// <summary>Forgets every thread that has rested for long enough, with all that stands in it.</summary>
+internal sealed class ReviewSweep(KeptTables tables, IOptions<ReviewOptions> options) : ISweep
 {
-    public Task SweepAsync(DbSession session, DateTimeOffset now) =>
-        ReviewStore.ForgetAsync(session, MessageTs.At(now - options.Value.RememberFor));
+    public Task SweepAsync(DbSession session, DateTimeOffset now) => tables.EndAsync(session, "review_thread", now - options.Value.RememberFor);
 }

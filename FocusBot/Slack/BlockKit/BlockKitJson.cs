@@ -67,7 +67,7 @@ internal static class BlockKitJson
         CardPart.Note(var text) => Context(text),
         CardPart.Divider => new() { ["type"] = "divider" },
         CardPart.Chart chart => ChartBlock.Of(chart),
-        CardPart.Buttons(var row) => new() { ["type"] = "actions", ["elements"] = Buttons(row) },
+        CardPart.Buttons buttons => new() { ["type"] = "actions", ["elements"] = Buttons(buttons) },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };
 
@@ -75,8 +75,11 @@ internal static class BlockKitJson
     private static string Print(CardText text, TextLimit limit) =>
         limit.Fit(Mrkdwn.Print(text.Spans.Any(span => span is CardSpan.Person or CardSpan.Place) ? text.CutAsPrinted(limit.Longest) : text));
 
-    private static JsonArray Buttons(IReadOnlyList<CardButton> row) =>
-        [.. BlockKitLimits.Buttons.FitDistinct(row, button => button.Action).Select(Button)];
+    private static JsonArray Buttons(CardPart.Buttons buttons) =>
+    [
+        .. BlockKitLimits.Buttons.FitDistinct(buttons.Row, button => button.Action).Select(Button),
+        .. buttons.Menu.Count > 0 ? (JsonNode[])[MenuBlock.Of(buttons.Menu)] : [],
+    ];
 
     private static JsonObject Button(CardButton button)
     {
@@ -86,6 +89,17 @@ internal static class BlockKitJson
             ["action_id"] = BlockKitLimits.ActionId.Fit(button.Action),
             ["text"] = Plain(BlockKitLimits.ButtonLabel.Fit(button.Label)),
         };
+
+        if (button.Asks is { } question)
+        {
+            drawn["confirm"] = new JsonObject
+            {
+                ["title"] = Plain(BlockKitLimits.QuestionTitle.Fit(question.Title)),
+                ["text"] = Plain(BlockKitLimits.Question.Fit(question.Text)),
+                ["confirm"] = Plain(BlockKitLimits.QuestionAnswer.Fit(question.Yes)),
+                ["deny"] = Plain(BlockKitLimits.QuestionAnswer.Fit(question.No)),
+            };
+        }
 
         // Slack wants no value rather than an empty one.
         if (BlockKitLimits.ButtonValue.Fit(button.Value) is { Length: > 0 } value)

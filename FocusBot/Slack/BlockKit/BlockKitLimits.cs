@@ -15,6 +15,7 @@ internal static class BlockKitLimits
     public static readonly CountLimit MessageBlocks = new("parts in a card", 50);
     public static readonly CountLimit ViewBlocks = new("parts in a form", 100);
     public static readonly CountLimit Buttons = new("buttons in a row", 25);
+    public static readonly CountLimit Menu = new("entries of a menu behind buttons", 5);
     public static readonly CountLimit Options = new("options of a field", 10);
     public static readonly CountLimit MenuOptions = new("options of a menu", 100);
     public static readonly CountLimit Fields = new("fields in a form", 100, 0);
@@ -25,6 +26,10 @@ internal static class BlockKitLimits
     public static readonly TextLimit ButtonLabel = new("a button's label", 75);
     public static readonly TextLimit ButtonValue = new("a button's value", 2_000, 0);
     public static readonly TextLimit ActionId = new("a button's action", 255);
+
+    public static readonly TextLimit QuestionTitle = new("a question's title", 100);
+    public static readonly TextLimit Question = new("a question", 300);
+    public static readonly TextLimit QuestionAnswer = new("an answer to a question", 30);
 
     public static readonly TextLimit ChartTitle = new("a chart's title", 50);
     public static readonly TextLimit ChartLabel = new("a label in a chart", 20);

@@ -51,7 +51,7 @@ internal sealed class SlackDiagnosis(IOptions<SlackOptions> options, SlackApi ap
         var result = await api.TestTokenAsync(cancellationToken);
         var token = SlackTokenRule.Judge(result, host);
         return result is SlackResult.Ok { Headers: var headers }
-            ? [token, .. SlackScopesRule.Check(headers.GrantedScopes), SlackClockRule.Check(headers.Date, clock.GetUtcNow())]
+            ? [token, .. SlackScopesRule.Check(headers.GrantedScopes), .. SlackDistributionRule.Check(options.Value), SlackClockRule.Check(headers.Date, clock.GetUtcNow())]
             : [token];
     }
 }

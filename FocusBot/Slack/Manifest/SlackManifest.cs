@@ -1,14 +1,19 @@
+using FocusBot.Delivery.Routing;
+
 namespace FocusBot.Slack.Manifest;
 
 /// <summary>The app manifest: what FocusBot is called in Slack, what it may do there, and where Slack reaches it. With the least scopes.</summary>
 /// <remarks>Schema: https://github.com/slackapi/manifest-schema, version 1; an unknown key is an error there.</remarks>
 internal static class SlackManifest
 {
+    public const string CommandDescription = "Ask a review thread which level people argue from";
+
     /// <param name="address">Where Slack reaches FocusBot, without a path.</param>
     /// <param name="command">The slash command's name, with its slash.</param>
-    public static string Http(Uri address, string command) => $"""
+    /// <param name="words">What may follow it, and the shortcuts.</param>
+    public static string Http(Uri address, string command, RouteTable words) => $"""
         {Display}
-        {Features(command, $"\n      url: {At(address, "command")}")}
+        {Features(command, words, $"\n      url: {At(address, "command")}")}
         {Scopes}
         settings:
           event_subscriptions:
@@ -24,9 +29,10 @@ internal static class SlackManifest
         """;
 
     /// <param name="command">The slash command's name, with its slash.</param>
-    public static string Socket(string command) => $"""
+    /// <param name="words">What may follow it, and the shortcuts.</param>
+    public static string Socket(string command, RouteTable words) => $"""
         {Display}
-        {Features(command, "")}
+        {Features(command, words, "")}
         {Scopes}
         settings:
           event_subscriptions:
@@ -71,7 +77,7 @@ internal static class SlackManifest
               - tokens_revoked
         """;
 
-    private static string Features(string command, string url) => $"""
+    private static string Features(string command, RouteTable words, string url) => $"""
         features:
           app_home:
             home_tab_enabled: true
@@ -80,17 +86,16 @@ internal static class SlackManifest
           bot_user:
             display_name: FocusBot
             always_online: true
-          shortcuts:
-            - name: Which level?
-              type: message
-              callback_id: which_level
-              description: Say which level you argue from in this thread
+          shortcuts:{string.Concat(words.Shortcuts.Select(Shortcut))}
           slash_commands:
             - command: {command}{url}
-              description: Ask a review thread which level people argue from
-              usage_hint: "[ask | check | impact | execution | optics | meeting | focus | summary | settings | me | help]"
+              description: {CommandDescription}
+              usage_hint: "{words.UsageHint}"
               should_escape: true
         """;
+
+    private static string Shortcut(WordRoute shortcut) =>
+        $"\n    - name: {shortcut.Usage}\n      type: message\n      callback_id: {shortcut.Word}\n      description: {shortcut.Does}";
 
     private static Uri At(Uri address, string door) => new(address, $"/slack/{door}");
 }

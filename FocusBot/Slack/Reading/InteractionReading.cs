@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FocusBot.Conversations;
+using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Reading;
@@ -18,8 +19,8 @@ internal static class InteractionReading
 
     private static Understood? Press(JsonElement root)
     {
-        var action = root.Items("actions"u8).FirstOrDefault(static action => action.Text("type"u8) is "button");
-        if (action.ValueKind is JsonValueKind.Undefined)
+        var action = root.Items("actions"u8).FirstOrDefault(static action => action.Text("type"u8) is "button" or "overflow");
+        if (action.ValueKind is JsonValueKind.Undefined || MeaningOf(action) is not var (means, value))
         {
             return null;
         }
@@ -30,8 +31,8 @@ internal static class InteractionReading
             (root.Child("channel"u8)?.Id("id"u8) ?? container?.Id("channel_id"u8)) is { } channel ? new(channel) : null,
             container?.Ts("message_ts"u8) ?? root.Child("message"u8)?.Ts("ts"u8),
             User(root),
-            action.RequiredText("action_id"u8),
-            action.Text("value"u8) ?? "",
+            means,
+            value,
             action.RequiredTs("action_ts"u8),
             ReplyTo(root))
         {
@@ -46,6 +47,11 @@ internal static class InteractionReading
 
         return new(FormAgain.Read(pressed, Trigger(root)), IdOf(pressed, container), LaneOf(pressed, root)) { Trigger = Trigger(root) };
     }
+
+    /// <returns>What the press means, and the value that goes with it; <see langword="null"/> for a menu that isn't FocusBot's.</returns>
+    private static (string Action, string Value)? MeaningOf(JsonElement action) => action.Text("type"u8) is "overflow"
+        ? MenuBlock.Read(action.Child("selected_option"u8)?.Text("value"u8) ?? "")
+        : (action.RequiredText("action_id"u8), action.Text("value"u8) ?? "");
 
     private static string IdOf(ConversationEvent.ButtonPressed pressed, JsonElement? container) =>
         $"press/{pressed.User}/{pressed.PressedAt}/{pressed.Action}/{pressed.Channel}/{pressed.Message?.ToString() ?? container?.Id("view_id"u8)}";

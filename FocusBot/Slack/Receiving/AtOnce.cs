@@ -17,14 +17,20 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         var answer = await answers(understood.Happened, patience.Token);
+        return await TryAsync(answer, understood, answersInside, patience.Token) ?? (answer.OrNothing ? Acknowledgement.Taken : null);
+    }
+
+    /// <returns><see langword="null"/> when the answer certainly did not reach its person.</returns>
+    private async Task<Acknowledgement?> TryAsync(Answer answer, Understood understood, bool answersInside, CancellationToken patience)
+    {
         try
         {
-            return await GiveAsync(answer, understood, answersInside, patience.Token);
+            return await GiveAsync(answer, understood, answersInside, patience);
         }
         catch (CardDoesNotFitException ex)
         {
             DoesNotFit(ex.Message);
-            return answer.OrNothing ? Acknowledgement.Taken : null;
+            return null;
         }
     }
 
@@ -36,7 +42,7 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
         _ => null,
     };
 
-    private async Task<Acknowledgement> OpenAsync(Understood understood, Form form, bool answersInside, CancellationToken patience)
+    private async Task<Acknowledgement?> OpenAsync(Understood understood, Form form, bool answersInside, CancellationToken patience)
     {
         if (understood.Happened is ConversationEvent.FormSubmitted && answersInside)
         {
@@ -60,7 +66,7 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
         }
     }
 
-    private async Task<Acknowledgement> SayAsync(ConversationEvent happened, Card card, bool answersInside, CancellationToken patience)
+    private async Task<Acknowledgement?> SayAsync(ConversationEvent happened, Card card, bool answersInside, CancellationToken patience)
     {
         switch (happened)
         {
@@ -69,20 +75,21 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
             case ConversationEvent.FormSubmitted when answersInside:
                 return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card)));
             default:
-                await ReplyAsync(AddressOf(happened), card, patience);
-                return Acknowledgement.Taken;
+                return AddressOf(happened) is { } address && await ReachesAsync(address, card, patience) ? Acknowledgement.Taken : null;
         }
     }
 
-    private async Task ReplyAsync(ReplyAddress? address, Card card, CancellationToken patience)
+    /// <returns>Also <see langword="true"/> when it cannot be known: to say a thing twice is worse than not to say it.</returns>
+    private async Task<bool> ReachesAsync(ReplyAddress address, Card card, CancellationToken patience)
     {
         try
         {
-            await (address is { } to ? slack.ReplyAsync(to, card, replaceOriginal: false, patience) : Task.CompletedTask);
+            return await slack.ReplyAsync(address, card, replaceOriginal: false, patience);
         }
         catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
         {
             ReplyLost(ex.GetType().Name);
+            return true;
         }
     }
 

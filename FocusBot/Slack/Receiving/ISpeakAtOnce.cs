@@ -8,5 +8,6 @@ internal interface ISpeakAtOnce
     /// <returns><see langword="false"/> when the trigger expired or Slack refused the form.</returns>
     Task<bool> OpenFormAsync(InstallationId installation, string triggerId, Form form, CancellationToken cancellationToken);
 
-    Task ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken cancellationToken);
+    /// <returns><see langword="false"/> when it certainly did not arrive, so that it can be said another way.</returns>
+    Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken cancellationToken);
 }

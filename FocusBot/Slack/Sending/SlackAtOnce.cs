@@ -32,7 +32,7 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
         }
     }
 
-    public async Task ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken ct)
+    public async Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaceOriginal, CancellationToken ct)
     {
         try
         {
@@ -41,10 +41,13 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
             {
                 NotReplied(result.Why());
             }
+
+            return result is SlackResult.Ok or SlackResult.Unknown;
         }
         catch (CardDoesNotFitException ex)
         {
             DoesNotFit(ex.Message);
+            return false;
         }
     }
 

@@ -4,24 +4,27 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
+using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Sending;
 
-/// <summary>Carries parcels to Slack: each becomes one call, or the pages of one reading.</summary>
-internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ILogger<SlackSender> logger) : ISendCards
+/// <summary>Carries parcels to Slack: each becomes one call, or one for each page of a reading.</summary>
+internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ReadingLimits limits, ILogger<SlackSender> logger) : ISendCards
 {
     public TimeSpan Patience => SlackPipeline.OrdinaryPatience;
 
-    public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => SlackLimits.Of(installation, parcel);
+    public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => SlackLimits.Of(installation, parcel, limits);
 
-    public IReadOnlyList<RateLimit> LimitsOfLooking(InstallationId installation, Parcel parcel) => SlackLimits.OfLooking(installation, parcel);
+    public IReadOnlyList<RateLimit> LimitsOfLooking(InstallationId installation, Parcel parcel) => SlackLimits.OfLooking(installation, parcel, limits);
 
-    public async Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await CarryAsync(installation, parcelId, parcel, cancellationToken);
+            return await (parcel is Parcel.ThreadReading reading
+                ? threads.ReadAsync(installation, reading, progress, cancellationToken)
+                : CarryAsync(installation, parcelId, parcel, cancellationToken));
         }
         catch (CardDoesNotFitException ex)
         {
@@ -31,10 +34,10 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         }
     }
 
-    public Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, CancellationToken cancellationToken) => parcel switch
+    public Task<Sighting> LookForAsync(InstallationId installation, string parcelId, Parcel parcel, string? progress, CancellationToken cancellationToken) => parcel switch
     {
-        Parcel.ThreadPost post => threads.FindInThreadAsync(new(installation, post.Channel, post.Root), parcelId, cancellationToken),
-        Parcel.ChannelPost post => threads.FindInChannelAsync(installation, post.Channel, parcelId, cancellationToken),
+        Parcel.ThreadPost post => threads.FindInThreadAsync(new(installation, post.Channel, post.Root), parcelId, progress, cancellationToken),
+        Parcel.ChannelPost post => threads.FindInChannelAsync(installation, post.Channel, parcelId, progress, cancellationToken),
 
         // Reading a person's direct messages would need a scope that FocusBot does not ask for.
         _ => Task.FromResult<Sighting>(new Sighting.Unknowable("it can be looked for nowhere")),
@@ -52,7 +55,6 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.PrivateNote note => WhisperAsync(installation, note, cancellationToken),
         Parcel.Revision revision => ReviseAsync(installation, revision, cancellationToken),
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
-        Parcel.ThreadReading reading => threads.ReadAsync(new(installation, reading.Channel, reading.Root), reading.NewestWithWords, cancellationToken),
         Parcel.PersonReading reading => ReadPersonAsync(installation, reading, cancellationToken),
         Parcel.GroupReading reading => ReadGroupAsync(installation, reading, cancellationToken),
         Parcel.HomeView view => PublishAsync(installation, view, cancellationToken),
@@ -61,6 +63,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
     private async Task<SendOutcome> PostAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken)
     {
+        LeaveLinksFolded(message);
         var outcome = SlackOutcome.Of(await api.PostMessageAsync(installation, message, cancellationToken), SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
 
         // Slack always says where a post stands. Whoever does not is somebody else, and may know of no post.
@@ -70,7 +73,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     private async Task<SendOutcome> TellAsync(InstallationId installation, string parcelId, Parcel.DirectMessage message, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
             await ChartBlock.SendAsync(message.Card, card => api.PostMessageAsync(
-                installation, Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId)), cancellationToken)),
+                installation, LeaveLinksFolded(Message(card, ("channel", message.User.Value), Mark("direct_message", parcelId))), cancellationToken)),
             SlackLimits.KeyOf(installation, SlackMethod.PostMessage));
 
     private async Task<SendOutcome> WhisperAsync(InstallationId installation, Parcel.PrivateNote note, CancellationToken cancellationToken)
@@ -129,7 +132,6 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {
         var message = BlockKitJson.Message(card);
-        (message["unfurl_links"], message["unfurl_media"]) = (false, false);
         foreach (var (name, value) in where)
         {
             if (value is not null)
@@ -139,6 +141,13 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         }
 
         return message;
+    }
+
+    /// <remarks>A post alone can say so: neither a change nor what one person sees has these fields.</remarks>
+    private static JsonObject LeaveLinksFolded(JsonObject post)
+    {
+        (post["unfurl_links"], post["unfurl_media"]) = (false, false);
+        return post;
     }
 
     private static (string, JsonNode?) Channel(ChannelId channel) => ("channel", channel.Value);

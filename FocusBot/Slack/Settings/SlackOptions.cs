@@ -28,6 +28,9 @@ internal sealed partial class SlackOptions
     [Required, RegularExpression("^/[a-z0-9_-]{1,31}$")]
     public string Command { get; set; } = "/level";
 
+    /// <summary>How the app is distributed. <c>internal</c>: a workspace made it for itself; <c>unlisted</c>: it is given to others; <c>marketplace</c>.</summary>
+    public SlackDistribution Distribution { get; set; }
+
     /// <summary>How old, or how far ahead, a signed request may be: 1 second to 10 minutes. Slack advises 5 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan SignatureTolerance { get; set; } = TimeSpan.FromMinutes(5);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using FocusBot.Conversations;
@@ -10,8 +11,6 @@ namespace FocusBot.Slack.WebApi;
 /// <summary>The methods of Slack's Web API that FocusBot needs.</summary>
 internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
 {
-    private const int PageSize = 200;
-
     public Task<SlackResult> PostMessageAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.PostMessage, installation, message, cancellationToken);
 
@@ -28,13 +27,12 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
         CallAsync(SlackMethod.GetPermalink, installation, new() { ["channel"] = channel.Value, ["message_ts"] = ts.ToString() }, cancellationToken);
 
     /// <summary>One page of a thread, the oldest first. The root may come again on every page.</summary>
-    public Task<SlackResult> ReadRepliesAsync(
-        InstallationId installation, ChannelId channel, MessageTs root, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadReplies, installation, Page(channel, cursor, root), cancellationToken);
+    public Task<SlackResult> ReadRepliesAsync(ThreadKey thread, WantedPage page, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ReadReplies, thread.Installation, Page(thread.Channel, page, thread.Root), cancellationToken);
 
     /// <summary>One page of what was written in a channel, outside of threads; the newest first.</summary>
-    public Task<SlackResult> ReadHistoryAsync(InstallationId installation, ChannelId channel, string? cursor, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, cursor), cancellationToken);
+    public Task<SlackResult> ReadHistoryAsync(InstallationId installation, ChannelId channel, WantedPage page, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ReadHistory, installation, Page(channel, page), cancellationToken);
 
     public Task<SlackResult> GetUserAsync(InstallationId installation, UserId user, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.GetUser, installation, new() { ["user"] = user.Value }, cancellationToken);
@@ -108,15 +106,25 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
         };
     }
 
-    private static JsonObject Page(ChannelId channel, string? cursor, MessageTs? root = null)
+    private static JsonObject Page(ChannelId channel, WantedPage wanted, MessageTs? root = null)
     {
-        var page = new JsonObject { ["channel"] = channel.Value, ["limit"] = $"{PageSize}", ["include_all_metadata"] = "true" };
+        var page = new JsonObject
+        {
+            ["channel"] = channel.Value,
+            ["limit"] = wanted.Size.ToString(CultureInfo.InvariantCulture),
+            ["include_all_metadata"] = "true",
+        };
         if (root is { } ts)
         {
             page["ts"] = ts.ToString();
         }
 
-        if (cursor is not null)
+        if (wanted.From is { } from)
+        {
+            (page["oldest"], page["inclusive"]) = (from.ToString(), "true");
+        }
+
+        if (wanted.Cursor is { } cursor)
         {
             page["cursor"] = cursor;
         }

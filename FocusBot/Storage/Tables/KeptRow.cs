@@ -9,9 +9,9 @@ internal sealed class KeptRow(KeptTable table, string kind, UserId person, IDict
 {
     public string? Text(string column) => columns.TryGetValue(column, out var value) ? value as string : null;
 
-    public long? Number(string column) => columns.TryGetValue(column, out var value) ? value as long? : null;
+    public long? Number(string column) => columns.TryGetValue(column, out var value) && value is not null ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
 
-    public double? Fraction(string column) => columns.TryGetValue(column, out var value) ? value as double? : null;
+    public double? Fraction(string column) => columns.TryGetValue(column, out var value) && value is not null ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null;
 
     public DateTimeOffset? At(string column) => Number(column) is { } millis ? DateTimeOffset.FromUnixTimeMilliseconds(millis) : null;
 

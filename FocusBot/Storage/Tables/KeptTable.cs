@@ -19,6 +19,9 @@ internal sealed record KeptTable(string Name, string[] Keys, PersonColumn[] Peop
     /// <summary>The row that a row belongs to: it is shown with what that one knows, and forgotten with it.</summary>
     public TableParent? Parent { get; init; }
 
+    /// <summary>The row in which it stands: whenever that one ends, it ends too.</summary>
+    public TableParent? EndsWith { get; init; }
+
     /// <summary>What goes once it is older than FocusBot keeps what it read and was told.</summary>
     public Fading Fades { get; init; }
 

@@ -70,6 +70,21 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
         }
     }
 
+    /// <summary>Ends the rows of a table that came about before, and whatever stands in them, of whichever feature.</summary>
+    public async Task EndAsync(DbSession session, string name, DateTimeOffset before)
+    {
+        foreach (var table in All)
+        {
+            if (table.EndsWith is { } whole && whole.Table.Name == name)
+            {
+                await TablePeople.ForgetWithAsync(session, table, whole, before);
+                await TablePeople.ForgetOrphansAsync(session, table, whole, before);
+            }
+        }
+
+        await TablePeople.ForgetOldAsync(session, All.Single(table => table.Name == name), before);
+    }
+
     private async Task DeleteAsync(DbSession session, InstallationId installation, UserId person, bool isTrace)
     {
         foreach (var table in All.Where(table => table.IsTrace == isTrace))

@@ -33,23 +33,32 @@ internal static class TablePeople
 
     public static async Task ForgetAsync(DbSession session, KeptTable table, DateTimeOffset before)
     {
-        if (table is { Fades: Fading.Rows, Parent: { } parent })
+        await (table switch
         {
-            await session.DeleteAsync(
-                table.Name,
-                $"EXISTS (SELECT 1 FROM {parent.Table.Name} parent WHERE {Joined(table, parent)} AND parent.{TimeOf(parent.Table).Name} < @before)",
-                Before(parent.Table, before));
-        }
-        else if (table.Fades is Fading.Rows)
-        {
-            await session.DeleteAsync(table.Name, $"{TimeOf(table).Name} < @before", Before(table, before));
-        }
-
+            { Fades: Fading.Rows, Parent: { } parent } => ForgetWithAsync(session, table, parent, before),
+            { Fades: Fading.Rows } => ForgetOldAsync(session, table, before),
+            _ => Task.CompletedTask,
+        });
         foreach (var column in table.Fades is Fading.Names ? table.People : [])
         {
             await RemoveAsync(session, table, column, $"{TimeOf(table).Name} < @before AND {column.Name} <> ''", Before(table, before));
         }
     }
+
+    /// <summary>Forgets the rows whose parent came about before.</summary>
+    public static Task ForgetWithAsync(DbSession session, KeptTable table, TableParent parent, DateTimeOffset before) =>
+        session.DeleteAsync(
+            table.Name,
+            $"EXISTS (SELECT 1 FROM {parent.Table.Name} parent WHERE {Joined(table.Name, parent)} AND parent.{TimeOf(parent.Table).Name} < @before)",
+            Before(parent.Table, before));
+
+    /// <summary>Forgets the old rows that have no parent: it ended first, and somebody pressed an old button.</summary>
+    public static Task ForgetOrphansAsync(DbSession session, KeptTable table, TableParent parent, DateTimeOffset before) =>
+        session.DeleteAsync(
+            table.Name, $"{TimeOf(table).Name} < @before AND NOT EXISTS (SELECT 1 FROM {parent.Table.Name} parent WHERE {Joined(table.Name, parent)})", Before(table, before));
+
+    public static Task ForgetOldAsync(DbSession session, KeptTable table, DateTimeOffset before) =>
+        session.DeleteAsync(table.Name, $"{TimeOf(table).Name} < @before", Before(table, before));
 
     /// <summary>Whether one of the parts of a path is the person's id, which is no pattern: it is compared as it is.</summary>
     public static string Holds(string path) => $"replace('/' || {path} || '/', @segment, '') <> '/' || {path} || '/'";
@@ -63,8 +72,6 @@ internal static class TablePeople
         FROM   {table.Name} kept{(table.Parent is { } parent ? $" LEFT JOIN {parent.Table.Name} parent ON {Joined("kept", parent)}" : "")}
         WHERE  kept.installation = @installation AND ({string.Join(" OR ", columns.Select(column => Names(column, "kept.")))}){(table.IsShownByTime ? $" ORDER BY kept.{TimeOf(table).Name}" : "")}
         """;
-
-    private static string Joined(KeptTable table, TableParent parent) => Joined(table.Name, parent);
 
     private static string Joined(string child, TableParent parent) =>
         string.Join(" AND ", parent.Keys.Prepend("installation").Select(key => $"parent.{key} = {child}.{key}"));

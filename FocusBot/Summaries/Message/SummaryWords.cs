@@ -44,7 +44,7 @@ internal static class SummaryWords
     public static CardText Beside(TeamWeek week, TeamFocus focus)
     {
         var now = CardText.Of(
-            $"The team looks at {focus.Level.ToString():strong} on purpose until {focus.EndsAt}: {ShareRule.Percent(week.Now)[focus.Level].ToString(CultureInfo.InvariantCulture)} % of the messages argued from it");
+            $"The team looks at {focus.Level.ToString():strong} on purpose through {focus.LastDay}: {ShareRule.Percent(week.Now)[focus.Level].ToString(CultureInfo.InvariantCulture)} % of the messages argued from it");
         return week.ShowsBefore
             ? CardText.Of($"{now}, {ShareRule.Percent(week.Before)[focus.Level].ToString(CultureInfo.InvariantCulture)} % in the four weeks before.")
             : CardText.Of($"{now}.");

@@ -4,9 +4,10 @@ namespace FocusBot.Teams.Channels;
 
 /// <summary>The level that a team looks at on purpose for a while. It says nothing against the other two.</summary>
 /// <param name="Situation">The situation that suggested it, when one did.</param>
+/// <param name="LastDay">The last day on which it holds, as a calendar where its facilitator lives names it. Everybody is told this day, wherever they are.</param>
 /// <param name="EndsAt">The first moment at which it no longer holds.</param>
 /// <param name="Reason">What the facilitator asked to keep, in their own words.</param>
-internal sealed record TeamFocus(Level Level, Situation? Situation, DateTimeOffset EndsAt, string? Reason);
+internal sealed record TeamFocus(Level Level, Situation? Situation, DateOnly LastDay, DateTimeOffset EndsAt, string? Reason);
 
 /// <summary>A situation of a team in which one level helps to begin with.</summary>
 internal enum Situation

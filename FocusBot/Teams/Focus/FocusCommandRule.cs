@@ -27,8 +27,8 @@ internal static partial class FocusCommandRule
 
     private const int LongestEcho = 40;
 
-    /// <summary>How long a focus holds when nobody says until when.</summary>
-    public static readonly TimeSpan Ordinarily = TimeSpan.FromDays(90);
+    /// <summary>How many days a focus holds when nobody says until when.</summary>
+    private const int Ordinarily = 90;
 
     private static readonly string[] WithYear =
         ["yyyy-MM-dd", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
@@ -58,9 +58,14 @@ internal static partial class FocusCommandRule
             (_, > LongestReason) => new FocusRequest.Refused($"The reason has {reason.Length} characters; FocusBot keeps up to {LongestReason}."),
             ({ } day, _) when day < today => new FocusRequest.Refused($"{Iso(day)} has passed. Name a day from today on."),
             ({ } day, _) when day > today.AddYears(1) => new FocusRequest.Refused($"A focus holds for a year at most. Name a day up to {Iso(today.AddYears(1))}."),
-            _ => new FocusRequest.Set(new(level, situation, EndOf(until, now, zone), reason is "" ? null : reason)),
+            _ => Set(until ?? today.AddDays(Ordinarily)),
         };
+
+        FocusRequest Set(DateOnly last) => new FocusRequest.Set(new(level, situation, last, EndOf(last, zone), reason is "" ? null : reason));
     }
+
+    /// <returns>The first moment after the day, on a clock of this zone.</returns>
+    public static DateTimeOffset EndOf(DateOnly last, TimeZoneInfo zone) => LocalTimeRule.InstantOf(last.AddDays(1).ToDateTime(TimeOnly.MinValue), zone);
 
     /// <returns>UTC when the zone is absent or unknown here.</returns>
     public static TimeZoneInfo ZoneOf(string? zone) =>
@@ -110,17 +115,6 @@ internal static partial class FocusCommandRule
         return DateOnly.TryParseExact($"{plain} {today.Year}", WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var thisYear)
             ? thisYear >= today ? thisYear : thisYear.AddYears(1)
             : null;
-    }
-
-    private static DateTimeOffset EndOf(DateOnly? day, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        if (day is not { } last)
-        {
-            return now + Ordinarily;
-        }
-
-        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return LocalTimeRule.InstantOf(midnight, zone);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

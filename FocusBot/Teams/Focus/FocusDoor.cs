@@ -31,15 +31,19 @@ internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvid
             : read(view.Zone) switch
             {
                 FocusRequest.Refused(var sentence) => context.EnqueueAsync(path.With(FocusMessage.Refused(sentence))),
-                var request when view.Right is Right.Unknown => context.EnqueueAsync(FocusNote.Of(request, path).AskFirst()),
+                var request when view.Right is Right.Unknown || (view.Zone is null && request is FocusRequest.Set) => context.EnqueueAsync(FocusNote.Of(request, path).AskFirst()),
                 var request => RunAsync(FocusNote.Of(request, path), view, context, cancellationToken),
             });
     }
 
-    public async Task HandleAsync(Report report, FocusNote note, HandlerContext context, CancellationToken cancellationToken) =>
-        await (report is Report.PersonRead
-            ? RunAsync(note, await LookAsync(note.Path, context), context, cancellationToken)
+    /// <summary>Now it is known who asks, and where their day ends. Who may set it anyway does not have to be known for that.</summary>
+    public async Task HandleAsync(Report report, FocusNote note, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var view = await LookAsync(note.Path, context);
+        await (report is Report.PersonRead || view.Right is Right.Yes
+            ? RunAsync(note.In(FocusCommandRule.ZoneOf(view.Zone)), view, context, cancellationToken)
             : context.EnqueueAsync(note.Path.With(SettingsMessage.NotAsked)));
+    }
 
     private static async Task RunAsync(FocusNote wish, ChannelView view, HandlerContext context, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal static class FocusForm
     [
         new FormPart.Say(CardText.Of($"Which level does the team in {view.Id} look at on purpose for a while? No level is better than another; a situation is a start, not a rule.")),
         new FormPart.ChooseOne(Focus, "Focus", [.. Options()]) { Initial = view.Focus is { } focus ? WordOf(focus) : None },
-        new FormPart.PickDate(Until, "Until the end of") { Hint = "Empty: ninety days from now." },
+        new FormPart.PickDate(Until, "Until the end of") { Initial = view.Focus?.LastDay, Hint = "Empty: ninety days from now." },
         new FormPart.Write(Because, "Because")
         {
             Initial = view.Focus?.Reason,

@@ -10,7 +10,12 @@ internal sealed class FocusFormSent(FocusDoor door, TimeProvider clock) : IAnswe
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken)
     {
-        var view = await door.LookAsync(happened.Installation, new(happened.State), happened.User);
+        if (happened.Place is not { } channel)
+        {
+            return new Answer.Say(RoutingMessage.UnknownForm);
+        }
+
+        var view = await door.LookAsync(happened.Installation, channel, happened.User);
         return FocusForm.Read(happened.Values, clock.GetUtcNow(), view.Zone) switch
         {
             _ when view.Right is Right.No => new Answer.Say(FocusMessage.NotYours(view)),
@@ -19,6 +24,7 @@ internal sealed class FocusFormSent(FocusDoor door, TimeProvider clock) : IAnswe
         };
     }
 
-    public Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken) => door.RunAsync(
-        AnswerTo.Of(happened) with { Channel = new(happened.State) }, zone => FocusForm.Read(happened.Values, context.Now, zone), context, cancellationToken);
+    public Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken) => happened.Place is { } channel
+        ? door.RunAsync(AnswerTo.Of(happened) with { Channel = channel }, zone => FocusForm.Read(happened.Values, context.Now, zone), context, cancellationToken)
+        : context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownForm));
 }

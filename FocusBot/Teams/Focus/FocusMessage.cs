@@ -30,12 +30,6 @@ internal static class FocusMessage
 
     public static Card Cleared(ChannelId channel) => Card.Saying(CardText.Of($"The team in {channel} has no focus now."));
 
-    /// <summary>What a thread has chosen, beside what its team looks at.</summary>
-    public static Card Beside(Card card, TeamFocus? focus) => focus is null ? card : new([
-        .. card.Parts,
-        new CardPart.Note(CardText.Of($"For comparison: the team looks at {focus.Level.ToString():strong} on purpose until {focus.EndsAt}.")),
-    ]);
-
     public static Card NotYours(ChannelView view) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"The focus of {view.Id} is set by its facilitators. The command’s “settings” says who they are.")),
         new CardPart.Paragraph(Describe(view.Id, view.Focus)));
@@ -44,7 +38,7 @@ internal static class FocusMessage
 
     /// <summary>How the list of changes names it.</summary>
     public static string InAList(TeamFocus? focus) =>
-        focus is null ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{focus.Level} until {focus.EndsAt.UtcDateTime.AddSeconds(-1):yyyy-MM-dd}");
+        focus is null ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{focus.Level} through {focus.LastDay:yyyy-MM-dd}");
 
     /// <summary>One sentence, and the reason when there is one.</summary>
     public static CardText Describe(ChannelId channel, TeamFocus? focus) => focus switch
@@ -55,6 +49,6 @@ internal static class FocusMessage
     };
 
     private static CardText Sentence(ChannelId channel, TeamFocus focus) => focus.Situation is { } situation
-        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}. Its situation: {situation.Label()}.")
-        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), until {focus.EndsAt}.");
+        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}. Its situation: {situation.Label()}.")
+        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}.");
 }

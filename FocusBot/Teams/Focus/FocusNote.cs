@@ -16,6 +16,14 @@ internal sealed record FocusNote(AnswerTo Path, TeamFocus? Focus, bool Clears)
     public static FocusNote Of(FocusRequest request, AnswerTo path) =>
         new(path, (request as FocusRequest.Set)?.Focus, request is FocusRequest.Clear);
 
+    /// <summary>The same day, which ends when it does in this zone. A note of the last release has a moment alone.</summary>
+    public FocusNote In(TimeZoneInfo zone) => this with
+    {
+        Focus = Focus is not { } focus ? null
+            : focus.LastDay == default ? focus with { LastDay = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(focus.EndsAt.AddSeconds(-1), zone).DateTime) }
+            : focus with { EndsAt = FocusCommandRule.EndOf(focus.LastDay, zone) },
+    };
+
     public Outbound AskFirst() =>
         Reader.Send(Path.Installation, $"person/{Reader}/{Path.Request}", new Parcel.PersonReading(Path.User), this) with { LongestWait = StaysInteresting };
 }

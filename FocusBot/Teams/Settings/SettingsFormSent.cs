@@ -12,7 +12,11 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken)
     {
-        var path = PathOf(happened);
+        if (PathOf(happened) is not { } path)
+        {
+            return new Answer.Say(RoutingMessage.UnknownForm);
+        }
+
         var view = await database.ReadAsync(session => LookAsync(path, session, clock.GetUtcNow()));
         return view.Right is Right.No ? new Answer.Say(SettingsMessage.NoLongerYours(view.Id))
             : SettingsFormRule.Read(happened.Values, view.Settings).Complaints is { Count: > 0 } complaints ? new Answer.Complain(complaints)
@@ -21,7 +25,12 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var path = PathOf(happened);
+        if (PathOf(happened) is not { } path)
+        {
+            await context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownForm));
+            return;
+        }
+
         var view = await LookAsync(path, context.Session, context.Now);
         if (view.Right is not Right.Yes)
         {
@@ -72,7 +81,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
         }
     }
 
-    private static AnswerTo PathOf(ConversationEvent.FormSubmitted sent) => AnswerTo.Of(sent) with { Channel = new(sent.State) };
+    private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => sent.Place is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
 
     private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, path.Installation, path.Channel, path.User, now);
 }

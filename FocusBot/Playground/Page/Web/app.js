@@ -7,7 +7,7 @@ import { sidebarButton } from './channel.js';
 import { viewContext } from './modal.js';
 import { messages } from './messages.js';
 import { scrolled } from './scrolling.js';
-import { store, act, direct, listOf, place } from './store.js';
+import { store, direct, listOf, place } from './store.js';
 
 export function appView() {
   const tab = place.get('tab') ?? 'home';
@@ -19,7 +19,7 @@ export function appView() {
 }
 
 function tabButton(name, label, tab) {
-  const choose = () => { place.set({ tab: name }); if (name === 'home') act('open-home'); };
+  const choose = () => place.set({ tab: name });
   const unread = name === 'messages' && direct()?.unread ? html` <span class="count">${direct().unread}</span>` : '';
   return html`<button type="button" role="tab" aria-selected=${String(tab === name)} @click=${choose}>${label}${unread}</button>`;
 }

@@ -49,7 +49,15 @@ function paint() {
   document.querySelector('[data-focus]')?.setAttribute('data-focused', '');
   document.title = `${isInApp() ? store.state.app.name : current() ? `#${current().name}` : ''} · ${store.state.team}`;
   follow();
+  opensHome();
   markRead();
+}
+
+// Whoever comes to the app's Home tab opens it: by a press, by its address, or by taking another person's place there.
+function opensHome() {
+  const shownTo = isInApp() && (place.get('tab') ?? 'home') === 'home' ? store.state.me : null;
+  if (shownTo && shownTo !== opensHome.last) act('open-home');
+  opensHome.last = shownTo;
 }
 
 function openMenu() {

@@ -3,7 +3,7 @@
 import { html, nothing } from './lit/lit-html.js';
 import { avatar } from './avatar.js';
 import { chooseExport } from './importing.js';
-import { store, act, changed, channels, current, direct, humans, isInApp, me, place, post, report } from './store.js';
+import { store, changed, channels, current, direct, humans, isInApp, me, place, post, report } from './store.js';
 import { clock, shortDay } from './time.js';
 
 const rank = channel => (channel.is_archived ? 100 : 0) + (channel.is_member ? 0 : 50) + (channel.name === 'product-reviews' ? -1 : 0);
@@ -47,7 +47,7 @@ function channelEntry(channel) {
 function appEntry() {
   const { app } = store.state;
   const unread = direct()?.unread ?? 0;
-  const openApp = () => { go({ in: 'app', tab: unread ? 'messages' : 'home' }); act('open-home'); };
+  const openApp = () => go({ in: 'app', tab: unread ? 'messages' : 'home' });
   return html`<li><button type="button" class=${unread ? 'unread' : ''} aria-current=${isInApp() ? 'page' : nothing} @click=${openApp}>
     <span class="name">◎ ${app.name}</span>${unread ? html`<span class="count addressed">${unread}<span class="unseen"> new</span></span>` : nothing}
   </button></li>`;
