@@ -64,6 +64,7 @@ internal sealed class LevelClassifier : IReadLevels
     {
         Span<double> probabilities = stackalloc double[Levels];
         Softmax(sink, probabilities);
+        LifeRule.Apply(probabilities);
         var best = Highest(probabilities, except: -1);
         var second = Highest(probabilities, best);
         var voices = desk.Voices;
