@@ -44,6 +44,9 @@ internal sealed partial class OldDatabase : IAsyncDisposable
         });
     }
 
+    /// <summary>The tables that the last release had.</summary>
+    public IEnumerable<string> Known => _known.Select(column => column.Split('.')[0]).Distinct();
+
     public IServiceProvider Services => _app.Services;
 
     public Database Database => Services.GetRequiredService<Database>();

@@ -5,7 +5,11 @@ using FocusBot.Slack.Sending;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Registry;
+using Polly.Telemetry;
 
 namespace FocusBot.Slack;
 
@@ -16,7 +20,12 @@ internal static class SlackSendingFeature
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new SlackWire(SlackWire.Handler(), provider.GetRequiredService<TimeProvider>()));
+        services.AddResiliencePipelineRegistry<string>();
+
+        // Measured, and not logged: a line for each try would say what the outbox says already.
+        services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
+        services.AddSingleton(provider => new SlackWire(
+            SlackWire.Handler(), provider.GetRequiredService<ResiliencePipelineRegistry<string>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenStanding>();
         services.AddSingleton<ICheckReadiness, TokenReadiness>();
         services.AddSingleton<SlackApi>();

@@ -27,7 +27,7 @@ internal sealed class Migrator(Database database, TimeProvider clock)
             await session.ExecuteAsync(migration.Sql(session.Dialect));
             await session.ExecuteAsync(
                 "INSERT INTO migration (version, name, applied_at) VALUES (@version, @name, @now)",
-                new { migration.Version, migration.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+                new { migration.Version, migration.Name, now = clock.GetUtcNow() });
         }
     }
 

@@ -61,6 +61,14 @@ public sealed class RouteTableTests
     public void Two_owners_of_one_word_are_refused_with_a_sentence(string one, string other, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<RouteException>(() => new RouteTable([Button(one), Button(other)])).Message);
 
+    [Theory]
+    [InlineData("Help")]
+    [InlineData("help ")]
+    [InlineData("not  sure")]
+    [InlineData("help me please")]
+    public void A_word_that_nobody_can_type_is_refused_with_a_sentence(string word) => Assert.Equal(
+        $"The command “{word}” can't be typed: write it as one word or two, in small letters.", Assert.Throws<RouteException>(() => new RouteTable([Command(word)])).Message);
+
     [Fact]
     public void The_same_word_at_two_doors_is_two_words() =>
         Assert.Equal(2, new RouteTable([Button("level"), new WordRoute(RouteKind.Form, "level", typeof(RouteTableTests))]).All.Count);

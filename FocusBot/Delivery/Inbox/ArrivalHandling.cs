@@ -30,7 +30,7 @@ internal sealed partial class ArrivalHandling(
 
     private Task PostponeAsync(InboxStore.Stored stored, Exception failure)
     {
-        var attempt = (int)stored.Attempts + 1;
+        var attempt = stored.Attempts + 1;
         var reason = Reason(failure);
         if (attempt >= options.Value.Attempts)
         {

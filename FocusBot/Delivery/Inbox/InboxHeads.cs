@@ -27,7 +27,7 @@ internal sealed record InboxHeads(IReadOnlyList<InboxStore.Waiting> Due, DateTim
         do
         {
             page = await InboxStore.WaitingAsync(session, after, Page);
-            foreach (var head in page.Where(row => lanes.Add((row.InstallationKey, row.Lane))))
+            foreach (var head in page.Where(row => lanes.Add((row.Installation, row.Lane))))
             {
                 if (head.DueAt <= now)
                 {

@@ -14,7 +14,10 @@ internal static class InboxStore
             """
             INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
             VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
-            """, new
+            """,
+
+            // By hand, as text and numbers: an acknowledgement waits for this one.
+            new
             {
                 installation = arrival.Installation.Key,
                 event_id = arrival.EventId,
@@ -40,7 +43,7 @@ internal static class InboxStore
     public static Task<IReadOnlyList<Waiting>> WaitingAsync(DbSession session, long after, int most) =>
         session.QueryAsync<Waiting>(
             """
-            SELECT   id AS Id, installation AS InstallationKey, lane AS Lane, due_at AS DueAtMillis
+            SELECT   id, installation, lane, due_at
             FROM     inbox
             WHERE    id > @after
             ORDER BY id
@@ -50,32 +53,32 @@ internal static class InboxStore
     public static Task<IReadOnlyList<Stored>> LoadAsync(DbSession session, long id) =>
         session.QueryAsync<Stored>(
             """
-            SELECT id AS Id, installation AS InstallationKey, event_id AS EventId, kind AS Kind, body AS Body, attempts AS Attempts
+            SELECT id, installation, event_id, kind, body, attempts
             FROM   inbox
             WHERE  id = @id
             """, new { id });
 
     /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
-    public static async Task<DateTimeOffset?> OldestAsync(DbSession session) =>
-        await session.QueryOneAsync<long?>("SELECT MIN(received_at) FROM inbox") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    public static Task<DateTimeOffset?> OldestAsync(DbSession session) =>
+        session.QueryOneAsync<DateTimeOffset?>("SELECT MIN(received_at) FROM inbox");
 
     /// <summary>Takes an arrival out, in the transaction that does what it asks for.</summary>
     /// <returns><see langword="false"/> when an event of this id was taken out before: then there is nothing to do.</returns>
     public static async Task<bool> TakeOutAsync(DbSession session, Stored stored, DateTimeOffset now)
     {
-        await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { id = stored.Id });
+        await session.ExecuteAsync("DELETE FROM inbox WHERE id = @id", new { stored.Id });
         return await session.ExecuteAsync(
             """
             INSERT INTO inbox_seen (installation,  event_id,  seen_at)
-            VALUES                 (@installation, @event_id, @at)
+            VALUES                 (@installation, @eventId,  @now)
             ON CONFLICT (installation, event_id) DO NOTHING
-            """, new { installation = stored.InstallationKey, event_id = stored.EventId, at = now.ToUnixTimeMilliseconds() }) == 1;
+            """, new { stored.Installation, stored.EventId, now }) == 1;
     }
 
     public static Task PostponeAsync(DbSession session, long id, DateTimeOffset dueAt) =>
         session.ExecuteAsync(
             "UPDATE inbox SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id",
-            new { id, dueAt = dueAt.ToUnixTimeMilliseconds() });
+            new { id, dueAt });
 
     /// <summary>Takes an arrival out that cannot be handled, and keeps nothing of it but why.</summary>
     /// <param name="reason">Never what the event held.</param>
@@ -88,24 +91,24 @@ internal static class InboxStore
             FROM   inbox
             WHERE  id = @id
             ON CONFLICT (installation, event_id) DO UPDATE SET reason = excluded.reason, parked_at = excluded.parked_at
-            """, new { id = stored.Id, reason, now = now.ToUnixTimeMilliseconds() });
+            """, new { stored.Id, reason, now });
         await TakeOutAsync(session, stored, now);
     }
 
     public static Task<IReadOnlyList<Parked>> ParkedAsync(DbSession session) =>
         session.QueryAsync<Parked>(
             """
-            SELECT   reason AS Reason, COUNT(*) AS Events, MAX(parked_at) AS LastAt
+            SELECT   reason, COUNT(*) AS events, MAX(parked_at) AS last_at
             FROM     inbox_parked
             GROUP BY reason
-            ORDER BY LastAt DESC
+            ORDER BY last_at DESC
             """);
 
     public static Task ForgetSeenAsync(DbSession session, DateTimeOffset before) =>
-        session.DeleteAsync("inbox_seen", "seen_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_seen", "seen_at < @before", new { before });
 
     public static Task ForgetParkedAsync(DbSession session, DateTimeOffset before) =>
-        session.DeleteAsync("inbox_parked", "parked_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("inbox_parked", "parked_at < @before", new { before });
 
     /// <summary>A body that fills its array is not copied again.</summary>
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
@@ -118,20 +121,11 @@ internal static class InboxStore
             $"installation = @installation AND {TablePeople.Holds("event_id")} AND event_id IN (SELECT s.event_id FROM inbox_seen s WHERE s.installation = @installation)",
             TablePeople.Naming(installation, person));
 
-    internal sealed record Waiting(long Id, string InstallationKey, string Lane, long DueAtMillis)
-    {
-        public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(DueAtMillis);
-    }
+    /// <param name="Installation">As text: the pages of the inbox are walked through again and again, and lanes are only compared.</param>
+    internal sealed record Waiting(long Id, string Installation, string Lane, DateTimeOffset DueAt);
 
-    internal sealed record Stored(long Id, string InstallationKey, string EventId, long Kind, byte[] Body, long Attempts);
+    internal sealed record Stored(long Id, string Installation, string EventId, ArrivalKind Kind, byte[] Body, int Attempts);
 
-    /// <remarks>Set by property: of an empty answer, SQLite does not say what type a count would have had.</remarks>
-    internal sealed record Parked
-    {
-        public string Reason { get; init; } = "";
-
-        public long Events { get; init; }
-
-        public long LastAt { get; init; }
-    }
+    /// <summary>So many events were parked for one reason.</summary>
+    internal sealed record Parked(string Reason, int Events, DateTimeOffset LastAt);
 }

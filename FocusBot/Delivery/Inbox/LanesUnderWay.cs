@@ -16,7 +16,7 @@ internal sealed class LanesUnderWay(InboxBell bell, TimeProvider clock)
         foreach (var (head, arrival) in heads.Zip(arrivals))
         {
             var task = Task.Run(() => handle(arrival));
-            _lanes.Add((head.InstallationKey, head.Lane), task);
+            _lanes.Add((head.Installation, head.Lane), task);
             begun.Add(task);
         }
 

@@ -9,7 +9,7 @@ internal sealed class ReadArrivals(IReadEvents events)
 {
     /// <returns><see langword="null"/> for what nobody cares about.</returns>
     /// <exception cref="UnreadableArrivalException">It cannot be read, now or later.</exception>
-    public object? Read(InboxStore.Stored stored) => (ArrivalKind)stored.Kind switch
+    public object? Read(InboxStore.Stored stored) => stored.Kind switch
     {
         ArrivalKind.Report => ReportOf(stored.Body),
         var kind => events.Read(kind, stored.Body),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Delivery.Outbox;
@@ -9,14 +8,14 @@ internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outboun
 {
     public static OutboxItem Of(OutboxStore.Waiting row) => new(
         row.Id,
-        (OutboxState)row.State,
-        new(InstallationId.Parse(row.InstallationKey), row.ParcelKey, row.Purpose, ParcelOf(row))
+        row.State,
+        new(row.Installation, row.ParcelKey, row.Purpose, ParcelOf(row))
         {
             Note = row.Note,
-            WantsReport = row.WantsReport != 0,
+            WantsReport = row.WantsReport,
         },
-        (int)row.Attempts,
-        DateTimeOffset.FromUnixTimeMilliseconds(row.ExpiresAt))
+        row.Attempts,
+        row.ExpiresAt)
     {
         Progress = row.Progress,
     };

@@ -54,9 +54,9 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     {
         const string reason = "broken_parcel";
         var now = clock.GetUtcNow();
-        if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport != 0)
+        if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport)
         {
-            var report = new Report.Refused(InstallationId.Parse(row.InstallationKey), row.Purpose, row.ParcelKey, row.Note, reason);
+            var report = new Report.Refused(row.Installation, row.Purpose, row.ParcelKey, row.Note, reason);
             await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, row.Id), now);
         }
     });

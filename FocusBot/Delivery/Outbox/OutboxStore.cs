@@ -14,7 +14,7 @@ internal static class OutboxStore
     public static async Task<bool> IsDoneAsync(DbSession session, InstallationId installation, string key) =>
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM outbox_done WHERE installation = @installation AND parcel_key = @key",
-            new { installation = installation.Key, key }) is not null;
+            new { installation, key }) is not null;
 
     public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now) =>
         await session.ExecuteAsync(
@@ -27,36 +27,35 @@ internal static class OutboxStore
             new
             {
                 id,
-                installation = outbound.Installation.Key,
+                outbound.Installation,
                 outbound.Key,
                 outbound.Purpose,
                 outbound.Note,
                 parcel,
                 target,
                 outbound.Precedence,
-                WantsReport = outbound.WantsReport ? 1 : 0,
+                outbound.WantsReport,
 
                 // What may go at once depends on no clock, so that one that is set back does not hold it up.
-                dueAt = outbound.DueAt?.ToUnixTimeMilliseconds() ?? 0,
-                expiresAt = ((outbound.DueAt ?? now) + outbound.LongestWait).ToUnixTimeMilliseconds(),
+                dueAt = outbound.DueAt ?? DateTimeOffset.UnixEpoch,
+                expiresAt = (outbound.DueAt ?? now) + outbound.LongestWait,
             }) == 1;
 
     public static async Task<bool> RemoveWaitingAsync(DbSession session, InstallationId installation, string key) =>
         await session.ExecuteAsync(
             "DELETE FROM outbox WHERE installation = @installation AND parcel_key = @key AND state IN (1, 5)",
-            new { installation = installation.Key, key }) == 1;
+            new { installation, key }) == 1;
 
     public static Task RemoveAllWaitingAsync(DbSession session, InstallationId installation, string keysBeginWith) =>
         session.ExecuteAsync(
             "DELETE FROM outbox WHERE installation = @installation AND substr(parcel_key, 1, length(@keys)) = @keys AND state IN (1, 5)",
-            new { installation = installation.Key, keys = keysBeginWith });
+            new { installation, keys = keysBeginWith });
 
     /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt. Whatever changes the same thing goes one after the other.</summary>
     public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
         session.QueryAsync<Waiting>(
             $"""
-            SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
-                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt, progress AS Progress
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
             WHERE  due_at <= @now AND {IsNobodys}
             AND    (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier
@@ -73,15 +72,13 @@ internal static class OutboxStore
             $"SELECT 1 FROM outbox WHERE due_at <= @now AND (state = 2 OR (state IN (1, 5) AND {IsNobodys})) LIMIT 1", At(now)) is not null;
 
     /// <returns>When the next parcel is due that is not due yet.</returns>
-    public static async Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
-        await session.QueryOneAsync<long?>(
+    public static Task<DateTimeOffset?> NextDueAsync(DbSession session, DateTimeOffset now) =>
+        session.QueryOneAsync<DateTimeOffset?>(
             $"""
             SELECT MIN(CASE WHEN due_at > held_until OR {IsNobodys} THEN due_at ELSE held_until END)
             FROM   outbox
             WHERE  due_at > @now OR NOT {IsNobodys}
-            """, At(now)) is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
-            : null;
+            """, At(now));
 
     /// <returns>Whether it was still there to be taken: it may have been cancelled or confirmed meanwhile.</returns>
     public static async Task<bool> LeaseAsync(DbSession session, string id, OutboxState from, DateTimeOffset until)
@@ -89,7 +86,7 @@ internal static class OutboxStore
         var held = from is OutboxState.Waiting or OutboxState.Again ? OutboxState.BeingSent : from;
         return await session.ExecuteAsync(
             "UPDATE outbox SET state = @held, held_until = @until WHERE id = @id AND state = @from",
-            new { id, held = (int)held, from = (int)from, until = until.ToUnixTimeMilliseconds() }) == 1;
+            new { id, held, from, until }) == 1;
     }
 
     /// <param name="until">Nobody takes it up before; when it is due at the earliest stays as its sender wished.</param>
@@ -97,7 +94,7 @@ internal static class OutboxStore
     public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until, string? progress) =>
         session.ExecuteAsync(
             "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until, progress = @progress WHERE id = @id",
-            new { id, state = (int)state, counted = countAttempt ? 1 : 0, until = until.ToUnixTimeMilliseconds(), progress });
+            new { id, state, counted = countAttempt, until, progress });
 
     /// <summary>A part of it is done, and the rest may follow at once.</summary>
     /// <param name="atLeastUntil">Whoever makes progress is not too old.</param>
@@ -109,11 +106,11 @@ internal static class OutboxStore
             SET    state = @state, held_until = 0, attempts = 0, progress = @progress,
                    expires_at = CASE WHEN expires_at < @atLeastUntil THEN @atLeastUntil ELSE expires_at END
             WHERE  id = @id
-            """, new { id, state = (int)state, progress, atLeastUntil = atLeastUntil.ToUnixTimeMilliseconds() }) == 1;
+            """, new { id, state, progress, atLeastUntil }) == 1;
 
     /// <summary>Everything that was being sent when this process was not there: its outcome is unknown.</summary>
     public static Task DoubtHeldAsync(DbSession session, DateTimeOffset until) =>
-        session.ExecuteAsync("UPDATE outbox SET state = 3, held_until = @until WHERE state = 2", new { until = until.ToUnixTimeMilliseconds() });
+        session.ExecuteAsync("UPDATE outbox SET state = 3, held_until = @until WHERE state = 2", new { until });
 
     /// <returns><see langword="false"/> when somebody else finished it.</returns>
     public static async Task<bool> FinishAsync(DbSession session, string id, string outcome, DateTimeOffset now)
@@ -125,27 +122,26 @@ internal static class OutboxStore
             FROM   outbox
             WHERE  id = @id
             ON CONFLICT (installation, parcel_key) DO NOTHING
-            """, new { id, outcome, now = now.ToUnixTimeMilliseconds() });
+            """, new { id, outcome, now });
         return await session.ExecuteAsync("DELETE FROM outbox WHERE id = @id", new { id }) == 1;
     }
 
     public static Task<Waiting?> FindAsync(DbSession session, string id) =>
         session.QueryOneAsync<Waiting>(
             """
-            SELECT id AS Id, installation AS InstallationKey, parcel_key AS ParcelKey, purpose AS Purpose, note AS Note, parcel AS Parcel,
-                   wants_report AS WantsReport, state AS State, attempts AS Attempts, expires_at AS ExpiresAt, progress AS Progress
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
             WHERE  id = @id
             """, new { id });
 
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
-        session.DeleteAsync("outbox_done", "done_at < @before", new { before = before.ToUnixTimeMilliseconds() });
+        session.DeleteAsync("outbox_done", "done_at < @before", new { before });
 
-    private static object At(DateTimeOffset now) => new { now = now.ToUnixTimeMilliseconds(), absurd = (now + LongestHold).ToUnixTimeMilliseconds() };
+    private static object At(DateTimeOffset now) => new { now, absurd = now + LongestHold };
 
     internal sealed record Waiting(
-        string Id, string InstallationKey, string ParcelKey, string Purpose, string Note, string Parcel,
-        long WantsReport, long State, long Attempts, long ExpiresAt, string? Progress);
+        string Id, InstallationId Installation, string ParcelKey, string Purpose, string Note, string Parcel,
+        bool WantsReport, OutboxState State, int Attempts, DateTimeOffset ExpiresAt, string? Progress);
 }
 
 /// <summary>Where a parcel stands. The numbers are stored: never renumber.</summary>

@@ -11,13 +11,12 @@ internal static class CommandLineRule
     /// <returns>The owner of the word, if there is one; the word as it was typed; and what stands behind it.</returns>
     public static (WordRoute? Route, string Typed, string Behind) Read(RouteTable table, string words)
     {
-        const StringSplitOptions tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        if (words.Split((char[]?)null, 3, tidy) is [var first, var second, ..] three && Find($"{first} {second}") is { } two)
+        if (Words(words, 3) is [var first, var second, ..] three && Find($"{first} {second}") is { } two)
         {
             return (two, two.Word, three is [_, _, var behind] ? behind : "");
         }
 
-        return words.Split((char[]?)null, 2, tidy) switch
+        return Words(words, 2) switch
         {
             [] => (Find(""), "", ""),
             [var only] when MessageLink.TryParse(only) is not null => (table.Find(RouteKind.Command, Link), only, only),
@@ -28,4 +27,7 @@ internal static class CommandLineRule
 
         WordRoute? Find(string word) => word is Link ? null : table.Find(RouteKind.Command, word.ToLowerInvariant());
     }
+
+    /// <param name="most">The last of so many holds all that is left.</param>
+    public static string[] Words(string text, int most) => text.Split((char[]?)null, most, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -16,11 +16,19 @@ internal static class RouteRule
         }
     }
 
+    /// <returns>A sentence for each word of the command that nobody can type.</returns>
+    public static IEnumerable<string> RefuseUntypable(IReadOnlyList<WordRoute> routes) =>
+        from route in routes
+        where route is { Kind: RouteKind.Command, Word: not CommandLineRule.Link } && !CanBeTyped(route.Word)
+        select $"{Named(route.Kind, route.Word)} can't be typed: write it as one word or two, in small letters.";
+
     /// <returns>A sentence for each word that nobody owns.</returns>
     public static IEnumerable<string> RefuseNone(IReadOnlyList<WordRoute> routes, IEnumerable<RoutedWord> words) =>
         from word in words
         where !routes.Any(route => route.Kind == word.Kind && route.Word == word.Text)
         select $"{Named(word.Kind, word.Text)} has no owner: register the class that answers it with Add{word.Kind} in its feature.";
+
+    private static bool CanBeTyped(string word) => word == string.Join(' ', CommandLineRule.Words(word, 3)).ToLowerInvariant() && CommandLineRule.Words(word, 3).Length <= 2;
 
     private static bool Overlap(WordRoute one, WordRoute other) =>
         one.Kind == other.Kind && (one.Word == other.Word || Owns(one, other.Word) || Owns(other, one.Word));

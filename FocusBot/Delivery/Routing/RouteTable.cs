@@ -5,11 +5,11 @@ internal sealed class RouteTable
 {
     private readonly Dictionary<(RouteKind, string), WordRoute> _routes;
 
-    /// <exception cref="RouteException">A word has two owners.</exception>
+    /// <exception cref="RouteException">A word has two owners, or nobody can type it.</exception>
     public RouteTable(IEnumerable<WordRoute> routes)
     {
         All = [.. routes];
-        if (RouteRule.RefuseTwo(All).ToList() is { Count: > 0 } refusals)
+        if (RouteRule.RefuseTwo(All).Concat(RouteRule.RefuseUntypable(All)).ToList() is { Count: > 0 } refusals)
         {
             throw new RouteException(refusals);
         }

@@ -21,7 +21,7 @@ internal static class DeliveryTables
         },
         Keys("inbox_seen", "event_id", ["event_id"], new("seen_at"), Inbox),
         Keys("inbox_parked", "event_id", ["event_id"], new("parked_at"), Inbox),
-        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target"] },
+        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target", "progress"] },
         Keys("outbox_done", "parcel_key", ["parcel_key"], new("done_at"), Outbox),
         new("erasure", ["person"], [], null, "Delivery/Upkeep") { UnderWay = ["person"] },
     ];

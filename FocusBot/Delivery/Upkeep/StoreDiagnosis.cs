@@ -67,5 +67,5 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
     private static DoctorFinding Parked(InboxStore.Parked parked) => new(
         DoctorFindingKind.Remark,
         "parked events",
-        string.Create(CultureInfo.InvariantCulture, $"{parked.Events}, the last on {DateTimeOffset.FromUnixTimeMilliseconds(parked.LastAt):yyyy-MM-dd HH:mm} UTC: {parked.Reason}. Nothing of them is kept but this; report it if it goes on."));
+        string.Create(CultureInfo.InvariantCulture, $"{parked.Events}, the last on {parked.LastAt:yyyy-MM-dd HH:mm} UTC: {parked.Reason}. Nothing of them is kept but this; report it if it goes on."));
 }

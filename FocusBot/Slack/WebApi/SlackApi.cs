@@ -97,7 +97,7 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
         // Read at each call: the playground's address is known only once this very process listens.
         var address = new Uri($"{options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/')}/{method.Name}{(method.TakesJson ? "" : Query(arguments))}");
         var body = arguments.ToJsonString();
-        return new(address, Request, SlackAnswer.OfMethod) { Patience = method.Patience };
+        return new(address, Request, SlackAnswer.OfMethod) { Operation = method.Name, Patience = method.Patience };
 
         HttpRequestMessage Request() => new(method.TakesJson ? HttpMethod.Post : HttpMethod.Get, address)
         {

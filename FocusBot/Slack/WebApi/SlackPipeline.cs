@@ -14,15 +14,17 @@ internal static class SlackPipeline
     /// <summary>How long a call may take, its further tries included.</summary>
     public static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
 
-    public static ResiliencePipeline<SlackResult> For(TimeProvider clock) =>
-        new ResiliencePipelineBuilder<SlackResult> { TimeProvider = clock }
+    public static void Build(ResiliencePipelineBuilder<SlackResult> pipeline, TimeProvider clock)
+    {
+        pipeline.TimeProvider = clock;
+        pipeline
             .AddCircuitBreaker(Breaker())
             .AddTimeout(new TimeoutStrategyOptions
             {
                 TimeoutGenerator = static call => new(call.Context.Properties.GetValue(Patience, OrdinaryPatience)),
             })
-            .AddRetry(Retry())
-            .Build();
+            .AddRetry(Retry());
+    }
 
     /// <summary>Half of eight or more calls in 30 seconds failed: let the host rest for 15.</summary>
     private static CircuitBreakerStrategyOptions<SlackResult> Breaker() => new()

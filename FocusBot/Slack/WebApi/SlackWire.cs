@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.Registry;
 using Polly.Timeout;
 
 namespace FocusBot.Slack.WebApi;
@@ -12,12 +12,16 @@ internal sealed class SlackWire : IDisposable
 {
     private const int LongestAnswer = 8 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<SlackResult>> _pipelines = new();
+    private readonly ResiliencePipelineRegistry<string> _pipelines;
+    private readonly Action<ResiliencePipelineBuilder<SlackResult>> _build;
     private readonly HttpClient _http;
     private readonly TimeProvider _clock;
 
-    public SlackWire(HttpMessageHandler handler, TimeProvider clock)
+    /// <param name="pipelines">One for each host: what is wrong with one is not held against another.</param>
+    public SlackWire(HttpMessageHandler handler, ResiliencePipelineRegistry<string> pipelines, TimeProvider clock)
     {
+        (_pipelines, _build) = (pipelines, pipeline => SlackPipeline.Build(pipeline, clock));
+
         // Time-outs are the pipeline's, on our clock.
         _http = new(handler) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan };
         _clock = clock;
@@ -37,11 +41,11 @@ internal sealed class SlackWire : IDisposable
 
     public async Task<SlackResult> SendAsync(SlackCall call, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
         context.Properties.Set(SlackPipeline.Patience, call.Patience);
         try
         {
-            return await _pipelines.GetOrAdd(call.Address.Authority, static (_, clock) => SlackPipeline.For(clock), _clock)
+            return await _pipelines.GetOrAddPipeline(call.Address.Authority, _build)
                 .ExecuteAsync(static (context, send) => send.Wire.TryOnceAsync(send.Call, context.CancellationToken), context, (Wire: this, Call: call));
         }
         catch (BrokenCircuitException)
@@ -92,6 +96,9 @@ internal sealed class SlackWire : IDisposable
 internal sealed record SlackCall(
     Uri Address, Func<HttpRequestMessage> Request, Func<HttpResponseMessage, byte[], DateTimeOffset, SlackResult> Read)
 {
+    /// <summary>What it is in the figures: the name of a method, or this.</summary>
+    public string Operation { get; init; } = "response_url";
+
     public TimeSpan Patience { get; init; } = SlackPipeline.OrdinaryPatience;
 
     /// <summary>Nothing of a call may reach a log: its address can be a secret, its request carries the token.</summary>
