@@ -27,11 +27,8 @@ public sealed class CueTests
     {
         var reading = LevelClassifier.Embedded.Read(message);
         var without = reading.Cues.Aggregate(message, (text, cue) => text.Replace(cue, "", StringComparison.Ordinal));
-        var probabilities = new double[4];
 
-        LevelClassifier.Embedded.Probabilities(without, before: null, probabilities);
-
-        Assert.True(probabilities[(int)reading.Level] < reading.Confidence);
+        Assert.True(LevelClassifier.Embedded.Read(without).Probabilities[reading.Level] < reading.Confidence);
     }
 
     [Fact]

@@ -70,8 +70,16 @@ public sealed class TrainVerbTests : IDisposable
         using var stream = File.OpenRead(Weights);
         var classifier = new LevelClassifier(LevelModel.Read(stream));
 
-        Assert.Equal(Level.Optics, classifier.Read("leadership saw the slide").Level);
-        Assert.Equal(Level.Execution, classifier.Read("the tester is in this sprint").Level);
+        Assert.Equal(Level.Optics, Learned(classifier, "leadership saw the slide"));
+        Assert.Equal(Level.Execution, Learned(classifier, "the tester is in this sprint"));
+    }
+
+    /// <summary>Before the odds of life are brought in, which outweigh what four lines can teach.</summary>
+    private static Level Learned(LevelClassifier classifier, string text)
+    {
+        var probabilities = new double[4];
+        classifier.Probabilities(text, before: null, probabilities);
+        return (Level)Array.IndexOf(probabilities, probabilities.Max());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal static class LevelsFeature
     {
         builder.Services.AddOptions<ReaderOptions>().BindConfiguration(ReaderOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptions.Validator>();
+        builder.Services.AddOptions<LanguageModelOptions>().BindConfiguration(LanguageModelOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<LanguageModelOptions>, LanguageModelOptions.Validator>();
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<ReaderMetrics>();
         builder.Services.AddSingleton<ReaderPatience>();

@@ -2,11 +2,13 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Levels.Readers;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Exchanges;
+using FocusBot.Reviews.Gate;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
@@ -15,9 +17,9 @@ using FocusBot.Reviews.Threads;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Workspaces;
+using Happened = FocusBot.Conversations.ConversationEvent;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews;
 
@@ -59,7 +61,11 @@ internal static class ReviewsFeature
 
     private static void AddReadings(this IServiceCollection services)
     {
-        services.TryAddSingleton<IReadExchanges, ThreadReader>();
+        services.AddSingleton<ThreadReader>();
+        services.AddSingleton<GateBudget>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LanguageModel>(provider, Model(provider)));
+        services.TryAddSingleton(Exchanges);
+        services.AddSingleton<IDiagnose, ReaderDiagnosis>();
         services.AddSingleton<PatientExchanges>();
         services.AddSingleton<ThreadWords>();
         services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
@@ -69,6 +75,17 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessageDeleted, ReadingHandler>(Phase.Decide);
         services.AddHandler<ChannelSettingsChanged, ReadingHandler>(Phase.Remember);
     }
+
+    /// <summary>By the rule alone, or with the team's language model as the last gate.</summary>
+    private static IReadExchanges Exchanges(IServiceProvider provider)
+    {
+        var rule = provider.GetRequiredService<ThreadReader>();
+        return Model(provider) is { IsOn: true } options
+            ? new GatedExchanges(rule, provider.GetRequiredService<LanguageModel>(), provider.GetRequiredService<GateBudget>(), options)
+            : rule;
+    }
+
+    private static LanguageModelOptions Model(IServiceProvider provider) => provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value;
 
     private static void AddDoors(this IServiceCollection services)
     {

@@ -28,7 +28,7 @@ internal sealed class LevelClassifier : IReadLevels
     {
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
-        return ReadableRule.Unread(desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
+        return ReadableRule.Unread(text, desk.Text) is { } reason ? LevelReading.Unread(reason) : Decide(text, desk, Weigh(desk, before));
     }
 
     /// <summary>A message takes it microseconds, so it answers at once.</summary>
@@ -41,7 +41,7 @@ internal sealed class LevelClassifier : IReadLevels
         var desk = ReadingBuffers.Mine;
         SlackText.Read(text, desk.Text);
         into.Clear();
-        if (ReadableRule.Unread(desk.Text) is null)
+        if (ReadableRule.Unread(text, desk.Text) is null)
         {
             Softmax(Weigh(desk, before), into);
         }
@@ -64,6 +64,7 @@ internal sealed class LevelClassifier : IReadLevels
     {
         Span<double> probabilities = stackalloc double[Levels];
         Softmax(sink, probabilities);
+        LifeRule.Apply(probabilities);
         var best = Highest(probabilities, except: -1);
         var second = Highest(probabilities, best);
         var voices = desk.Voices;

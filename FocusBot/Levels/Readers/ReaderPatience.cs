@@ -6,11 +6,12 @@ namespace FocusBot.Levels.Readers;
 internal sealed partial class ReaderPatience(IOptions<ReaderOptions> options, ReaderMetrics metrics, TimeProvider clock, ILogger<ReaderPatience> logger)
 {
     /// <param name="reader">What is to be read: <c>levels</c> or <c>exchanges</c>.</param>
+    /// <param name="longer">How much longer than usual this one may take.</param>
     /// <returns><see langword="null"/> when the reader was late or failed.</returns>
-    public async Task<T?> AskAsync<T>(string reader, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken)
+    public async Task<T?> AskAsync<T>(string reader, Func<CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken, TimeSpan longer = default)
         where T : class?
     {
-        using var limit = new CancellationTokenSource(options.Value.Patience, clock);
+        using var limit = new CancellationTokenSource(options.Value.Patience + longer, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -22,7 +23,7 @@ internal sealed partial class ReaderPatience(IOptions<ReaderOptions> options, Re
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             metrics.Silent(reader, "late");
-            Late(reader, options.Value.Patience.TotalSeconds);
+            Late(reader, (options.Value.Patience + longer).TotalSeconds);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,55 +1,70 @@
+using FocusBot.Levels.Text.Languages;
+
 namespace FocusBot.Levels.Text;
 
 /// <summary>Whether a message is written mostly in another language than English.</summary>
 /// <remarks>
-/// Another script is seen by its letters. Languages in Latin script are seen by their little words, of which the lists hold
-/// those that are no English word: a message is foreign when it has at least two of them, and more than English ones.
-/// Messages without little words count as English, as short English ones seldom have any.
+/// Another script is seen by its letters. In Latin script, every word speaks by the order of its letters, for English or for the likeliest of
+/// twenty other languages; a word that every English text has speaks for English, a little word of another language (or of one that is often
+/// written in Latin letters: Hindi, Arabic, Russian, Chinese, Japanese, Greek) against it, and so does an accent.
 /// </remarks>
 internal static class LanguageRule
 {
-    private const int FewestForeign = 2;
     private const char LastLatinLetter = '\u024f';
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> English = Words("""
-        the a an and or but of to in on at for with from by is are was were be been it its this that these those we you they he she
-        i my our your their have has had do does did not no if so as what which who when where how why can could will would should
-        there then than about just need all any some more out up us them me don't it's i'm we're isn't can't
-        """);
+    /// <summary>Enough to be sure of; a long message is not read to its end for this.</summary>
+    private const int MostLetters = 600;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = Words("""
-        der das und ist nicht ich wir sie ein eine mit für auf dem den von zu auch noch wird haben bei aber oder wenn kann sind
-        le les des une est pas je nous vous pour dans sur avec que qui mais c'est il elle au aux du et ou où sont été plus très
-        el los las una es por para con pero como más está son muy y lo al del se si su no sé nos hay qué cómo
-        o os um uma não é em do da dos das na nos com você mas foi já isso são
-        il gli che di non per sono della delle nel anche come più questo ma è si ci
-        het een van niet ik wij zijn voor met maar ook naar wordt dat die
-        och att det som en är för inte vi på av jeg ikke og til er ett har
-        nie jest się na że do jak ale czy są tak być w z i
-        bir ve bu için ama değil çok ben
-        """);
+    /// <summary>What a word and an accent say beside their letters, in the unit of <see cref="LetterTable"/>.</summary>
+    private const int EnglishWord = 32, ForeignWord = 64, Accent = 32;
+
+    private const int MostAccents = 4;
 
     public static bool IsOther(PlainText text)
     {
-        var (english, foreign, latin, others) = (0, 0, 0, 0);
+        Span<int> costs = stackalloc int[LetterTable.Languages];
+        var (words, latin, others, accents) = (0, 0, 0, 0);
         foreach (var token in text.Tokens)
         {
-            if (!token.IsWord)
+            if (!token.IsWord || latin > MostLetters)
             {
                 continue;
             }
 
             var word = text[token];
-            var isLatin = word[0] <= LastLatinLetter;
+            var isLatin = word[0] <= LastLatinLetter || word.ContainsAnyInRange('a', 'z');
             latin += isLatin ? word.Length : 0;
             others += isLatin ? 0 : word.Length;
-            english += English.Contains(word) ? 1 : 0;
-            foreign += Foreign.Contains(word) ? 1 : 0;
+            if (isLatin)
+            {
+                words += CommonWords.English.Contains(word) ? -EnglishWord : CommonWords.Foreign.Contains(word) ? ForeignWord : 0;
+                accents += Accents(word);
+                LetterTable.Add(word, costs);
+            }
         }
 
-        return others > latin || (foreign >= FewestForeign && foreign > english);
+        return others > latin || (latin > 0 && costs[0] - Least(costs[1..]) + words + (Accent * Math.Min(MostAccents, accents)) > 0);
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
-        list.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static int Accents(ReadOnlySpan<char> word)
+    {
+        var accents = 0;
+        foreach (var c in word)
+        {
+            accents += c is >= '\u00df' and < '\u1f00' and not '÷' ? 1 : 0;
+        }
+
+        return accents;
+    }
+
+    private static int Least(ReadOnlySpan<int> costs)
+    {
+        var least = int.MaxValue;
+        foreach (var cost in costs)
+        {
+            least = Math.Min(least, cost);
+        }
+
+        return least;
+    }
 }

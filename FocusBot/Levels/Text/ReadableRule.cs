@@ -13,11 +13,14 @@ internal static class ReadableRule
     {
         var plain = _plain ??= new();
         SlackText.Read(text, plain);
-        return Unread(plain);
+        return Unread(text, plain);
     }
 
-    public static UnreadReason? Unread(PlainText text) =>
-        LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
+    /// <param name="source">The message as Slack sends it.</param>
+    /// <param name="text">The same, made plain.</param>
+    public static UnreadReason? Unread(ReadOnlySpan<char> source, PlainText text) =>
+        LogRule.IsLog(source) ? UnreadReason.OnlyCode
+        : LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
         : text.Words > 1 ? null
         : text.Words is 1 ? UnreadReason.OneWord
         : text.Codes > 0 ? UnreadReason.OnlyCode

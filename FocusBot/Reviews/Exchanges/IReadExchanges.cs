@@ -10,6 +10,9 @@ namespace FocusBot.Reviews.Exchanges;
 /// <remarks>Asked before the transaction that acts on the answer, like <see cref="Levels.Readers.IReadLevels"/> and under the same limits.</remarks>
 internal interface IReadExchanges
 {
+    /// <summary>How much longer it may take than readers usually may, because it asks somebody else.</summary>
+    TimeSpan MayTakeLonger => TimeSpan.Zero;
+
     /// <returns><see langword="null"/> when it could not be read; then nothing is to be said.</returns>
     ValueTask<CheckedThread?> ReadAsync(ThreadText thread, CancellationToken cancellationToken);
 }
@@ -19,7 +22,11 @@ internal interface IReadExchanges
 /// <param name="Declared">Whose declared level counts instead of what they write.</param>
 /// <param name="SwitchedOff">Signs of being stuck that do not count here.</param>
 internal sealed record ThreadText(
-    IReadOnlyList<ThreadMessage> Messages, IReadOnlyDictionary<UserId, Level> Declared, IReadOnlySet<Sign> SwitchedOff);
+    IReadOnlyList<ThreadMessage> Messages, IReadOnlyDictionary<UserId, Level> Declared, IReadOnlySet<Sign> SwitchedOff)
+{
+    /// <summary>In which channel of which installation it is, for counting what is asked of it.</summary>
+    public string Channel { get; init; } = "";
+}
 
 /// <summary>What a thread says now.</summary>
 /// <param name="Messages">What was read, oldest first.</param>

@@ -46,7 +46,7 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
             }
         }
 
-        return new(await ReadableAsync(thread, messages, session, now), declared, switchedOff);
+        return new(await ReadableAsync(thread, messages, session, now), declared, switchedOff) { Channel = $"{thread.Installation}/{thread.Channel}" };
     }
 
     /// <summary>What people who asked to be left out wrote is let go before anything looks at it.</summary>

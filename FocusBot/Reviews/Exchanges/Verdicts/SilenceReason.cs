@@ -29,4 +29,13 @@ internal enum SilenceReason
 
     /// <summary>The encoder is not there, and what the linear reader reads is right too seldom.</summary>
     LinearAlone,
+
+    /// <summary>The team's language model does not see the two stuck at these levels.</summary>
+    ModelDisagrees,
+
+    /// <summary>The team's language model gave no answer worth the name.</summary>
+    ModelSilent,
+
+    /// <summary>The team's language model was not asked: the day's share is spent, or another pair was surer.</summary>
+    ModelNotAsked,
 }
