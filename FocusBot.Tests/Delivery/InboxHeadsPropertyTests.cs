@@ -42,7 +42,7 @@ public abstract class InboxHeadsPropertyTests(DatabaseKind kind) : StoreContract
             await InboxStore.PostponeAsync(session, id, Given.Noon.AddMinutes(due));
         }
 
-        return ids.FirstOrDefault();
+        return ids.Count > 0 ? ids[0] : 0;
     });
 
     public sealed class OnSqlite() : InboxHeadsPropertyTests(DatabaseKind.Sqlite);
