@@ -55,6 +55,17 @@ public sealed class PatientLevelsTests : IDisposable
         Assert.Equal("reader=levels reason=failed", Assert.Single(_counted.Tags));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_reader_that_answers_about_another_number_of_messages_has_failed(int readings)
+    {
+        _reader.Answer = _ => Task.FromResult<IReadOnlyList<LevelReading>>([.. Enumerable.Repeat(LevelReading.Of(Level.Impact, 0.9, []), readings)]);
+
+        Assert.Equal(UnreadReason.NoAnswer, (await ReadAsync()).Reason);
+        Assert.Equal("reader=levels reason=failed", Assert.Single(_counted.Tags));
+    }
+
     [Fact]
     public async Task Who_gives_up_waiting_is_told_so()
     {

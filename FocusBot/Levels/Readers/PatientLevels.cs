@@ -9,17 +9,22 @@ internal sealed class PatientLevels(IReadLevels reader, ReaderPatience patience,
 
     public async Task<LevelReading> ReadAsync(WrittenMessage message, CancellationToken cancellationToken)
     {
-        var readings = await patience.AskAsync(Reader, token => reader.ReadAsync([message], token), cancellationToken);
-        if (readings is null)
+        if (await patience.AskAsync(Reader, token => OneAsync(message, token), cancellationToken) is not { } reading)
         {
             return LevelReading.Unread(UnreadReason.NoAnswer);
         }
 
-        if (readings[0].Reason is { } reason)
+        if (reading.Reason is { } reason)
         {
             metrics.Silent(Reader, reason.Word());
         }
 
-        return readings[0];
+        return reading;
     }
+
+    /// <summary>A reader that says more or less than it was asked has failed, and is counted so.</summary>
+    private async ValueTask<LevelReading> OneAsync(WrittenMessage message, CancellationToken cancellationToken) =>
+        await reader.ReadAsync([message], cancellationToken) is [var only]
+            ? only
+            : throw new InvalidOperationException("The reader was asked about one message and didn't answer about one.");
 }
