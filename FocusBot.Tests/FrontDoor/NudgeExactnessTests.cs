@@ -46,7 +46,7 @@ public sealed class NudgeExactnessTests
         await world.DeclareAsync(world.Ben, "optics");
 
         await world.LetNudgeGoAsync();
-        Assert.Contains($"<@{world.Ben.Id}> said Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{world.Ben.Id}> argues from Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postMessage 3", world.Account());
     }
 
@@ -62,7 +62,7 @@ public sealed class NudgeExactnessTests
         await world.DeclareAsync(world.Ben, "optics");
 
         await world.LetNudgeGoAsync();
-        Assert.Contains($"<@{world.Ben.Id}> said Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
+        Assert.Contains($"<@{world.Ben.Id}> argues from Optics", Assert.Single(world.Nudges()).Text, StringComparison.Ordinal);
     }
 
     [Fact]
