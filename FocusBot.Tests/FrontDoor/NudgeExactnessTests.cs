@@ -76,7 +76,7 @@ public sealed class NudgeExactnessTests
 
         await world.IdleAsync();
         Assert.Equal(3, world.Nudges().Count);
-        Assert.Equal(3, world.Nudges().Select(nudge => string.Concat(nudge.Text.TakeWhile(letter => letter is not ','))).Distinct().Count());
+        Assert.Equal(3, world.Nudges().Select(nudge => string.Concat(nudge.Text.TakeWhile(letter => letter is not ':'))).Distinct().Count());
         Assert.Equal("chat.postMessage 4", world.Account());
     }
 

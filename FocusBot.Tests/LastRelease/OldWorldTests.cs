@@ -37,20 +37,6 @@ public sealed class OldWorldTests
     }
 
     [Fact]
-    public async Task A_summary_that_the_last_release_planned_comes_at_its_hour()
-    {
-        await using var world = await ReviewWorld.ResumeAsync(OldDatabase.Stopped, (path, team) => OldDatabase.WriteTo(path, team));
-        var eve = world.Slack.Person("eve");
-        Assert.Empty(world.Slack.DirectMessagesOf(eve.Id));
-
-        world.Clock.Advance(TimeSpan.FromHours(5));
-
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(eve.Id).Count > 0);
-        Assert.Contains("in the last seven days", world.Slack.DirectMessagesOf(eve.Id)[0].Text, StringComparison.Ordinal);
-        await world.KeptAsync("SELECT COUNT(*) FROM summary_plan WHERE person = 'U0EVE' AND week = '2026-W10' AND state = 2");
-    }
-
-    [Fact]
     public async Task A_channels_new_id_takes_everything_along()
     {
         await using var world = await ReviewWorld.ResumeAsync(OldDatabase.Stopped, (path, team) => OldDatabase.WriteTo(path, team));

@@ -1,3 +1,4 @@
+using System.Text;
 using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Levels.Text;
@@ -20,6 +21,7 @@ internal static class ReadableRule
     /// <param name="text">The same, made plain.</param>
     public static UnreadReason? Unread(ReadOnlySpan<char> source, PlainText text) =>
         LogRule.IsLog(source) ? UnreadReason.OnlyCode
+        : text.Words is 1 && Ascii.IsValid(source) ? UnreadReason.OneWord
         : LanguageRule.IsOther(text) ? UnreadReason.OtherLanguage
         : text.Words > 1 ? null
         : text.Words is 1 ? UnreadReason.OneWord
