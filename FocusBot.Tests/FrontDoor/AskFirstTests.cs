@@ -77,7 +77,7 @@ public sealed class AskFirstTests
         await world.HeardAsync(world.Ana, "Saved for");
 
         world.Clock.Advance(OverADay);
-        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
+        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 4");
         await world.DeclareAsync(world.Ben, "impact", root);
         await world.IdleAsync();
 
@@ -128,7 +128,7 @@ public sealed class AskFirstTests
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
         await world.HeardAsync(world.Ben, "You have opted out");
         world.Clock.Advance(OverADay);
-        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
+        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 4");
 
         Assert.Empty(world.Said(root));
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM declaration WHERE root = '{root}' AND level IS NOT NULL"));

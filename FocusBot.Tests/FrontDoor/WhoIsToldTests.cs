@@ -51,7 +51,7 @@ public sealed partial class WhoIsToldTests
         await SaysAsync(world, $"check {world.LinkTo(root)}");
         await world.IdleAsync(TimeSpan.Zero);
         world.Clock.Advance(TimeSpan.FromHours(26));
-        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 5");
+        await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 4");
         await SaysAsync(world, $"check {world.LinkTo(root)}");
         await world.IdleAsync(TimeSpan.Zero);
         return SeenBy(world, world.Ana);

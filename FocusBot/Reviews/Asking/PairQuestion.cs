@@ -27,10 +27,7 @@ internal enum PairQuestionState
     Open = 1,
     BothAnswered = 2,
     NotStuck = 3,
-
-    /// <summary>Of earlier releases: who declined ended it for both, and that showed.</summary>
-    Declined = 4,
-    Expired = 5,
+    Expired = 4,
 }
 
 /// <summary>Two people of a thread may argue from different levels: ask them, each for their own.</summary>
