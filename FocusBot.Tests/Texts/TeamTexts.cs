@@ -4,6 +4,7 @@ using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Focus;
+using FocusBot.Teams.Inference;
 using FocusBot.Teams.Settings;
 
 namespace FocusBot.Tests.Texts;
@@ -27,6 +28,8 @@ internal static class TeamTexts
 
     private static readonly TeamFocus Focus = new(Level.Optics, Situation.AvailabilityTrouble, new(2026, 4, 1), Given.Noon.AddDays(30), "the pager rang");
 
+    private static readonly InferencePause Unanswered = new(PauseReason.Unanswered, Given.Noon, Given.Noon.AddDays(30)), OftenWrong = new(PauseReason.OftenWrong, Given.Noon, null);
+
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of)];
 
     public static ChannelView View(
@@ -44,6 +47,10 @@ internal static class TeamTexts
         ("SettingsMessage.For, two signs off", SettingsMessage.For(View() with { SignsOff = ["an objection", "exclamation marks or capitals"] })),
         ("SettingsMessage.For, shared", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true, right: Right.No, nudges: 9))),
         ("SettingsMessage.For, shared and on", SettingsMessage.For(View(ChannelSettings.Default with { Mode = ChannelMode.Private }, isShared: true, right: Right.No))),
+        ("SettingsMessage.For, paused", SettingsMessage.For(View() with { Pause = Unanswered })),
+        ("SettingsMessage.For, paused until resumed", SettingsMessage.For(View(right: Right.No) with { Pause = OftenWrong })),
+        ("PauseMessage.Begun, unanswered", PauseMessage.Begun(Given.Reviews, Unanswered)), ("PauseMessage.Begun, often wrong", PauseMessage.Begun(Given.Reviews, OftenWrong)),
+        ("PauseMessage.Resumed", PauseMessage.Resumed(Given.Reviews)), ("PauseMessage.NothingPaused", PauseMessage.NothingPaused(Given.Reviews)),
         ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
         ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
@@ -74,6 +81,7 @@ internal static class TeamTexts
             Forecast = new(5, new Dictionary<Sensitivity, NudgeRate> { [Sensitivity.Low] = new(1, 0), [Sensitivity.Normal] = new(2, 0), [Sensitivity.High] = new(3, 1) }),
         })),
         ("SettingsForm.For, too little for a forecast", SettingsForm.For(View() with { Forecast = Forecast with { Threads = 1 } })),
+        ("SettingsForm.For, paused", SettingsForm.For(View() with { Pause = Unanswered })),
         ("FocusForm.For, none", FocusForm.For(View())), ("FocusForm.For, set", FocusForm.For(View(focus: Focus))),
         ("SettingsForm.For, shared", SettingsForm.For(View(ChannelSettings.Default with { Mode = ChannelMode.Off }, isShared: true))),
     ];

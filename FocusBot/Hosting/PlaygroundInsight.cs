@@ -67,7 +67,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         }
 
         var facts = new InsightFacts(
-            await CheckRestraintQuery.AgainstAsync(thread, session),
+            await CheckRestraintQuery.AgainstAsync(thread, session, now),
             (await PlannedCheckStore.FindAsync(session, thread))?.DueAt,
             pairs,
             await InterventionStore.OfThreadAsync(session, thread),

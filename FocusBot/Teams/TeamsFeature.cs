@@ -7,6 +7,7 @@ using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Focus;
+using FocusBot.Teams.Inference;
 using FocusBot.Teams.Members;
 using FocusBot.Teams.Settings;
 using FocusBot.Teams.Workspaces;
@@ -45,6 +46,7 @@ internal static class TeamsFeature
         services.AddCommand<SettingsCommand>("settings", "settings", "shows how FocusBot works in this channel, and who can change it");
         services.AddButton<SettingsButton>(SettingsMessage.OpenAction);
         services.AddForm<SettingsFormSent>(SettingsForm.Name);
+        services.AddButton<ResumeButton>(PauseMessage.Resume);
         services.AddReport<AnswerTo, SettingsDoor>(SettingsDoor.Reader);
         services.AddReport<NamedPerson, NamingHandler>(NamingHandler.Purpose);
         services.AddReport<NamedGroup, GroupHandler>(GroupHandler.Purpose);

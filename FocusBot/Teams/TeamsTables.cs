@@ -5,7 +5,7 @@ namespace FocusBot.Teams;
 
 internal static class TeamsTables
 {
-    private const string Channels = "Teams/Channels", Facilitators = "Teams/Facilitators", Members = "Teams/Members", Workspaces = "Teams/Workspaces";
+    private const string Channels = "Teams/Channels", Facilitators = "Teams/Facilitators", Members = "Teams/Members", Workspaces = "Teams/Workspaces", Inference = "Teams/Inference";
     private const string Changes = "changes of settings by you or about you";
 
     public static IReadOnlyList<KeptTable> All { get; } =
@@ -15,6 +15,7 @@ internal static class TeamsTables
             BeforeRename = ChannelStore.IntroducedTooAsync,
         },
         new("channel_setting", ["channel"], [], null, Channels),
+        new("inference_pause", ["channel", "reason"], [], new("since"), Inference),
         new(
             "facilitator", ["channel", "person"],
             [new("person", "channels you facilitate"), new("named_by", "facilitators you named", Leaves.RowWithNull)], new("named_at"), Facilitators),

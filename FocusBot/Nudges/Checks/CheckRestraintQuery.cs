@@ -5,6 +5,7 @@ using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Nudges.Checks;
 
@@ -12,8 +13,9 @@ namespace FocusBot.Nudges.Checks;
 internal static class CheckRestraintQuery
 {
     /// <returns>What stands against a look; <see langword="null"/> when nothing does.</returns>
-    public static async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session) =>
+    public static async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
         (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode.ActsByItself() is false ? Restraint.Mode
+        : await InferencePauseStore.FindAsync(session, thread.ChannelKey, now) is { } pause ? (pause.StopsReading ? Restraint.OftenWrong : Restraint.Paused)
         : await NudgeStore.IsMutedAsync(session, thread) ? Restraint.MutedThread
         : (await InterventionStore.OfThreadAsync(session, thread)).Any(moment => moment.Act is not InterventionAct.NudgeForDeclared) ? Restraint.SpokenHere
         : await ReviewStore.FindAsync(session, thread) is not { } known ? Restraint.UnknownThread

@@ -28,7 +28,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
 
     public async Task HandleAsync(ThreadWritten happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (await CheckRestraintQuery.AgainstAsync(happened.Thread, context.Session) is not null)
+        if (await CheckRestraintQuery.AgainstAsync(happened.Thread, context.Session, context.Now) is not null)
         {
             return;
         }
@@ -51,7 +51,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     {
         var thread = note.In(report.Installation);
         await PlannedCheckStore.RemoveAsync(context.Session, thread);
-        if (context.Prepared<CheckedThread>() is not { } view || await CheckRestraintQuery.AgainstAsync(thread, context.Session) is not null)
+        if (context.Prepared<CheckedThread>() is not { } view || await CheckRestraintQuery.AgainstAsync(thread, context.Session, context.Now) is not null)
         {
             return;
         }
@@ -67,7 +67,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel)) : Task.CompletedTask;
 
     private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
-        await CheckRestraintQuery.AgainstAsync(thread, session) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
+        await CheckRestraintQuery.AgainstAsync(thread, session, now) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
 
     private static async Task PlanAsync(ThreadKey thread, PlannedCheck? pending, string after, DateTimeOffset due, HandlerContext context)
     {

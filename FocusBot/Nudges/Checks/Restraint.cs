@@ -11,6 +11,12 @@ internal enum Restraint
 
     /// <summary>The channel lets it speak on request alone, or not at all.</summary>
     Mode,
+
+    /// <summary>Two private questions in a row came to nothing here: nobody is asked for a month.</summary>
+    Paused,
+
+    /// <summary>Too few of the readings that people looked at here were right: nothing is read until a facilitator resumes it.</summary>
+    OftenWrong,
     QuietHour,
     MutedThread,
     ClosedThread,

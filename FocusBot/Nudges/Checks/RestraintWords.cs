@@ -8,6 +8,8 @@ internal static class RestraintWords
         Restraint.NotEnough => "What has been written so far is not enough to speak.",
         Restraint.UnknownThread => "FocusBot has not seen this thread begin, so it says nothing of its own accord here.",
         Restraint.Mode => "In this channel FocusBot speaks when somebody asks it to, and not of its own accord.",
+        Restraint.Paused => "The last two private questions here came to nothing, so FocusBot asks nobody by itself for a month.",
+        Restraint.OftenWrong => "Too few of the readings that people looked at here were right, so FocusBot reads nothing until a facilitator resumes it.",
         Restraint.QuietHour => "It is a quiet hour in this channel.",
         Restraint.MutedThread => "Somebody muted FocusBot in this thread.",
         Restraint.ClosedThread => "The first message of the thread is gone, so the thread is closed.",

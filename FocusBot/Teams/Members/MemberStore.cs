@@ -22,6 +22,10 @@ internal static class MemberStore
     internal static Task<string?> LastZoneAsync(DbSession session, InstallationId installation, UserId person) =>
         session.QueryOneAsync<string?>("SELECT zone FROM member WHERE installation = @installation AND person = @person", new { installation, person });
 
+    /// <summary>The account was not active when the workspace was last asked, however long ago.</summary>
+    public static async Task<bool> IsGoneAsync(DbSession session, InstallationId installation, UserId person) =>
+        await session.QueryOneAsync<int?>("SELECT 1 FROM member WHERE installation = @installation AND person = @person AND is_gone = 1", new { installation, person }) is not null;
+
     internal static Task PutAsync(DbSession session, InstallationId installation, PersonFacts facts, DateTimeOffset now) =>
         session.ExecuteAsync(
             """

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Inference;
 using FocusBot.Teams.Members;
 
 namespace FocusBot.Teams.Settings;
@@ -18,6 +19,9 @@ internal sealed record ChannelView(
 
     /// <summary>What each sensitivity would do here; absent: nobody can tell.</summary>
     public NudgeForecast? Forecast { get; init; }
+
+    /// <summary>Why nothing is inferred here for now; absent: it is.</summary>
+    public InferencePause? Pause { get; init; }
 
     /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
     public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
@@ -59,6 +63,7 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
         {
             SignsOff = off,
             Forecast = forecast,
+            Pause = await InferencePauseStore.FindAsync(session, channel, now),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Teams.Settings;
 
@@ -12,12 +13,14 @@ internal static class SettingsForm
 
     public const string Mode = "mode", Sensitivity = "sensitivity", QuietFrom = "quiet-from", QuietTo = "quiet-to", Zone = "zone";
     public const string Day = "day", Hour = "hour", HoldOut = "hold-out", Group = "group", Facilitators = "facilitators";
+    public const string Resume = "resume", ResumeNow = "now";
     public const int MostFacilitators = 20;
 
     public static Form For(ChannelView view) => new(Name, "Channel settings", "Save", view.Id.Value,
     [
         new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
         .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
+        .. view.Pause is { } pause ? Paused(pause) : [],
         new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. ChannelModes.All.Select(mode =>
             new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
         new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
@@ -64,4 +67,10 @@ internal static class SettingsForm
         },
         new FormPart.Note("Who sees this: everybody in the channel can read the settings, and who changed what, with the command’s “settings”."),
     ]);
+
+    private static FormPart[] Paused(InferencePause pause) =>
+    [
+        new FormPart.Say(PauseMessage.Paused(pause)),
+        new FormPart.Tick(Resume, "End the pause", [new(ResumeNow, "Resume when I save")]) { IsOptional = true },
+    ];
 }

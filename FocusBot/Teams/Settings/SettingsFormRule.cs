@@ -7,7 +7,11 @@ namespace FocusBot.Teams.Settings;
 
 /// <summary>What a sent settings form asks for, or what is amiss with it, field by field.</summary>
 /// <param name="Complaints">Empty when the form will do.</param>
-internal sealed record SettingsReading(ChannelSettings Settings, IReadOnlyList<UserId> Named, IReadOnlyDictionary<string, string> Complaints);
+internal sealed record SettingsReading(ChannelSettings Settings, IReadOnlyList<UserId> Named, IReadOnlyDictionary<string, string> Complaints)
+{
+    /// <summary>What is paused in the channel goes on from now.</summary>
+    public bool Resumes { get; init; }
+}
 
 internal static partial class SettingsFormRule
 {
@@ -28,7 +32,7 @@ internal static partial class SettingsFormRule
             complaints[SettingsForm.Facilitators] = $"Name at most {SettingsForm.MostFacilitators} people.";
         }
 
-        return new(settings, named, complaints);
+        return new(settings, named, complaints) { Resumes = values.Many(SettingsForm.Resume).Contains(SettingsForm.ResumeNow) };
     }
 
     private static T Of<T>(FormValues values, string field, T before)

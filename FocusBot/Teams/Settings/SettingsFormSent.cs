@@ -4,6 +4,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Teams.Settings;
 
@@ -74,7 +75,8 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
             await AdminActStore.AddAsync(context.Session, new(path.Installation, path.Channel), act);
         }
 
-        await context.EnqueueAsync(path.With(SettingsMessage.Saved(path.Channel, acts.Count)));
+        var resumed = read.Resumes && await InferencePauses.EndAsync(new(path.Installation, path.Channel), path.User, context);
+        await context.EnqueueAsync(path.With(SettingsMessage.Saved(path.Channel, acts.Count + (resumed ? 1 : 0))));
         if (acts.Count > 0)
         {
             await context.PublishAsync(new ChannelSettingsChanged(path.Installation, path.Channel, before, read.Settings), cancellationToken);

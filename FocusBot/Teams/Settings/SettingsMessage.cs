@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
 using FocusBot.Teams.Facilitators;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Teams.Settings;
 
@@ -24,6 +25,11 @@ internal static class SettingsMessage
             parts.Insert(1, new CardPart.Paragraph(SettingsWords.Shared(settings)));
         }
 
+        if (view.Pause is { } pause)
+        {
+            parts.Add(new CardPart.Paragraph(PauseMessage.Paused(pause)));
+        }
+
         if (view.SignsOff.Count > 0)
         {
             parts.Add(new CardPart.Paragraph(
@@ -37,7 +43,7 @@ internal static class SettingsMessage
 
         if (view.Right is Right.Yes)
         {
-            parts.Add(new CardPart.Buttons([new("Change settings", OpenAction, view.Id.Value)]));
+            parts.Add(new CardPart.Buttons([new("Change settings", OpenAction, view.Id.Value), .. view.Pause is null ? (CardButton[])[] : [PauseMessage.Button(view.Id)]]));
         }
 
         parts.Add(new CardPart.Note("Only you see this. The list of changes holds acts of administration, and nobody’s level."));
