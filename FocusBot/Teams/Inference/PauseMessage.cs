@@ -19,7 +19,7 @@ internal static class PauseMessage
         { Reason: PauseReason.Unanswered, Until: { } until } => CardText.Of(
             $"my last two private questions came to nothing (nobody answered, or the two weren’t stuck), so I ask nobody by myself until {until}."),
         { Reason: PauseReason.Unanswered } => "my last two private questions came to nothing (nobody answered, or the two weren’t stuck), so I ask nobody by myself.",
-        _ => "fewer than four in five of my last readings that people confirmed or corrected were right, so I read no levels and ask nobody by myself until a facilitator resumes it.",
+        _ => "fewer than four in five of the last readings that people confirmed or corrected were right. So I read no levels and ask nobody by myself until a facilitator resumes it.",
     };
 
     /// <summary>The same as a paragraph of the settings.</summary>
