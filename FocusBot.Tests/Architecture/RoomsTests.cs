@@ -23,8 +23,9 @@ public sealed class RoomsTests
 
     [Fact]
     public void No_folder_is_crowded() => Assert.Empty(
-        from file in SourceFile.OfTheProgram
-        group file by Path.GetDirectoryName(file.Path) into folder
+        from project in (string[])["FocusBot", "FocusBot.Tests", "FocusBot.Benchmarks"]
+        from file in SourceFile.Read(project)
+        group file by $"{project}/{Path.GetDirectoryName(file.Path)}" into folder
         where folder.Count() > MostFiles
         select $"{folder.Key}: {folder.Count()} files");
 

@@ -1,6 +1,7 @@
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage.Sqlite;
+using FocusBot.Tests.Delivery.Inbox;
 using FocusBot.Tests.Storage;
 
 namespace FocusBot.Tests.Delivery;

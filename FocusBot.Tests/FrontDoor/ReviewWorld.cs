@@ -1,9 +1,7 @@
-using System.Globalization;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -193,7 +191,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) <= {In(ahead)}) = 0");
+            await this.KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) <= {this.In(ahead)}) = 0");
         }
     }
 
@@ -201,7 +199,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public void HoldNudge() => Slack.Misbehaviour.Limit("chat.postMessage", 1, (int)Held.TotalSeconds);
 
     /// <summary>Waits until FocusBot has heard so.</summary>
-    public Task NudgeHeldAsync() => KeptAsync("SELECT COUNT(*) FROM outbox WHERE purpose = 'nudge' AND state = 1 AND held_until > 0");
+    public Task NudgeHeldAsync() => this.KeptAsync("SELECT COUNT(*) FROM outbox WHERE purpose = 'nudge' AND state = 1 AND held_until > 0");
 
     /// <summary>The limit passes, and the nudge goes if it is still due.</summary>
     public Task LetNudgeGoAsync()
@@ -218,61 +216,10 @@ internal sealed class ReviewWorld : IAsyncDisposable
             () =>
             {
                 // What is held for longer is being looked for right now, and that must not take its whole patience.
-                var ahead = Count($"SELECT COALESCE(MIN(held_until), 0) {doubts}") - In(TimeSpan.Zero);
+                var ahead = this.Count($"SELECT COALESCE(MIN(held_until), 0) {doubts}") - this.In(TimeSpan.Zero);
                 Clock.Advance(TimeSpan.FromMilliseconds(ahead is > 0 and < 31_000 ? ahead : 0));
                 return condition();
             }, "certainty");
-    }
-
-    /// <summary>Waits until FocusBot's database says so.</summary>
-    public Task KeptAsync(string condition) => Eventually.TrueAsync(() => Count(condition) != 0, condition);
-
-    /// <summary>One number from FocusBot's database.</summary>
-    public long Count(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Every column of every table but the inbox and the outbox, which empty themselves.</summary>
-    public IReadOnlyList<(string Table, string Name)> Columns()
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
-            WHERE  t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('inbox', 'outbox')
-            """;
-        using var rows = command.ExecuteReader();
-        var columns = new List<(string, string)>();
-        while (rows.Read())
-        {
-            columns.Add((rows.GetString(0), rows.GetString(1)));
-        }
-
-        return columns;
-    }
-
-    /// <summary>So long from now, as the database writes it.</summary>
-    private long In(TimeSpan after) => (Clock.GetUtcNow() + after).ToUnixTimeMilliseconds();
-
-    /// <summary>Changes FocusBot's database while it does not run.</summary>
-    public void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 
     public async ValueTask DisposeAsync()

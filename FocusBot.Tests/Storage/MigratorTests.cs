@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Storage;
 using FocusBot.Tests.Delivery;
+using FocusBot.Tests.Delivery.Inbox;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.Storage;

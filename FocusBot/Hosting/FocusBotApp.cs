@@ -50,15 +50,8 @@ internal static class FocusBotApp
     }
 
     /// <exception cref="RouteException">A word has two owners, or none.</exception>
-    private static void CheckWords(WebApplication app)
-    {
-        var table = app.Services.GetRequiredService<RouteTable>();
-        if (app.Environment.IsDevelopment())
-        {
-            // To look through the program for its words takes a tenth of a second: whoever writes one waits for it, and the tests do. A server that starts again does not.
-            table.CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
-        }
-    }
+    private static void CheckWords(WebApplication app) =>
+        app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
 
     /// <summary>The settings and the log, before anything of FocusBot is put in.</summary>
     public static WebApplicationBuilder CreateBuilder(string[] settings)

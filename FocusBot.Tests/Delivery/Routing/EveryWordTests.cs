@@ -31,6 +31,11 @@ public sealed class EveryWordTests
         Assert.NotNull(ProgramWords.Table.Find(RouteKind.Form, EveryText.All.Single(said => said.Name == name).Form?.Name ?? ""));
 
     [Fact]
+    public void The_programs_list_of_fields_names_every_word_that_its_types_declare() => Assert.Equal(
+        DeclaredWords.Searched(typeof(Card).Assembly).OrderBy(field => field.MetadataToken),
+        DeclaredWords.Listed(typeof(Card).Assembly, typeof(Card).Assembly.Location));
+
+    [Fact]
     public void Every_word_that_is_declared_has_an_owner() => ProgramWords.Table.CheckOwners(Declared);
 
     [Fact]

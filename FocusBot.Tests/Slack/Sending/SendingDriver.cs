@@ -70,5 +70,22 @@ internal sealed class SendingDriver : IDisposable
 
     public async Task<IReadOnlyList<DoctorFinding>> DiagnoseAsync() => await Diagnosis.DiagnoseAsync(CancellationToken.None).ToListAsync();
 
+    /// <summary>Page after page, each with a next one.</summary>
+    public void AnswerWithoutEnd()
+    {
+        for (var i = 0; i < 101; i++)
+        {
+            Slack.Answers(Page("""{"user":"U0BEN","ts":"1772452801.000100"}""", $"page{i}"));
+        }
+    }
+
     public void Dispose() => _wire.Dispose();
+
+    public static string Page(string messages, string? next = null) =>
+        $$$"""{"ok":true,"messages":[{{{messages}}}],"response_metadata":{"next_cursor":"{{{next}}}"}}""";
+
+    public static string Mark(string parcelId) =>
+        $$$"""
+        "metadata":{"event_type":"focusbot_thread_post","event_payload":{"outbox_id":"{{{parcelId}}}"}}
+        """;
 }

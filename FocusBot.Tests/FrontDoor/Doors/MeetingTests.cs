@@ -1,0 +1,200 @@
+using FocusBot.Playground.World;
+
+namespace FocusBot.Tests.FrontDoor.Doors;
+
+/// <summary>Before a live review: one message, each person in private, and the answers come out together.</summary>
+public sealed class MeetingTests
+{
+    [Fact]
+    public async Task The_answers_stay_hidden_until_all_are_in_and_then_come_out_as_a_map()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var asked = await BeginAsync(world, "<@U0BEN> <@U0CARA> the new <!channel> page");
+        Assert.Contains("“the new channel page”", asked.Text, StringComparison.Ordinal);
+        await AnswerAsync(world, world.Ben, "impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await world.IdleAsync();
+        Assert.Empty(Replies(world, asked));
+
+        await AnswerAsync(world, world.Cara, "execution");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+        var map = Replies(world, asked)[0].Text;
+
+        Assert.Contains("2 of 2 answered", map, StringComparison.Ordinal);
+        Assert.Contains("Impact: 1.\nExecution: 1.", map, StringComparison.Ordinal);
+        Assert.Contains("What would customers notice", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("U0BEN", map, StringComparison.Ordinal);
+        await world.IdleAsync();
+    }
+
+    [Fact]
+    public async Task The_organiser_reveals_earlier_and_says_what_the_decision_needs()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var asked = await BeginAsync(world, "<@U0BEN> <@U0CARA> launch");
+        var begun = await world.HeardAsync(world.Ana, "Which level does this decision need?");
+        await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, begun.Ts, "meeting.need.optics");
+        await world.HeardAsync(world.Ana, "Noted: this decision needs Optics");
+
+        await world.PressAsync(world.Ana, asked, "meeting.reveal");
+        await world.HeardAsync(world.Ana, "nothing to reveal");
+        await AnswerAsync(world, world.Ben, "impact");
+        var answered = await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, answered.Ts, "meeting.show");
+        await world.HeardAsync(world.Ben, "The map will show your name");
+        await world.PressAsync(world.Ben, asked, "meeting.reveal");
+        await world.HeardAsync(world.Ben, "The one who asked reveals");
+        Assert.Empty(Replies(world, asked));
+        await world.PressAsync(world.Ana, asked, "meeting.reveal");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+
+        var map = Replies(world, asked)[0].Text;
+        Assert.Contains("1 of 2 answered", map, StringComparison.Ordinal);
+        Assert.Contains("Impact: 1, among them <@U0BEN>.", map, StringComparison.Ordinal);
+        Assert.Contains("in the organiser’s view: Optics", map, StringComparison.Ordinal);
+        await world.PressAsync(world.Cara, asked, "meeting.answer.optics");
+        await world.HeardAsync(world.Cara, "The map stands in the thread already");
+        await world.IdleAsync();
+    }
+
+    [Fact]
+    public async Task Afterwards_one_tap_says_whether_it_was_the_level_that_was_meant()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var asked = await BeginAsync(world, "<@U0BEN> launch");
+        await AnswerAsync(world, world.Ben, "impact");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+        var map = Replies(world, asked)[0];
+
+        await world.PressAsync(world.Ben, map, "meeting.verdict.partly");
+        await world.HeardAsync(world.Ben, "Saved: Partly");
+        await world.PressAsync(world.Cara, map, "meeting.verdict.no");
+        await world.HeardAsync(world.Cara, "for the people who are named");
+
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM meeting_verdict WHERE verdict = 2 AND person = 'U0BEN'"));
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM meeting_verdict"));
+    }
+
+    [Fact]
+    public async Task Bots_and_unknown_people_are_left_out_and_the_organiser_hears_it()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddPerson("robo", person => person with { IsBot = true });
+
+        var asked = await BeginAsync(world, "<@U0ROBO> <@U0BEN> <@U0NOBODY> launch");
+        await world.HeardAsync(world.Ana, "<@U0ROBO> is a bot");
+        await world.HeardAsync(world.Ana, "<@U0NOBODY> is not known");
+        await AnswerAsync(world, world.Ben, "optics");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+
+        Assert.Contains("1 of 1 answered", Replies(world, asked)[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_organiser_has_their_data_deleted_nobody_is_named_in_their_place_and_nobody_is_written_to()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        world.Slack.AddPerson("robo", person => person with { IsBot = true });
+        var asked = await BeginAsync(world, "<@U0BEN> <@U0CARA> launch");
+        await world.HeardAsync(world.Cara, "before a live review in");
+        await DeleteAsync(world, world.Ana);
+
+        await world.Slack.OpenHomeAsync(world.Ben.Id);
+        await world.IdleAsync();
+        var home = world.Slack.HomeOf(world.Ben.Id)?.Definition.GetRawText() ?? "";
+        Assert.Contains("live review, asked about in", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("<@>", System.Text.RegularExpressions.Regex.Unescape(home), StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("<@>", StringComparison.Ordinal));
+
+        await AnswerAsync(world, world.Ben, "impact");
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await world.PressAsync(world.Ana, asked, "meeting.reveal");
+        await world.HeardAsync(world.Ana, "The one who asked reveals");
+        await world.PressAsync(world.Ben, asked, "meeting.reveal");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+    }
+
+    [Fact]
+    public async Task Who_is_not_in_the_channel_is_asked_directly()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var dora = world.Slack.AddPerson("dora");
+
+        await BeginAsync(world, "<@U0DORA> launch");
+        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(dora.Id).Count == 1);
+
+        var direct = world.Slack.DirectMessagesOf(dora.Id)[0];
+        await world.Slack.PressAsync(dora.Id, direct.Channel, direct.Ts, "meeting.answer.optics");
+        await world.KeptAsync("SELECT COUNT(*) FROM meeting_invitee WHERE person = 'U0DORA' AND level = 3");
+    }
+
+    [Fact]
+    public async Task Who_has_opted_out_is_not_asked_in_private_and_can_answer_under_the_message()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ben, "me");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, (await world.HeardAsync(world.Ben, "Show my data")).Ts, "me.opt-out");
+        await world.KeptAsync("SELECT COUNT(*) FROM opt_out");
+
+        var asked = await BeginAsync(world, "<@U0BEN> launch");
+        await world.IdleAsync();
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("asks you before a live review", StringComparison.Ordinal));
+
+        await world.PressAsync(world.Ben, asked, "meeting.answer.impact");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+    }
+
+    [Theory]
+    [InlineData("meeting", "Nobody is named")]
+    [InlineData("meeting <@U0BEN>", "does not say what the review is about")]
+    [InlineData("meeting @nobody launch", "Nobody is named")]
+    public async Task What_is_missing_is_said_at_once(string words, string sentence)
+    {
+        await using var world = await ReviewWorld.StartAsync();
+
+        await world.LevelAsync(world.Ana, words);
+        await world.HeardAsync(world.Ana, sentence);
+
+        await world.IdleAsync();
+        Assert.Equal("chat.postMessage 1", world.Account());
+    }
+
+    [Fact]
+    public async Task The_topic_stands_in_Slack_and_not_in_the_database()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await BeginAsync(world, "<@U0BEN> topicpotoroo");
+        await world.IdleAsync();
+
+        var columns = world.Columns().Select(column => $"(SELECT COUNT(*) FROM {column.Table} WHERE {column.Name} LIKE '%topicpotoroo%')");
+        Assert.Equal(0, world.Count($"SELECT {string.Join(" + ", columns)}"));
+    }
+
+    private static async Task<Message> BeginAsync(ReviewWorld world, string words)
+    {
+        await world.LevelAsync(world.Ana, $"meeting {words}");
+        await world.Slack.UntilAsync(() => world.Slack.MessagesOf(world.Reviews.Id).Any(IsMeeting));
+        await world.IdleAsync();
+        return world.Slack.MessagesOf(world.Reviews.Id).Last(IsMeeting);
+
+        static bool IsMeeting(Message message) => message.Text.Contains("asks before a live review", StringComparison.Ordinal);
+    }
+
+    private static async Task AnswerAsync(ReviewWorld world, Person person, string level)
+    {
+        var question = await world.HeardAsync(person, "asks you before a live review");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, question.Ts, $"meeting.answer.{level}");
+    }
+
+    private static IReadOnlyList<Message> Replies(ReviewWorld world, Message asked) =>
+        [.. world.Slack.ThreadOf(world.Reviews.Id, asked.Ts).Where(message => message.Ts != asked.Ts)];
+
+    private static async Task DeleteAsync(ReviewWorld world, Person person)
+    {
+        await world.LevelAsync(person, "me");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "Show my data")).Ts, "me.delete");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "It cannot be undone")).Ts, "me.delete-for-good");
+        await world.HeardAsync(person, "Deleted.");
+        await world.IdleAsync();
+    }
+}
