@@ -36,7 +36,7 @@ public sealed partial class WordsPageTests
         var text = new StringBuilder("\n");
         foreach (var kind in Enum.GetValues<RouteKind>())
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {kind.ToString().ToLowerInvariant()} | owner | what it does |\n|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Name(kind)} | owner | what it does |\n|---|---|---|\n");
             foreach (var route in ProgramWords.Table.All.Where(route => route.Kind == kind).OrderBy(route => route.Word, StringComparer.Ordinal))
             {
                 text.Append(CultureInfo.InvariantCulture, $"| `{Written(route)}` | {Place(route.Owner)} | {Does(route)}{(route.IsNowOrNever ? " Now or not at all." : "")} |\n");
@@ -47,6 +47,8 @@ public sealed partial class WordsPageTests
 
         return text.ToString();
     }
+
+    private static string Name(RouteKind kind) => kind is RouteKind.GlobalShortcut ? "global shortcut" : kind.ToString().ToLowerInvariant();
 
     private static string Written(WordRoute route) => route switch
     {

@@ -22,6 +22,7 @@ public sealed class SilenceTests
         new ConversationEvent.Mentioned(Given.Acme, Given.Reviews, Given.Root, null, Given.Ana, Text, default),
         new ConversationEvent.CommandGiven(Given.Acme, Given.Reviews, Given.Ana, Text, Address, "1"),
         new ConversationEvent.ShortcutUsed(Given.Acme, Given.Reviews, Given.Root, Given.Root, Given.Ana, "which_level", Address),
+        new ConversationEvent.GlobalShortcutUsed(Given.Acme, Given.Ana, "check_draft"),
         new ConversationEvent.ButtonPressed(Given.Acme, Given.Reviews, Given.Root, Given.Ana, "level.impact", "v", Given.Root, Address),
         new ConversationEvent.FormSubmitted(Given.Acme, Given.Ana, "level", "s", Values, "V1"),
         new Parcel.Reply(Address, Given.Words, false, null),

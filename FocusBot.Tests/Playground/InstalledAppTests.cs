@@ -11,12 +11,15 @@ public sealed class InstalledAppTests
         await using var host = await PlayedHost.StartAsync();
         var manifest = SlackManifest.Socket("/level", ProgramWords.Table);
         var command = Assert.Single(host.Slack.Workspace.App.Commands);
-        var shortcut = Assert.Single(host.Slack.Workspace.App.Shortcuts);
 
         Assert.Contains($"command: {command.Name}\n", manifest, StringComparison.Ordinal);
         Assert.Contains($"description: {command.Description}\n", manifest, StringComparison.Ordinal);
         Assert.Contains($"usage_hint: \"{command.UsageHint}\"\n", manifest, StringComparison.Ordinal);
-        Assert.Contains($"- name: {shortcut.Name}\n", manifest, StringComparison.Ordinal);
-        Assert.Contains($"callback_id: {shortcut.CallbackId}\n", manifest, StringComparison.Ordinal);
+        Assert.Equal(["check_draft", "which_level"], host.Slack.Workspace.App.Shortcuts.Select(shortcut => shortcut.CallbackId).Order());
+        foreach (var shortcut in host.Slack.Workspace.App.Shortcuts)
+        {
+            var type = shortcut.IsGlobal ? "global" : "message";
+            Assert.Contains($"- name: {shortcut.Name}\n      type: {type}\n      callback_id: {shortcut.CallbackId}\n", manifest, StringComparison.Ordinal);
+        }
     }
 }

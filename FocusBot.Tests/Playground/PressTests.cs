@@ -79,6 +79,21 @@ public sealed class PressTests
         Assert.Null(await host.ErrorAsync("views.open", new { trigger_id = payload.GetProperty("trigger_id").GetString(), view = GivenView.Modal() }));
     }
 
+    [Fact]
+    public async Task A_global_shortcut_brings_a_trigger_and_says_nothing_of_where_it_was_used()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var (_, ana, _) = await host.ReviewsAsync();
+
+        await host.Slack.GlobalShortcutAsync(ana.Id);
+
+        var payload = host.Echo.Told[^1].Json;
+        Assert.Equal(("shortcut", "check_draft", ana.Id), (
+            payload.GetProperty("type").GetString(), payload.GetProperty("callback_id").GetString(), payload.GetProperty("user").GetProperty("id").GetString()));
+        Assert.False(payload.TryGetProperty("channel", out _) || payload.TryGetProperty("response_url", out _) || payload.TryGetProperty("message", out _));
+        Assert.Null(await host.ErrorAsync("views.open", new { trigger_id = payload.GetProperty("trigger_id").GetString(), view = GivenView.Modal() }));
+    }
+
     /// <summary>What the app was told of the last press; the event of its own post may still come after it.</summary>
     private static JsonElement Pressed(PlaygroundHost host) => host.Echo.Told.Last(told => told.Door is "action").Json;
 

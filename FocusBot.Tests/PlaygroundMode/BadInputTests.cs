@@ -95,7 +95,7 @@ public sealed class BadInputTests
             await host.PostAsync("/playground/act/say", new { @as = "U0MAYA", channel = host.Reviews.Id, text = line });
         }
 
-        foreach (var verb in (string[])["press", "press-in-view", "submit", "shortcut", "edit", "delete", "invite", "join", "close", Markup])
+        foreach (var verb in (string[])["press", "press-in-view", "submit", "shortcut", "global-shortcut", "edit", "delete", "invite", "join", "close", Markup])
         {
             var answer = await host.PostAsync($"/playground/act/{Uri.EscapeDataString(verb)}", new
             {

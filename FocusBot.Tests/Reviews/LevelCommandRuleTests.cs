@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Threads;
 
@@ -9,7 +10,7 @@ public sealed class LevelCommandRuleTests
 {
     private const string Url = "https://acme.slack.com/archives/C0REVIEW/p1700000000000100";
 
-    private static readonly MessageLink? Link = MessageLink.TryParse(Url);
+    private static readonly MessageLink? Link = MessageLink.Find(Url);
 
     private static readonly (string Typed, LevelCommand? Command)[] Table =
     [
@@ -35,6 +36,12 @@ public sealed class LevelCommandRuleTests
         ("check", new LevelCommand.Check(null)),
         ($"check {Url}", new LevelCommand.Check(Link)),
         ("check it", new LevelCommand.NoLink("check")),
+        ($"{Url} please", new LevelCommand.Ask(Link)),
+        ($"impact {Url} please", new LevelCommand.DeclareLevel(DeclaredLevel.Impact, Link)),
+        ("needs", new LevelCommand.Need(null, null)),
+        ("needs impact", new LevelCommand.Need(Level.Impact, null)),
+        ($"Needs {Url} Optics first", new LevelCommand.Need(Level.Optics, Link)),
+        ("needs work", new LevelCommand.Need(null, null)),
         ("help", null),
         ("help me please", null),
     ];

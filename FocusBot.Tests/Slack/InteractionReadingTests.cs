@@ -80,7 +80,6 @@ public sealed class InteractionReadingTests
 
     [Theory]
     [InlineData("view_closed")]
-    [InlineData("shortcut")]
     [InlineData("invented_tomorrow")]
     public void Other_interactions_are_ignored(string type) =>
         Assert.Null(Read(ArrivalKind.Interaction, $$"""{ "type": "{{type}}", "user": { "id": "U1" } }"""));
@@ -95,6 +94,16 @@ public sealed class InteractionReadingTests
                 Home, Channel, MessageTs.Parse("1700000000.000300"), MessageTs.Parse("1699999999.000900"), Ana, "which_level", new ReplyAddress("https://hooks.slack.com/app/T123/1/abc")),
             shortcut?.Happened);
         Assert.Equal(("C1/1699999999.000900", "shortcut/U1/1700000003.000300"), (shortcut!.Lane, shortcut.Id));
+    }
+
+    [Fact]
+    public void A_global_shortcut_is_read_with_nothing_but_who_used_it()
+    {
+        var shortcut = Read(ArrivalKind.Interaction, Payloads.GlobalShortcut);
+
+        Assert.Equal(new ConversationEvent.GlobalShortcutUsed(Home, Ana, "check_draft"), shortcut?.Happened);
+        Assert.Equal(("U1", "shortcut/U1/1700000003.000300"), (shortcut!.Lane, shortcut.Id));
+        Assert.NotNull(shortcut.Trigger);
     }
 
     [Fact]

@@ -54,6 +54,13 @@ internal static class Payloads
           "message": { "type": "message", "user": "U2", "ts": "1700000000.000300", "thread_ts": "1699999999.000900", "text": "What does it do to the brand?" } }
         """;
 
+    /// <summary>As Slack sends it: without a channel, a message or an address at which to answer.</summary>
+    public const string GlobalShortcut =
+        """
+        { "type": "shortcut", "callback_id": "check_draft", "trigger_id": "13345224609.4", "action_ts": "1700000003.000300", "token": "deprecated",
+          "team": { "id": "T123", "domain": "ex" }, "enterprise": null, "is_enterprise_install": false, "user": { "id": "U1", "username": "ana", "team_id": "T123" } }
+        """;
+
     public const string Submission =
         """
         { "type": "view_submission", "team": { "id": "T123", "domain": "ex" }, "user": { "id": "U1", "name": "ana", "team_id": "T123" },

@@ -22,7 +22,7 @@ internal static class EveryText
     private static readonly string[] Reasons =
         ["not_in_channel", "channel_not_found", "is_archived", "restricted_action_thread_locked", "thread_not_found", "message_not_found", "too_old", "unknown_outcome", "missing_scope", "internal_error"];
 
-    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All];
+    public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of), .. Sentences().Select(Said.Of), .. TeamTexts.All, .. PeopleTexts.All, .. AutomaticTexts.All, .. MeetingTexts.All, .. HomeTexts.All, .. SummaryTexts.All, .. ContractTexts.All];
 
     public static Nudge NudgeOf(Level first, Level second) => Given.NudgeOf(new(Given.Ana, first, Given.Ben, second));
 
@@ -94,7 +94,7 @@ internal static class EveryText
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
-        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty, null).Complaints)),
+        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty).Complaints)),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -147,16 +147,15 @@ internal static class EveryText
 
     private static IEnumerable<(string, string)> Sentences()
     {
-        var link = MessageLink.TryParse("https://globex.slack.com/archives/C0OTHER/p1700000000000100");
+        var link = MessageLink.Find("https://globex.slack.com/archives/C0OTHER/p1700000000000100");
         FormValues empty = FormValues.Empty, both = new(new Dictionary<string, IReadOnlyList<string>> { [LevelForm.Thread] = ["1700000000.000100"], [LevelForm.Link] = ["x"] });
         return
         [
             ("NotQuiteForm.NothingChosen", NotQuiteForm.NothingChosen.Fields.Single().Value),
-            ("LinkRule.Refuse no link", LinkRule.Refuse(null, Given.Reviews, "acme") ?? ""),
-            ("LinkRule.Refuse another workspace", LinkRule.Refuse(link, Given.Reviews, "acme") ?? ""),
-            ("LinkRule.Refuse another channel", LinkRule.Refuse(link, Given.Reviews, "globex") ?? ""),
-            .. LevelFormRule.Read("C0REVIEW", empty, null).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
-            .. LevelFormRule.Read("C0REVIEW", both, null).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
+            ("LinkRule.Refuse no link", LinkRule.Refuse(null, Given.Reviews) ?? ""),
+            ("LinkRule.Refuse another channel", LinkRule.Refuse(link, Given.Reviews) ?? ""),
+            .. LevelFormRule.Read("C0REVIEW", empty).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
+            .. LevelFormRule.Read("C0REVIEW", both).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
         ];
     }
 }

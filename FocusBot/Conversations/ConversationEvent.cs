@@ -70,6 +70,9 @@ internal abstract record ConversationEvent
         InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs Root, UserId User, string Shortcut, ReplyAddress? Reply)
         : ConversationEvent(Installation);
 
+    /// <summary>A shortcut was used that stands beside no message: it says who, and nothing else.</summary>
+    public sealed record GlobalShortcutUsed(InstallationId Installation, UserId User, string Shortcut) : ConversationEvent(Installation);
+
     /// <summary>A button was pressed. Whoever sees a message can press it: <paramref name="Value"/> gives no authority.</summary>
     /// <param name="Channel">Absent when the button stands in a form.</param>
     /// <param name="Message">The message that holds the button.</param>

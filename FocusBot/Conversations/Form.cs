@@ -48,9 +48,11 @@ internal abstract record FormPart
         public bool IsOptional { get; init; }
     }
 
-    /// <summary>One line of text.</summary>
+    /// <summary>One line of text, or several.</summary>
     public sealed record Write(string Field, string Label) : FormPart
     {
+        public bool HasLines { get; init; }
+
         public string? Initial { get; init; }
 
         /// <summary>Up to 150 characters, shown while the field is empty.</summary>

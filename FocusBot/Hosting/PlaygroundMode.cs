@@ -55,7 +55,7 @@ internal static class PlaygroundMode
     }
 
     private static AppOffer OfferOf(RouteTable words) => new(
-        new("/level", SlackManifest.CommandDescription, words.UsageHint), [.. words.Shortcuts.Select(shortcut => new Shortcut(shortcut.Word, shortcut.Usage ?? shortcut.Word))]);
+        new("/level", SlackManifest.CommandDescription, words.UsageHint), [.. words.Shortcuts.Select(shortcut => new Shortcut(shortcut.Word, shortcut.Usage ?? shortcut.Word, shortcut.Kind is RouteKind.GlobalShortcut))]);
 
     /// <exception cref="SettingsException">The address is not on this machine alone.</exception>
     private static Uri AddressOf(ConfigurationManager configuration)

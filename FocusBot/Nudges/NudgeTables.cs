@@ -7,7 +7,7 @@ namespace FocusBot.Nudges;
 
 internal static class NudgeTables
 {
-    private const string Posting = "Nudges/Posting", Interventions = "Nudges/Interventions", Checks = "Nudges/Checks";
+    private const string Posting = "Nudges/Posting", Interventions = "Nudges/Interventions", Checks = "Nudges/Checks", Independence = "Nudges/Independence";
 
     private static readonly string[] PairOfAThread = ["channel", "root", "first", "second"];
 
@@ -62,6 +62,8 @@ internal static class NudgeTables
         },
         new("look", ["channel", "root"], [], new("due_at"), Checks) { UnderWay = ["parcel_key"], Fades = Fading.Rows },
         new("glance", ["channel", "root"], [], new("seen_at"), Checks),
+        new("self_named", ["channel", "root"], [], new("seen_at"), Independence),
+        new("quiet_offer", ["channel"], [], new("offered_at"), Independence),
     ];
 
     private const string Suggested = "suggestions under nudges that you made";

@@ -9,7 +9,8 @@ namespace FocusBot.Reviews;
 
 internal static class ReviewTables
 {
-    private const string Threads = "Reviews/Threads", Asking = "Reviews/Asking";
+    private const string Threads = "Reviews/Threads", Asking = "Reviews/Asking", Contracts = "Reviews/Contracts";
+    private const string Needs = "what you said a review needs";
     private const string Private = "private questions for your level";
 
     private static readonly KeptTable Thread =
@@ -49,6 +50,19 @@ internal static class ReviewTables
             Show = row => row.Shown(row.Fact("channel"), row.Fact("thread_ts", "root"), ("state", $"{(PairQuestionState?)row.Number("state")}"), row.When())
                 with { Says = "I asked you privately for your level" },
         },
+        new("contract", ["channel", "root"],
+            [new("said_by", Needs, Leaves.RowWithBlank), new("said_by_before", Needs, Leaves.RowWithNull)], new("said_at"), Contracts)
+        {
+            EndsWith = InThread,
+            Fades = Fading.Names,
+            Show = Needed,
+        },
+        new("contract_differing", ["channel", "root", "person"], [new("person", "reviews whose need you see differently")], new("said_at"), Contracts)
+        {
+            EndsWith = InThread,
+            Fades = Fading.Rows,
+            Show = row => InAThread(row),
+        },
         new("reading", ["channel", "ts"], [new("author", "readings of messages of yours")], TimeColumn.Ts, "Reviews/Readings")
         {
             Fades = Fading.Rows,
@@ -71,6 +85,12 @@ internal static class ReviewTables
     {
         var level = row.Number("level") is { } number ? ((DeclaredLevel)number).Label() : null;
         return InAThread(row, level: level) with { Says = level is null ? null : $"you declared {level}" };
+    }
+
+    private static PersonalRow Needed(KeptRow row)
+    {
+        var level = row.Number(row.Names("said_by") ? "level" : "level_before") is { } number ? $"{(Level)number}" : null;
+        return InAThread(row, level: level) with { Says = level is null ? null : $"you said a review needs {level} first" };
     }
 
     private static PersonalRow Read(KeptRow row)

@@ -6,7 +6,9 @@ using FocusBot.Levels.Readers;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Drafts;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Gate;
 using FocusBot.Reviews.Meetings;
@@ -33,6 +35,8 @@ internal static class ReviewsFeature
         builder.Services.AddSingleton<IShowLife, MessageSigns>();
         builder.Services.AddTables(ReviewTables.All);
         builder.Services.AddMeetings();
+        builder.Services.AddContracts();
+        builder.Services.AddDrafts();
         builder.Services.AddMessages();
         builder.Services.AddReadings();
         builder.Services.AddDoors();
@@ -94,6 +98,7 @@ internal static class ReviewsFeature
         services.AddThreadCommands();
         services.AddButton<LevelButton>(LevelButtons.Family);
         services.AddForm<LevelFormSent>(LevelForm.Name);
+        services.AddForm<NeedsFormSent>(NeedsForm.Name);
         services.AddShortcut<LevelShortcut>(LevelShortcut.Id, "Which level?", "Say which level you argue from in this thread");
         services.AddHandler<Happened.Mentioned, MentionHandler>(Phase.Decide);
         services.AddHandler<Happened.PressedFromOutside, OutsiderHandler>(Phase.Decide);
@@ -106,6 +111,7 @@ internal static class ReviewsFeature
         services.AddCommand<ThreadCommand>(
             LevelCommandRule.Check, "check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands");
         services.AddCommand<ThreadCommand>(LevelCommandRule.Withdraw, "withdraw [link]", "takes your own answer back");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Needs, "needs [level] [link]", "says in a thread what its review needs first, with your name");
         services.AddCommand<ThreadCommand>(LevelCommandRule.NotSure);
         foreach (var level in DeclaredLevels.All)
         {

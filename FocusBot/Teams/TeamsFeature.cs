@@ -70,6 +70,7 @@ internal static class TeamsFeature
         services.AddHandler<Happened.CommandGiven, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.ButtonPressed, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.ShortcutUsed, InstallationHandler>(Phase.Remember);
+        services.AddHandler<Happened.GlobalShortcutUsed, InstallationHandler>(Phase.Remember);
         services.AddHandler<Happened.FormSubmitted, InstallationHandler>(Phase.Remember);
     }
 }

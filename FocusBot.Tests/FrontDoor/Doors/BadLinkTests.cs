@@ -3,11 +3,9 @@ namespace FocusBot.Tests.FrontDoor.Doors;
 /// <summary>Links that lead nowhere: each gets one clear sentence, and changes nothing.</summary>
 public sealed class BadLinkTests
 {
-    private const string OtherWorkspace = "https://elsewhere.slack.com/archives/C0PRODUCTREVIEWS/p1700000000000100";
-
     [Theory]
-    [InlineData("check " + OtherWorkspace, "leads to another workspace")]
-    [InlineData("impact " + OtherWorkspace, "leads to another workspace")]
+    [InlineData("check https://elsewhere.slack.com/archives/C0ELSEWHERE/p1700000000000100", "leads to another channel")]
+    [InlineData("impact https://app.slack.com/client/T0ACME/C0ELSEWHERE/thread/C0ELSEWHERE-1700000000.000100", "leads to another channel")]
     [InlineData("impact https://example.com/", "takes the link of a message")]
     public async Task A_link_that_cannot_be_meant_is_answered_at_once(string words, string answer)
     {
@@ -53,7 +51,7 @@ public sealed class BadLinkTests
 
         await world.LevelAsync(world.Ana);
         var form = await world.FormOfAsync(world.Ana);
-        foreach (var link in (string[])[OtherWorkspace, "the thread of Ana", "https://example.com/"])
+        foreach (var link in (string[])["https://acme.slack.com/archives/C0ELSEWHERE/p1700000000000100", "the thread of Ana", "https://example.com/"])
         {
             var sent = await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", link), ("level", "impact"));
             Assert.Single(sent.Errors);

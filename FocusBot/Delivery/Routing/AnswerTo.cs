@@ -30,6 +30,10 @@ internal sealed record AnswerTo(
     public static AnswerTo Of(ConversationEvent.ShortcutUsed used, DateTimeOffset now) => new(
         used.Installation, used.Channel, used.User, $"shortcut/{used.User}/{used.Channel}/{used.Ts}/{now.ToUnixTimeMilliseconds()}", used.Root, used.Reply);
 
+    /// <param name="now">Tells two uses apart.</param>
+    public static AnswerTo Of(ConversationEvent.GlobalShortcutUsed used, DateTimeOffset now) =>
+        new(used.Installation, default, used.User, $"shortcut/{used.User}/{used.Shortcut}/{now.ToUnixTimeMilliseconds()}");
+
     public Outbound With(Card card)
     {
         var (key, note) = ($"answer/{Request}", new Parcel.PrivateNote(Channel, User, Root, card));

@@ -19,7 +19,7 @@ internal static class CommandLineRule
         return Words(words, 2) switch
         {
             [] => (Find(""), "", ""),
-            [var only] when MessageLink.TryParse(only) is not null => (table.Find(RouteKind.Command, Link), only, only),
+            [var link, ..] when MessageLink.Find(link) is not null => (table.Find(RouteKind.Command, Link), link, words),
             [var only] => (Find(only), only, ""),
             [var word, var rest] => (Find(word), word, rest),
             _ => default,

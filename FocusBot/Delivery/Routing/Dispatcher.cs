@@ -9,7 +9,8 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
     IHandle<Happened.FormSubmitted>,
-    IHandle<Happened.ShortcutUsed>
+    IHandle<Happened.ShortcutUsed>,
+    IHandle<Happened.GlobalShortcutUsed>
 {
     private readonly Dictionary<WordRoute, RouteOwner> _owners = owners.ToDictionary(owner => owner.Route);
 
@@ -20,6 +21,7 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
         Happened.ButtonPressed pressed => AnswerAsync(table.Find(RouteKind.Button, pressed.Action), pressed, happened, patience),
         Happened.FormSubmitted sent => AnswerAsync(table.Find(RouteKind.Form, sent.Form), sent, happened, patience),
         Happened.ShortcutUsed used => AnswerAsync(table.Find(RouteKind.Shortcut, used.Shortcut), used, happened, patience),
+        Happened.GlobalShortcutUsed used => AnswerAsync(table.Find(RouteKind.GlobalShortcut, used.Shortcut), used, happened, patience),
         _ => Task.FromResult<Answer>(new Answer.Keep()),
     };
 
@@ -34,6 +36,9 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
 
     public Task HandleAsync(Happened.ShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) =>
         HandleAsync(table.Find(RouteKind.Shortcut, happened.Shortcut), happened, happened, AnswerTo.Of(happened, context.Now), context, cancellationToken);
+
+    public Task HandleAsync(Happened.GlobalShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) =>
+        HandleAsync(table.Find(RouteKind.GlobalShortcut, happened.Shortcut), happened, happened, AnswerTo.Of(happened, context.Now), context, cancellationToken);
 
     private async Task<Answer> AnswerAsync<T>(WordRoute? route, T input, Happened happened, CancellationToken patience)
     {
@@ -87,7 +92,7 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
     {
         Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, given.Command, CommandLineRule.Read(table, given.Words.Value).Typed),
         Happened.FormSubmitted => RoutingMessage.UnknownForm,
-        Happened.ShortcutUsed => RoutingMessage.UnknownShortcut,
+        Happened.ShortcutUsed or Happened.GlobalShortcutUsed => RoutingMessage.UnknownShortcut,
         _ => RoutingMessage.UnknownButton,
     };
 
@@ -98,14 +103,16 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
             Happened.CommandGiven => RouteKind.Command,
             Happened.FormSubmitted => RouteKind.Form,
             Happened.ShortcutUsed => RouteKind.Shortcut,
+            Happened.GlobalShortcutUsed => RouteKind.GlobalShortcut,
             _ => RouteKind.Button,
         };
         metrics.Unknown(kind);
         Unknown(kind);
     }
 
-    /// <summary>A button on FocusBot's own page has no address at which to answer, so its answer goes the long way.</summary>
-    private static bool CanBeSaid(Answer answer, Happened happened) => answer is not Answer.Say || happened is not Happened.ButtonPressed { Reply: null };
+    /// <summary>A button on FocusBot's own page and a shortcut beside no message have no address at which to answer, so their answer goes the long way.</summary>
+    private static bool CanBeSaid(Answer answer, Happened happened) =>
+        answer is not Answer.Say || happened is not (Happened.ButtonPressed { Reply: null } or Happened.GlobalShortcutUsed);
 
     [LoggerMessage(LogLevel.Error, "An interaction could not be answered at once ({Failure}).")]
     private partial void NotAnswered(string failure);

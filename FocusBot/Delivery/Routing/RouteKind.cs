@@ -6,6 +6,10 @@ internal enum RouteKind
     Command,
     Button,
     Form,
+    /// <summary>On a message.</summary>
     Shortcut,
+
+    /// <summary>Wherever somebody is.</summary>
+    GlobalShortcut,
     Report,
 }

@@ -34,6 +34,12 @@ internal static class RouteRegistration
         where T : class, IAnswerNow<ConversationEvent.ShortcutUsed> =>
         services.AddRoute<ConversationEvent.ShortcutUsed, T>(new(RouteKind.Shortcut, id, typeof(T)) { Usage = name, Does = does });
 
+    /// <param name="name">What stands in the menu of shortcuts: 1 to 24 characters.</param>
+    /// <param name="does">For the manifest.</param>
+    public static void AddGlobalShortcut<T>(this IServiceCollection services, GlobalShortcutWord id, string name, string does)
+        where T : class, IAnswerNow<ConversationEvent.GlobalShortcutUsed> =>
+        services.AddRoute<ConversationEvent.GlobalShortcutUsed, T>(new(RouteKind.GlobalShortcut, id, typeof(T)) { Usage = name, Does = does });
+
     public static void AddReport<TNote, T>(this IServiceCollection services, ReportPurpose<TNote> purpose)
         where TNote : class
         where T : class, IHandleReport<TNote>

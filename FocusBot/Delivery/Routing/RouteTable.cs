@@ -22,7 +22,7 @@ internal sealed class RouteTable
     /// <summary>What help shows, by the alphabet: a line for each way to type it.</summary>
     public IEnumerable<WordRoute> Commands => Shown.DistinctBy(route => route.Usage).OrderBy(route => route.Usage, StringComparer.Ordinal);
 
-    public IEnumerable<WordRoute> Shortcuts => All.Where(route => route.Kind is RouteKind.Shortcut);
+    public IEnumerable<WordRoute> Shortcuts => All.Where(route => route.Kind is RouteKind.Shortcut or RouteKind.GlobalShortcut);
 
     /// <summary>What the workspace shows behind the command while somebody types it.</summary>
     public string UsageHint =>

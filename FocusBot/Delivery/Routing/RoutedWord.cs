@@ -14,5 +14,8 @@ internal sealed record ButtonWord(string Text) : RoutedWord(RouteKind.Button, Te
 /// <summary>The name of a form that can be sent.</summary>
 internal sealed record FormWord(string Text) : RoutedWord(RouteKind.Form, Text);
 
-/// <summary>The id of a shortcut, as the manifest declares it.</summary>
+/// <summary>The id of a shortcut that can be used wherever somebody is, as the manifest declares it.</summary>
+internal sealed record GlobalShortcutWord(string Text) : RoutedWord(RouteKind.GlobalShortcut, Text);
+
+/// <summary>The id of a message's shortcut, as the manifest declares it.</summary>
 internal sealed record ShortcutWord(string Text) : RoutedWord(RouteKind.Shortcut, Text);

@@ -14,6 +14,7 @@ internal static class RoutingFeature
         services.AddHandler<Happened.ButtonPressed, Dispatcher>(Phase.Decide);
         services.AddHandler<Happened.FormSubmitted, Dispatcher>(Phase.Decide);
         services.AddHandler<Happened.ShortcutUsed, Dispatcher>(Phase.Decide);
+        services.AddHandler<Happened.GlobalShortcutUsed, Dispatcher>(Phase.Decide);
         services.AddHandler<Report.Delivered, ReportDispatcher>(Phase.Decide);
         services.AddHandler<Report.Refused, ReportDispatcher>(Phase.Decide);
         services.AddHandler<Report.ThreadRead, ReportDispatcher>(Phase.Decide);

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Nudges.Independence;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
@@ -63,8 +64,14 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     }
 
     /// <summary>Where FocusBot is switched off, what it saw goes too.</summary>
-    public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.After.Mode is ChannelMode.Off ? CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel)) : Task.CompletedTask;
+    public async Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (happened.After.Mode is ChannelMode.Off)
+        {
+            await CheckResultStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
+            await IndependenceStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
+        }
+    }
 
     private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
         await CheckRestraintQuery.AgainstAsync(thread, session, now) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;

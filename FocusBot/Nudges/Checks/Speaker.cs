@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Nudges.Independence;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
@@ -18,6 +19,7 @@ internal sealed class Speaker(ForecastQuery outlooks)
     {
         var settings = await SettingsStore.OfAsync(context.Session, thread.ChannelKey);
         await CheckResultStore.SawAsync(context.Session, thread, await outlooks.SurestAsync(thread, view, settings, context.Session, context.Now), context.Now);
+        await NoteNamedAsync(thread, view, context);
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)
         {
@@ -33,6 +35,15 @@ internal sealed class Speaker(ForecastQuery outlooks)
         }
 
         return again;
+    }
+
+    /// <summary>Two levels differ, and somebody has said so by themselves: nothing was asked or said here before.</summary>
+    private static async Task NoteNamedAsync(ThreadKey thread, CheckedThread view, HandlerContext context)
+    {
+        if (view.Verdicts.Any(verdict => verdict.Silence is SilenceReason.Named) && (await InterventionStore.OfThreadAsync(context.Session, thread)).Count == 0)
+        {
+            await IndependenceStore.NamedAsync(context.Session, thread, context.Now);
+        }
     }
 
     private static async Task DoAsync(InterventionAct act, ThreadKey thread, PairVerdict verdict, MessageTs newest, HandlerContext context, CancellationToken cancellationToken)

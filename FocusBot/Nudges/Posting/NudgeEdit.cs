@@ -33,7 +33,7 @@ internal static class NudgeEdit
         {
             NudgeState.TakenBack => NudgeMessage.TakenBack,
             NudgeState.Removed => NudgeMessage.Removed,
-            _ => NudgeMessage.For(nudge, await NudgePost.FocusOfAsync(nudge, context), at),
+            _ => NudgeMessage.For(nudge, await NudgePost.FocusOfAsync(nudge, context), at, await NudgePost.NeededAsync(nudge, context)),
         };
         return new(
             nudge.Thread.Installation, $"{nudge.Key}/edit/{context.Now.ToUnixTimeMilliseconds()}/{at.ToUnixTimeMilliseconds()}/{StateOf(nudge)}", "nudge-revision",

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
@@ -11,17 +12,18 @@ internal static class NudgeMessage
     /// <summary>Both sides in the same words, one under the other; what was declared is “argues from”, what was guessed “reads to me as”, and nobody “is” anything.</summary>
     /// <param name="focus">What the team is focusing on; absent: nothing in particular.</param>
     /// <param name="now">Whoever suggested something can undo it for a while.</param>
-    public static Card For(Nudge nudge, TeamFocus? focus = null, DateTimeOffset now = default) => Card.Of(
+    /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
+    public static Card For(Nudge nudge, TeamFocus? focus = null, DateTimeOffset now = default, Contract? needed = null) => Card.Of(
         new CardPart.Paragraph(Opening(nudge)),
         new CardPart.Paragraph(Sides(nudge)),
-        new CardPart.Paragraph(WayOn(nudge, focus)),
+        new CardPart.Paragraph(CardText.Of($"{Needed(needed)}{WayOn(nudge, focus, needed)}")),
         new CardPart.Buttons(Ways(nudge, now)) { Menu = NudgeButtons.Menu(nudge) });
 
     /// <summary>The same to the two alone.</summary>
-    public static Card InPrivate(Nudge nudge, TeamFocus? focus = null) => Card.Of(
+    public static Card InPrivate(Nudge nudge, TeamFocus? focus = null, Contract? needed = null) => Card.Of(
         new CardPart.Paragraph(Opening(nudge)),
         new CardPart.Paragraph(Sides(nudge)),
-        new CardPart.Paragraph(CardText.Of($"{Both(focus)} Would you like to take it to the thread?")),
+        new CardPart.Paragraph(CardText.Of($"{Needed(needed)}{Both(focus, needed)} Would you like to take it to the thread?")),
         new CardPart.Buttons(
         [
             NudgeButtons.Button("Share in thread", NudgeButtons.Share, nudge), NudgeButtons.Button("Not quite", NudgeButtons.NotQuite, nudge),
@@ -50,9 +52,9 @@ internal static class NudgeMessage
             : CardText.Of($"• {first} argues from {firstLevel.ToString():strong}: {firstLevel.Meaning()}.\n• {second} argues from {secondLevel.ToString():strong}: {secondLevel.Meaning()}.");
     }
 
-    private static CardText WayOn(Nudge nudge, TeamFocus? focus) => nudge is { Suggestion: { } suggestion, WayForward: { } way }
+    private static CardText WayOn(Nudge nudge, TeamFocus? focus, Contract? needed) => nudge is { Suggestion: { } suggestion, WayForward: { } way }
         ? CardText.Of($"{suggestion.By} suggests {Suggested(nudge, way)}{Agreed(suggestion)}")
-        : CardText.Of($"{Both(focus)} Which first?");
+        : CardText.Of($"{Both(focus, needed)} Which first?");
 
     private static CardText Suggested(Nudge nudge, WayForward way) => way is WayForward.BothInTurn
         ? CardText.Of($"taking both in turn: {nudge.Mismatch.FirstLevel.ToString():strong}, then {nudge.Mismatch.SecondLevel.ToString():strong}.")
@@ -65,8 +67,10 @@ internal static class NudgeMessage
         var several => new([new CardSpan.Plain(" "), .. several.SelectMany((person, i) => (CardSpan[])[new CardSpan.Plain(i == 0 ? "" : i == several.Count - 1 ? " and " : ", "), new CardSpan.Person(person)]), new CardSpan.Plain(" agree.")]),
     };
 
-    /// <summary>The focus is the team's, and says as little as the rest which of the two is right.</summary>
-    private static CardText Both(TeamFocus? focus) => focus is null
+    private static CardText Needed(Contract? needed) => needed is null ? new([]) : CardText.Of($"{ContractMessage.Said(needed)} ");
+
+    /// <summary>What this review needs says more than what the team looks at in general. The focus is the team's, and says as little as the rest which of the two is right.</summary>
+    private static CardText Both(TeamFocus? focus, Contract? needed) => focus is null || needed is not null
         ? "Both matter."
         : CardText.Of($"Both matter. This team is focusing on {focus.Level.ToString():strong} through {focus.LastDay}.");
 

@@ -1,6 +1,7 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Nudges.Posting;
@@ -27,7 +28,7 @@ internal static class NudgePost
 
     public static async Task PostAsync(Nudge nudge, HandlerContext context)
     {
-        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context), context.Now);
+        var card = NudgeMessage.For(nudge, await FocusOfAsync(nudge, context), context.Now, await NeededAsync(nudge, context));
         var post = new Parcel.ThreadPost(nudge.Thread.Channel, nudge.Thread.Root, card);
         await context.EnqueueAsync(Purpose.Send(nudge.Thread.Installation, nudge.Key, post, PairNote.Of(nudge.Thread, nudge.Pair)) with { LongestWait = StaysInteresting });
     }
@@ -35,10 +36,12 @@ internal static class NudgePost
     public static Task<TeamFocus?> FocusOfAsync(Nudge nudge, HandlerContext context) =>
         FocusStore.FindAsync(context.Session, nudge.Thread.ChannelKey, context.Now);
 
+    public static Task<Contract?> NeededAsync(Nudge nudge, HandlerContext context) => ContractStore.StandingAsync(context.Session, nudge.Thread);
+
     private static async Task TellBothAsync(Nudge nudge, HandlerContext context)
     {
         var (installation, channel, root) = nudge.Thread;
-        var card = NudgeMessage.InPrivate(nudge, await FocusOfAsync(nudge, context));
+        var card = NudgeMessage.InPrivate(nudge, await FocusOfAsync(nudge, context), await NeededAsync(nudge, context));
         foreach (var person in (Conversations.UserId[])[nudge.Mismatch.First, nudge.Mismatch.Second])
         {
             await context.EnqueueAsync(new(

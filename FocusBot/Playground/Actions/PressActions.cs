@@ -30,15 +30,28 @@ internal sealed class PressActions(Workspace workspace, Courier courier, Playgro
 
     public async Task<DeliveryAnswer> ShortcutAsync(string user, string channel, string ts, string callbackId)
     {
-        if (workspace.People[user].IsStranger)
-        {
-            throw new ActRefusedException("People of another organisation cannot use this workspace's shortcuts.");
-        }
-
+        RefuseStranger(user);
         var message = workspace.Messages.Find(channel, ts) ?? throw new ActRefusedException("There is no such message.");
         var url = address.ResponseUrl(workspace.ResponseUrls.Issue(new ResponseTarget(user, channel))).AbsoluteUri;
         var payload = InteractionWire.Shortcut(user, message, callbackId, url, workspace);
         return await courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, payload));
+    }
+
+    /// <summary>From the menu beside what somebody writes: the app hears who, and not where.</summary>
+    public Task<DeliveryAnswer> GlobalShortcutAsync(string user, string callbackId)
+    {
+        RefuseStranger(user);
+        return workspace.App.Shortcuts is [] || workspace.App.Shortcuts.Any(shortcut => shortcut.IsGlobal && shortcut.CallbackId == callbackId)
+            ? courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, InteractionWire.GlobalShortcut(user, callbackId, workspace)))
+            : throw new ActRefusedException("The app has no such shortcut.");
+    }
+
+    private void RefuseStranger(string user)
+    {
+        if (workspace.People[user].IsStranger)
+        {
+            throw new ActRefusedException("People of another organisation cannot use this workspace's shortcuts.");
+        }
     }
 
     private (ResponseTarget Target, JsonElement? Blocks) Find(string user, string channel, string ts)

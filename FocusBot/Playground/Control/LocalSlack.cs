@@ -68,6 +68,8 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
     public Task<DeliveryAnswer> ShortcutAsync(string user, string channel, string ts, string callbackId = "which_level") =>
         acts.Presses.ShortcutAsync(user, channel, ts, callbackId);
 
+    public Task<DeliveryAnswer> GlobalShortcutAsync(string user, string callbackId = "check_draft") => acts.Presses.GlobalShortcutAsync(user, callbackId);
+
     public Task<DeliveryAnswer?> PressInViewAsync(string user, string viewId, string actionId, params IEnumerable<string> values) =>
         acts.Views.PressAsync(user, viewId, actionId, values);
 

@@ -16,6 +16,7 @@ internal sealed class ActEndpoint(LocalSlack slack)
         ["press"] = act => slack.PressAsync(act.As, act.Channel, act.Ts, act.ActionId, act.Values),
         ["press-in-view"] = act => slack.PressInViewAsync(act.As, act.ViewId, act.ActionId, act.Values),
         ["shortcut"] = act => slack.ShortcutAsync(act.As, act.Channel, act.Ts, act.CallbackId),
+        ["global-shortcut"] = act => slack.GlobalShortcutAsync(act.As, act.CallbackId),
         ["submit"] = act => slack.SubmitAsync(act.As, act.ViewId, act.Fields.Select(field => (field.Name, field.Value))),
         ["close"] = act => slack.CloseViewAsync(act.As, act.ViewId),
         ["open-home"] = act => slack.OpenHomeAsync(act.As),

@@ -42,7 +42,7 @@ internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover cloc
             ["name"] = command.Name, ["description"] = command.Description, ["usage_hint"] = command.UsageHint,
         })]),
         ["shortcuts"] = new JsonArray([.. _workspace.App.Shortcuts.Select(shortcut =>
-            new JsonObject { ["callback_id"] = shortcut.CallbackId, ["name"] = shortcut.Name })]),
+            new JsonObject { ["callback_id"] = shortcut.CallbackId, ["name"] = shortcut.Name, ["is_global"] = shortcut.IsGlobal })]),
     };
 
     private static JsonObject Describe(Person person) => new()

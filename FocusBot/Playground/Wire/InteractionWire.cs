@@ -49,6 +49,14 @@ internal static class InteractionWire
         return json;
     }
 
+    public static JsonObject GlobalShortcut(string user, string callbackId, Workspace workspace)
+    {
+        var json = Start("shortcut", user, workspace);
+        json["callback_id"] = callbackId;
+        json["action_ts"] = workspace.Timestamps.Next();
+        return json;
+    }
+
     public static JsonObject Submission(OpenView view, Workspace workspace)
     {
         var json = Start("view_submission", view.User, workspace);

@@ -17,8 +17,8 @@ internal sealed record InstalledApp(string Id, string BotUser, string BotId, str
 /// <summary>What the app's manifest would tell the workspace: whoever puts the two together knows it.</summary>
 internal sealed record AppOffer(Command Command, IReadOnlyList<Shortcut> Shortcuts);
 
-/// <summary>An entry of the app in every message's menu.</summary>
-internal sealed record Shortcut(string CallbackId, string Name);
+/// <summary>An entry of the app in every message's menu, or in the menu beside what somebody writes.</summary>
+internal sealed record Shortcut(string CallbackId, string Name, bool IsGlobal);
 
 /// <summary>A slash command, as people see it while they type.</summary>
 /// <param name="UsageHint">What may follow it, such as <c>[ask | check]</c>.</param>

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 
@@ -20,7 +21,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         var thread = happened.Thread;
         if (await QuestionStore.AskAsync(context.Session, thread, happened.Path.User, context.Now))
         {
-            await context.EnqueueAsync(QuestionFor(happened));
+            await context.EnqueueAsync(QuestionFor(happened, await ContractStore.StandingAsync(context.Session, thread)));
         }
         else if (await QuestionStore.IsPostedAsync(context.Session, thread))
         {
@@ -55,6 +56,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         }
 
         var putTo = await QuestionStore.PutToAsync(context.Session, thread.Key);
+        var needed = await ContractStore.StandingAsync(context.Session, thread.Key);
         var open = thread.Participants.Where(person => thread.DeclarationOf(person) is null && !putTo.Contains(person)).ToList();
         foreach (var person in open)
         {
@@ -62,7 +64,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
             await QuestionStore.PutAsync(context.Session, thread.Key, person, context.Now);
             if (await PeopleStore.MayBeAddressedAsync(context.Session, thread.Key.ChannelKey, person, context.Now))
             {
-                await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User)));
+                await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User, needed)));
                 await context.PublishAsync(new WaitingChanged(thread.Key.Installation, person), CancellationToken.None);
             }
         }
@@ -71,10 +73,10 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         await context.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered) : QuestionMessage.AskedBefore(answered)));
     }
 
-    private static Outbound QuestionFor(ThreadRequest.Ask request)
+    private static Outbound QuestionFor(ThreadRequest.Ask request, Contract? needed)
     {
         var (installation, channel, root) = request.Thread;
-        var post = new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread));
+        var post = new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread, needed));
         return Purpose.Send(installation, $"question/{channel}/{root}/{request.Path.Request}", post, request) with { LongestWait = StaysInteresting };
     }
 

@@ -1,4 +1,5 @@
 using FocusBot.Delivery.Inbox;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 
@@ -10,7 +11,7 @@ internal sealed class CheckHandler : IHandle<ThreadRequest.Check>
     {
         if (await ReviewStore.FindAsync(context.Session, happened.Thread) is { } thread)
         {
-            await context.EnqueueAsync(happened.Path.With(MapMessage.For(thread, happened.Path.User)));
+            await context.EnqueueAsync(happened.Path.With(MapMessage.For(thread, happened.Path.User, await ContractStore.StandingAsync(context.Session, happened.Thread))));
         }
     }
 }

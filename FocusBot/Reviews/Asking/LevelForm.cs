@@ -36,10 +36,10 @@ internal static class LevelForm
         [.. DeclaredLevels.All.Select(declared => new FormOption(declared.Word(), CardText.Of($"{declared.Label():strong}"), declared.Meaning()))];
 
     /// <summary>How a thread is told from another without a word of what was written in it.</summary>
-    public static CardText Describe(ReviewThread thread) => CardText.Of(
-        $"{thread.Participants[0]}’s thread of {thread.Key.Root.Instant}");
+    public static CardText Describe(ReviewThread thread) => ThreadName.Of(thread);
 
-    private static IEnumerable<FormPart> ThreadParts(IReadOnlyList<ReviewThread> active)
+    /// <summary>Which thread is meant.</summary>
+    internal static IEnumerable<FormPart> ThreadParts(IReadOnlyList<ReviewThread> active)
     {
         if (active.Count > 0)
         {

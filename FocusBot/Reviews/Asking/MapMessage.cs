@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
@@ -6,17 +7,21 @@ namespace FocusBot.Reviews.Asking;
 /// <summary>The private map of a thread: who has declared what, as far as they show it, and whether a mismatch stands.</summary>
 internal static class MapMessage
 {
-    public static Card For(ReviewThread thread, UserId reader)
+    /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
+    public static Card For(ReviewThread thread, UserId reader, Contract? needed = null)
     {
         var declared = thread.Declarations.Where(declaration => thread.HasParticipant(declaration.Person)).ToList();
         var visible = declared.FindAll(declaration => declaration.IsShown || declaration.Person == reader);
         var open = thread.Participants.Count - declared.Count;
-        return Card.Of(
+        return new(
+        [
             new CardPart.Paragraph(CardText.Of($"{LevelForm.Describe(thread)}: {People(thread.Participants.Count)}, {declared.Count} declared, {open} open.")),
+            .. ContractMessage.SaidIn(needed),
             new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, visible))])),
             new CardPart.Paragraph(Hidden(declared.Count - visible.Count) + Standing(declared)),
             LevelButtons.Row(thread.Key),
-            new CardPart.Note("Only you see this. Names stand here only for people who show their level."));
+            new CardPart.Note("Only you see this. Names stand here only for people who show their level."),
+        ]);
     }
 
     private static IEnumerable<CardSpan> Line(DeclaredLevel level, List<Declaration> visible)

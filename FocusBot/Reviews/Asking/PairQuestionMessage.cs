@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.People;
+using FocusBot.Reviews.Contracts;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -9,14 +10,18 @@ internal static class PairQuestionMessage
 {
     /// <param name="tellsThread">The thread hears of it when the answers differ; otherwise the two do.</param>
     /// <param name="mayBePutOff">It wasn't put off before.</param>
-    public static Card Ask(PairQuestion question, bool tellsThread, bool mayBePutOff) => Card.Of(
+    /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
+    public static Card Ask(PairQuestion question, bool tellsThread, bool mayBePutOff, Contract? needed = null) => new(
+    [
         new CardPart.Paragraph(CardText.Of(
             $"Two people in this thread may be talking at different levels, and you’re one of them. Which level do you argue from here?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
+        .. ContractMessage.SaidIn(needed),
         LevelButtons.Row(question.Thread),
         PairButtons.Row(question, mayBePutOff),
         new CardPart.Note(tellsThread
             ? "I’m guessing from what was written, so I’m asking. Your answer is private unless the other person picks a different level; then one message in the thread names you both."
-            : "I’m guessing from what was written, so I’m asking. Your answer is private unless the other person picks a different level; then I tell the two of you, and nobody else."));
+            : "I’m guessing from what was written, so I’m asking. Your answer is private unless the other person picks a different level; then I tell the two of you, and nobody else."),
+    ]);
 
     /// <summary>Follows what is said to somebody who answered first.</summary>
     public static CardText Waiting(DateTimeOffset until) => CardText.Of(

@@ -1,23 +1,32 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Contracts;
 
 namespace FocusBot.Reviews.Asking;
 
 /// <summary>The question, in the thread and in private.</summary>
 internal static class QuestionMessage
 {
-    public static Card InTheThread(ThreadKey thread) => Card.Of(
+    /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
+    public static Card InTheThread(ThreadKey thread, Contract? needed = null) => new(
+    [
+        .. ContractMessage.SaidIn(needed),
         new CardPart.Paragraph(CardText.Of(
             $"Which level do you argue from in this thread?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
         LevelButtons.Row(thread),
+        new CardPart.Buttons([ContractButtons.ToChoose(thread)]),
         new CardPart.Note(
-            "What you press stays with FocusBot, unless two people declare different levels: then one nudge in this thread names both. You can change or withdraw your answer later."));
+            "What you press stays with FocusBot, unless two people declare different levels: then one nudge in this thread names both. You can change or withdraw your answer later."),
+    ]);
 
-    public static Card InPrivate(ThreadKey thread, UserId askedBy) => Card.Of(
+    public static Card InPrivate(ThreadKey thread, UserId askedBy, Contract? needed = null) => new(
+    [
+        .. ContractMessage.SaidIn(needed),
         new CardPart.Paragraph(CardText.Of(
             $"{askedBy} asks everybody in this thread: which level do you argue from here? Answering is up to you.")),
         LevelButtons.Row(thread),
-        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."));
+        new CardPart.Note("Only you see this, and your answer. If somebody declares a different level, one nudge in the thread names you both. The same buttons stay under the question in the thread."),
+    ]);
 
     /// <summary>For the shortcut, when its form could not open.</summary>
     public static Card OnRequest(ThreadKey thread) => Card.Of(

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Doors;
@@ -14,6 +15,10 @@ internal abstract record LevelCommand(MessageLink? Link)
     public sealed record Withdraw(MessageLink? Link) : LevelCommand(Link);
 
     public sealed record Check(MessageLink? Link) : LevelCommand(Link);
+
+    /// <summary>Say what the review needs first.</summary>
+    /// <param name="Level">Absent: they want to choose.</param>
+    public sealed record Need(Level? Level, MessageLink? Link) : LevelCommand(Link);
 
     /// <summary>What stands where a link belongs is none.</summary>
     public sealed record NoLink(string Word) : LevelCommand((MessageLink?)null);

@@ -15,7 +15,7 @@ internal sealed record LevelFormReading(
 internal static class LevelFormRule
 {
     /// <param name="state">The channel, and the thread's root when the form was opened for one thread.</param>
-    public static LevelFormReading Read(string state, FormValues values, string? workspace)
+    public static LevelFormReading Read(string state, FormValues values)
     {
         if (PlaceOf(state) is not var (channel, known))
         {
@@ -26,7 +26,7 @@ internal static class LevelFormRule
         var asks = values.Has(LevelForm.Also, LevelForm.AskOthers);
         var complaints = new Dictionary<string, string>();
 
-        var root = known ?? RootOf(values, channel, workspace, complaints);
+        var root = known ?? RootOf(values, channel, complaints);
         if (level is null && !asks)
         {
             complaints[LevelForm.Level] = "Choose your level, or tick that everybody else is to be asked.";
@@ -35,14 +35,15 @@ internal static class LevelFormRule
         return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints, IsOfThread: known is not null);
     }
 
-    private static (ChannelId Channel, MessageTs? Root)? PlaceOf(string state) => state.Split('/') switch
+    internal static (ChannelId Channel, MessageTs? Root)? PlaceOf(string state) => state.Split('/') switch
     {
         [var channel] when ChannelId.Find(channel) is { } place => (place, null),
         [var channel, var root] when ChannelId.Find(channel) is { } place && MessageTs.TryParse(root, out var ts) => (place, ts),
         _ => null,
     };
 
-    private static MessageTs? RootOf(FormValues values, ChannelId channel, string? workspace, Dictionary<string, string> complaints)
+    /// <summary>The thread that was chosen or whose link was pasted.</summary>
+    internal static MessageTs? RootOf(FormValues values, ChannelId channel, Dictionary<string, string> complaints)
     {
         switch (values.One(LevelForm.Thread), values.One(LevelForm.Link))
         {
@@ -58,8 +59,8 @@ internal static class LevelFormRule
                 complaints[LevelForm.Thread] = "This thread can no longer be chosen. Choose another, or paste the link of a message.";
                 return null;
             case (null, { } pasted):
-                var link = MessageLink.TryParse(pasted);
-                if (LinkRule.Refuse(link, channel, workspace) is { } refusal)
+                var link = MessageLink.Find(pasted);
+                if (LinkRule.Refuse(link, channel) is { } refusal)
                 {
                     complaints[LevelForm.Link] = refusal;
                 }

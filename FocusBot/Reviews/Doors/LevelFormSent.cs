@@ -39,5 +39,5 @@ internal sealed class LevelFormSent : IAnswer<ConversationEvent.FormSubmitted>
             cancellationToken);
     }
 
-    private static LevelFormReading Read(ConversationEvent.FormSubmitted sent) => LevelFormRule.Read(sent.State, sent.Values, sent.Workspace);
+    private static LevelFormReading Read(ConversationEvent.FormSubmitted sent) => LevelFormRule.Read(sent.State, sent.Values);
 }

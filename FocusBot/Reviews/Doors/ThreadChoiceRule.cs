@@ -28,7 +28,7 @@ internal static class ThreadChoiceRule
     public static ThreadChoice? ByWords(LevelCommand command, CommandUse use) => command switch
     {
         LevelCommand.NoLink(var word) => new ThreadChoice.Refused(HelpMessage.LinkExpected(use.Given.Command, word)),
-        { Link: { } link } when LinkRule.Refuse(link, use.Channel, use.Given.Workspace) is { } refusal => new ThreadChoice.Refused(Card.Saying(refusal)),
+        { Link: { } link } when LinkRule.Refuse(link, use.Channel) is { } refusal => new ThreadChoice.Refused(Card.Saying(refusal)),
         { Link: { } link } => new ThreadChoice.Meant(new(use.Installation, link.Channel, link.Root)),
         _ => null,
     };
@@ -40,6 +40,7 @@ internal static class ThreadChoiceRule
         _ when TheOnlyOne(command, active, use.User) is { } only => new ThreadChoice.Meant(only.Key),
         LevelCommand.Ask => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, asks: true)),
         LevelCommand.DeclareLevel(var level, _) => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, level)),
+        LevelCommand.Need(var level, _) => new ThreadChoice.Open(NeedsForm.ForChannel(use.Channel, active, level)),
         _ when channel is null => new ThreadChoice.Refused(RefusalMessage.NotAMember(use.Channel)),
         _ => new ThreadChoice.Refused(RefusalMessage.WhichThread(use.Given.Command)),
     };
@@ -49,6 +50,7 @@ internal static class ThreadChoiceRule
         LevelCommand.Ask => new ThreadRequest.Ask(thread, path),
         LevelCommand.Check => new ThreadRequest.Check(thread, path),
         LevelCommand.Withdraw => new ThreadRequest.Withdraw(thread, path, now),
+        LevelCommand.Need need => new ThreadRequest.Need(thread, path, need.Level, now),
         LevelCommand.DeclareLevel declare => new ThreadRequest.DeclareLevel(thread, path, declare.Level, now),
         _ => null,
     };
@@ -56,7 +58,7 @@ internal static class ThreadChoiceRule
     /// <summary>Without a link a command means a thread only when there is no doubt: never "the latest".</summary>
     private static ReviewThread? TheOnlyOne(LevelCommand command, IReadOnlyList<ReviewThread> active, UserId person)
     {
-        IReadOnlyList<ReviewThread> meant = command is LevelCommand.DeclareLevel or LevelCommand.Withdraw
+        IReadOnlyList<ReviewThread> meant = command is LevelCommand.DeclareLevel or LevelCommand.Withdraw or LevelCommand.Need
             ? [.. active.Where(thread => thread.HasParticipant(person))]
             : active;
         return meant is [var only] ? only : null;

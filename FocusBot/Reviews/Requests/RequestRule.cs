@@ -21,6 +21,10 @@ internal static class RequestRule
         _ => null,
     };
 
+    /// <summary>What speaks against it may be on its way still: a message that Slack is about to deliver again counts as written.</summary>
+    public static bool MayKnowTooLittle(ThreadRequest request, ReviewThread thread) =>
+        RefuseOnceKnown(request, thread) is not null || (request is ThreadRequest.Need && !thread.HasParticipant(request.Path.User));
+
     /// <param name="thread">With every participant known.</param>
     public static Card? RefuseOnceKnown(ThreadRequest request, ReviewThread thread) => request switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Requests;
@@ -12,11 +13,13 @@ namespace FocusBot.Reviews.Requests;
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 [JsonDerivedType(typeof(Show), "show")]
 [JsonDerivedType(typeof(Check), "check")]
+[JsonDerivedType(typeof(Need), "need")]
+[JsonDerivedType(typeof(Differ), "differ")]
 internal abstract record ThreadRequest(ThreadKey Thread, AnswerTo Path)
 {
     /// <summary>Whether only somebody who has written in the thread can ask for it.</summary>
     [JsonIgnore]
-    public bool IsForParticipants => this is DeclareLevel or Withdraw or Show;
+    public bool IsForParticipants => this is DeclareLevel or Withdraw or Show or Differ;
 
     /// <summary>Ask everybody in the thread.</summary>
     public sealed record Ask(ThreadKey Thread, AnswerTo Path) : ThreadRequest(Thread, Path);
@@ -39,6 +42,17 @@ internal abstract record ThreadRequest(ThreadKey Thread, AnswerTo Path)
 
     /// <summary>See who has declared what.</summary>
     public sealed record Check(ThreadKey Thread, AnswerTo Path) : ThreadRequest(Thread, Path);
+
+    /// <summary>Say in the thread what its review needs first. For its people, and for the channel's facilitators.</summary>
+    /// <param name="Level">Absent: they want to choose.</param>
+    public sealed record Need(ThreadKey Thread, AnswerTo Path, Level? Level, DateTimeOffset At) : ThreadRequest(Thread, Path);
+
+    /// <summary>See differently what the review needs, which is counted without a name.</summary>
+    /// <param name="From">What the thread said when they pressed.</param>
+    public sealed record Differ(ThreadKey Thread, AnswerTo Path, Level? From) : ThreadRequest(Thread, Path)
+    {
+        public bool IsTakenBack { get; init; }
+    }
 }
 
 /// <summary>A request as it comes through a door, before anybody has checked whether it can be met.</summary>

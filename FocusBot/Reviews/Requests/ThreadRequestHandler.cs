@@ -18,9 +18,8 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
     {
         var request = happened.Request;
         var (channel, thread) = await FindAsync(request, context);
-        if (RequestRule.Refuse(channel, thread) is null && (thread is not { IsComplete: true } || RequestRule.RefuseOnceKnown(request, thread) is not null))
+        if (RequestRule.Refuse(channel, thread) is null && (thread is not { IsComplete: true } || RequestRule.MayKnowTooLittle(request, thread)))
         {
-            // What speaks against it may be on its way still: a message that Slack is about to deliver again counts as written.
             await context.EnqueueAsync(ReadingFor(request));
         }
         else

@@ -94,6 +94,11 @@ internal static class FormBlocks
             ["max_length"] = BlockKitLimits.FitLongestText(field.LongestText),
         };
 
+        if (field.HasLines)
+        {
+            element["multiline"] = true;
+        }
+
         if (field.Initial is { Length: > 0 } initial)
         {
             element["initial_value"] = initial.Cut(field.LongestText);

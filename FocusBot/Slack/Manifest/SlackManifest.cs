@@ -59,7 +59,7 @@ internal static class SlackManifest
               - app_mentions:read # @FocusBot in a thread
               - channels:history  # who takes part in a thread of a public channel
               - chat:write        # questions, answers and nudges
-              - commands          # the slash command and the message shortcut
+              - commands          # the slash command and the shortcuts
               - groups:history    # who takes part in a thread of a private channel
               - users:read        # who is an admin, a bot, a guest, from outside or on holiday, and time zones
             bot_optional:
@@ -95,7 +95,7 @@ internal static class SlackManifest
         """;
 
     private static string Shortcut(WordRoute shortcut) =>
-        $"\n    - name: {shortcut.Usage}\n      type: message\n      callback_id: {shortcut.Word}\n      description: {shortcut.Does}";
+        $"\n    - name: {shortcut.Usage}\n      type: {(shortcut.Kind is RouteKind.GlobalShortcut ? "global" : "message")}\n      callback_id: {shortcut.Word}\n      description: {shortcut.Does}";
 
     private static Uri At(Uri address, string door) => new(address, $"/slack/{door}");
 }

@@ -13,6 +13,7 @@ internal static class InteractionReading
     {
         "block_actions" => Press(root),
         "message_action" => Shortcut(root),
+        "shortcut" => GlobalShortcut(root),
         "view_submission" => Submission(root),
         _ => null,
     };
@@ -77,6 +78,14 @@ internal static class InteractionReading
             User(root),
             root.RequiredText("callback_id"u8),
             ReplyTo(root));
+        var moment = root.Text("action_ts"u8) ?? Fingerprint.Of(root.RequiredText("trigger_id"u8));
+        return new(used, $"shortcut/{used.User}/{moment}", LaneRule.LaneOf(used)) { Trigger = Trigger(root) };
+    }
+
+    /// <summary>Wherever somebody was: it comes without a channel, and without an address at which to answer.</summary>
+    private static Understood GlobalShortcut(JsonElement root)
+    {
+        var used = new ConversationEvent.GlobalShortcutUsed(InstallationReading.OfInteraction(root), User(root), root.RequiredText("callback_id"u8));
         var moment = root.Text("action_ts"u8) ?? Fingerprint.Of(root.RequiredText("trigger_id"u8));
         return new(used, $"shortcut/{used.User}/{moment}", LaneRule.LaneOf(used)) { Trigger = Trigger(root) };
     }

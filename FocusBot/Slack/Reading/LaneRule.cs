@@ -12,6 +12,7 @@ internal static class LaneRule
         ConversationEvent.MessageDeleted deleted => Thread(deleted.Channel, deleted.Root),
         ConversationEvent.Mentioned mentioned => Thread(mentioned.Channel, mentioned.Root ?? mentioned.Ts),
         ConversationEvent.ShortcutUsed used => Thread(used.Channel, used.Root),
+        ConversationEvent.GlobalShortcutUsed used => used.User.Value,
         ConversationEvent.OwnPostSeen seen => $"parcel/{seen.ParcelId}",
         ConversationEvent.FocusBotInvited invited => invited.Channel.Value,
         ConversationEvent.FocusBotRemoved removed => removed.Channel.Value,

@@ -32,17 +32,23 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
             DoesNotFit(ex.Message);
             return null;
         }
+        catch (Exception ex) when (answer.OrNothing)
+        {
+            // Whoever takes this in would keep it otherwise, and it's to be kept nowhere.
+            NotGiven(ex.GetType().Name);
+            return null;
+        }
     }
 
     private async Task<Acknowledgement?> GiveAsync(Answer answer, Understood understood, bool answersInside, CancellationToken patience) => answer switch
     {
         Answer.Say say => await SayAsync(understood.Happened, say.Card, answersInside, patience),
-        Answer.Open open => await OpenAsync(understood, open.Form, answersInside, patience),
+        Answer.Open open => await OpenAsync(understood, open.Form, answer.OrNothing, answersInside, patience),
         Answer.Complain complain => Acknowledgement.Answering(AnswerJson.Errors(complain.Fields)),
         _ => null,
     };
 
-    private async Task<Acknowledgement?> OpenAsync(Understood understood, Form form, bool answersInside, CancellationToken patience)
+    private async Task<Acknowledgement?> OpenAsync(Understood understood, Form form, bool isNeverKept, bool answersInside, CancellationToken patience)
     {
         if (understood.Happened is ConversationEvent.FormSubmitted && answersInside)
         {
@@ -51,7 +57,7 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
 
         return understood.Trigger is { } trigger && await OpensAsync(understood.Happened.Installation, trigger, form, patience)
             ? Acknowledgement.Taken
-            : await SayAsync(understood.Happened, FormAgain.CardFor(understood.Happened), answersInside, patience);
+            : await SayAsync(understood.Happened, isNeverKept ? RoutingMessage.NotInTime : FormAgain.CardFor(understood.Happened), answersInside, patience);
     }
 
     private async Task<bool> OpensAsync(InstallationId installation, TriggerId trigger, Form form, CancellationToken patience)
@@ -111,6 +117,9 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
 
     [LoggerMessage(LogLevel.Error, "Something cannot be shown, which is a bug: {Reason}")]
     private partial void DoesNotFit(string reason);
+
+    [LoggerMessage(LogLevel.Error, "An interaction that is never kept could not be answered, and is gone ({Failure}).")]
+    private partial void NotGiven(string failure);
 
     [LoggerMessage(LogLevel.Warning, "A reply to an interaction did not reach Slack in time ({Failure}).")]
     private partial void ReplyLost(string failure);

@@ -52,6 +52,10 @@ internal static class ChannelStore
             WHERE  installation = @installation AND channel = @channel AND introduced_at IS NULL
             """, new { channel, now }) == 1;
 
+    /// <returns>When FocusBot introduced itself there; <see langword="null"/> when it did not.</returns>
+    public static Task<DateTimeOffset?> IntroducedAtAsync(DbSession session, ChannelKey channel) =>
+        session.QueryOneAsync<DateTimeOffset?>("SELECT introduced_at FROM channel WHERE installation = @installation AND channel = @channel", channel);
+
     public static Task SetStateAsync(DbSession session, ChannelKey channel, ChannelState state) =>
         session.ExecuteAsync(
             """

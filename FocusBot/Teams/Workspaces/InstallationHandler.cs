@@ -11,6 +11,7 @@ internal sealed partial class InstallationHandler(InstallationQuery installation
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
     IHandle<Happened.ShortcutUsed>,
+    IHandle<Happened.GlobalShortcutUsed>,
     IHandle<Happened.FormSubmitted>
 {
     public async Task HandleAsync(Happened.Uninstalled happened, HandlerContext context, CancellationToken cancellationToken)
@@ -32,6 +33,8 @@ internal sealed partial class InstallationHandler(InstallationQuery installation
     public Task HandleAsync(Happened.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) => SawAsync(happened, happened.PressedAt.Instant, context);
 
     public Task HandleAsync(Happened.ShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) => SawAsync(happened, context.Now, context);
+
+    public Task HandleAsync(Happened.GlobalShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) => SawAsync(happened, context.Now, context);
 
     public Task HandleAsync(Happened.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken) => SawAsync(happened, context.Now, context);
 

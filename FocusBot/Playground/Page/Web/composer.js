@@ -3,6 +3,7 @@
 import { html, nothing } from './lit/lit-html.js';
 import { keyed } from './lit/directives/keyed.js';
 import { draft, keepDraft } from './drafts.js';
+import { beside } from './elements.js';
 import { store, act, changed, listOf, me, place, refresh } from './store.js';
 import { suggestions } from './suggestions.js';
 
@@ -22,11 +23,22 @@ export function composer(channel, root) {
       <li role="option" id="${id}/${index}" aria-selected=${String(index === popup.at)} @mousedown=${event => { event.preventDefault(); take(entry, event.target.closest('form').querySelector('textarea'), key); }}>
         <b>${entry.label}</b>${entry.detail ? html`<span>${entry.detail}</span>` : nothing}
       </li>`)}</ul>` : nothing}
+    ${shortcuts(id)}
     ${keyed(key, html`<textarea rows="1" placeholder=${where} aria-label=${where} aria-autocomplete="list"
       aria-controls=${popup ? id : nothing} aria-activedescendant=${popup && popup.at >= 0 ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
       @input=${event => typed(event.target, key, root)} @blur=${() => close()} @keydown=${event => pressed(event, channel, root, key)}></textarea>`)}
     <button class="button primary send" aria-label="Send">➤</button>
   </form>`;
+}
+
+// The entries are Slack's "+" beside what somebody writes: an app's shortcuts that belong to no message.
+function shortcuts(id) {
+  const { name, shortcuts } = store.state.app;
+  const own = shortcuts.filter(shortcut => shortcut.is_global);
+  if (!own.length) return nothing;
+  const use = (event, shortcut) => { event.target.closest('[popover]').hidePopover(); act('global-shortcut', { callback_id: shortcut.callback_id }); };
+  return html`<button type="button" class="plain plus" aria-label="Shortcuts" title="Shortcuts" popovertarget="${id}/shortcuts">+</button>
+    <div class="menu-list" id="${id}/shortcuts" popover @toggle=${beside}>${own.map(shortcut => html`<button type="button" @click=${event => use(event, shortcut)}>${shortcut.name} – ${name}</button>`)}</div>`;
 }
 
 function typed(field, key, root) {

@@ -133,7 +133,7 @@ function entries(item, channel) {
   const remove = { title: { text: 'Delete message' }, text: { type: 'plain_text', text: 'It will be gone for everybody.' }, deny: { text: 'Keep it' }, confirm: { text: 'Delete' }, style: 'danger' };
   const isMine = item.user === me().id;
   return html`
-    ${store.state.app.shortcuts.map(shortcut => entry(`${shortcut.name} – ${store.state.app.name}`, () => act('shortcut', { channel: channel.id, ts: item.ts, callback_id: shortcut.callback_id })))}
+    ${store.state.app.shortcuts.filter(shortcut => !shortcut.is_global).map(shortcut => entry(`${shortcut.name} – ${store.state.app.name}`, () => act('shortcut', { channel: channel.id, ts: item.ts, callback_id: shortcut.callback_id })))}
     ${entry('Reply in thread', () => reply(item))}
     ${entry('Copy link', copy)}
     ${isMine ? entry('Edit message', () => { store.editing = `${channel.id}/${item.ts}`; changed(); }) : nothing}

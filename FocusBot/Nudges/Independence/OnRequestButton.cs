@@ -1,0 +1,29 @@
+using FocusBot.Conversations;
+using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Routing;
+using FocusBot.Teams.Channels;
+using FocusBot.Teams.Settings;
+
+namespace FocusBot.Nudges.Independence;
+
+/// <summary>Lets a facilitator switch a channel to <em>on request</em>, from the message that offers it.</summary>
+internal sealed class OnRequestButton : IAnswer<ConversationEvent.ButtonPressed>
+{
+    public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var path = AnswerTo.Of(happened);
+        if (ChannelId.Find(happened.Value) is not { } channel)
+        {
+            await context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
+            return;
+        }
+
+        var outcome = await ModeChange.ToAsync(new(happened.Installation, channel), ChannelMode.OnRequest, happened.User, context, cancellationToken);
+        await context.EnqueueAsync(path.With(outcome switch
+        {
+            ModeChangeOutcome.Changed => IndependenceMessage.Switched(channel),
+            ModeChangeOutcome.AlreadySo => IndependenceMessage.SwitchedAlready(channel),
+            _ => SettingsMessage.NoLongerYours(channel),
+        }));
+    }
+}
