@@ -12,6 +12,7 @@ public sealed class PhasesTests
     [
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
+        "MessageDeleted, Decide: ContractShownHandler, ReadingHandler",
         "ThreadWritten, Decide: OutcomeHandler, PlannedCheckHandler",
     ];
 

@@ -52,6 +52,6 @@ public sealed class KeptTests : ReviewTest
         await World.SubmitAsync(Given.Ana, LevelForm.Name, "C0REVIEW", ("link", "where?"));
         await World.DeliverAsync();
 
-        Assert.StartsWith("Nothing was saved. This is not a link to a message.", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was saved. That’s not a link to a message.", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 }

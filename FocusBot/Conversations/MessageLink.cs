@@ -6,7 +6,7 @@ namespace FocusBot.Conversations;
 /// <param name="Root">The thread's root: the message itself when it is no reply.</param>
 internal sealed partial record MessageLink(ChannelId Channel, MessageTs Ts, MessageTs Root)
 {
-    private const string Around = "<>()[]{}\"'“”‘’„«»*_~`.,;:!?…";
+    private static readonly char[] Around = [.. "<>()[]{}\"'“”‘’„«»*_~`.,;:!?…"];
 
     /// <returns>The first link among the words; <see langword="null"/> when there's none.</returns>
     public static MessageLink? Find(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Of).FirstOrDefault(link => link is not null);
@@ -21,35 +21,42 @@ internal sealed partial record MessageLink(ChannelId Channel, MessageTs Ts, Mess
     /// <param name="word">What stands around the link, a label too, is taken off.</param>
     private static MessageLink? Of(string word)
     {
-        var bare = word.TrimStart(Around.ToCharArray()).Split('|')[0].TrimEnd(Around.ToCharArray()).Replace("&amp;", "&", StringComparison.Ordinal);
+        var bare = word.TrimStart(Around).Split('|')[0].TrimEnd(Around).Replace("&amp;", "&", StringComparison.Ordinal);
         bare = Encoded().IsMatch(bare) ? Uri.UnescapeDataString(bare) : Schemeless().IsMatch(bare) ? $"https://{bare}" : bare;
-        return Uri.TryCreate(bare, UriKind.Absolute, out var uri) ? InPath(uri) ?? InQuery(uri) : null;
-    }
-
-    private static MessageLink? InPath(Uri uri)
-    {
-        var match = Archive().Match(uri.AbsolutePath) is { Success: true } archive ? archive : Client().Match(uri.AbsolutePath);
-        if (uri.Scheme is not ("https" or "http") || !match.Success || !MessageTs.TryParse($"{match.Groups["seconds"].Value}.{match.Groups["micros"].Value}", out var ts))
-        {
-            return null;
-        }
-
-        return new(new(match.Groups["channel"].Value), ts, Given(uri, "thread_ts") ?? ts);
-    }
-
-    /// <summary>As phones and Slack's own redirects spell it.</summary>
-    private static MessageLink? InQuery(Uri uri)
-    {
-        var isOne = uri is { Scheme: "slack", Host: "channel" } || (uri.Scheme is "https" or "http" && uri.AbsolutePath.TrimEnd('/') is "/app_redirect");
-        return isOne && ChannelId.Find(Value(uri, "id") ?? Value(uri, "channel")) is { } channel && (Given(uri, "message") ?? Given(uri, "message_ts")) is { } ts
-            ? new(channel, ts, Given(uri, "thread_ts") ?? ts)
+        return Address().Match(bare) is { Success: true } address
+            ? InPath(address.Groups["path"].Value, address.Groups["query"].Value, isSlackApp: IsSlackApp(address)) ?? InQuery(address)
             : null;
     }
 
-    private static MessageTs? Given(Uri uri, string name) => MessageTs.TryParse(Value(uri, name), out var ts) ? ts : null;
+    private static MessageLink? InPath(string path, string query, bool isSlackApp)
+    {
+        var match = Archive().Match(path) is { Success: true } archive ? archive : Client().Match(path);
+        return !isSlackApp && match.Success && MessageTs.TryParse($"{match.Groups["seconds"].Value}.{match.Groups["micros"].Value}", out var ts)
+            ? new(new(match.Groups["channel"].Value), ts, Given(query, "thread_ts") ?? ts)
+            : null;
+    }
 
-    private static string? Value(Uri uri, string name) => uri.Query.TrimStart('?').Split('&')
+    /// <summary>As phones and Slack's own redirects spell it.</summary>
+    private static MessageLink? InQuery(Match address)
+    {
+        var query = address.Groups["query"].Value;
+        var isOne = IsSlackApp(address) ? address.Groups["host"].Value is "channel" : address.Groups["path"].Value.TrimEnd('/') is "/app_redirect";
+        return isOne && ChannelId.Find(Value(query, "id") ?? Value(query, "channel")) is { } channel && (Given(query, "message") ?? Given(query, "message_ts")) is { } ts
+            ? new(channel, ts, Given(query, "thread_ts") ?? ts)
+            : null;
+    }
+
+    /// <summary>The scheme by which Slack's apps are opened.</summary>
+    private static bool IsSlackApp(Match address) => address.Groups["scheme"].Value.Equals("slack", StringComparison.OrdinalIgnoreCase);
+
+    private static MessageTs? Given(string query, string name) => MessageTs.TryParse(Value(query, name), out var ts) ? ts : null;
+
+    private static string? Value(string query, string name) => query.Split('&')
         .Where(pair => pair.StartsWith($"{name}=", StringComparison.Ordinal)).Select(pair => Uri.UnescapeDataString(pair[(name.Length + 1)..])).FirstOrDefault();
+
+    // Not by System.Uri, whose parser throws at some of what people can type.
+    [GeneratedRegex("^(?<scheme>https?|slack)://(?<host>[A-Z0-9.-]{1,253})(:[0-9]{1,5})?(?<path>/[^?#]*)?(\\?(?<query>[^#]*))?(#.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     [GeneratedRegex("^/(archives|messages)/(?<channel>[A-Z0-9]{1,32})/p(?<seconds>[0-9]{10})(?<micros>[0-9]{6})/?$", RegexOptions.CultureInvariant)]
     private static partial Regex Archive();

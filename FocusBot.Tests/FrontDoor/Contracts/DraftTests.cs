@@ -66,7 +66,7 @@ public sealed class DraftTests
 
         await world.LevelAsync(world.Ana, $"draft {Plan}");
 
-        Assert.Contains("couldn’t read it just now", await FormAsync(world), StringComparison.Ordinal);
+        Assert.Contains("read it this time: the part of me that reads", await FormAsync(world), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DraftTests
         world.Clock.Advance(TimeSpan.FromSeconds(1.5));
         await asked;
 
-        Assert.Contains("couldn’t read it just now", await FormAsync(world), StringComparison.Ordinal);
+        Assert.Contains("read it this time: the part of me that reads", await FormAsync(world), StringComparison.Ordinal);
     }
 
     [Theory]

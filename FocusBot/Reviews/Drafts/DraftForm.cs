@@ -20,7 +20,7 @@ internal static class DraftForm
     [
         new FormPart.Say("Paste what you’re about to post. I’ll say which level it reads to me as, and offer a question at each other level."),
         Field(null),
-        new FormPart.Note("Only you see this. I keep nothing of it, neither the draft nor what I read in it. I read English only."),
+        new FormPart.Note("Who sees this: only you. I keep nothing of it, neither the draft nor what I read in it. I read English only."),
     ]);
 
     /// <param name="draft">As somebody would type it.</param>
@@ -30,8 +30,8 @@ internal static class DraftForm
         new FormPart.Say(Questions(DraftRule.LevelOf(reading))),
         Field(draft.Length <= LongestDraft ? draft : null),
         new FormPart.Note(reading.Reason is null
-            ? "I’m guessing, and you know better. Only you see this. I’ve kept nothing of it, neither the draft nor what I read in it."
-            : "Only you see this. I’ve kept nothing of it."),
+            ? "Who sees this: only you. I’m guessing, and you know better. I’ve kept nothing of it, neither the draft nor what I read in it."
+            : "Who sees this: only you. I’ve kept nothing of it."),
     ]);
 
     private static FormPart.Write Field(string? draft) => new(Draft, "Your draft") { HasLines = true, LongestText = LongestDraft, Initial = draft };

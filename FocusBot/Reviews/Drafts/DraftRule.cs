@@ -27,6 +27,6 @@ internal static class DraftRule
         UnreadReason.OnlyCode => "There’s only code in it, and I can’t read a level from code.",
         UnreadReason.OnlyQuotes => "There are only quoted words in it, and I read what you say yourself.",
         UnreadReason.OtherLanguage => "I read English only, and this doesn’t look like English to me.",
-        _ => "I couldn’t read it just now: the part of me that reads is busy or not there. Try again in a moment.",
+        _ => "I couldn’t read it this time: the part of me that reads is busy or not there. Try again in a moment.",
     };
 }
