@@ -6,7 +6,7 @@ namespace FocusBot.Tests.FrontDoor;
 /// <summary>Review threads as people write them, said in a workspace message by message.</summary>
 internal static class Arguments
 {
-    private static readonly TimeSpan Lull = new MismatchOptions().Lull;
+    private static readonly TimeSpan Lull = new MismatchOptions().Lull, Step = TimeSpan.FromHours(12);
 
     /// <summary>The product manager and the chief executive, each at their own level, and stuck.</summary>
     public static readonly string[] PastEachOther =
@@ -59,6 +59,23 @@ internal static class Arguments
         var world = await ReviewWorld.StartAsync(settings: bolder);
         await world.SetModeAsync("thread");
         return world;
+    }
+
+    /// <summary>Presses a button of the newest private message that holds these words.</summary>
+    public static async Task PressLatestAsync(this ReviewWorld world, Person person, string words, string action)
+    {
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, words)).Ts, action);
+        await world.IdleAsync(TimeSpan.Zero);
+    }
+
+    /// <summary>Lets days pass in steps in which FocusBot does what comes due.</summary>
+    public static async Task ForwardAsync(this ReviewWorld world, TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += Step)
+        {
+            world.Clock.Advance(Step);
+            await world.IdleAsync(TimeSpan.Zero);
+        }
     }
 
     /// <summary>One says the odd lines, the other the even ones, and the thread rests.</summary>

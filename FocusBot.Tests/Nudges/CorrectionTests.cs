@@ -42,6 +42,19 @@ public sealed class CorrectionTests : ReviewTest
     }
 
     [Fact]
+    public async Task A_form_that_came_without_a_level_is_answered_with_what_is_missing_and_counts_for_nothing()
+    {
+        await MismatchAsync();
+
+        await World.SubmitAsync(Given.Ben, NotQuiteForm.Name, Value, ("reason", "another-level"));
+        await World.DeliverAsync();
+
+        Assert.Contains("Choose one of the five", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.Empty(Revisions);
+        Assert.False((await World.Fresh.Database.ReadAsync(session => session.QueryOneAsync<bool?>("SELECT is_not_quite FROM moment"))) is true);
+    }
+
+    [Fact]
     public async Task A_pair_whose_nudge_was_taken_back_never_gets_another()
     {
         await MismatchAsync();

@@ -11,7 +11,8 @@ public sealed class SpeakRuleTests
 {
     private static readonly SpeakFacts Free = new(
         ChannelSettings.Default, IsQuietHour: false, IsThreadMuted: false, IsThreadClosed: false, MayBothBeAddressed: true, IsUnsure: false,
-        HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), NamesOptics: false, Draw: 0);
+        HasSpokenHere: false, WasNudged: false, MostToday: 0, MostThisWeek: 0, SinceNewest: TimeSpan.FromMinutes(2), NamesOptics: false,
+        AreBothDeclared: false, IsAnybodyToAsk: true, HadItsQuestion: false, Draw: 0);
 
     [Theory]
     [InlineData(MismatchAction.Nudge)]
@@ -48,6 +49,9 @@ public sealed class SpeakRuleTests
         ["a pair that had its nudge"] = Free with { WasNudged = true },
         ["one who was addressed today"] = Free with { MostToday = 1 },
         ["one who was addressed three times this week"] = Free with { MostThisWeek = 3 },
+        ["two who said their levels themselves"] = Free with { AreBothDeclared = true },
+        ["two who were both asked before"] = Free with { IsAnybodyToAsk = false },
+        ["a channel that had its question this week"] = Free with { HadItsQuestion = true },
         ["a thread that has long moved on"] = Free with { SinceNewest = TimeSpan.FromHours(2) },
     };
 
@@ -62,6 +66,21 @@ public sealed class SpeakRuleTests
     [InlineData(20, 20, InterventionAct.Ask)]
     internal void The_hold_out_share_is_drawn(int share, int draw, InterventionAct act) =>
         Assert.Equal(act, Decide(MismatchAction.Nudge, Free with { Settings = ChannelSettings.Default with { HoldOut = share }, Draw = draw }));
+
+    [Fact]
+    public void Only_a_question_is_held_out_and_only_a_question_waits_for_its_week()
+    {
+        var said = In(ChannelMode.Thread) with { HadItsQuestion = true, IsAnybodyToAsk = false };
+
+        Assert.Equal(InterventionAct.Nudge, Decide(MismatchAction.Nudge, said with { Settings = said.Settings with { HoldOut = 50 } }));
+        Assert.Equal(Restraint.AskedThisWeek, SpeakRule.Against(MismatchAction.Ask, said with { IsAnybodyToAsk = true }, new NudgeOptions()));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    public void What_two_people_declared_is_neither_guessed_nor_held_out(int share) =>
+        Assert.Null(Decide(MismatchAction.Ask, Free with { AreBothDeclared = true, Settings = ChannelSettings.Default with { HoldOut = share } }));
 
     [Fact]
     public void A_draw_stays_what_it_is_and_is_spread_evenly()

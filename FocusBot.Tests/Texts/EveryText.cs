@@ -46,17 +46,17 @@ internal static class EveryText
         ("QuestionMessage.AskedBefore, nobody answered", QuestionMessage.AskedBefore(0)),
         ("QuestionMessage.AskedBefore, 2 answered", QuestionMessage.AskedBefore(2)),
         ("QuestionMessage.OnItsWay", QuestionMessage.OnItsWay),
-        ("PairQuestionMessage.Ask", PairQuestionMessage.Ask(Asked, tellsThread: true, mayBePutOff: true)),
-        ("PairQuestionMessage.Ask, in private mode, again", PairQuestionMessage.Ask(Asked, tellsThread: false, mayBePutOff: false)),
+        ("PairQuestionMessage.Ask", PairQuestionMessage.Ask(Asked, mayBePutOff: true)),
+        ("PairQuestionMessage.Ask, in private mode, again", PairQuestionMessage.Ask(Asked with { TellsThread = false }, mayBePutOff: false)),
         ("PairQuestionMessage.LeftAlone", PairQuestionMessage.LeftAlone),
-        ("PairQuestionMessage.PutOff", PairQuestionMessage.PutOff(Given.Noon.AddDays(1))),
+        ("PairQuestionMessage.PutOff", PairQuestionMessage.PutOff(Given.Noon.AddDays(1), Given.Noon.AddDays(2))),
         ("PairQuestionMessage.NotAsked", PairQuestionMessage.NotAsked(Given.Reviews)),
         ("PairQuestionMessage.Over", PairQuestionMessage.Over),
         ("PairQuestionMessage.NotYours", PairQuestionMessage.NotYours),
         .. from level in LevelVocabulary.Levels select ($"PairQuestionMessage.MeetingThem {level}", PairQuestionMessage.MeetingThem(Given.Ben, level)),
     ];
 
-    private static PairQuestion Asked => new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null);
+    private static PairQuestion Asked => new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null) { TellsThread = true };
 
     private static IEnumerable<(string, Card)> Declared() =>
     [

@@ -50,6 +50,8 @@ internal static class ReviewsFeature
         services.AddHandler<PairWanted, PairQuestionHandler>(Phase.Decide);
         services.AddHandler<LevelDeclared, PairQuestionHandler>(Phase.Decide);
         services.AddHandler<PairMovedOn, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<ChannelSettingsChanged, PairQuestionHandler>(Phase.Decide);
+        services.AddHandler<PersonChanged, LaterHandler>(Phase.Decide);
         services.AddButton<PairNotStuckButton>(PairButtons.NotStuck);
         services.AddButton<PairLaterButton>(PairButtons.Later);
         services.AddButton<PairNotMeButton>(PairButtons.NotMe);

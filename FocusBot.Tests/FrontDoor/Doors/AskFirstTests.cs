@@ -108,7 +108,7 @@ public sealed class AskFirstTests
         await PressAsync(world, world.Ana, "pair.later");
         await world.HeardAsync(world.Ana, "I’ll ask once more");
 
-        world.Clock.Advance(TimeSpan.FromHours(24));
+        world.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMinutes(15));
         await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Ana.Id).Any(note => note.Text.Contains(Question, StringComparison.Ordinal)));
         var again = world.Slack.EphemeralsOf(world.Ana.Id).Last(note => note.Text.Contains(Question, StringComparison.Ordinal));
 

@@ -32,6 +32,12 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
         }
 
         var reason = NotQuiteForm.ReasonOf(happened.Values);
+        if (reason is NotQuiteReason.AnotherLevel && NotQuiteForm.LevelOf(happened.Values) is null)
+        {
+            await context.EnqueueAsync(path.With(RoutingMessage.FormNotTaken(NotQuiteForm.NothingChosen.Fields)));
+            return;
+        }
+
         await InterventionStore.AnsweredAsync(context.Session, reference.Thread, reference.Pair, reason, context.Now);
         await (reason is NotQuiteReason.AnotherLevel
             ? CorrectAsync(happened, reference, path, context, cancellationToken)
@@ -41,7 +47,7 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
     private static Task CorrectAsync(ConversationEvent.FormSubmitted sent, NudgeReference reference, AnswerTo path, HandlerContext context, CancellationToken cancellationToken) =>
         NotQuiteForm.LevelOf(sent.Values) is { } level
             ? context.PublishAsync(new ThreadRequested(new ThreadRequest.DeclareLevel(reference.Thread, path, level, context.Now) { CorrectsNudge = true }), cancellationToken)
-            : context.EnqueueAsync(path.With(RoutingMessage.FormNotOpened));
+            : Task.CompletedTask;
 
     private static async Task ThankAsync(NotQuiteReason reason, NudgeReference reference, AnswerTo path, HandlerContext context)
     {

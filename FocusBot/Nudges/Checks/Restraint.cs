@@ -9,6 +9,9 @@ internal enum Restraint
     /// <summary>The thread is not known: FocusBot was not there, or its first message is still on its way.</summary>
     UnknownThread,
 
+    /// <summary>Whoever runs FocusBot has named the channels in which anything is inferred, and this is none of them.</summary>
+    NotListed,
+
     /// <summary>The channel lets it speak on request alone, or not at all.</summary>
     Mode,
 
@@ -27,6 +30,9 @@ internal enum Restraint
     /// <summary>One of the two said <em>mixed</em> or <em>not sure</em>.</summary>
     Unsure,
 
+    /// <summary>Both said their level themselves: nothing has to be guessed.</summary>
+    Declared,
+
     /// <summary>The thread had its one automatic moment.</summary>
     SpokenHere,
 
@@ -37,4 +43,10 @@ internal enum Restraint
     MovedOn,
     AddressedToday,
     AddressedThisWeek,
+
+    /// <summary>Each of the two has said their level here, or was asked for it before.</summary>
+    AskedBefore,
+
+    /// <summary>The channel had its one inferred question of the week: it earns more by answers.</summary>
+    AskedThisWeek,
 }

@@ -3,6 +3,7 @@ using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
@@ -45,6 +46,16 @@ internal static class SpeakFactsQuery
             week,
             now - newest.Instant,
             NamesOptics: verdict.First.Level is Level.Optics || verdict.Second.Level is Level.Optics,
+            AreBothDeclared: verdict is { First: { IsDeclared: true, Disagrees: false }, Second: { IsDeclared: true, Disagrees: false } },
+            IsAnybodyToAsk: await IsAnybodyToAskAsync(key, verdict, session),
+            HadItsQuestion: AskingPaceRule.HadItsQuestion(
+                await PairQuestionStore.OfChannelAsync(session, key.ChannelKey), await InterventionStore.LastHeldOutAsync(session, key.ChannelKey), now),
             DrawRule.Draw(key, pair));
+    }
+
+    private static async Task<bool> IsAnybodyToAskAsync(ThreadKey thread, PairVerdict verdict, DbSession session)
+    {
+        var putTo = await QuestionStore.PutToAsync(session, thread);
+        return Speaker.Askable(verdict).Any(person => !putTo.Contains(person.Person));
     }
 }

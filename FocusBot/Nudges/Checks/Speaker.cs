@@ -67,6 +67,6 @@ internal sealed class Speaker(ForecastQuery outlooks)
     }
 
     /// <summary>Whoever has declared a level and writes at it has answered already.</summary>
-    private static IEnumerable<PersonLevel> Askable(PairVerdict verdict) =>
+    public static IEnumerable<PersonLevel> Askable(PairVerdict verdict) =>
         ((PersonLevel[])[verdict.First, verdict.Second]).Where(person => !person.IsDeclared || person.Disagrees);
 }

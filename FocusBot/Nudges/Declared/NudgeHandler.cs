@@ -5,6 +5,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.People;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
@@ -85,7 +86,10 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             return;
         }
 
-        var state = settings.Mode is ChannelMode.Private ? NudgeState.InPrivate : NudgeState.OnItsWay;
+        // Who was asked while only the two were to hear of a difference isn't named to the thread because the channel was set anew.
+        var isPrivate = settings.Mode is ChannelMode.Private
+                        || await PairQuestionStore.PromisedPrivacyAsync(context.Session, thread.Key, new(mismatch.First, mismatch.Second));
+        var state = isPrivate ? NudgeState.InPrivate : NudgeState.OnItsWay;
         if (await NudgePost.SendAsync(new(thread.Key, mismatch, state, Ts: null, WayForward: null), context))
         {
             await InterventionPlan.KeepAsync(

@@ -82,6 +82,10 @@ internal static class InterventionStore
             WHERE  installation = @installation AND decided_at > @since AND act IN (2, 3, 4) AND (first = @person OR second = @person)
             """, new { installation, since, person });
 
+    /// <summary>When a question was held out in this channel last.</summary>
+    internal static Task<DateTimeOffset?> LastHeldOutAsync(DbSession session, ChannelKey channel) =>
+        session.QueryOneAsync<DateTimeOffset?>("SELECT MAX(decided_at) FROM moment WHERE installation = @installation AND channel = @channel AND act = 5", channel);
+
     /// <summary>For each sign that counted in nudges since then: how many were answered, and how many of those by <em>Not quite</em>.</summary>
     internal static Task<IReadOnlyList<SignAnswers>> AnswersBySignAsync(DbSession session, InstallationId installation, DateTimeOffset since) =>
         session.QueryAsync<SignAnswers>(

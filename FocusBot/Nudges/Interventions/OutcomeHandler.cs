@@ -50,7 +50,11 @@ internal sealed class OutcomeHandler(ThreadWords words) :
         }
 
         var nudge = await NudgeStore.FindAsync(context.Session, reference);
-        await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, OutcomeRule.Of(moment, view, nudge?.WayForward is not null));
-        await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
+        var outcome = OutcomeRule.Of(moment, view, nudge?.WayForward is not null);
+        await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, outcome);
+        if (OutcomeRule.HasMovedOn(outcome, await ReviewStore.CountAfterAsync(context.Session, reference.Thread, moment.After)))
+        {
+            await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
+        }
     }
 }

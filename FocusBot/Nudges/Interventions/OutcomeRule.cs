@@ -27,6 +27,11 @@ internal static class OutcomeRule
             : Outcome.Continued;
     }
 
+    /// <summary>Whether a question to the two has nothing left to ask: they are past the difference, or the thread is past them. A day alone isn't enough.</summary>
+    /// <param name="messagesSince">How many the thread has had since the moment.</param>
+    public static bool HasMovedOn(Outcome outcome, int messagesSince) =>
+        outcome is Outcome.Converged or Outcome.Named or Outcome.Divided || messagesSince >= InterventionPlan.MostMessages;
+
     private static bool AreAtOne(Intervention moment, IReadOnlyList<MessageReading> after)
     {
         var (first, second) = (LastOf(moment.Mismatch.First) ?? moment.Mismatch.FirstLevel, LastOf(moment.Mismatch.Second) ?? moment.Mismatch.SecondLevel);

@@ -14,6 +14,7 @@ internal sealed class DeclareHandler :
     public async Task HandleAsync(ThreadRequest.DeclareLevel happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var (thread, person) = (happened.Thread, happened.Path.User);
+        await PairQuestionEnd.DueAsync(thread, happened.At, context);
         if (await DeclarationStore.SetAsync(context.Session, thread, person, happened.Level, happened.At) && happened.Shows)
         {
             await DeclarationStore.ShowAsync(context.Session, thread, person, isShown: true);
@@ -52,9 +53,10 @@ internal sealed class DeclareHandler :
             await context.EnqueueAsync(request.Path.With(card));
         }
     }
+
     /// <summary>How long FocusBot waits for the other one, where it asked two and this answer is the first.</summary>
     private static async Task<DateTimeOffset?> WaitsUntilAsync(ReviewThread thread, UserId person, HandlerContext context) =>
         (await PairQuestionStore.OpenOfAsync(context.Session, thread.Key, person))
             .Where(question => thread.DeclarationOf(question.Pair.Other(person)) is null)
-            .Select(question => (DateTimeOffset?)question.EndsAt).Min();
+            .Select(question => (DateTimeOffset?)question.EndsAtTheLatest).Min();
 }

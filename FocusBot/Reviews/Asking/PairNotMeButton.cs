@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -12,6 +13,8 @@ internal sealed class PairNotMeButton : IAnswer<ConversationEvent.ButtonPressed>
         PairPress.TakeAsync(happened, context, async (question, presser) =>
         {
             await context.CancelAsync(question.Thread.Installation, PairQuestionPost.LaterKey(question, presser));
+            await QuestionStore.CloseAsync(context.Session, question.Thread, presser, context.Now);
+            await context.PublishAsync(new WaitingChanged(question.Thread.Installation, presser), cancellationToken);
             return PairQuestionMessage.NotAsked(question.Thread.Channel);
         });
 }

@@ -10,10 +10,21 @@ namespace FocusBot.Reviews.Asking;
 internal sealed record PairQuestion(
     ThreadKey Thread, Pair Pair, DateTimeOffset AskedAt, DateTimeOffset EndsAt, PairQuestionState State, DateTimeOffset? FirstAt, DateTimeOffset? SecondAt)
 {
-    /// <summary>So long FocusBot waits for the two answers.</summary>
+    /// <summary>So long FocusBot waits for the two answers, and once more so long when one of them puts it off.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromHours(24);
 
+    /// <summary>They were told that the thread hears of a difference; otherwise only the two of them do, whatever the channel is set to since.</summary>
+    public bool TellsThread { get; init; }
+
     public bool IsOpen => State is PairQuestionState.Open;
+
+    /// <summary>It has an ending that says something about asking here.</summary>
+    public bool HasEnded => State is PairQuestionState.BothAnswered or PairQuestionState.Differed or PairQuestionState.NotStuck or PairQuestionState.Expired;
+
+    public bool CameToNothing => State is PairQuestionState.NotStuck or PairQuestionState.Expired;
+
+    /// <summary>The latest moment at which it can end, should somebody put it off: whoever answers first is told this one, so that nobody learns who put it off.</summary>
+    public DateTimeOffset EndsAtTheLatest => AskedAt + Wait + Wait;
 
     public DateTimeOffset? AnsweredAt(Conversations.UserId person) => person == Pair.First ? FirstAt : SecondAt;
 
@@ -25,9 +36,17 @@ internal sealed record PairQuestion(
 internal enum PairQuestionState
 {
     Open = 1,
+
+    /// <summary>They argue from one level, or one of them isn't sure.</summary>
     BothAnswered = 2,
     NotStuck = 3,
     Expired = 4,
+
+    /// <summary>Both answered, and the levels differ.</summary>
+    Differed = 6,
+
+    /// <summary>The channel was set to ask nobody by itself meanwhile.</summary>
+    Dropped = 7,
 }
 
 /// <summary>Two people of a thread may argue from different levels: ask them, each for their own.</summary>

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -13,12 +14,37 @@ internal static class PairQuestionEnd
         foreach (var person in (UserId[])[question.Pair.First, question.Pair.Second])
         {
             await context.CancelAsync(question.Thread.Installation, PairQuestionPost.LaterKey(question, person));
-            if (state is not PairQuestionState.BothAnswered)
+            if (state is not (PairQuestionState.BothAnswered or PairQuestionState.Differed))
             {
                 await DropAsync(question, person, context);
             }
 
+            if (!await QuestionStore.IsPostedAsync(context.Session, question.Thread))
+            {
+                await QuestionStore.CloseAsync(context.Session, question.Thread, person, context.Now);
+            }
+
             await context.PublishAsync(new WaitingChanged(question.Thread.Installation, person), CancellationToken.None);
+        }
+
+        await PauseAsync(question.Thread.ChannelKey, context);
+    }
+
+    /// <summary>Ends the questions of a thread whose time had passed at this moment: an answer that is dropped then meets none that comes later.</summary>
+    public static async Task DueAsync(ThreadKey thread, DateTimeOffset at, HandlerContext context)
+    {
+        foreach (var question in (await PairQuestionStore.OfThreadAsync(context.Session, thread)).Where(question => question.IsOpen && question.EndsAt <= at))
+        {
+            await AsAsync(PairQuestionState.Expired, question, context);
+        }
+    }
+
+    private static async Task PauseAsync(ChannelKey channel, HandlerContext context)
+    {
+        var ended = await InferencePauseStore.EndOfLastAsync(context.Session, channel, PauseReason.Unanswered);
+        if (AskingPaceRule.IsTimeToPause(await PairQuestionStore.OfChannelAsync(context.Session, channel), ended))
+        {
+            await InferencePauses.BeginAsync(channel, PauseReason.Unanswered, context);
         }
     }
 

@@ -8,11 +8,15 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Reviews.Asking;
 
 /// <summary>Asks two people privately, each for their own level, and follows what they answer.</summary>
-internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDeclared>, IHandle<PairMovedOn>
+internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDeclared>, IHandle<PairMovedOn>, IHandle<ChannelSettingsChanged>
 {
     public async Task HandleAsync(PairWanted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var question = new PairQuestion(happened.Thread, happened.Pair, context.Now, context.Now + PairQuestion.Wait, PairQuestionState.Open, null, null);
+        var settings = await SettingsStore.OfAsync(context.Session, happened.Thread.ChannelKey);
+        var question = new PairQuestion(happened.Thread, happened.Pair, context.Now, context.Now + PairQuestion.Wait, PairQuestionState.Open, null, null)
+        {
+            TellsThread = settings.Mode is not ChannelMode.Private,
+        };
         question = await WithKnownAnswersAsync(question, context);
         if (!await PairQuestionStore.AddAsync(context.Session, question))
         {
@@ -34,10 +38,15 @@ internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDe
         {
             var now = await WithKnownAnswersAsync(question, context);
             await PairQuestionStore.UpdateAsync(context.Session, now);
+            if (now.AnsweredAt(happened.Person) is not null)
+            {
+                // Who has answered isn't asked once more, whatever they put off before.
+                await context.CancelAsync(happened.Thread.Installation, PairQuestionPost.LaterKey(now, happened.Person));
+            }
+
             if (now is { FirstAt: not null, SecondAt: not null })
             {
-                await PairQuestionEnd.AsAsync(PairQuestionState.BothAnswered, now, context);
-                await OfferToMeetAsync(now, context);
+                await EndAnsweredAsync(now, context);
             }
         }
     }
@@ -50,6 +59,15 @@ internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDe
         }
     }
 
+    /// <summary>Where FocusBot is to ask nobody by itself any more, what it asked is over.</summary>
+    public async Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var question in happened.After.Mode.ActsByItself() ? [] : await PairQuestionStore.OfChannelAsync(context.Session, new(happened.Installation, happened.Channel)))
+        {
+            await (question.IsOpen ? PairQuestionEnd.AsAsync(PairQuestionState.Dropped, question, context) : Task.CompletedTask);
+        }
+    }
+
     private static async Task<PairQuestion> WithKnownAnswersAsync(PairQuestion question, HandlerContext context)
     {
         var declared = await DeclarationStore.OfThreadAsync(context.Session, question.Thread);
@@ -59,15 +77,17 @@ internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDe
     }
 
     /// <summary>People can switch levels: each gets one question to open with at the other's, and nobody else sees it.</summary>
-    private static async Task OfferToMeetAsync(PairQuestion question, HandlerContext context)
+    private static async Task EndAnsweredAsync(PairQuestion question, HandlerContext context)
     {
         var declared = await DeclarationStore.OfThreadAsync(context.Session, question.Thread);
         if (LevelOf(question.Pair.First) is not { } first || LevelOf(question.Pair.Second) is not { } second || first == second)
         {
+            await PairQuestionEnd.AsAsync(PairQuestionState.BothAnswered, question, context);
             await context.PublishAsync(new PairAnswered(question.Thread, question.Pair, WasRight: false), CancellationToken.None);
             return;
         }
 
+        await PairQuestionEnd.AsAsync(PairQuestionState.Differed, question, context);
         await context.PublishAsync(new PairAnswered(question.Thread, question.Pair, WasRight: true), CancellationToken.None);
         await OfferAsync(question.Pair.First, question.Pair.Second, second);
         await OfferAsync(question.Pair.Second, question.Pair.First, first);

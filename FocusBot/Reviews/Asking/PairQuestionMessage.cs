@@ -8,30 +8,30 @@ namespace FocusBot.Reviews.Asking;
 /// <summary>The words of the question that FocusBot asks two people privately. It shows neither the other's level nor a guess as a fact.</summary>
 internal static class PairQuestionMessage
 {
-    /// <param name="tellsThread">The thread hears of it when the answers differ; otherwise the two do.</param>
     /// <param name="mayBePutOff">It wasn't put off before.</param>
     /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
-    public static Card Ask(PairQuestion question, bool tellsThread, bool mayBePutOff, Contract? needed = null) => new(
+    public static Card Ask(PairQuestion question, bool mayBePutOff, Contract? needed = null) => new(
     [
         new CardPart.Paragraph(CardText.Of(
             $"Two people in this thread may be talking at different levels, and you’re one of them. Which level do you argue from here?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
         .. ContractMessage.SaidIn(needed),
         LevelButtons.Row(question.Thread),
         PairButtons.Row(question, mayBePutOff),
-        new CardPart.Note(tellsThread
-            ? "I’m guessing from what was written, so I’m asking. Your answer is private unless the other person picks a different level; then one message in the thread names you both."
-            : "I’m guessing from what was written, so I’m asking. Your answer is private unless the other person picks a different level; then I tell the two of you, and nobody else."),
+        new CardPart.Note(question.TellsThread
+            ? "I’m guessing from what was written, so I’m asking. Your answer is private unless somebody in the thread picks a different level; then one message in the thread names the two of you."
+            : "I’m guessing from what was written, so I’m asking. Your answer is private unless somebody in the thread picks a different level; then I tell the two of you, and nobody else."),
     ]);
 
     /// <summary>Follows what is said to somebody who answered first.</summary>
+    /// <param name="until">At the latest: who asked to be asked later isn't told apart.</param>
     public static CardText Waiting(DateTimeOffset until) => CardText.Of(
-        $"I’ll wait for the other answer until {until}, then drop it. Until then nobody hears that you answered.");
+        $"I’ll wait for the other answer until {until} at the latest, then drop yours. Until then nobody hears that you answered.");
 
     public static Card LeftAlone { get; } = Card.Saying(
         "Thanks, then I’ll leave it. Nobody hears that I asked, and I won’t ask again in this thread.");
 
-    public static Card PutOff(DateTimeOffset until) => Card.Saying(CardText.Of(
-        $"All right. I’ll ask once more at {until}, unless the thread has moved on by then."));
+    public static Card PutOff(DateTimeOffset again, DateTimeOffset until) => Card.Saying(CardText.Of(
+        $"All right. I’ll ask once more at {again}, unless the thread has moved on by then, and drop it at {until}."));
 
     public static Card NotAsked(ChannelId here) => Card.Of(
         new CardPart.Paragraph(

@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Reviews.Contracts;
-using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -14,12 +13,10 @@ internal static class PairQuestionPost
     /// <param name="dueAt">Absent: at once. Otherwise it was put off until then, and can't be put off again.</param>
     public static async Task<Outbound> ToAsync(PairQuestion question, UserId person, DateTimeOffset? dueAt, HandlerContext context)
     {
-        var settings = await SettingsStore.OfAsync(context.Session, question.Thread.ChannelKey);
         var needed = await ContractStore.StandingAsync(context.Session, question.Thread);
-        var card = PairQuestionMessage.Ask(question, tellsThread: settings.Mode is not ChannelMode.Private, mayBePutOff: dueAt is null, needed);
         return new(
             question.Thread.Installation, dueAt is null ? $"ask/{question.Thread.Channel}/{question.Thread.Root}/{person}" : LaterKey(question, person), "ask",
-            new Parcel.PrivateNote(question.Thread.Channel, person, question.Thread.Root, card))
+            new Parcel.PrivateNote(question.Thread.Channel, person, question.Thread.Root, PairQuestionMessage.Ask(question, mayBePutOff: dueAt is null, needed)))
         {
             DueAt = dueAt,
             LongestWait = StaysInteresting,

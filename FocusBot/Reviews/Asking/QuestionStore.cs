@@ -36,6 +36,14 @@ internal static class QuestionStore
             ON CONFLICT (installation, channel, root, person) DO NOTHING
             """, new { thread, to, now });
 
+    /// <summary>It no longer waits for this person, who isn't asked again here either.</summary>
+    public static Task CloseAsync(DbSession session, ThreadKey thread, UserId person, DateTimeOffset now) =>
+        session.ExecuteAsync(
+            """
+            UPDATE question_asked SET closed_at = @now
+            WHERE  installation = @installation AND channel = @channel AND root = @root AND person = @person AND closed_at IS NULL
+            """, new { thread, person, now });
+
     /// <summary>The active threads in which a question was put to this person and still waits, the latest first.</summary>
     public static async Task<IReadOnlyList<ReviewThread>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, MessageTs since, int most)
     {
@@ -46,7 +54,7 @@ internal static class QuestionStore
             FROM      question_asked q
             JOIN      review_thread t ON t.installation = q.installation AND t.channel = q.channel AND t.root = q.root
             LEFT JOIN declaration d   ON d.installation = q.installation AND d.channel = q.channel AND d.root = q.root AND d.person = q.person
-            WHERE     q.installation = @installation AND q.person = @person AND d.level IS NULL AND t.is_closed = 0 AND t.last_activity >= @since
+            WHERE     q.installation = @installation AND q.person = @person AND q.closed_at IS NULL AND d.level IS NULL AND t.is_closed = 0 AND t.last_activity >= @since
             ORDER BY  q.asked_at DESC
             LIMIT     @most
             """, new { installation, person, since, most }))
