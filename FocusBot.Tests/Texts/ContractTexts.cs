@@ -47,7 +47,7 @@ internal static class ContractTexts
         ("QuestionMessage.InTheThread, a review that needs a level", QuestionMessage.InTheThread(Given.Thread, Impact)),
         ("QuestionMessage.InPrivate, a review that needs a level", QuestionMessage.InPrivate(Given.Thread, Given.Ana, Impact)),
         ("PairQuestionMessage.Ask, a review that needs a level", PairQuestionMessage.Ask(
-            new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null), tellsThread: true, mayBePutOff: true, Impact)),
+            new(Given.Thread, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon + PairQuestion.Wait, PairQuestionState.Open, null, null) { TellsThread = true }, mayBePutOff: true, Impact)),
         ("MapMessage.For a review that needs a level", MapMessage.For(Given.ThreadOf([Given.Ana, Given.Ben]), Given.Ana, Impact)),
     ];
 

@@ -1,6 +1,6 @@
 using FocusBot.Playground.World;
 
-namespace FocusBot.Tests.FrontDoor;
+namespace FocusBot.Tests.FrontDoor.Nudges;
 
 /// <summary>How often FocusBot asks by itself in a channel: once a week until an answer shows that it helps, and not at all for a month when it doesn't.</summary>
 public sealed class AskingPaceTests
