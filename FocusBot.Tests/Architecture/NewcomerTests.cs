@@ -34,7 +34,7 @@ public sealed class NewcomerTests : IAsyncDisposable
     public async Task One_class_and_one_line_make_a_word()
     {
         Assert.Equal("Foo: (8 characters).\n[Bar]\n", AsRead.Of(Assert.IsType<Answer.Say>(await Dispatcher.AnswerAsync(Foo, CancellationToken.None)).Card));
-        Assert.Contains("/level foo [words]: says foo back to you.", AsRead.Of(HelpMessage.For(Table, "/level")), StringComparison.Ordinal);
+        Assert.Contains("/level foo [words]: says foo back to you.", AsRead.Of(HelpMessage.For(Table)), StringComparison.Ordinal);
         Assert.Contains("| focus | foo | help |", SlackManifest.Socket("/level", Table), StringComparison.Ordinal);
     }
 

@@ -16,16 +16,16 @@ public sealed class OldWorldTests
         var (eve, heard) = (world.Slack.Person("eve"), new StringBuilder());
 
         await AskAsync("settings", "How FocusBot works in");
-        await AskAsync("focus", "looks at Execution on purpose");
+        await AskAsync("focus", "is focusing on Execution");
         await AskAsync("summary", "in the last seven days");
         await world.LevelAsync(eve, "me");
         await world.Slack.PressAsync(eve.Id, world.Reviews.Id, (await world.HeardAsync(eve, "Show my data")).Ts, "me.show");
-        heard.AppendLine("## me").AppendLine((await world.HeardAsync(eve, "This is what FocusBot keeps of you")).Text);
+        heard.AppendLine("## me").AppendLine((await world.HeardAsync(eve, "This is what I keep about you")).Text);
         await world.Slack.OpenHomeAsync(eve.Id);
         await world.Slack.UntilAsync(() => world.Slack.HomeOf(eve.Id) is not null);
 
         Golden.Matches(heard.ToString());
-        Assert.Contains("the team looks at Execution on purpose through", world.Slack.HomeOf(eve.Id)?.Definition.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("the team is focusing on Execution through", world.Slack.HomeOf(eve.Id)?.Definition.GetRawText(), StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM inbox_seen WHERE event_id = 'Ev0WAITING1'");
         await world.IdleAsync(TimeSpan.Zero);
 

@@ -100,7 +100,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Equal(3, World.Nudges.Count);
-        Assert.StartsWith("The mute is lifted", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("Unmuted", World.Told(Given.Cleo), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.PressAsync(Given.Ana, NudgeButtons.Unmute, Value);
         await World.DeliverAsync();
 
-        Assert.StartsWith("The mute is lifted", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.StartsWith("Unmuted", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
     [Fact]

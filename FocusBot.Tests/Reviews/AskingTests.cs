@@ -50,7 +50,7 @@ public sealed class AskingTests : ReviewTest
         Assert.Equal([Given.Ana, Given.Ben, Given.Cleo], Asked);
         await World.CommandAsync(Given.Cleo, "ask");
         await World.DeliverAsync();
-        Assert.StartsWith("Everybody in this thread has been asked already.", World.Told(Given.Cleo), StringComparison.Ordinal);
+        Assert.StartsWith("Everybody in this thread has already been asked.", World.Told(Given.Cleo), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class DeclaringTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Equal(level, (await World.ThreadAsync())?.DeclarationOf(Given.Ben)?.Level);
-        Assert.StartsWith("Saved for @Ana’s thread of Mar 2, 12:00. Your answer:", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.StartsWith("Saved for @Ana’s thread with @Ben", World.Told(Given.Ben), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DeclaringTests : ReviewTest
         await World.CommandAsync(Given.Ben, "impact");
         await World.DeliverAsync();
 
-        Assert.StartsWith("It is not clear which thread you mean.", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.StartsWith("I can’t tell which thread you mean.", World.Told(Given.Ben), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DeclaringTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Equal(2, World.SentOf<Parcel.PrivateNote>().Count);
-        Assert.StartsWith("This button no longer does anything", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.StartsWith("This button doesn’t do anything any more", World.Told(Given.Ben), StringComparison.Ordinal);
         Assert.Null((await World.ThreadAsync())?.DeclarationOf(Given.Ben));
     }
 
@@ -112,7 +112,7 @@ public sealed class DeclaringTests : ReviewTest
         await World.DeliverAsync();
 
         Assert.Empty((await World.ThreadAsync())?.Declarations ?? []);
-        Assert.StartsWith("Withdrawn.", World.Told(Given.Ben), StringComparison.Ordinal);
+        Assert.StartsWith("Taken back.", World.Told(Given.Ben), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,14 +120,14 @@ public sealed class DeclaringTests : ReviewTest
     {
         await World.WithThreadAsync(Given.Ben);
         await World.AnswerAsync(Given.Ben, DeclaredLevel.Impact);
-        Assert.DoesNotContain("@Ben", await MapOfAnaAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(": @Ben", await MapOfAnaAsync(), StringComparison.Ordinal);
 
         await World.PressAsync(Given.Ben, "level.show", $"{Given.Reviews}/{Given.Root}");
         Assert.Contains("Impact: @Ben", await MapOfAnaAsync(), StringComparison.Ordinal);
 
         await World.PressAsync(Given.Ben, "level.hide", $"{Given.Reviews}/{Given.Root}");
         var hidden = await MapOfAnaAsync();
-        Assert.DoesNotContain("@Ben", hidden, StringComparison.Ordinal);
+        Assert.DoesNotContain(": @Ben", hidden, StringComparison.Ordinal);
         Assert.Contains("Impact: –", hidden, StringComparison.Ordinal);
     }
 
@@ -165,7 +165,7 @@ public sealed class DeclaringTests : ReviewTest
 
         var form = Assert.IsType<Answer.Open>(await World.AtOnceAsync(Command(""))).Form;
 
-        Assert.Contains("@Ana’s thread of Mar 2, 12:00: 2 people", Texts.AsRead.Of(form), StringComparison.Ordinal);
+        Assert.Contains("@Ana’s thread with @Ben: began", Texts.AsRead.Of(form), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,11 +7,11 @@ namespace FocusBot.Tests.Reviews;
 public sealed class KeptTests : ReviewTest
 {
     [Theory]
-    [InlineData("", "The form could not be opened in time")]
-    [InlineData("help", "/level ask [link]: asks each participant")]
+    [InlineData("", "The form didn’t open in time")]
+    [InlineData("help", "/level ask [link]: asks everybody in a thread")]
     [InlineData("ask everybody", "“ask” takes the link of a message")]
     [InlineData("check https://acme.slack.com/archives/C0OTHER/p1700000000000100", "This link leads to another channel")]
-    [InlineData("me", "FocusBot may read which level a message of yours argues from")]
+    [InlineData("me", "I may read which level your messages argue from")]
     public async Task A_command_that_was_kept_is_answered(string words, string answer)
     {
         await World.WithThreadAsync(Given.Ben);

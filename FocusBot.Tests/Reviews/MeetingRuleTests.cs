@@ -16,21 +16,21 @@ public sealed class MeetingRuleTests
     [InlineData("<@U1> a &lt;b&gt; c", "U1", "a <b> c")]
     public void People_come_first_and_then_the_topic_in_plain_words(string words, string people, string topic)
     {
-        var begin = Assert.IsType<MeetingRequest.Begin>(MeetingCommandRule.Read(words, "/level"));
+        var begin = Assert.IsType<MeetingRequest.Begin>(MeetingCommandRule.Read(words));
 
         Assert.Equal(people, string.Join(' ', begin.People));
         Assert.Equal(topic, begin.Topic);
     }
 
     [Theory]
-    [InlineData("", "Nobody is named")]
-    [InlineData("the new first page", "Nobody is named")]
-    [InlineData("@ana the new first page", "Nobody is named")]
-    [InlineData("<@U1>", "does not say what the review is about")]
-    [InlineData("<!subteam^S1|@designers> launch", "A group cannot be asked")]
-    [InlineData("<@U1> <!subteam^S1|@designers> launch", "A group cannot be asked")]
+    [InlineData("", "Who takes part?")]
+    [InlineData("the new first page", "Who takes part?")]
+    [InlineData("@ana the new first page", "Who takes part?")]
+    [InlineData("<@U1>", "What’s the review about?")]
+    [InlineData("<!subteam^S1|@designers> launch", "I can’t ask a group")]
+    [InlineData("<@U1> <!subteam^S1|@designers> launch", "I can’t ask a group")]
     public void What_is_missing_is_said(string words, string sentence) =>
-        Assert.Contains(sentence, Assert.IsType<MeetingRequest.Refused>(MeetingCommandRule.Read(words, "/level")).Sentence, StringComparison.Ordinal);
+        Assert.Contains(sentence, Texts.AsRead.Of(Assert.IsType<MeetingRequest.Refused>(MeetingCommandRule.Read(words)).Sentence), StringComparison.Ordinal);
 
     [Fact]
     public void Every_pair_of_levels_has_one_question_and_mixed_and_not_sure_have_none()

@@ -45,12 +45,12 @@ public sealed class FocusCommandRuleTests
     public void A_reason_needs_no_date() => Assert.Equal("we ship", Focus("launch because we ship").Reason);
 
     [Theory]
-    [InlineData("optics until 2026-02-30", "There is no date “2026-02-30”")]
-    [InlineData("optics until someday", "There is no date “someday”")]
+    [InlineData("optics until 2026-02-30", "“2026-02-30” isn’t a date")]
+    [InlineData("optics until someday", "“someday” isn’t a date")]
     [InlineData("optics until 2026-03-01", "2026-03-01 has passed")]
     [InlineData("optics until 2019-12-31 because", "2019-12-31 has passed")]
     [InlineData("optics until 2027-03-03", "a year at most")]
-    [InlineData("profit", "“profit” is no level and no situation")]
+    [InlineData("profit", "“profit” isn’t a level or a situation")]
     [InlineData("until 2026-05-01", "Name a level")]
     [InlineData("because we ship", "Name a level")]
     public void What_cannot_be_is_said_in_a_sentence(string words, string sentence) =>

@@ -30,6 +30,7 @@ internal static class AsRead
     {
         CardPart.Heading(var text) => $"# {text}",
         CardPart.Paragraph(var text) => Of(text).TrimEnd('\n'),
+        CardPart.Quote(var text) => $"> {Of(text)}",
         CardPart.Note(var text) => $"({Of(text)})",
         CardPart.Divider => "---",
         CardPart.Chart chart => $"[chart: {chart.Title}; {string.Join("; ", chart.Series.Select(series => $"{series.Name}: {string.Join(", ", chart.Categories.Zip(series.Values, (label, value) => $"{label} {value}"))}"))}]",
@@ -67,6 +68,7 @@ internal static class AsRead
         CardSpan.Person(var user) => $"@{Name(user.Value[2..])}",
         CardSpan.Place(var channel) => $"#{Name(channel.Value[2..])}",
         CardSpan.Link(_, var label) => label,
+        CardSpan.Typed(var words) => $"/level {words}".TrimEnd(),
         CardSpan.Moment(var at) => at.ToString("MMM d, HH:mm", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(span), span, "A new span."),
     };

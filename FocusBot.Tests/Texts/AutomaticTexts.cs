@@ -18,7 +18,7 @@ internal static class AutomaticTexts
 
     private static readonly TeamFocus Focus = new(Level.Impact, null, new(2026, 12, 12), new(2026, 12, 13, 0, 0, 0, TimeSpan.Zero), "the board asked");
 
-    private static readonly MessageReading OfAna = Read(1, Given.Ana, Level.Execution, "milestone", "sprint"), OfBen = Read(2, Given.Ben, Level.Impact, "customers");
+    private static readonly MessageReading OfAna = Read(1, Given.Ana, Level.Execution), OfBen = Read(2, Given.Ben, Level.Impact);
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Sentences().Select(Said.Of)];
 
@@ -33,10 +33,13 @@ internal static class AutomaticTexts
         ("NudgeMessage.InPrivate, with a focus", NudgeMessage.InPrivate(Written, Focus with { Level = Level.Optics })),
         ("NudgeMessage.InPrivate", NudgeMessage.InPrivate(Written)), ("NudgeMessage.InPrivate, declared", NudgeMessage.InPrivate(Written with { IsWritten = false })),
         ("NudgeMessage.Shared", NudgeMessage.Shared), ("NudgeMessage.ShareNoted", NudgeMessage.ShareNoted),
-        ("WhyMessage.For", WhyMessage.For(Written, MomentOf(Sign.Objecting, Sign.PassingOver), Glance(), "acme")),
-        ("WhyMessage.For, every sign", WhyMessage.For(Written, MomentOf(Enum.GetValues<Sign>()), Glance(), "acme")),
-        ("WhyMessage.For, without a workspace", WhyMessage.For(Written, MomentOf(Sign.ReAsking), Glance(), null)),
-        ("WhyMessage.For, no sign, messages gone", WhyMessage.For(Written, MomentOf(), new([], []), "acme")),
+        ("WhyMessage.For, one of the two", WhyMessage.For(Facts(Given.Ben))),
+        ("WhyMessage.For, somebody else, read by the linear reader", WhyMessage.For(Facts(Given.Cleo, "milestone", "sprint"))),
+        ("WhyMessage.For, without a workspace", WhyMessage.For(Facts(Given.Ana) with { Workspace = null })),
+        .. from signs in (Sign[][])[[], [Sign.Agreeing], [Sign.MovingOver], [Sign.Sharpening, Sign.MovingOver, Sign.Agreeing], [Sign.MovingOver, Sign.Agreeing]]
+           select ($"WhyMessage.For, who saw {(signs is [] ? "nothing" : string.Join(" and ", signs))}", WhyMessage.For(Facts(Given.Ana) with { View = Glance(signs) })),
+        ("WhyMessage.For, no sign, messages gone", WhyMessage.For(Facts(Given.Ana) with { Moment = MomentOf(), View = new([], []) })),
+        ("WhyMessage.For, over by now", WhyMessage.For(Facts(Given.Ana) with { View = new([OfAna, OfBen], [Verdict([Sign.Objecting]) with { Silence = SilenceReason.MovedOver }]) })),
         ("WhyMessage.NotReadable", WhyMessage.NotReadable),
     ];
 
@@ -47,11 +50,24 @@ internal static class AutomaticTexts
            select ($"OutcomeWords.Of {act}", OutcomeWords.Of(counts.GroupBy(count => count.Act).Single())),
     ];
 
-    private static CheckedThread Glance() => new([OfAna, OfBen], [Verdict()]);
+    /// <summary>What Ana wrote, and Ben: by the encoder, or by the linear reader with its cues.</summary>
+    private static WhyFacts Facts(UserId reader, params IReadOnlyList<string> cues)
+    {
+        var ana = Read(1, Given.Ana, Level.Execution, cues);
+        return new(Written, MomentOf(Sign.Objecting), new([ana, OfBen], [Verdict([Sign.Objecting]) with { First = new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [ana]) }]),
+            new Dictionary<MessageTs, string>
+            {
+                [OfAna.Ts] = "The milestone moves, and the sprint &amp; the <https://acme.example/plan|plan> with it.\nTwo days.",
+                [OfBen.Ts] = "<@U0ANA> but what do customers see of it?",
+            },
+            reader, "acme");
+    }
 
-    private static PairVerdict Verdict() => new(
+    private static CheckedThread Glance(IReadOnlyList<Sign> signs) => new([OfAna, OfBen], [Verdict(signs)]);
+
+    private static PairVerdict Verdict(IReadOnlyList<Sign> signs) => new(
         new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, 0.9, false, Level.Impact, [OfBen]),
-        0.93, [new(Sign.Objecting, Given.Ben, OfBen.Ts, 1.2)], null);
+        0.93, [.. signs.Select(sign => new SeenSign(sign, Given.Ben, OfBen.Ts, sign is Sign.Objecting or Sign.Sharpening ? 1.2 : -0.3))], null);
 
     private static Intervention MomentOf(params IReadOnlyList<Sign> signs) =>
         new(Given.Thread, Written.Mismatch, InterventionAct.Nudge, 0.93, OfBen.Ts, Given.Noon, signs, null);

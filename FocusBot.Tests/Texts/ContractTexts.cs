@@ -53,7 +53,7 @@ internal static class ContractTexts
 
     private static IEnumerable<(string, Form)> Forms() =>
     [
-        ("NeedsForm.ForChannel", NeedsForm.ForChannel(Given.Reviews, [Given.ThreadOf([Given.Ana, Given.Ben])], Level.Optics)),
+        ("NeedsForm.ForChannel", NeedsForm.ForChannel(Given.Reviews, [Given.ThreadOf([Given.Ana, Given.Ben])], Given.Noon.AddHours(1), Level.Optics)),
         ("DraftForm.Empty", DraftForm.Empty),
         .. from level in LevelVocabulary.Levels select ($"DraftForm.For {level}", DraftForm.For(Read(level, 0.9), "A draft.")),
         ("DraftForm.For, not so sure", DraftForm.For(Read(Level.Optics, 0.6), "A draft.")),

@@ -84,13 +84,15 @@ internal static class EveryText
 
     private static IEnumerable<(string, Card)> Helps() =>
     [
-        ("HelpMessage.For", HelpMessage.For(ProgramWords.Table, "/level")),
-        ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("/level", "ask")),
+        ("HelpMessage.For", HelpMessage.For(ProgramWords.Table)),
+        ("MentionMessage.WhatCanBeDone", MentionMessage.WhatCanBeDone(null)),
+        ("MentionMessage.WhatCanBeDone, who said settings", MentionMessage.WhatCanBeDone(ProgramWords.Table.Find(RouteKind.Command, "settings"))),
+        ("HelpMessage.LinkExpected", HelpMessage.LinkExpected("ask")),
     ];
 
     private static IEnumerable<(string, Card)> Routings() =>
     [
-        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(ProgramWords.Table, "/level", "imapct")),
+        ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(ProgramWords.Table, "imapct")),
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
@@ -105,7 +107,7 @@ internal static class EveryText
         ("RefusalMessage.IsArchived", RefusalMessage.IsArchived(Given.Reviews)), ("RefusalMessage.ClosedThread", RefusalMessage.ClosedThread),
         ("RefusalMessage.NobodyHere", RefusalMessage.NobodyHere), ("RefusalMessage.NobodyToCompareWith", RefusalMessage.NobodyToCompareWith),
         ("RefusalMessage.NotInTheThread", RefusalMessage.NotInTheThread), ("RefusalMessage.NoThreadHere", RefusalMessage.NoThreadHere),
-        ("RefusalMessage.WhichThread", RefusalMessage.WhichThread("/level")), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
+        ("RefusalMessage.WhichThread", RefusalMessage.WhichThread), ("RefusalMessage.NotAMember", RefusalMessage.NotAMember(Given.Reviews)),
         ("RefusalMessage.CouldNotAnswer", RefusalMessage.CouldNotAnswer(Given.Reviews)),
         .. Reasons.Select(reason => ($"RefusalMessage.QuestionNotPosted {reason}", RefusalMessage.QuestionNotPosted(Given.Reviews, reason))),
         ("RefusalMessage.ReadsOn a minute", RefusalMessage.ReadsOn(TimeSpan.FromSeconds(50))),
@@ -136,9 +138,9 @@ internal static class EveryText
         IReadOnlyList<ReviewThread> active = [Given.ThreadOf([Given.Ana]), Given.ThreadOf([Given.Ben, Given.Cleo]) with { Key = Given.Thread with { Root = Given.Ts(40) } }];
         return
         [
-            ("LevelForm.ForChannel", LevelForm.ForChannel(Given.Reviews, active)),
-            ("LevelForm.ForChannel without threads", LevelForm.ForChannel(Given.Reviews, [])),
-            ("LevelForm.ForChannel to ask", LevelForm.ForChannel(Given.Reviews, active, asks: true)),
+            ("LevelForm.ForChannel", LevelForm.ForChannel(Given.Reviews, active, Given.Noon.AddHours(3))),
+            ("LevelForm.ForChannel without threads", LevelForm.ForChannel(Given.Reviews, [], Given.Noon)),
+            ("LevelForm.ForChannel to ask", LevelForm.ForChannel(Given.Reviews, active, Given.Noon.AddDays(3), asks: true)),
             ("LevelForm.ForThread", LevelForm.ForThread(Given.Thread, null)),
             ("LevelForm.ForThread, Mixed before", LevelForm.ForThread(Given.Thread, DeclaredLevel.Mixed)),
             ("NotQuiteForm.For", NotQuiteForm.For(NudgeOf(Level.Impact, Level.Execution), DeclaredLevel.Impact)),

@@ -18,6 +18,7 @@ internal sealed record Card(IReadOnlyList<CardPart> Parts)
 [JsonDerivedType(typeof(Divider), "divider")]
 [JsonDerivedType(typeof(Buttons), "buttons")]
 [JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Quote), "quote")]
 internal abstract record CardPart
 {
     private CardPart() { }
@@ -27,6 +28,10 @@ internal abstract record CardPart
 
     /// <param name="Text">1 to 3,000 characters as printed.</param>
     public sealed record Paragraph(CardText Text) : CardPart;
+
+    /// <summary>A line of somebody else's words, set apart as such.</summary>
+    /// <param name="Text">1 to 2,998 characters as printed, on one line.</param>
+    public sealed record Quote(CardText Text) : CardPart;
 
     /// <summary>Small print: who sees what, where a figure comes from.</summary>
     public sealed record Note(CardText Text) : CardPart;

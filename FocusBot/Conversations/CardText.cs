@@ -20,6 +20,7 @@ internal sealed record CardText(IReadOnlyList<CardSpan> Spans)
 [JsonDerivedType(typeof(Place), "place")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(Moment), "moment")]
+[JsonDerivedType(typeof(Typed), "typed")]
 internal abstract record CardSpan
 {
     private CardSpan() { }
@@ -36,6 +37,9 @@ internal abstract record CardSpan
 
     /// <summary>A moment, shown in the reader's own time zone.</summary>
     public sealed record Moment(DateTimeOffset At) : CardSpan;
+
+    /// <summary>What somebody can type: the command, by its name in their workspace, and these words behind it.</summary>
+    public sealed record Typed(string Words) : CardSpan;
 }
 
 /// <summary>Turns an interpolated string into spans. The format <c>strong</c> makes a hole stand out.</summary>

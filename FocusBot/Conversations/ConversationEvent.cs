@@ -50,7 +50,14 @@ internal abstract record ConversationEvent
     /// <param name="Words">What stands after the mention.</param>
     public sealed record Mentioned(
         InstallationId Installation, ChannelId Channel, MessageTs Ts, MessageTs? Root, UserId Author, WrittenText Words, Surroundings Where)
-        : ConversationEvent(Installation);
+        : ConversationEvent(Installation)
+    {
+        /// <summary>What stands before the mention; <c>default</c> when nothing does.</summary>
+        public WrittenText Before { get; init; }
+
+        /// <summary>The mention stands in what somebody quotes.</summary>
+        public bool IsQuoted { get; init; }
+    }
 
     /// <summary><c>/level</c> and what was typed after it.</summary>
     /// <param name="Invocation">Names this one use of the command, for ever.</param>

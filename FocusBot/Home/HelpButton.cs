@@ -12,5 +12,5 @@ internal sealed class HelpButton(RouteTable table) : IAnswer<ConversationEvent.B
         Task.FromResult<Answer>(new Answer.Open(HomeForm.Help(table)));
 
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        context.EnqueueAsync(AnswerTo.Of(happened).With(HelpMessage.For(table, "/level")));
+        context.EnqueueAsync(AnswerTo.Of(happened).With(HelpMessage.For(table)));
 }

@@ -3,25 +3,25 @@ using FocusBot.Storage.Tables;
 
 namespace FocusBot.People;
 
-/// <summary>What a person hears about themselves: their choices, and what FocusBot keeps of them.</summary>
+/// <summary>What a person hears about themselves: their choices, and what FocusBot keeps about them.</summary>
 internal static class MeMessage
 {
     private const int MostLines = 12;
 
-    private const string Sure = "Your answers in threads go, the nudges that name you are forgotten, and rights to change settings end. It cannot be undone.";
+    private const string Sure = "Your answers in threads go, I forget the nudges that name you, and you lose any right to change settings. It can’t be undone.";
 
     /// <param name="here">The channel they are in; absent: none to speak of.</param>
     public static Card For(PersonChoices choices, ChannelId? here) => new([
         .. Choices(choices, here),
-        new CardPart.Note("Only you see this. Nobody is told, and no reason is asked."),
+        new CardPart.Note("Nobody hears what you choose here, and nobody asks why."),
     ]);
 
     /// <summary>The same, as a part of a longer page.</summary>
     public static IReadOnlyList<CardPart> Choices(PersonChoices choices, ChannelId? here) =>
     [
         new CardPart.Paragraph(choices.OptedOutAt is { } since
-            ? CardText.Of($"You have opted out, since {since}. FocusBot reads no level in what you write, names you in no nudge of its own accord, and puts no question to you. What you declare yourself still counts.")
-            : CardText.Of($"FocusBot may read which level a message of yours argues from, in the channels it is in. It keeps the level and never the words. If you opt out, it reads nothing of yours from the next message on.")),
+            ? CardText.Of($"You opted out on {since}. I read no level in what you write, I ask you nothing, and I name you in no nudge that you didn’t start yourself. A level you pick yourself still counts.")
+            : CardText.Of($"I may read which level your messages argue from, in the channels I’m in. I keep the level, never the words. If you opt out, I read nothing of yours from your next message on.")),
         new CardPart.Buttons([choices.OptedOutAt is null
             ? new("Opt out", MeButtons.OptOut, MeButtons.ValueOf(here))
             : new("Opt in again", MeButtons.OptIn, MeButtons.ValueOf(here))]),
@@ -49,44 +49,41 @@ internal static class MeMessage
     {
         if (rows.Count == 0)
         {
-            return Card.Of(new CardPart.Paragraph("FocusBot keeps nothing of you."), new CardPart.Note("Only you see this."));
+            return Card.Saying("I keep nothing about you.");
         }
 
         var counts = string.Join("\n", rows.CountBy(row => row.Kind).Select(kind => $"{kind.Key}: {kind.Value}."));
         var lines = rows.Where(row => row.Says is not null).OrderByDescending(row => row.At).ToList();
         return new([
-            new CardPart.Paragraph(new CardText([new CardSpan.Plain("This is what FocusBot keeps of you, and no words of yours.\n"), new CardSpan.Plain(counts)])),
+            new CardPart.Paragraph(new CardText([new CardSpan.Plain("This is what I keep about you, and none of your words.\n"), new CardSpan.Plain(counts)])),
             .. lines.Count == 0 ? [] : (CardPart[])[new CardPart.Paragraph(new CardText([.. lines.Take(MostLines).SelectMany(row => Line(row, workspace))]))],
             new CardPart.Note(lines.Count > MostLines
-                ? $"Only you see this. {lines.Count - MostLines} more of these lines, and every detail, are in the download."
-                : "Only you see this. Every detail is in the download."),
+                ? $"The download has {lines.Count - MostLines} more of these lines, and every detail."
+                : "The download has every detail."),
         ]);
     }
 
     internal static Card Downloading(int messages) => Card.Saying(messages == 1
         ? "Your data comes as one direct message."
-        : $"Your data comes as {messages} direct messages; put together in their order they are one JSON document.");
+        : $"Your data comes as {messages} direct messages; put together in order, they’re one JSON document.");
 
     internal static Card Piece(string json, int number, int of) => Card.Of(
         new CardPart.Paragraph($"```\n{json}\n```"),
-        new CardPart.Note(of == 1 ? "What FocusBot keeps of you, as JSON." : $"What FocusBot keeps of you, as JSON: part {number} of {of}."));
+        new CardPart.Note(of == 1 ? "What FocusBot keeps about you, as JSON." : $"What FocusBot keeps about you, as JSON: part {number} of {of}."));
 
     internal static Card SureToDelete(ChannelId? here) => Card.Of(
-        new CardPart.Paragraph($"Delete everything that FocusBot keeps of you? {Sure}"),
+        new CardPart.Paragraph($"Delete everything I keep about you? {Sure}"),
         new CardPart.Buttons(
         [
             new("Delete for good", MeButtons.DeleteForGood, MeButtons.ValueOf(here), ButtonEmphasis.Danger),
             new("Keep it", MeButtons.Keep, MeButtons.ValueOf(here)),
-        ]),
-        new CardPart.Note("Only you see this."));
+        ]));
 
-    internal static Card Deleted(bool isOptedOut) => Card.Of(
-        new CardPart.Paragraph(isOptedOut
-            ? "Deleted. One thing is left: that you opted out, because without it FocusBot would read what you write again. Opting in removes that too."
-            : "Deleted. FocusBot keeps nothing of you now. What you write and declare from here on is kept as before, unless you opt out."),
-        new CardPart.Note("Only you see this."));
+    internal static Card Deleted(bool isOptedOut) => Card.Saying(isOptedOut
+        ? "Deleted. One thing is left: that you opted out. Without it I’d read what you write again. Opting in removes that too."
+        : "Deleted. I keep nothing about you now. From here on it’s as before, unless you opt out.");
 
-    internal static Card Kept { get; } = Card.Of(new CardPart.Paragraph("Nothing was deleted."), new CardPart.Note("Only you see this."));
+    internal static Card Kept { get; } = Card.Saying("Nothing was deleted.");
 
     private static IEnumerable<CardSpan> Line(Mute mute)
     {

@@ -26,7 +26,7 @@ internal static class PeopleFeature
 
     private static void AddMe(this IServiceCollection services)
     {
-        services.AddCommand<MeCommand>("me", "me", "opts out and in, mutes, and shows, gives or deletes what FocusBot keeps of you");
+        services.AddCommand<MeCommand>("me", "me", "opts you out or in, mutes, shows or deletes what’s kept about you");
         services.AddButton<MeChoiceButton>(MeButtons.OptOut);
         services.AddButton<MeChoiceButton>(MeButtons.OptIn);
         services.AddButton<MeChoiceButton>(MeButtons.MuteHere);

@@ -95,7 +95,7 @@ internal static class ReviewsFeature
 
     private static void AddDoors(this IServiceCollection services)
     {
-        services.AddCommand<FormCommand>("", "", "opens a form to choose a thread, say your own level and ask everybody else");
+        services.AddCommand<FormCommand>("", "", "opens a form: pick a thread, say your level, ask everybody else");
         services.AddCommand<HelpCommand>(HelpCommand.Word, "help", "shows this");
         services.AddThreadCommands();
         services.AddButton<LevelButton>(LevelButtons.Family);
@@ -108,16 +108,16 @@ internal static class ReviewsFeature
 
     private static void AddThreadCommands(this IServiceCollection services)
     {
-        services.AddCommand<ThreadCommand>(LevelCommandRule.Ask, "ask [link]", "asks each participant of a thread which level they argue from");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Ask, "ask [link]", "asks everybody in a thread which level they argue from");
         services.AddCommand<ThreadCommand>(CommandLineRule.Link);
         services.AddCommand<ThreadCommand>(
-            LevelCommandRule.Check, "check [link]", "shows you, and nobody else, who has declared what (as far as they show it) and whether a mismatch stands");
-        services.AddCommand<ThreadCommand>(LevelCommandRule.Withdraw, "withdraw [link]", "takes your own answer back");
+            LevelCommandRule.Check, "check [link]", "shows only you who picked which level, as far as they show it");
+        services.AddCommand<ThreadCommand>(LevelCommandRule.Withdraw, "withdraw [link]", "takes your answer back");
         services.AddCommand<ThreadCommand>(LevelCommandRule.Needs, "needs [level] [link]", "says in a thread what its review needs first, with your name");
         services.AddCommand<ThreadCommand>(LevelCommandRule.NotSure);
         foreach (var level in DeclaredLevels.All)
         {
-            services.AddCommand<ThreadCommand>(level.Word(), "impact · execution · optics · mixed · unsure [link]", "says your own level in a thread");
+            services.AddCommand<ThreadCommand>(level.Word(), "impact · execution · optics · mixed · unsure [link]", "says your level in a thread");
         }
     }
 

@@ -43,7 +43,7 @@ internal static class TeamsFeature
         services.AddSingleton<ChannelQuery>();
         services.AddSingleton<SettingsDoor>();
         services.AddHandler<Report.PersonRead, MemberHandler>(Phase.Remember);
-        services.AddCommand<SettingsCommand>("settings", "settings", "shows how FocusBot works in this channel, and who can change it");
+        services.AddCommand<SettingsCommand>("settings", "settings", "shows how FocusBot works here, and who can change it");
         services.AddButton<SettingsButton>(SettingsMessage.OpenAction);
         services.AddForm<SettingsFormSent>(SettingsForm.Name);
         services.AddButton<ResumeButton>(PauseMessage.Resume);
@@ -56,7 +56,7 @@ internal static class TeamsFeature
     {
         services.AddSingleton<FocusDoor>();
         services.AddCommand<FocusCommand>(
-            "focus", "focus [level or situation] [until DATE] [because …]", "shows what the team looks at on purpose; its facilitators set it here");
+            "focus", "focus [level or situation] [until DATE] [because …]", "shows what the team is focusing on; facilitators set it here");
         services.AddButton<FocusButton>(FocusMessage.OpenAction);
         services.AddForm<FocusFormSent>(FocusForm.Name);
         services.AddReport<FocusNote, FocusDoor>(FocusNote.Reader);

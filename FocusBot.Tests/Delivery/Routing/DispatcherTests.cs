@@ -44,7 +44,7 @@ public sealed class DispatcherTests
         var said = Assert.IsType<Answer.Say>(await With(new NowOrNever(_ => throw new InvalidDataException())).AnswerAsync(Press, CancellationToken.None));
 
         Assert.True(said.OrNothing);
-        Assert.StartsWith("I could not answer in time, and nothing of what you sent is kept.", AsRead.Of(said.Card), StringComparison.Ordinal);
+        Assert.StartsWith("I couldn’t answer in time, and I’ve kept nothing of what you sent.", AsRead.Of(said.Card), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,10 +21,10 @@ public sealed class UnknownWordTests : ReviewTest
 
     public static TheoryData<string, string, string> Unknown => new()
     {
-        { nameof(Command), "I do not know “dance”. This is what I know:", "kind=Command" },
-        { nameof(Press), "This button no longer does anything", "kind=Button" },
-        { nameof(Form), "This form can no longer be read", "kind=Form" },
-        { nameof(Shortcut), "I do not know this shortcut", "kind=Shortcut" },
+        { nameof(Command), "I don’t know “dance”. This is what I know:", "kind=Command" },
+        { nameof(Press), "This button doesn’t do anything any more", "kind=Button" },
+        { nameof(Form), "I can’t read this form any more", "kind=Form" },
+        { nameof(Shortcut), "I don’t know this shortcut", "kind=Shortcut" },
     };
 
     [Theory]

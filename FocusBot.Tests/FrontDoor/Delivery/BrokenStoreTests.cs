@@ -5,11 +5,11 @@ public sealed class BrokenStoreTests
 {
     [Theory]
     [InlineData("me", "opt_out", "FocusBot may read which level")]
-    [InlineData("", "channel", "The form could not be opened in time")]
+    [InlineData("", "channel", "The form didn’t open in time")]
     [InlineData("check", "review_message", "0 declared")]
-    [InlineData("focus", "team_focus", "has set no focus")]
+    [InlineData("focus", "team_focus", "hasn’t set a focus")]
     [InlineData("settings", "facilitator", "How FocusBot works in")]
-    [InlineData("meeting", "channel", "Nobody is named")]
+    [InlineData("meeting", "channel", "Who takes part?")]
     public async Task A_command_is_answered_late(string words, string table, string answer)
     {
         await using var world = await ReviewWorld.StartAsync();

@@ -126,7 +126,7 @@ public sealed class AskFirstTests
         var explained = await world.HeardAsync(world.Ben, "you can opt out");
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, explained.Ts, "me.opt-out");
-        await world.HeardAsync(world.Ben, "You have opted out");
+        await world.HeardAsync(world.Ben, "You opted out on");
         world.Clock.Advance(OverADay);
         await world.KeptAsync("SELECT COUNT(*) FROM pair_question WHERE state = 4");
 

@@ -36,7 +36,7 @@ public sealed class ButtonDoorTests
         var note = Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
         Assert.Equal(question.Ts, note.Ts);
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, note.Ts, "level.withdraw");
-        await world.HeardAsync(world.Ben, "Withdrawn.");
+        await world.HeardAsync(world.Ben, "Taken back.");
         Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 2, chat.postMessage 2", world.Account());
@@ -54,7 +54,7 @@ public sealed class ButtonDoorTests
         Assert.Contains("Execution: <@U0ANA>", await MapForBenAsync(world), StringComparison.Ordinal);
 
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, saved.Ts, "level.hide");
-        await world.HeardAsync(world.Ana, "Only you see this answer. If somebody");
+        await world.HeardAsync(world.Ana, "Your answer is private unless somebody");
         Assert.DoesNotContain("Execution: <@U0ANA>", await MapForBenAsync(world), StringComparison.Ordinal);
     }
 

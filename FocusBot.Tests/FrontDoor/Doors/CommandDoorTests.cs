@@ -88,7 +88,7 @@ public sealed class CommandDoorTests
         await world.LevelAsync(world.Cara, "ask");
         await world.HeardAsync(world.Cara, "Asked 2 people");
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Cara, "asked already");
+        await world.HeardAsync(world.Cara, "already been asked");
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 2, chat.postMessage 2", world.Account());
@@ -135,7 +135,7 @@ public sealed class CommandDoorTests
 
         await world.DeclareAsync(world.Ana, "execution");
         await world.LevelAsync(world.Ana, "withdraw");
-        await world.HeardAsync(world.Ana, "Withdrawn.");
+        await world.HeardAsync(world.Ana, "Taken back.");
         await world.DeclareAsync(world.Ben, "impact");
 
         await world.IdleAsync();
@@ -162,8 +162,8 @@ public sealed class CommandDoorTests
     [Theory]
     [InlineData("help", "Slack does not run slash commands inside threads")]
     [InlineData("HELP me please", "Slack does not run slash commands inside threads")]
-    [InlineData("banana", "I do not know “banana”")]
-    [InlineData("banana split", "I do not know “banana”")]
+    [InlineData("banana", "I don’t know “banana”")]
+    [InlineData("banana split", "I don’t know “banana”")]
     [InlineData("ask the others", "takes the link of a message")]
     [InlineData("impact https://example.com/", "takes the link of a message")]
     public async Task Words_that_change_nothing_are_answered_at_once(string words, string answer)

@@ -11,7 +11,7 @@ public sealed class FocusDoorTests
         await world.LevelAsync(world.Ana, "focus early-stage because nobody <!channel> has shipped yet");
         await world.HeardAsync(world.Ana, "Saved. The team in");
         await world.LevelAsync(world.Ben, "focus");
-        var shown = await world.HeardAsync(world.Ben, "looks at Execution on purpose");
+        var shown = await world.HeardAsync(world.Ben, "is focusing on Execution");
 
         Assert.Contains("Its situation: Early stage.", shown.Text, StringComparison.Ordinal);
         Assert.Contains("“nobody &lt;!channel&gt; has shipped yet”", shown.Text, StringComparison.Ordinal);
@@ -28,14 +28,14 @@ public sealed class FocusDoorTests
         await world.LevelAsync(world.Ana, "focus optics until 2026-12-20 because the board asked");
         Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ana, "Saved. The team in")).Text, StringComparison.Ordinal);
         await world.LevelAsync(world.Ben, "focus");
-        Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ben, "looks at Optics on purpose")).Text, StringComparison.Ordinal);
+        Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ben, "is focusing on Optics")).Text, StringComparison.Ordinal);
         Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM team_focus WHERE ends_at = {new DateTimeOffset(2026, 12, 20, 23, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()}"));
 
         await world.LevelAsync(world.Ana, "focus");
         var form = await world.FormOfAsync(world.Ana);
         Assert.Contains("\"initial_date\":\"2026-12-20\"", form.Definition.GetRawText(), StringComparison.Ordinal);
         Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "impact"))).Accepted);
-        Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ana, "looks at Impact on purpose")).Text, StringComparison.Ordinal);
+        Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ana, "is focusing on Impact")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class FocusDoorTests
         var sent = await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "availability"), ("until", "2020-01-01"));
         Assert.Contains("has passed", sent.Errors["until"], StringComparison.Ordinal);
         Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "availability"), ("until", ""), ("because", "the pager rang"))).Accepted);
-        await world.HeardAsync(world.Ana, "looks at Optics on purpose");
+        await world.HeardAsync(world.Ana, "is focusing on Optics");
 
         await world.LevelAsync(world.Ana, "focus");
         var again = await world.FormOfAsync(world.Ana);
@@ -98,8 +98,8 @@ public sealed class FocusDoorTests
     }
 
     [Theory]
-    [InlineData("focus optics until 2026-02-30", "There is no date")]
-    [InlineData("focus profit", "is no level and no situation")]
+    [InlineData("focus optics until 2026-02-30", "isn’t a date")]
+    [InlineData("focus profit", "isn’t a level or a situation")]
     public async Task What_cannot_be_is_said_at_once(string words, string sentence)
     {
         await using var world = await ReviewWorld.StartAsync();

@@ -158,7 +158,7 @@ public sealed class FormDoorTests
         var damaged = world.Slack.Workspace.Views.Open(world.Ana.Id, JsonSerializer.SerializeToElement(definition));
 
         await world.Slack.SubmitAsync(world.Ana.Id, damaged.Id, (field, value));
-        await world.Slack.UntilAsync(() => Heard(world).Contains("can no longer be read", StringComparison.Ordinal));
+        await world.Slack.UntilAsync(() => Heard(world).Contains("can’t read this form any more", StringComparison.Ordinal));
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM inbox_parked"));
@@ -176,7 +176,7 @@ public sealed class FormDoorTests
         await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Count > 0);
 
         await world.IdleAsync();
-        Assert.Contains("could not answer you", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("couldn’t answer you", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, views.open 1", world.Account());
     }
 

@@ -11,7 +11,7 @@ public sealed class MeDoorTests
     {
         await using var world = await ReviewWorld.StartAsync();
         await PressAsync(world, world.Ben, "me.opt-out");
-        await world.HeardAsync(world.Ben, "You have opted out");
+        await world.HeardAsync(world.Ben, "You opted out on");
 
         await world.LevelAsync(world.Cara, "ask");
         await world.HeardAsync(world.Ana, "which level do you argue from");
@@ -28,7 +28,7 @@ public sealed class MeDoorTests
     {
         await using var world = await ReviewWorld.StartAsync();
         await PressAsync(world, world.Ben, "me.opt-out");
-        var out_ = await world.HeardAsync(world.Ben, "You have opted out");
+        var out_ = await world.HeardAsync(world.Ben, "You opted out on");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, out_.Ts, "me.opt-in");
         await world.HeardAsync(world.Ben, "FocusBot may read which level");
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM opt_out");
@@ -78,7 +78,7 @@ public sealed class MeDoorTests
         await world.NudgedAsync();
 
         await PressAsync(world, world.Ben, "me.show");
-        var shown = await world.HeardAsync(world.Ben, "This is what FocusBot keeps of you");
+        var shown = await world.HeardAsync(world.Ben, "This is what I keep about you");
 
         Assert.Contains("you declared Impact in <#C0PRODUCTREVIEWS>", shown.Text, StringComparison.Ordinal);
         Assert.Contains(world.LinkTo(world.Root), shown.Text, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class MeDoorTests
         if (optsOut)
         {
             await PressAsync(world, world.Ben, "me.opt-out");
-            await world.HeardAsync(world.Ben, "You have opted out");
+            await world.HeardAsync(world.Ben, "You opted out on");
         }
 
         await PressAsync(world, world.Ben, "me.delete");

@@ -53,7 +53,7 @@ public sealed class MeetingTests
         Assert.Contains("Impact: 1, among them <@U0BEN>.", map, StringComparison.Ordinal);
         Assert.Contains("in the organiser’s view: Optics", map, StringComparison.Ordinal);
         await world.PressAsync(world.Cara, asked, "meeting.answer.optics");
-        await world.HeardAsync(world.Cara, "The map stands in the thread already");
+        await world.HeardAsync(world.Cara, "The map is in the thread already");
         await world.IdleAsync();
     }
 
@@ -145,9 +145,9 @@ public sealed class MeetingTests
     }
 
     [Theory]
-    [InlineData("meeting", "Nobody is named")]
-    [InlineData("meeting <@U0BEN>", "does not say what the review is about")]
-    [InlineData("meeting @nobody launch", "Nobody is named")]
+    [InlineData("meeting", "Who takes part?")]
+    [InlineData("meeting <@U0BEN>", "What’s the review about?")]
+    [InlineData("meeting @nobody launch", "Who takes part?")]
     public async Task What_is_missing_is_said_at_once(string words, string sentence)
     {
         await using var world = await ReviewWorld.StartAsync();

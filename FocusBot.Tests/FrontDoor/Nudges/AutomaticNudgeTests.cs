@@ -52,7 +52,7 @@ public sealed class AutomaticNudgeTests
         await world.LevelAsync(world.Ben, "me");
         var me = await world.HeardAsync(world.Ben, "Show my data");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, me.Ts, "me.opt-out");
-        await world.HeardAsync(world.Ben, "You have opted out");
+        await world.HeardAsync(world.Ben, "You opted out on");
 
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
 

@@ -17,7 +17,7 @@ public sealed class MuteTests
         Assert.Single(world.Nudges());
 
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, muted.Ts, "nudge.unmute");
-        await world.HeardAsync(world.Ana, "The mute is lifted");
+        await world.HeardAsync(world.Ana, "Unmuted");
         await world.DeclareAsync(world.Cara, "optics");
         await world.IdleAsync();
         Assert.Equal(3, world.Nudges().Count);

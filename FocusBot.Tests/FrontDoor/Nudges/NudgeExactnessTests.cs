@@ -89,7 +89,7 @@ public sealed class NudgeExactnessTests
 
         await world.NudgedAsync();
         await world.LevelAsync(world.Ben, $"withdraw {world.LinkTo(world.Root)}");
-        await world.HeardAsync(world.Ben, "Withdrawn.");
+        await world.HeardAsync(world.Ben, "Taken back.");
         await world.IdleAsync();
         if (afterARestart)
         {

@@ -111,7 +111,7 @@ public sealed class ReaderTests
         await world.LevelAsync(person, "me");
         var me = await world.HeardAsync(person, "Show my data");
         await world.Slack.PressAsync(person.Id, world.Reviews.Id, me.Ts, "me.opt-out");
-        await world.HeardAsync(person, "You have opted out");
+        await world.HeardAsync(person, "You opted out on");
     }
 
     private sealed class NeverReads : IReadExchanges

@@ -29,7 +29,7 @@ public sealed class ThreadSizeTests
             new Message(world.Reviews.Id, world.Slack.Workspace.Timestamps.Next(), bot.Id, "Build 41 is green.") { BotId = "B0OTHER", Subtype = "bot_message" });
 
         await world.LevelAsync(world.Ben, $"ask {world.LinkTo(root.Ts)}");
-        await world.HeardAsync(world.Ben, "No person has written");
+        await world.HeardAsync(world.Ben, "Nobody has written");
 
         await world.IdleAsync();
         Assert.Equal("chat.postMessage 1, conversations.replies 1", world.Account());

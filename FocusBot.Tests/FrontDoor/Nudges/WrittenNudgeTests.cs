@@ -4,18 +4,19 @@ namespace FocusBot.Tests.FrontDoor.Nudges;
 public sealed class WrittenNudgeTests
 {
     [Fact]
-    public async Task Why_this_shows_cues_messages_and_signs_to_who_asks_alone()
+    public async Task Why_this_quotes_what_weighed_most_to_who_asks_alone_and_gives_one_reason()
     {
         await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther);
         var nudge = Assert.Single(world.WrittenNudges(root.Ts));
 
         await world.PressAsync(world.Cara, nudge, "nudge.why");
-        var why = await world.HeardAsync(world.Cara, "Signs that the exchange is stuck");
+        var why = await world.HeardAsync(world.Cara, "Why they might be stuck");
 
-        Assert.Contains("argument reads as Execution", why.Text, StringComparison.Ordinal);
+        Assert.Contains("messages read to me as Execution, most of all:", why.Text, StringComparison.Ordinal);
         Assert.Contains("/archives/", $"{why.Blocks}", StringComparison.Ordinal);
-        Assert.DoesNotContain("firmware, they promised", why.Text, StringComparison.Ordinal);
+        Assert.Contains("> *", $"{why.Blocks}", StringComparison.Ordinal);
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM outbox WHERE parcel LIKE '%firmware%'"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class HomeTests
         Assert.Equal(1, world.Slack.Calls.Count(call => call.Method is "views.publish"));
 
         await world.LevelAsync(world.Ana, "focus optics");
-        await UntilShowsAsync(world, world.Ana, "the team looks at Optics on purpose");
+        await UntilShowsAsync(world, world.Ana, "the team is focusing on Optics");
         await world.IdleAsync();
         Assert.Equal(2, world.Slack.Calls.Count(call => call.Method is "views.publish"));
     }
@@ -76,11 +76,11 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ben, "Opt out");
 
         await PressAsync(world, world.Ben, "me.opt-out");
-        await UntilShowsAsync(world, world.Ben, "You have opted out");
+        await UntilShowsAsync(world, world.Ben, "You opted out on");
         await PressAsync(world, world.Ben, "me.mute-everywhere.week");
         await UntilShowsAsync(world, world.Ben, "Muted everywhere until");
         await PressAsync(world, world.Ben, "me.show");
-        Assert.Contains("This is what FocusBot keeps of you", (await world.FormOfAsync(world.Ben)).Definition.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("This is what I keep about you", (await world.FormOfAsync(world.Ben)).Definition.GetRawText(), StringComparison.Ordinal);
         Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
 
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM opt_out WHERE person = 'U0BEN'"));

@@ -41,7 +41,7 @@ public sealed class PrivacyTests
         await world.IdleAsync();
 
         await world.LevelAsync(world.Ana, "commandpotoroo");
-        await world.HeardAsync(world.Ana, "I do not know “commandpotoroo”");
+        await world.HeardAsync(world.Ana, "I don’t know “commandpotoroo”");
         await world.LevelAsync(world.Ana);
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", "fieldbettong"), ("level", "execution"));

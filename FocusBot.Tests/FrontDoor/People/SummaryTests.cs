@@ -78,7 +78,7 @@ public sealed class SummaryTests
         await world.LevelAsync(world.Cara, "me");
         var me = await world.HeardAsync(world.Cara, "FocusBot may read which level");
         await world.Slack.PressAsync(world.Cara.Id, world.Reviews.Id, me.Ts, "me.opt-out");
-        await world.HeardAsync(world.Cara, "You have opted out");
+        await world.HeardAsync(world.Cara, "You opted out on");
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "And in the snow?", world.Root);
         await world.IdleAsync();
 

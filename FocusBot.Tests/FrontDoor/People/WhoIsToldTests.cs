@@ -79,7 +79,7 @@ public sealed partial class WhoIsToldTests
     {
         await world.LevelAsync(person, "me");
         await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "Show my data")).Ts, "me.opt-out");
-        await world.HeardAsync(person, "You have opted out");
+        await world.HeardAsync(person, "You opted out on");
         await world.IdleAsync(TimeSpan.Zero);
     }
 

@@ -22,11 +22,11 @@ public sealed class BlockKitLimitsTests
         { "button's value", size => Draw(Button(new("x", "a", X(size)))), 2_000, 2_001 },
         { "button's action", size => Draw(Button(new("x", X(size), ""))), 255, 256 },
         { "form's parts", size => Open(Of(size, new FormPart.Say("x"))), 100, 101 },
-        { "form's title", size => BlockKitJson.View(new("f", X(size), "Send", "", [new FormPart.Say("x")])), 24, 25 },
-        { "form's submit", size => BlockKitJson.View(new("f", "Title", X(size), "", [new FormPart.Say("x")])), 24, 25 },
-        { "form's close", size => BlockKitJson.View(new("f", "Title", "Send", "", [new FormPart.Say("x")]) { Close = X(size) }), 24, 25 },
-        { "form's name", size => BlockKitJson.View(new(X(size), "Title", "Send", "", [new FormPart.Say("x")])), 255, 256 },
-        { "form's state", size => BlockKitJson.View(new("f", "Title", "Send", X(size), [new FormPart.Say("x")])), 3_000, 3_001 },
+        { "form's title", size => DrawnCards.View(new("f", X(size), "Send", "", [new FormPart.Say("x")])), 24, 25 },
+        { "form's submit", size => DrawnCards.View(new("f", "Title", X(size), "", [new FormPart.Say("x")])), 24, 25 },
+        { "form's close", size => DrawnCards.View(new("f", "Title", "Send", "", [new FormPart.Say("x")]) { Close = X(size) }), 24, 25 },
+        { "form's name", size => DrawnCards.View(new(X(size), "Title", "Send", "", [new FormPart.Say("x")])), 255, 256 },
+        { "form's state", size => DrawnCards.View(new("f", "Title", "Send", X(size), [new FormPart.Say("x")])), 3_000, 3_001 },
         { "field's name", size => Open(new FormPart.Write(X(size), "Label")), 255, 256 },
         { "field's label", size => Open(new FormPart.Write("field", X(size))), 2_000, 2_001 },
         { "field's hint", size => Open(new FormPart.Write("field", "Label") { Hint = X(size) }), 2_000, 2_001 },
@@ -71,19 +71,19 @@ public sealed class BlockKitLimitsTests
 
     [Fact]
     public void A_form_with_a_field_can_be_sent() => Assert.Throws<CardDoesNotFitException>(
-        () => BlockKitJson.View(new("form", "Title", null, "", [new FormPart.Write("field", "Label")])));
+        () => DrawnCards.View(new("form", "Title", null, "", [new FormPart.Write("field", "Label")])));
 
     [Fact]
     public void The_top_level_text_of_a_long_card_ends_with_a_whole_part()
     {
-        var text = (string?)BlockKitJson.Message(Card.Of([.. Of(4, new CardPart.Paragraph(X(1_500)))]))["text"];
+        var text = (string?)DrawnCards.Message(Card.Of([.. Of(4, new CardPart.Paragraph(X(1_500)))]))["text"];
         Assert.Equal($"{X(1_500)}\n{X(1_500)}\n…", text);
     }
 
     [Fact]
     public void The_top_level_text_of_the_longest_card_that_fits_is_complete()
     {
-        var text = (string?)BlockKitJson.Message(Card.Of([.. Of(4, new CardPart.Paragraph(X(999))), new CardPart.Divider()]))["text"];
+        var text = (string?)DrawnCards.Message(Card.Of([.. Of(4, new CardPart.Paragraph(X(999))), new CardPart.Divider()]))["text"];
         Assert.Equal(string.Join('\n', Enumerable.Repeat(X(999), 4)), text);
     }
 
@@ -91,9 +91,9 @@ public sealed class BlockKitLimitsTests
 
     private static T[] Of<T>(int count, T thing) => [.. Enumerable.Repeat(thing, count)];
 
-    private static void Draw(params CardPart[] parts) => BlockKitJson.Message(Card.Of(parts));
+    private static void Draw(params CardPart[] parts) => DrawnCards.Message(Card.Of(parts));
 
-    private static void Open(params FormPart[] parts) => BlockKitJson.View(new("form", "Title", "Send", "", parts));
+    private static void Open(params FormPart[] parts) => DrawnCards.View(new("form", "Title", "Send", "", parts));
 
     private static CardPart.Buttons Button(CardButton button) => new([button]);
 

@@ -34,23 +34,23 @@ public sealed class BlockKitTests
           ]
         }
         """,
-        BlockKitJson.Message(Everything));
+        DrawnCards.Message(Everything));
 
     [Fact]
     public void A_block_whose_content_changes_gets_a_new_id() =>
-        Assert.NotEqual(BlockId(BlockKitJson.Message(Card.Saying("one"))), BlockId(BlockKitJson.Message(Card.Saying("two"))));
+        Assert.NotEqual(BlockId(DrawnCards.Message(Card.Saying("one"))), BlockId(DrawnCards.Message(Card.Saying("two"))));
 
     [Fact]
     public void A_block_whose_content_stays_keeps_its_id() =>
-        Assert.Equal(BlockId(BlockKitJson.Message(Card.Saying("one"))), BlockId(BlockKitJson.Message(Card.Saying("one"))));
+        Assert.Equal(BlockId(DrawnCards.Message(Card.Saying("one"))), BlockId(DrawnCards.Message(Card.Saying("one"))));
 
     [Fact]
     public void Equal_parts_of_one_message_have_different_ids() => Assert.Equal(
-        2, Blocks(BlockKitJson.Message(Card.Of(new CardPart.Paragraph("same"), new CardPart.Paragraph("same")))).Select(block => $"{block?["block_id"]}").Distinct().Count());
+        2, Blocks(DrawnCards.Message(Card.Of(new CardPart.Paragraph("same"), new CardPart.Paragraph("same")))).Select(block => $"{block?["block_id"]}").Distinct().Count());
 
     [Fact]
     public void Half_a_surrogate_pair_does_not_break_a_message() =>
-        Assert.Contains("\\uFFFD", BlockKitJson.Message(Card.Saying("half \uD83D")).ToJsonString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\\uFFFD", DrawnCards.Message(Card.Saying("half \uD83D")).ToJsonString(), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public void A_form_is_a_modal() => Same(
@@ -79,7 +79,7 @@ public sealed class BlockKitTests
           ]
         }
         """,
-        BlockKitJson.View(new("level", "Your level", "Save", "C1/1.2", [
+        DrawnCards.View(new("level", "Your level", "Save", "C1/1.2", [
             new FormPart.Say(CardText.Of($"About {SendingDriver.ReviewChannel}")),
             new FormPart.ChooseOne("level", "From which level?", [
                 new("impact", CardText.Of($"{"Impact":strong}"), "the effect"),
@@ -110,13 +110,13 @@ public sealed class BlockKitTests
     public void However_many_people_a_text_names_it_is_sent()
     {
         CardText everybody = new([.. Enumerable.Range(0, 300).Select(i => new CardSpan.Person(new($"U{i:0000000000}")))]);
-        var text = (string?)Blocks(BlockKitJson.Message(Card.Saying(everybody)))[0]?["text"]?["text"];
+        var text = (string?)Blocks(DrawnCards.Message(Card.Saying(everybody)))[0]?["text"]?["text"];
         Assert.Equal((2_997, '…', '>'), (text?.Length, text?[^1], text?[^2]));
     }
 
     [Fact]
     public void A_form_that_only_says_something_has_nothing_to_send() =>
-        Assert.Null(BlockKitJson.View(new("why", "Why this?", null, "", [new FormPart.Say("Because.")]))["submit"]);
+        Assert.Null(DrawnCards.View(new("why", "Why this?", null, "", [new FormPart.Say("Because.")]))["submit"]);
 
     [Theory]
     [InlineData("<!channel>")]
@@ -127,7 +127,7 @@ public sealed class BlockKitTests
     {
         var link = new CardSpan.Link($"https://x.example/{words}", words);
         var text = CardText.Of($"{words} {words:strong} {link} {new CardSpan.Link(words, words)} {new UserId(words)} {new ChannelId(words)}");
-        var message = BlockKitJson.Message(Card.Of(
+        var message = DrawnCards.Message(Card.Of(
             new CardPart.Heading(words), new CardPart.Paragraph(text), new CardPart.Note(text), new CardPart.Buttons([new(words, "a", "")])));
 
         Assert.DoesNotMatch("<(!|@U0BEN)", (string?)message["text"]);
@@ -144,5 +144,5 @@ public sealed class BlockKitTests
     private static string? BlockId(JsonObject message) => (string?)Blocks(message)[0]?["block_id"];
 
     private static JsonObject Element(FormPart part) =>
-        Assert.IsType<JsonObject>(BlockKitJson.View(new("form", "Title", "Send", "", [part]))["blocks"]?[0]?["element"]);
+        Assert.IsType<JsonObject>(DrawnCards.View(new("form", "Title", "Send", "", [part]))["blocks"]?[0]?["element"]);
 }

@@ -36,7 +36,7 @@ public sealed class PickersTests
     [MemberData(nameof(Drawn))]
     internal void Each_is_an_element_that_Slack_takes(FormPart part, string expected)
     {
-        var view = BlockKitJson.View(new("form", "Title", "Send", "", [part]));
+        var view = DrawnCards.View(new("form", "Title", "Send", "", [part]));
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), view["blocks"]?[0]?["element"]), view.ToString());
         Assert.Empty(ViewValidation.Check(JsonSerializer.SerializeToElement(view), BlockSurface.Modal));
@@ -63,14 +63,14 @@ public sealed class PickersTests
     [Fact]
     public void A_menu_holds_a_hundred_options_and_no_more()
     {
-        BlockKitJson.View(Menu(100));
-        Assert.Throws<CardDoesNotFitException>(() => BlockKitJson.View(Menu(101)));
+        DrawnCards.View(Menu(100));
+        Assert.Throws<CardDoesNotFitException>(() => DrawnCards.View(Menu(101)));
     }
 
     [Fact]
     public void A_Home_tab_is_drawn_as_a_card_is()
     {
-        var home = BlockKitJson.Home(Card.Of(new CardPart.Heading("FocusBot"), new CardPart.Paragraph("Hello."), new CardPart.Buttons([new("Help", "home.help", "")])));
+        var home = DrawnCards.Home(Card.Of(new CardPart.Heading("FocusBot"), new CardPart.Paragraph("Hello."), new CardPart.Buttons([new("Help", "home.help", "")])));
 
         Assert.Equal("home", (string?)home["type"]);
         Assert.Empty(ViewValidation.Check(JsonSerializer.SerializeToElement(home), BlockSurface.Home));

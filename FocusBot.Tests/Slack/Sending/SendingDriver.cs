@@ -23,8 +23,8 @@ internal sealed class SendingDriver : IDisposable
         _wire = new(Slack, new(), clock ?? Clock);
         Api = new(_wire, Standing, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
-        Sender = new(Api, Replies, new(Api, Limits), Limits, new Notebook<SlackSender>(Log));
-        AtOnce = new(Api, Replies, new Notebook<SlackAtOnce>(Log));
+        Sender = new(Api, Replies, new(Api, Limits), Limits, options, new Notebook<SlackSender>(Log));
+        AtOnce = new(Api, Replies, options, new Notebook<SlackAtOnce>(Log));
         Diagnosis = new(options, Api, Clock);
     }
 

@@ -90,7 +90,7 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
 
     private Card UnknownCard(Happened happened) => happened switch
     {
-        Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, given.Command, CommandLineRule.Read(table, given.Words.Value).Typed),
+        Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, CommandLineRule.Read(table, given.Words.Value).Typed),
         Happened.FormSubmitted => RoutingMessage.UnknownForm,
         Happened.ShortcutUsed or Happened.GlobalShortcutUsed => RoutingMessage.UnknownShortcut,
         _ => RoutingMessage.UnknownButton,

@@ -15,6 +15,9 @@ internal static class LevelVocabulary
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Only the three levels have a meaning."),
     };
 
+    /// <summary>What the framework says of Optics alone, for wherever people meet the levels.</summary>
+    public const string OnOptics = "Optics used well brings energy, awareness and feedback; it hurts once it becomes the goal.";
+
     /// <summary>A question as it goes on after a colon.</summary>
     public static string AsContinued(this string question) => char.ToLowerInvariant(question[0]) + question[1..];
 

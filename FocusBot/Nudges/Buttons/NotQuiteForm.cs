@@ -18,14 +18,14 @@ internal static class NotQuiteForm
     [
         new FormPart.ChooseOne(Reason, "What isn’t quite right?",
         [
-            new(NotQuiteReason.AnotherLevel.Word(), "My level is another one", "choose it below"),
+            new(NotQuiteReason.AnotherLevel.Word(), "My level is another one", "pick it below"),
             new(NotQuiteReason.NotStuck.Word(), "The levels are right, but we’re not stuck"),
             new(NotQuiteReason.SortedOut.Word(), "We’ve already sorted it out"),
             new(NotQuiteReason.NotForMe.Word(), "Not for me in this thread", "no more nudges that name you here"),
         ]) { Initial = NotQuiteReason.AnotherLevel.Word() },
         new FormPart.ChooseOne(Level, "My level", LevelForm.LevelOptions) { Initial = current?.Word() },
         new FormPart.Note(
-            "Who sees this: a corrected level changes the nudge in the thread, or takes it back when the two levels no longer differ. The other answers are only counted; nobody sees who gave them."),
+            "Who sees this: if you correct your level, the nudge in the thread changes, or goes when the two levels are the same. The other answers are only counted; nobody sees who gave them."),
     ]);
 
     public static NotQuiteReason ReasonOf(FormValues values) => NotQuiteReasons.Find(values.One(Reason)) ?? NotQuiteReason.AnotherLevel;

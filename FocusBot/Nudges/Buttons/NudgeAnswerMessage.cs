@@ -14,17 +14,17 @@ internal static class NudgeAnswerMessage
         var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
         return Card.Of(
             new CardPart.Paragraph(CardText.Of(
-                $"Both said it themselves, by a button, a form or a command: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. I read nothing out of what anybody wrote.")),
+                $"Both said it themselves: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. I read nothing out of what anybody wrote.")),
             new CardPart.Paragraph(
-                "Two people who argue from different levels can both be right and still not hear each other. Once the difference has a name, the thread can choose where to talk. No level is better than another."),
-            new CardPart.Note("A pair gets one nudge in a thread. “Not quite” corrects your own level, “Mute here” ends nudges in this thread."));
+                "Two people at different levels can both be right and still not hear each other. Once the difference has a name, you can choose what to discuss first. No level is better than another."),
+            new CardPart.Note("A pair gets one nudge in a thread. “Not quite” corrects your own level; “Mute here” ends nudges in this thread."));
     }
 
     public static Card Muted(Nudge nudge) => Card.Of(
         new CardPart.Paragraph("Muted, for everybody in this thread: I’ll post no more nudges here. Answers and the map still work."),
         new CardPart.Buttons([NudgeButtons.Button("Undo", NudgeButtons.Unmute, nudge)]));
 
-    public static Card Unmuted { get; } = Card.Saying("The mute is lifted, so nudges can appear in this thread again.");
+    public static Card Unmuted { get; } = Card.Saying("Unmuted: I may post a nudge in this thread again.");
 
     public static Card NotOneOfTheTwo { get; } = Card.Saying(
         "“Not quite” is for the two people this nudge names: each can correct their own level. You can say yours with the message shortcut “Which level?”.");

@@ -2,7 +2,7 @@ using FocusBot.Reviews.Exchanges.Signs;
 
 namespace FocusBot.Nudges.Why;
 
-/// <summary>How a sign is called before people: what stands in the exchange, never what somebody does wrong.</summary>
+/// <summary>How a sign is called before people: what is seen in an exchange, never what somebody does wrong.</summary>
 internal static class SignWords
 {
     public static string Label(this Sign sign) => sign switch

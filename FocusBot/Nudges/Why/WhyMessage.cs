@@ -1,68 +1,48 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Nudges.Interventions;
-using FocusBot.Nudges.Posting;
-using FocusBot.Reviews.Exchanges;
-using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Exchanges.Messages;
 
 namespace FocusBot.Nudges.Why;
 
-/// <summary>Why FocusBot spoke by itself: messages and cue words for each side, and the signs that counted.</summary>
+/// <summary>Why FocusBot spoke by itself: the messages that weighed most on each side, and one reason for thinking the two were stuck.</summary>
 internal static class WhyMessage
 {
-    private const int MostMessages = 3;
+    private const int MostMessages = 2;
 
     public static Card NotReadable { get; } = Card.Saying(
-        "The thread cannot be read at the moment, and FocusBot keeps no words, so it cannot show the cues now. Try again in a minute.");
+        "I can’t read the thread at the moment, and I keep no words, so I can’t show what I went by. Try again in a minute.");
 
-    /// <param name="workspace">The first label of the workspace's host; without it messages are named by their time.</param>
-    public static Card For(Nudge nudge, Intervention moment, CheckedThread view, string? workspace)
+    public static Card For(WhyFacts facts)
     {
-        var places = new Places(nudge.Thread, workspace);
-        var verdict = view.Verdicts.FirstOrDefault(now => now.IsOf(nudge.Pair.First, nudge.Pair.Second));
-        return Card.Of(
-            // A part of its own for each, so that however much is said of one, the other is never cut off.
-            new CardPart.Paragraph(new CardText([.. Side(nudge.Mismatch.First, nudge.Mismatch.FirstLevel, view, places)])),
-            new CardPart.Paragraph(new CardText([.. Side(nudge.Mismatch.Second, nudge.Mismatch.SecondLevel, view, places)])),
-            new CardPart.Paragraph(new CardText([.. Signs(moment, verdict, places)])),
-            new CardPart.Note(
-                "Only you see this. The cue words were read from the thread a moment ago: FocusBot keeps levels and signs, and no words. Different levels alone are no reason to speak; it also takes signs that the exchange is stuck. “Not quite” corrects your own level, and a sign that is often answered so stops counting here."));
+        var (first, firstLevel, second, secondLevel) = facts.Nudge.Mismatch;
+        (UserId Person, Level Level)[] sides = [(first, firstLevel), (second, secondLevel)];
+        return new(
+        [
+            .. sides.OrderBy(side => side.Person != facts.Reader).SelectMany(side => Side(side.Person, side.Level, facts)),
+            new CardPart.Paragraph(StuckReasonRule.Of(facts)),
+            new CardPart.Note("I fetched these lines a moment ago and keep none of them. Different levels alone are no reason to speak; I speak when the two look stuck, too. “Not quite” corrects your own level; a sign that’s often answered that way stops counting here."),
+        ]);
     }
 
-    private static IEnumerable<CardSpan> Side(UserId person, Level level, CheckedThread view, Places places)
+    /// <summary>The reader's own come first: those they can judge.</summary>
+    private static IEnumerable<CardPart> Side(UserId person, Level level, WhyFacts facts)
     {
-        yield return new CardSpan.Person(person);
-        yield return new CardSpan.Plain("’s argument reads as ");
-        yield return new CardSpan.Strong(level.ToString());
-        var messages = view.Messages.Where(message => message.Author == person && message.Level.Level == level).TakeLast(MostMessages).ToList();
-        for (var i = 0; i < messages.Count; i++)
+        var messages = Weightiest(person, level, facts).Where(message => facts.Words.ContainsKey(message.Ts)).ToList();
+        var whose = person == facts.Reader ? "Your messages" : CardText.Of($"{person}’s messages");
+        yield return new CardPart.Paragraph(CardText.Of(
+            $"{whose} read to me as {level.ToString():strong}{(messages.Count > 0 ? ", most of all:" : ". The ones I went by have changed since.")}"));
+        foreach (var message in messages)
         {
-            yield return new CardSpan.Plain(i == 0 ? ": " : "; ");
-            yield return places.Of(messages[i].Ts, "this message");
-            var cues = string.Join(", ", messages[i].Level.Cues.Select(cue => $"“{cue}”"));
-            yield return new CardSpan.Plain(cues.Length > 0 ? $" ({cues})" : "");
+            var quote = QuoteRule.Of(facts.Words[message.Ts], message.Level.Cues);
+            yield return new CardPart.Quote(facts.Workspace is null ? quote : CardText.Of($"{quote} ({facts.Link(message.Ts, "message")})"));
         }
-
-        yield return new CardSpan.Plain(messages.Count > 0 ? "." : ". The messages that said so have changed since.");
     }
 
-    private static IEnumerable<CardSpan> Signs(Intervention moment, PairVerdict? verdict, Places places)
+    private static IEnumerable<MessageReading> Weightiest(UserId person, Level level, WhyFacts facts)
     {
-        yield return new CardSpan.Plain("Signs that the exchange is stuck: ");
-        for (var i = 0; i < moment.Signs.Count; i++)
-        {
-            yield return new CardSpan.Plain(i == 0 ? "" : ", ");
-            var seen = verdict?.Signs.FirstOrDefault(sign => sign.Sign == moment.Signs[i]);
-            yield return seen is null ? new CardSpan.Plain(moment.Signs[i].Label()) : places.Of(seen.Ts, moment.Signs[i].Label());
-        }
-
-        yield return new CardSpan.Plain(moment.Signs.Count > 0 ? "." : "none alone; together the messages say so.");
-    }
-
-    private sealed record Places(ThreadKey Thread, string? Workspace)
-    {
-        public CardSpan Of(MessageTs ts, string label) => Workspace is null
-            ? new CardSpan.Plain(label)
-            : new CardSpan.Link(MessageLink.UrlOf(Workspace, Thread.Channel, ts, Thread.Root), label);
+        var now = facts.Verdict is not { } verdict ? null : verdict.First.Person == person ? verdict.First : verdict.Second;
+        return now is { Messages.Count: > 0 } && now.Written == level
+            ? now.Messages.TakeLast(MostMessages)
+            : facts.View.Messages.Where(message => message.Author == person && message.Level.Level == level).TakeLast(MostMessages);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
 {
     public static readonly ReportPurpose<WhyAsked> Purpose = new("why", WhyJson.Default.WhyAsked);
 
+    private static readonly TimeSpan StaysAtMost = TimeSpan.FromMinutes(2);
+
     private static readonly IReadOnlySet<Sign> AllCount = new HashSet<Sign>();
 
     public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead report, WhyAsked note, CancellationToken cancellationToken) =>
@@ -30,16 +32,26 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
 
     public async Task HandleAsync(Report report, WhyAsked note, HandlerContext context, CancellationToken cancellationToken)
     {
-        var card = report is Report.ThreadRead && context.Prepared<CheckedThread>() is { } view ? await ExplainAsync(report, note, view, context) : WhyMessage.NotReadable;
-        await context.EnqueueAsync(note.Path.With(card));
+        var card = report is Report.ThreadRead read && context.Prepared<CheckedThread>() is { } view ? await ExplainAsync(read, note, view, context) : WhyMessage.NotReadable;
+
+        // It quotes what people wrote, so it doesn't wait long for its delivery.
+        await context.EnqueueAsync(note.Path.With(card) with { LongestWait = StaysAtMost });
     }
 
-    private static async Task<Card> ExplainAsync(Report report, WhyAsked note, CheckedThread view, HandlerContext context) =>
+    private static async Task<Card> ExplainAsync(Report.ThreadRead report, WhyAsked note, CheckedThread view, HandlerContext context) =>
         NudgeButtons.Read(report.Installation, note.Nudge) is { } reference
         && await NudgeStore.FindAsync(context.Session, reference) is { } nudge
         && await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is { } moment
-            ? WhyMessage.For(nudge, moment, view, note.Workspace)
+            ? WhyMessage.For(new(nudge, moment, view, WordsIn(report, view), note.Path.User, note.Workspace))
             : NudgeAnswerMessage.Gone;
+
+    /// <summary>Of the messages that were read: nobody's who asked to be left out.</summary>
+    private static Dictionary<MessageTs, string> WordsIn(Report.ThreadRead report, CheckedThread view)
+    {
+        var read = view.Messages.Select(message => message.Ts).ToHashSet();
+        return report.Messages.Where(message => read.Contains(message.Ts) && message.Words is not null)
+            .DistinctBy(message => message.Ts).ToDictionary(message => message.Ts, message => message.Words?.Value ?? "");
+    }
 }
 
 /// <summary>Who wants to know it, and of which nudge.</summary>

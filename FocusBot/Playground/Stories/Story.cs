@@ -14,7 +14,7 @@ internal sealed record StoryStep(StepKind Kind)
     /// <summary>What is typed. <c>{link}</c> is the link of the story's thread, <c>{thread}</c> its ts, <c>{day+30}</c> the day thirty days from now.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The button that is pressed, by its action id.</summary>
+    /// <summary>The button that is pressed, by its action id; of an entry behind a menu, how its value begins.</summary>
     public string? Button { get; init; }
 
     /// <summary>What is filled into the form on top of the person's screen.</summary>

@@ -45,9 +45,9 @@ internal sealed class StoryActions(LocalSlack slack, StoryEyes eyes, ClockMover 
             return run.Onward(step.Missed ?? NothingToPress);
         }
 
-        if (eyes.FindButton(button, run, person) is { } seen)
+        if (eyes.FindButton(button, run, person) is { } seen && seen.Press(button) is var (action, value))
         {
-            await slack.PressAsync(person, seen.Channel, seen.Ts, button);
+            await slack.PressAsync(person, seen.Channel, seen.Ts, action, value is null ? [] : [value]);
         }
 
         return run.Onward(step.Caption);

@@ -24,7 +24,7 @@ internal sealed class StoryEyes(Workspace workspace, InsightQuery desk, ISeeThre
     public SeenThing? FindButton(string action, StoryRun run, string person) =>
         ((ThingPlace[])[ThingPlace.Thread, ThingPlace.Channel, ThingPlace.Private, ThingPlace.Direct])
             .SelectMany(place => At(place, run, person))
-            .Where(seen => IsNew(seen, run) && seen.Buttons.Contains(action))
+            .Where(seen => IsNew(seen, run) && seen.Press(action) is not null)
             .MaxBy(seen => seen.Ts, StringComparer.Ordinal);
 
     private IEnumerable<SeenThing> At(ThingPlace place, StoryRun run, string? person) => place switch
@@ -67,5 +67,16 @@ internal sealed class StoryEyes(Workspace workspace, InsightQuery desk, ISeeThre
 /// <summary>Something that the app said, with what can be pressed in it.</summary>
 internal sealed record SeenThing(string Channel, string Ts, string Text, JsonElement? Blocks)
 {
-    public IReadOnlySet<string> Buttons { get; } = WorkableForm.In(Blocks).Select(element => element.ActionId).ToHashSet(StringComparer.Ordinal);
+    private readonly IReadOnlyList<FormElement> _elements = WorkableForm.In(Blocks);
+
+    public IEnumerable<string> Buttons => _elements.Select(element => element.ActionId);
+
+    /// <summary>How this is pressed: the button of this name, or the entry of a menu whose value begins so.</summary>
+    public (string ActionId, string? Value)? Press(string action) =>
+        _elements.Any(element => element.ActionId == action) ? (action, null)
+        : (from element in _elements
+           from option in element.Options
+           let value = option.Text("value") ?? ""
+           where value.StartsWith(action, StringComparison.Ordinal)
+           select ((string, string?)?)(element.ActionId, value)).FirstOrDefault();
 }

@@ -10,7 +10,7 @@ internal static class DeclaredMessage
     public static Card For(ReviewThread thread, Declaration declaration, DateTimeOffset? waitsUntil = null) => new(
     [
         new CardPart.Paragraph(CardText.Of(
-            $"Saved for {LevelForm.Describe(thread)}. Your answer: {declaration.Level.Label():strong} ({declaration.Level.Meaning()}).")),
+            $"Saved for {ThreadName.Of(thread)}. Your answer: {declaration.Level.Label():strong} ({declaration.Level.Meaning()}).")),
         .. waitsUntil is { } until ? (CardPart[])[new CardPart.Paragraph(PairQuestionMessage.Waiting(until))] : [],
         LevelButtons.Row(thread.Key, except: declaration.Level),
         new CardPart.Buttons([Visibility(thread.Key, declaration), LevelButtons.Button("Withdraw", LevelButtons.Withdraw, thread.Key)]),
@@ -18,9 +18,8 @@ internal static class DeclaredMessage
     ]);
 
     public static Card Withdrawn(ThreadKey thread) => Card.Of(
-        new CardPart.Paragraph("Withdrawn. FocusBot no longer counts an answer of yours in this thread."),
-        LevelButtons.Row(thread),
-        new CardPart.Note("Only you see this."));
+        new CardPart.Paragraph("Taken back. I count no answer of yours in this thread now."),
+        LevelButtons.Row(thread));
 
     private static CardButton Visibility(ThreadKey thread, Declaration declaration) => declaration.IsShown
         ? LevelButtons.Button("Hide it on the map", LevelButtons.Hide, thread)
@@ -28,9 +27,9 @@ internal static class DeclaredMessage
 
     private static string WhoSees(Declaration declaration) => (declaration.Level.AsLevel(), declaration.IsShown) switch
     {
-        (null, true) => "Whoever opens this thread’s map (“check”) sees this answer. It never causes a nudge.",
-        (null, false) => "Only you see this answer. It never causes a nudge.",
-        (_, true) => "Whoever opens this thread’s map (“check”) sees this answer. If somebody in the thread declares a different level, one nudge in the thread names you both.",
-        (_, false) => "Only you see this answer. If somebody in the thread declares a different level, one nudge in the thread names you both.",
+        (null, true) => "Anybody who opens this thread’s map (“check”) sees your answer. It never causes a nudge.",
+        (null, false) => "Your answer is private. It never causes a nudge.",
+        (_, true) => "Anybody who opens this thread’s map (“check”) sees your answer. If somebody picks a different level, one message in the thread names you both.",
+        (_, false) => "Your answer is private unless somebody picks a different level; then one message in the thread names you both.",
     };
 }

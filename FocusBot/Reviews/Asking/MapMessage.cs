@@ -4,7 +4,7 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
 
-/// <summary>The private map of a thread: who has declared what, as far as they show it, and whether a mismatch stands.</summary>
+/// <summary>The private map of a thread: who has declared what, as far as they show it, and whether there's a mismatch.</summary>
 internal static class MapMessage
 {
     /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
@@ -15,12 +15,12 @@ internal static class MapMessage
         var open = thread.Participants.Count - declared.Count;
         return new(
         [
-            new CardPart.Paragraph(CardText.Of($"{LevelForm.Describe(thread)}: {People(thread.Participants.Count)}, {declared.Count} declared, {open} open.")),
+            new CardPart.Paragraph(CardText.Of($"{ThreadName.Of(thread)}: {People(thread.Participants.Count)}, {declared.Count} answered, {open} open.")),
             .. ContractMessage.SaidIn(needed),
             new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, visible))])),
             new CardPart.Paragraph(Hidden(declared.Count - visible.Count) + Standing(declared)),
             LevelButtons.Row(thread.Key),
-            new CardPart.Note("Only you see this. Names stand here only for people who show their level."),
+            new CardPart.Note("Only people who chose to be named are listed."),
         ]);
     }
 
@@ -42,15 +42,15 @@ internal static class MapMessage
     private static string Hidden(int count) => count switch
     {
         0 => "",
-        1 => "One answer is not shown. ",
-        _ => $"{count} answers are not shown. ",
+        1 => "One answer isn’t shown. ",
+        _ => $"{count} answers aren’t shown. ",
     };
 
     private static string Standing(List<Declaration> declared) => MismatchRule.Find(declared).Count switch
     {
-        0 => "No mismatch stands among what was declared.",
-        1 => "A mismatch stands: two people declared different levels.",
-        _ => "A mismatch stands: people declared different levels.",
+        0 => "There’s no mismatch among the answers.",
+        1 => "There’s a mismatch: two people picked different levels.",
+        _ => "There’s a mismatch: people picked different levels.",
     };
 
     private static string People(int count) => count == 1 ? "1 person" : $"{count} people";

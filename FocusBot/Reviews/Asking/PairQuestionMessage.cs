@@ -25,13 +25,13 @@ internal static class PairQuestionMessage
     /// <summary>Follows what is said to somebody who answered first.</summary>
     /// <param name="until">At the latest: who asked to be asked later isn't told apart.</param>
     public static CardText Waiting(DateTimeOffset until) => CardText.Of(
-        $"I’ll wait for the other answer until {until} at the latest, then drop yours. Until then nobody hears that you answered.");
+        $"I’ll wait for the other answer until {until} at the latest, then drop yours. Nobody hears that you answered unless the other answer is different.");
 
     public static Card LeftAlone { get; } = Card.Saying(
         "Thanks, then I’ll leave it. Nobody hears that I asked, and I won’t ask again in this thread.");
 
     public static Card PutOff(DateTimeOffset again, DateTimeOffset until) => Card.Saying(CardText.Of(
-        $"All right. I’ll ask once more at {again}, unless the thread has moved on by then, and drop it at {until}."));
+        $"All right. I’ll ask once more on {again}, unless the thread has moved on by then, and drop it on {until}."));
 
     public static Card NotAsked(ChannelId here) => Card.Of(
         new CardPart.Paragraph(

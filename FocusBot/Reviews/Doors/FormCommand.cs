@@ -15,11 +15,11 @@ internal sealed class FormCommand(Database database, IOptions<ReviewOptions> opt
 {
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
     {
-        var since = MessageTs.At(clock.GetUtcNow() - options.Value.ActiveFor);
+        var now = clock.GetUtcNow();
         var (channel, active) = await database.ReadAsync(async session => (
             await ChannelStore.FindAsync(session, new(happened.Installation, happened.Channel)),
-            await ReviewStore.ActiveAsync(session, new(happened.Installation, happened.Channel), since, LevelForm.MostThreads)));
-        return RequestRule.Refuse(channel) is { } refusal ? new Answer.Say(refusal) : new Answer.Open(LevelForm.ForChannel(happened.Channel, active));
+            await ReviewStore.ActiveAsync(session, new(happened.Installation, happened.Channel), MessageTs.At(now - options.Value.ActiveFor), LevelForm.MostThreads)));
+        return RequestRule.Refuse(channel) is { } refusal ? new Answer.Say(refusal) : new Answer.Open(LevelForm.ForChannel(happened.Channel, active, now));
     }
 
     public async Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ internal sealed class HelpCommand(RouteTable table) : IAnswer<CommandUse>
     public const string Word = "help";
 
     public Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer>(new Answer.Say(HelpMessage.For(table, happened.Given.Command)));
+        Task.FromResult<Answer>(new Answer.Say(HelpMessage.For(table)));
 
     public Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken) =>
-        context.EnqueueAsync(happened.Path.With(HelpMessage.For(table, happened.Given.Command)));
+        context.EnqueueAsync(happened.Path.With(HelpMessage.For(table)));
 }

@@ -29,7 +29,7 @@ internal static class LevelFormRule
         var root = known ?? RootOf(values, channel, complaints);
         if (level is null && !asks)
         {
-            complaints[LevelForm.Level] = "Choose your level, or tick that everybody else is to be asked.";
+            complaints[LevelForm.Level] = "Choose your level, or tick “Ask everybody else”.";
         }
 
         return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints, IsOfThread: known is not null);
@@ -56,7 +56,7 @@ internal static class LevelFormRule
             case ({ } chosen, null) when MessageTs.TryParse(chosen, out var ts):
                 return ts;
             case ({ }, null):
-                complaints[LevelForm.Thread] = "This thread can no longer be chosen. Choose another, or paste the link of a message.";
+                complaints[LevelForm.Thread] = "This thread can’t be chosen any more. Choose another, or paste the link of a message.";
                 return null;
             case (null, { } pasted):
                 var link = MessageLink.Find(pasted);

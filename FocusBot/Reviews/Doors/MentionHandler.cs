@@ -7,7 +7,7 @@ using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Doors;
 
-/// <summary>The door of the mention: <c>@FocusBot</c> in a thread asks it; the command's words work behind it too.</summary>
+/// <summary>The door of the mention: <c>@FocusBot</c> alone in a thread asks it; the command's words work behind it too, and anything else is answered to its author alone.</summary>
 internal sealed class MentionHandler(RouteTable table) : IHandle<ConversationEvent.Mentioned>
 {
     public async Task HandleAsync(ConversationEvent.Mentioned happened, HandlerContext context, CancellationToken cancellationToken)
@@ -21,22 +21,25 @@ internal sealed class MentionHandler(RouteTable table) : IHandle<ConversationEve
             return;
         }
 
-        var (route, _, behind) = CommandLineRule.Read(table, happened.Words.Value);
-        if (route is { Word: HelpCommand.Word })
+        await (MentionRule.Read(table, happened) switch
         {
-            await context.EnqueueAsync(path.With(HelpMessage.For(table, "/level")));
-        }
-        else if (happened.Root is not { } root)
-        {
-            await context.EnqueueAsync(path.With(RefusalMessage.NoThreadHere));
-        }
-        else if (ThreadChoiceRule.RequestOf(CommandOf(route, behind), new(happened.Installation, happened.Channel, root), path, happened.Ts.Instant) is { } request)
-        {
-            await context.PublishAsync(new ThreadRequested(request), cancellationToken);
-        }
+            MentionMeaning.Help => context.EnqueueAsync(path.With(HelpMessage.For(table))),
+            MentionMeaning.Command(var command) => RequestAsync(command, happened, path, context, cancellationToken),
+            MentionMeaning.Talk(var typed) => context.EnqueueAsync(path.With(MentionMessage.WhatCanBeDone(typed))),
+            _ => Task.CompletedTask,
+        });
     }
 
-    /// <summary>In a sentence to FocusBot, words are mostly talk: whoever mentions it in a thread wants the thread asked.</summary>
-    private static LevelCommand CommandOf(WordRoute? route, string behind) =>
-        route is not null && LevelCommandRule.Read(route.Word, behind) is { } command and not LevelCommand.NoLink ? command : new LevelCommand.Ask(null);
+    private static Task RequestAsync(LevelCommand command, ConversationEvent.Mentioned mentioned, AnswerTo path, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (command.Link is { } link && LinkRule.Refuse(link, mentioned.Channel) is { } refusal)
+        {
+            return context.EnqueueAsync(path.With(Card.Saying(refusal)));
+        }
+
+        return (command.Link?.Root ?? mentioned.Root) is { } root
+            && ThreadChoiceRule.RequestOf(command, new(mentioned.Installation, mentioned.Channel, root), path, mentioned.Ts.Instant) is { } request
+                ? context.PublishAsync(new ThreadRequested(request), cancellationToken)
+                : context.EnqueueAsync(path.With(RefusalMessage.NoThreadHere));
+    }
 }

@@ -13,10 +13,10 @@ internal static class NeedsForm
 
     public const string Needed = "needed";
 
-    public static Form ForChannel(ChannelId channel, IReadOnlyList<ReviewThread> active, Level? level = null) =>
+    public static Form ForChannel(ChannelId channel, IReadOnlyList<ReviewThread> active, DateTimeOffset now, Level? level = null) =>
         new(Name, "What does it need?", "Say it", channel.Value,
         [
-            .. LevelForm.ThreadParts(active),
+            .. LevelForm.ThreadParts(active, now),
             new FormPart.ChooseOne(Needed, "This review needs first", [.. LevelVocabulary.Levels.Select(Option)]) { Initial = level?.ToString() },
             new FormPart.Note("Who sees this: everybody in the thread, with your name. The people of the thread can see it differently, or say something else."),
         ]);

@@ -27,22 +27,23 @@ internal static class ThreadChoiceRule
     /// <returns><see langword="null"/> when what was typed does not settle it.</returns>
     public static ThreadChoice? ByWords(LevelCommand command, CommandUse use) => command switch
     {
-        LevelCommand.NoLink(var word) => new ThreadChoice.Refused(HelpMessage.LinkExpected(use.Given.Command, word)),
+        LevelCommand.NoLink(var word) => new ThreadChoice.Refused(HelpMessage.LinkExpected(word)),
         { Link: { } link } when LinkRule.Refuse(link, use.Channel) is { } refusal => new ThreadChoice.Refused(Card.Saying(refusal)),
         { Link: { } link } => new ThreadChoice.Meant(new(use.Installation, link.Channel, link.Root)),
         _ => null,
     };
 
     /// <param name="active">The threads of the channel that are going on.</param>
-    public static ThreadChoice ByChannel(LevelCommand command, CommandUse use, Channel? channel, IReadOnlyList<ReviewThread> active) => command switch
+    public static ThreadChoice ByChannel(
+        LevelCommand command, CommandUse use, Channel? channel, IReadOnlyList<ReviewThread> active, DateTimeOffset now) => command switch
     {
         _ when RequestRule.Refuse(channel) is { } refusal => new ThreadChoice.Refused(refusal),
         _ when TheOnlyOne(command, active, use.User) is { } only => new ThreadChoice.Meant(only.Key),
-        LevelCommand.Ask => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, asks: true)),
-        LevelCommand.DeclareLevel(var level, _) => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, level)),
-        LevelCommand.Need(var level, _) => new ThreadChoice.Open(NeedsForm.ForChannel(use.Channel, active, level)),
+        LevelCommand.Ask => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, now, asks: true)),
+        LevelCommand.DeclareLevel(var level, _) => new ThreadChoice.Open(LevelForm.ForChannel(use.Channel, active, now, level)),
+        LevelCommand.Need(var level, _) => new ThreadChoice.Open(NeedsForm.ForChannel(use.Channel, active, now, level)),
         _ when channel is null => new ThreadChoice.Refused(RefusalMessage.NotAMember(use.Channel)),
-        _ => new ThreadChoice.Refused(RefusalMessage.WhichThread(use.Given.Command)),
+        _ => new ThreadChoice.Refused(RefusalMessage.WhichThread),
     };
 
     public static ThreadRequest? RequestOf(LevelCommand command, ThreadKey thread, AnswerTo path, DateTimeOffset now) => command switch

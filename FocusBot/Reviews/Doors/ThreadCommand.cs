@@ -37,7 +37,7 @@ internal sealed class ThreadCommand(Database database, IOptions<ReviewOptions> o
                 await context.EnqueueAsync(happened.Path.With(card));
                 break;
             default:
-                await context.EnqueueAsync(happened.Path.With(RefusalMessage.WhichThread(happened.Given.Command)));
+                await context.EnqueueAsync(happened.Path.With(RefusalMessage.WhichThread));
                 break;
         }
     }
@@ -46,7 +46,8 @@ internal sealed class ThreadCommand(Database database, IOptions<ReviewOptions> o
         command,
         use,
         await ChannelStore.FindAsync(session, new(use.Installation, use.Channel)),
-        await ReviewStore.ActiveAsync(session, new(use.Installation, use.Channel), MessageTs.At(now - options.Value.ActiveFor), LevelForm.MostThreads));
+        await ReviewStore.ActiveAsync(session, new(use.Installation, use.Channel), MessageTs.At(now - options.Value.ActiveFor), LevelForm.MostThreads),
+        now);
 
     private static LevelCommand Read(CommandUse use) =>
         LevelCommandRule.Read(use.Word, use.Rest.Value) ?? throw new InvalidOperationException($"“{use.Word}” asks nothing of a thread, and is registered so.");

@@ -11,7 +11,7 @@ internal abstract record MeetingRequest
     /// <param name="Topic">As plain words: whatever called somebody in it calls nobody any more.</param>
     public sealed record Begin(IReadOnlyList<UserId> People, string Topic) : MeetingRequest;
 
-    public sealed record Refused(string Sentence) : MeetingRequest;
+    public sealed record Refused(CardText Sentence) : MeetingRequest;
 }
 
 /// <summary>Reads <c>@a @b … topic</c>.</summary>
@@ -19,7 +19,7 @@ internal static partial class MeetingCommandRule
 {
     public const int MostPeople = 20, LongestTopic = 150;
 
-    public static MeetingRequest Read(string words, string command)
+    public static MeetingRequest Read(string words)
     {
         var people = new List<UserId>();
         var rest = words.Trim();
@@ -32,11 +32,11 @@ internal static partial class MeetingCommandRule
         var topic = Plain(rest);
         return (people.Distinct().ToList(), topic) switch
         {
-            _ when Group().IsMatch(rest) => new MeetingRequest.Refused("A group cannot be asked. Name its people one by one, each with an @."),
-            ({ Count: 0 }, _) => new MeetingRequest.Refused($"Nobody is named. Type {command} meeting, then the people who take part, each with an @, and then what the review is about."),
-            ({ Count: > MostPeople } many, _) => new MeetingRequest.Refused($"You name {many.Count} people; up to {MostPeople} can be asked about one review."),
-            (_, "") => new MeetingRequest.Refused("It does not say what the review is about. Put a few words behind the people’s names."),
-            (_, { Length: > LongestTopic }) => new MeetingRequest.Refused($"The topic has {topic.Length} characters; up to {LongestTopic} fit."),
+            _ when Group().IsMatch(rest) => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
+            ({ Count: 0 }, _) => new MeetingRequest.Refused(CardText.Of($"Who takes part? Type {new CardSpan.Typed("meeting")}, then the people, each with an @, then what the review is about.")),
+            ({ Count: > MostPeople } many, _) => new MeetingRequest.Refused($"That’s {many.Count} people; I can ask up to {MostPeople} about one review."),
+            (_, "") => new MeetingRequest.Refused("What’s the review about? Put a few words behind the names."),
+            (_, { Length: > LongestTopic }) => new MeetingRequest.Refused($"The topic has {topic.Length} characters; there’s room for {LongestTopic}."),
             var (invited, about) => new MeetingRequest.Begin(invited, about),
         };
     }

@@ -8,7 +8,7 @@ namespace FocusBot.Reviews.Meetings;
 internal static class MeetingMessage
 {
     private const string WhoSees =
-        "The answers stay hidden until everybody who is invited has answered, or until the organiser reveals them. Then a map in this thread shows how many chose each level; a name stands there only if its person shows it.";
+        "The answers stay hidden until everybody invited has answered, or until the organiser reveals them. Then a map in this thread shows how many picked each level. It names only people who chose to be named.";
 
     public static Card InTheChannel(Meeting meeting, string topic) => Card.Of(
         new CardPart.Paragraph(new CardText([new CardSpan.Person(meeting.Organiser), new CardSpan.Plain(" asks before a live review: "), .. Names(meeting), new CardSpan.Plain(".\n"),
@@ -21,23 +21,23 @@ internal static class MeetingMessage
 
     public static Card InPrivate(Meeting meeting) => Card.Of(
         new CardPart.Paragraph(new CardText([.. Asking(meeting), .. CardText.Of(
-            $"before a live review in {meeting.Channel}: which level do you want to talk at? Its message there says what it is about. Answering is up to you.").Spans])),
+            $"before a live review in {meeting.Channel}: which level do you want to talk at? The message there says what it’s about. It’s up to you whether you answer.").Spans])),
         MeetingButtons.Answers(meeting),
-        new CardPart.Note("Only you see this, and your answer until the map stands. The map shows how many chose each level; your name stands there only if you show it."));
+        new CardPart.Note("Your answer is private until the map is posted. The map shows how many picked each level; it names you only if you want it to."));
 
     public static Card Begun(Meeting meeting) => Card.Of(
         new CardPart.Paragraph(new CardText([new CardSpan.Plain("Asking "), .. Names(meeting), new CardSpan.Plain(". Which level does this decision need?")])),
         MeetingButtons.Needs(meeting),
-        new CardPart.Note("Only you see this. What you choose stands on the map beside the answers; you can leave it open."));
+        new CardPart.Note("What you choose is shown on the map beside the answers. You can leave it open."));
 
     public static Card Answered(Meeting meeting, Invitee invitee) => Card.Of(
         new CardPart.Paragraph(CardText.Of(
-            $"Saved for the live review in {meeting.Channel}. Your answer: {(invitee.Level ?? DeclaredLevel.NotSure).Label():strong}. It can be changed until the map stands.")),
+            $"Saved for the live review in {meeting.Channel}. Your answer: {(invitee.Level ?? DeclaredLevel.NotSure).Label():strong}. You can change it until the map is posted.")),
         MeetingButtons.Answers(meeting, except: invitee.Level),
         new CardPart.Buttons([invitee.IsShown
             ? MeetingButtons.Button("Leave my name off the map", MeetingButtons.Hide, meeting)
             : MeetingButtons.Button("Put my name on the map", MeetingButtons.Show, meeting)]),
-        new CardPart.Note(invitee.IsShown ? "Only you see this. The map will show your name beside your answer." : "Only you see this. The map will count your answer without your name."));
+        new CardPart.Note(invitee.IsShown ? "The map will show your name beside your answer." : "The map will count your answer without your name."));
 
     public static Card Map(Meeting meeting)
     {
@@ -50,15 +50,15 @@ internal static class MeetingMessage
         ];
         if (meeting.Needed is { } needed)
         {
-            parts.Add(new CardPart.Paragraph(CardText.Of($"What this decision needs, in the organiser’s view: {needed.ToString():strong} ({needed.Meaning()}).")));
+            parts.Add(new CardPart.Paragraph(CardText.Of($"What this decision needs, as the organiser sees it: {needed.ToString():strong} ({needed.Meaning()}).")));
         }
 
         parts.Add(new CardPart.Paragraph(questions.Count == 0
-            ? "No two levels differ among the answers."
-            : $"To open with, one question for each gap:\n{string.Join('\n', questions)}"));
-        parts.Add(new CardPart.Paragraph("Afterwards: did we talk at the level we meant?"));
+            ? "No two answers are at different levels."
+            : $"An opening question for each gap:\n{string.Join('\n', questions)}"));
+        parts.Add(new CardPart.Paragraph("Afterwards: did we discuss what this decision needed?"));
         parts.Add(MeetingButtons.Verdicts(meeting));
-        parts.Add(new CardPart.Note("No level is better than another. Names stand here only for people who show them; what you press afterwards counts without your name."));
+        parts.Add(new CardPart.Note("No level is better than another. Only people who chose to be named are listed; what you press afterwards counts without your name."));
         return new(parts);
     }
 
@@ -66,31 +66,31 @@ internal static class MeetingMessage
 
     /// <summary>For the thread, when the map stands already.</summary>
     public static Card NeedsAfterTheMap(Level level) => Card.Saying(CardText.Of(
-        $"What this decision needs, in the organiser’s view: {level.ToString():strong} ({level.Meaning()})."));
+        $"What this decision needs, as the organiser sees it: {level.ToString():strong} ({level.Meaning()})."));
 
     public static Card Judged(MeetingVerdict verdict) => Card.Of(
-        new CardPart.Paragraph($"Saved: {verdict}."), new CardPart.Note("Only you see this. The team’s summary counts it without your name."));
+        new CardPart.Paragraph($"Saved: {verdict}."), new CardPart.Note("The team’s summary counts it without your name."));
 
     public static Card NotInvited { get; } = Card.Saying("This question is for the people who are named in it. The organiser can ask again with you among them.");
 
-    public static Card OnlyTheOrganiser { get; } = Card.Saying("The one who asked reveals the answers; they also come out by themselves once everybody has answered.");
+    public static Card OnlyTheOrganiser { get; } = Card.Saying("Whoever asked can reveal the answers. They’re also posted once everybody has answered.");
 
-    public static Card NothingToReveal { get; } = Card.Saying("Nobody has answered yet, so there is nothing to reveal.");
+    public static Card NothingToReveal { get; } = Card.Saying("Nobody has answered yet, so there’s nothing to reveal.");
 
-    public static Card MapStands { get; } = Card.Saying("The map stands in the thread already, so answers change no more.");
+    public static Card MapStands { get; } = Card.Saying("The map is in the thread already, so answers can’t change any more.");
 
-    public static Card Gone { get; } = Card.Saying("FocusBot no longer remembers this review.");
+    public static Card Gone { get; } = Card.Saying("I don’t remember this review any more.");
 
     /// <param name="why">For example: <c>is a bot</c>.</param>
-    public static Card LeftOut(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they were not asked."));
+    public static Card LeftOut(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so I didn’t ask them."));
 
-    public static Card NobodyLeft { get; } = Card.Saying("Nobody is left to be asked about this review.");
+    public static Card NobodyLeft { get; } = Card.Saying("There’s nobody left to ask about this review.");
 
-    public static Card Refused(string sentence) => Card.Saying(sentence);
+    public static Card Refused(CardText sentence) => Card.Saying(sentence);
 
     /// <summary>Whoever had their data deleted since is not named.</summary>
     private static IReadOnlyList<CardSpan> Asking(Meeting meeting) => meeting.Organiser.IsNobody
-        ? [new CardSpan.Plain("You are asked ")]
+        ? [new CardSpan.Plain("You’re asked ")]
         : CardText.Of($"{meeting.Organiser} asks you ").Spans;
 
     private static IEnumerable<CardSpan> Names(Meeting meeting) => meeting.Invitees.SelectMany((invitee, index) =>

@@ -12,7 +12,7 @@ internal static class MeetingsFeature
     public static void AddMeetings(this IServiceCollection services)
     {
         services.AddTables(MeetingTables.All);
-        services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks the people of a live review beforehand; the answers come out together");
+        services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks people before a live review; the answers are shown together");
         services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
         services.AddReport<InviteeNote, MeetingInviteeHandler>(MeetingInvitations.Look);
         services.AddReport<InviteeNote, MeetingAskedHandler>(MeetingInvitations.Ask);

@@ -43,7 +43,7 @@ internal static class DeclaredLevels
     public static string Meaning(this DeclaredLevel declared) => declared switch
     {
         DeclaredLevel.Mixed => "more than one level at once",
-        DeclaredLevel.NotSure => "it is hard to say",
+        DeclaredLevel.NotSure => "it’s hard to say",
         _ => declared.AsLevel()?.Meaning() ?? throw new ArgumentOutOfRangeException(nameof(declared), declared, "This is no answer."),
     };
 

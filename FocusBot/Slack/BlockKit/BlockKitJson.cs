@@ -8,9 +8,26 @@ namespace FocusBot.Slack.BlockKit;
 /// <summary>Draws cards and forms with Slack's blocks, inside of Slack's limits.</summary>
 internal static class BlockKitJson
 {
+    /// <param name="command">The command's name in this workspace, with its slash.</param>
     /// <returns>The <c>text</c> and the <c>blocks</c> of a message; where it goes is the sender's to add.</returns>
     /// <exception cref="CardDoesNotFitException">The card breaks a limit.</exception>
-    public static JsonObject Message(Card card)
+    public static JsonObject Message(Card card, string command) => Message(CommandName.In(card, command));
+
+    /// <param name="command">The command's name in this workspace, with its slash.</param>
+    /// <exception cref="CardDoesNotFitException">The form breaks a limit.</exception>
+    public static JsonObject View(Form form, string command) => View(CommandName.In(form, command));
+
+    /// <summary>A person's Home tab. It has no fields, so a card draws it.</summary>
+    /// <exception cref="CardDoesNotFitException">The card breaks a limit.</exception>
+    public static JsonObject Home(Card card, string command) => new()
+    {
+        ["type"] = "home",
+        ["blocks"] = new JsonArray([.. BlockKitLimits.ViewBlocks.Fit(CommandName.In(card, command).Parts).Select(Block).Select(Named)]),
+    };
+
+    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
+
+    private static JsonObject Message(Card card)
     {
         var blocks = BlockKitLimits.MessageBlocks.Fit(card.Parts).Select(Block).Select(Named);
         return new()
@@ -20,8 +37,7 @@ internal static class BlockKitJson
         };
     }
 
-    /// <exception cref="CardDoesNotFitException">The form breaks a limit.</exception>
-    public static JsonObject View(Form form)
+    private static JsonObject View(Form form)
     {
         var view = new JsonObject
         {
@@ -41,16 +57,6 @@ internal static class BlockKitJson
         return view;
     }
 
-    /// <summary>A person's Home tab. It has no fields, so a card draws it.</summary>
-    /// <exception cref="CardDoesNotFitException">The card breaks a limit.</exception>
-    public static JsonObject Home(Card card) => new()
-    {
-        ["type"] = "home",
-        ["blocks"] = new JsonArray([.. BlockKitLimits.ViewBlocks.Fit(card.Parts).Select(Block).Select(Named)]),
-    };
-
-    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
-
     /// <remarks><c>verbatim</c>: Slack makes links and mentions of what is marked as such, and of nothing that only looks like one.</remarks>
     public static JsonObject Marked(string text) => new() { ["type"] = "mrkdwn", ["text"] = text, ["verbatim"] = true };
 
@@ -60,10 +66,14 @@ internal static class BlockKitJson
     public static JsonObject Context(CardText text) =>
         new() { ["type"] = "context", ["elements"] = new JsonArray(Marked(Print(text, BlockKitLimits.Note))) };
 
+    private static JsonObject Quoted(CardText text) =>
+        new() { ["type"] = "section", ["text"] = Marked($"> {BlockKitLimits.Quote.Fit(Mrkdwn.Print(text.CutAsPrinted(BlockKitLimits.Quote.Longest)).ReplaceLineEndings(" "))}") };
+
     private static JsonObject Block(CardPart part) => part switch
     {
         CardPart.Heading(var text) => new() { ["type"] = "header", ["text"] = Plain(BlockKitLimits.Heading.Fit(text)) },
         CardPart.Paragraph(var text) => Section(text),
+        CardPart.Quote(var text) => Quoted(text),
         CardPart.Note(var text) => Context(text),
         CardPart.Divider => new() { ["type"] = "divider" },
         CardPart.Chart chart => ChartBlock.Of(chart),

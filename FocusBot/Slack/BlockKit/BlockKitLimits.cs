@@ -22,6 +22,7 @@ internal static class BlockKitLimits
 
     public static readonly TextLimit Heading = new("a heading", 150);
     public static readonly TextLimit Paragraph = new("a paragraph", 3_000);
+    public static readonly TextLimit Quote = new("a quote", 2_998);
     public static readonly TextLimit Note = new("a note", 3_000);
     public static readonly TextLimit ButtonLabel = new("a button's label", 75);
     public static readonly TextLimit ButtonValue = new("a button's value", 2_000, 0);

@@ -20,6 +20,7 @@ internal static class PlainEquivalent
     {
         CardPart.Heading(var text) => Mrkdwn.Escape(text),
         CardPart.Paragraph(var text) => Mrkdwn.PrintUnstressed(text),
+        CardPart.Quote(var text) => $"“{Mrkdwn.PrintUnstressed(text)}”",
         CardPart.Note(var text) => Mrkdwn.PrintUnstressed(text),
         CardPart.Buttons buttons => $"Buttons: {string.Join(", ", buttons.Row.Concat(buttons.Menu).Select(button => Mrkdwn.Escape(button.Label)))}",
         _ => null,

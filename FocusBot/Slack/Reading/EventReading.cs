@@ -10,6 +10,9 @@ internal static class EventReading
 {
     private const string MentionStart = "<@";
 
+    /// <summary>As Slack escapes the sign that begins a quoted line.</summary>
+    private const string Quote = "&gt;";
+
     /// <returns><see langword="null"/> for what FocusBot does not care about.</returns>
     public static Understood? Of(JsonElement root)
     {
@@ -40,21 +43,27 @@ internal static class EventReading
     private static ConversationEvent.Mentioned? Mention(SlackEnvelope envelope)
     {
         var message = envelope.Event;
+        var (before, after, isQuoted) = AroundMention(message.Text("text"u8) ?? "", envelope.BotUser);
         return envelope.PersonIn(message) is not { } author ? null : new(
             envelope.Installation,
             message.RequiredChannel("channel"u8),
             message.RequiredTs("ts"u8),
             message.Ts("thread_ts"u8),
             author,
-            new(WordsAfterMention(message.Text("text"u8) ?? "", envelope.BotUser)),
-            envelope.Around(message));
+            new(after),
+            envelope.Around(message))
+        {
+            Before = before is "" ? default : new(before),
+            IsQuoted = isQuoted,
+        };
     }
 
-    private static string WordsAfterMention(string text, string? botUser)
+    private static (string Before, string After, bool IsQuoted) AroundMention(string text, string? botUser)
     {
         var start = text.IndexOf(MentionStart + botUser, StringComparison.Ordinal);
         var end = start < 0 ? -1 : text.IndexOf('>', start);
-        return text[(end + 1)..].Trim();
+        var before = text[..Math.Max(0, start)];
+        return (before.Trim(), text[(end + 1)..].Trim(), before[(before.LastIndexOf('\n') + 1)..].TrimStart().StartsWith(Quote, StringComparison.Ordinal));
     }
 
     private static ConversationEvent.HomeOpened? Home(SlackEnvelope envelope) =>

@@ -7,9 +7,9 @@ namespace FocusBot.Slack.Receiving;
 /// <summary>The answers that an acknowledgement can carry.</summary>
 internal static class AnswerJson
 {
-    public static JsonObject Ephemeral(Card card)
+    public static JsonObject Ephemeral(Card card, string command)
     {
-        var message = BlockKitJson.Message(card);
+        var message = BlockKitJson.Message(card, command);
         message["response_type"] = "ephemeral";
         return message;
     }
@@ -22,10 +22,10 @@ internal static class AnswerJson
     };
 
     /// <summary>The form that was sent gives way to this one.</summary>
-    public static JsonObject NextForm(Form form) => new()
+    public static JsonObject NextForm(Form form, string command) => new()
     {
         ["response_action"] = "update",
-        ["view"] = BlockKitJson.View(form),
+        ["view"] = BlockKitJson.View(form, command),
     };
 
     /// <summary>What a card says, as a form with nothing to send: a form cannot be answered in any other way.</summary>

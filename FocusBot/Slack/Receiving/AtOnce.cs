@@ -2,11 +2,13 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Reading;
+using FocusBot.Slack.Settings;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Answers an interaction while the person waits, as far as somebody here can.</summary>
-internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, TimeProvider clock, ILogger<AtOnce> logger)
+internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, IOptions<SlackOptions> options, TimeProvider clock, ILogger<AtOnce> logger)
 {
     // Slack waits three seconds in all, and the way back takes its share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -52,7 +54,7 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
     {
         if (understood.Happened is ConversationEvent.FormSubmitted && answersInside)
         {
-            return Acknowledgement.Answering(AnswerJson.NextForm(form));
+            return Acknowledgement.Answering(AnswerJson.NextForm(form, options.Value.Command));
         }
 
         return understood.Trigger is { } trigger && await OpensAsync(understood.Happened.Installation, trigger, form, patience)
@@ -77,9 +79,9 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, T
         switch (happened)
         {
             case ConversationEvent.CommandGiven when answersInside:
-                return Acknowledgement.Answering(AnswerJson.Ephemeral(card));
+                return Acknowledgement.Answering(AnswerJson.Ephemeral(card, options.Value.Command));
             case ConversationEvent.FormSubmitted when answersInside:
-                return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card)));
+                return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card), options.Value.Command));
             default:
                 return AddressOf(happened) is { } address && await ReachesAsync(address, card, RootOf(happened), patience) ? Acknowledgement.Taken : null;
         }

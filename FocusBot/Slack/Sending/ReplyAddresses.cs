@@ -36,9 +36,9 @@ internal sealed class ReplyAddresses(SlackWire wire, IOptions<SlackOptions> opti
         || (address.Scheme == apiBaseUrl.Scheme && address.Host == apiBaseUrl.Host)
         || (address.IsLoopback && apiBaseUrl.IsLoopback);
 
-    private static JsonObject Body(Card card, bool replaceOriginal, MessageTs? root)
+    private JsonObject Body(Card card, bool replaceOriginal, MessageTs? root)
     {
-        var body = BlockKitJson.Message(card);
+        var body = BlockKitJson.Message(card, options.Value.Command);
         body["replace_original"] = replaceOriginal;
         if (!replaceOriginal)
         {

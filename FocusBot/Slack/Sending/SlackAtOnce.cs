@@ -1,12 +1,14 @@
 using FocusBot.Conversations;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Receiving;
+using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Sending;
 
 /// <summary>What must reach a person while they wait, past the outbox.</summary>
-internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, ILogger<SlackAtOnce> logger) : ISpeakAtOnce
+internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, IOptions<SlackOptions> options, ILogger<SlackAtOnce> logger) : ISpeakAtOnce
 {
     /// <summary>The same act was delivered before, and its form stands on the screen.</summary>
     private const string OpenAlready = "exchanged_trigger_id";
@@ -16,7 +18,7 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
     {
         try
         {
-            var result = await api.OpenViewAsync(installation, triggerId, BlockKitJson.View(form), ct);
+            var result = await api.OpenViewAsync(installation, triggerId, BlockKitJson.View(form, options.Value.Command), ct);
             if (result is SlackResult.Ok or SlackResult.Error(OpenAlready))
             {
                 return true;

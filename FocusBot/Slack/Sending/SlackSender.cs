@@ -6,11 +6,12 @@ using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Sending;
 
 /// <summary>Carries parcels to Slack: each becomes one call, or one for each page of a reading.</summary>
-internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ReadingLimits limits, ILogger<SlackSender> logger) : ISendCards
+internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ReadingLimits limits, IOptions<SlackOptions> options, ILogger<SlackSender> logger) : ISendCards
 {
     public TimeSpan Patience => SlackPipeline.OrdinaryPatience;
 
@@ -126,12 +127,12 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
 
     private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>
         SlackOutcome.Of(
-            await api.PublishViewAsync(installation, view.User, BlockKitJson.Home(view.Card), cancellationToken),
+            await api.PublishViewAsync(installation, view.User, BlockKitJson.Home(view.Card, options.Value.Command), cancellationToken),
             SlackLimits.KeyOf(installation, SlackMethod.PublishView));
 
-    private static JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
+    private JsonObject Message(Card card, params ReadOnlySpan<(string Name, JsonNode? Value)> where)
     {
-        var message = BlockKitJson.Message(card);
+        var message = BlockKitJson.Message(card, options.Value.Command);
         foreach (var (name, value) in where)
         {
             if (value is not null)

@@ -45,7 +45,7 @@ internal static partial class FocusCommandRule
             ("", _, _) => new FocusRequest.Refused("Name a level (impact, execution, optics) or a situation (early-stage, availability, scaling, launch) first."),
             var (word, _, _) when LevelOf(word) is var (level, situation) => Set(level, situation, until, reason, now, ZoneOf(zone)),
             _ => new FocusRequest.Refused(
-                $"“{Echo(what)}” is no level and no situation. The levels are impact, execution and optics; the situations are early-stage, availability, scaling and launch."),
+                $"“{Echo(what)}” isn’t a level or a situation. The levels are impact, execution and optics; the situations are early-stage, availability, scaling and launch."),
         };
     }
 
@@ -55,9 +55,9 @@ internal static partial class FocusCommandRule
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         return (until, reason.Length) switch
         {
-            (_, > LongestReason) => new FocusRequest.Refused($"The reason has {reason.Length} characters; FocusBot keeps up to {LongestReason}."),
+            (_, > LongestReason) => new FocusRequest.Refused($"The reason has {reason.Length} characters; there’s room for {LongestReason}."),
             ({ } day, _) when day < today => new FocusRequest.Refused($"{Iso(day)} has passed. Name a day from today on."),
-            ({ } day, _) when day > today.AddYears(1) => new FocusRequest.Refused($"A focus holds for a year at most. Name a day up to {Iso(today.AddYears(1))}."),
+            ({ } day, _) when day > today.AddYears(1) => new FocusRequest.Refused($"A focus lasts a year at most. Name a day up to {Iso(today.AddYears(1))}."),
             _ => Set(until ?? today.AddDays(Ordinarily)),
         };
 
@@ -100,7 +100,7 @@ internal static partial class FocusCommandRule
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         return DayOf(until, today) is { } day
             ? Set(level, situation, day, reason, now, zone)
-            : new FocusRequest.Refused($"There is no date “{Echo(until)}”. One is written like {Iso(today.AddMonths(1))}.");
+            : new FocusRequest.Refused($"“{Echo(until)}” isn’t a date. Write one like {Iso(today.AddMonths(1))}.");
     }
 
     private static DateOnly? DayOf(string text, DateOnly today)

@@ -17,17 +17,17 @@ internal static class FocusForm
 
     public static Form For(ChannelView view) => new(Name, "Team focus", "Save", view.Id.Value,
     [
-        new FormPart.Say(CardText.Of($"Which level does the team in {view.Id} look at on purpose for a while? No level is better than another; a situation is a start, not a rule.")),
+        new FormPart.Say(CardText.Of($"Which level does the team in {view.Id} want to focus on for a while? No level is better than another; a situation is a start, not a rule. {LevelVocabulary.OnOptics}")),
         new FormPart.ChooseOne(Focus, "Focus", [.. Options()]) { Initial = view.Focus is { } focus ? WordOf(focus) : None },
-        new FormPart.PickDate(Until, "Until the end of") { Initial = view.Focus?.LastDay, Hint = "Empty: ninety days from now." },
+        new FormPart.PickDate(Until, "Until the end of") { Initial = view.Focus?.LastDay, Hint = "Leave it empty for ninety days from now." },
         new FormPart.Write(Because, "Because")
         {
             Initial = view.Focus?.Reason,
             LongestText = FocusCommandRule.LongestReason,
             IsOptional = true,
-            Hint = "In your words; FocusBot keeps them and shows them with the focus.",
+            Hint = "In your words. FocusBot keeps them and shows them with the focus.",
         },
-        new FormPart.Note("Who sees this: everybody in the channel can read the focus and its reason with the command’s “focus”."),
+        new FormPart.Note(CardText.Of($"Who sees this: everybody in the channel can read the focus and its reason with {new CardSpan.Typed("focus")}.")),
     ]);
 
     /// <returns>What the form asks for; a refusal belongs to the field <see cref="Until"/>.</returns>

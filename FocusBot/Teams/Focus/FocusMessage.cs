@@ -20,18 +20,18 @@ internal static class FocusMessage
             parts.Add(new CardPart.Buttons([new(view.Focus is null ? "Set a focus" : "Change the focus", OpenAction, view.Id.Value)]));
         }
 
-        parts.Add(new CardPart.Note("Only you see this. No level is better than another: a focus is what a team looks at on purpose for a while."));
+        parts.Add(new CardPart.Note("No level is better than another: a focus is what a team chooses to look at for a while."));
         return new(parts);
     }
 
     public static Card Set(ChannelId channel, TeamFocus focus) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"Saved. {Describe(channel, focus)}")),
-        new CardPart.Note("Only you see this; everybody in the channel can read the focus with the command’s “focus”."));
+        new CardPart.Note(CardText.Of($"Everybody in the channel can read the focus with {new CardSpan.Typed("focus")}.")));
 
     public static Card Cleared(ChannelId channel) => Card.Saying(CardText.Of($"The team in {channel} has no focus now."));
 
     public static Card NotYours(ChannelView view) => Card.Of(
-        new CardPart.Paragraph(CardText.Of($"The focus of {view.Id} is set by its facilitators. The command’s “settings” says who they are.")),
+        new CardPart.Paragraph(CardText.Of($"The facilitators of {view.Id} set its focus. {new CardSpan.Typed("settings")} says who they are.")),
         new CardPart.Paragraph(Describe(view.Id, view.Focus)));
 
     public static Card Refused(string sentence) => Card.Saying(sentence);
@@ -43,12 +43,12 @@ internal static class FocusMessage
     /// <summary>One sentence, and the reason when there is one.</summary>
     public static CardText Describe(ChannelId channel, TeamFocus? focus) => focus switch
     {
-        null => CardText.Of($"The team in {channel} has set no focus."),
+        null => CardText.Of($"The team in {channel} hasn’t set a focus."),
         { Reason: { } reason } => CardText.Of($"{Sentence(channel, focus)} Because: “{reason}”."),
         _ => Sentence(channel, focus),
     };
 
     private static CardText Sentence(ChannelId channel, TeamFocus focus) => focus.Situation is { } situation
-        ? CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}. Its situation: {situation.Label()}.")
-        : CardText.Of($"The team in {channel} looks at {focus.Level.ToString():strong} on purpose ({focus.Level.Meaning()}), through {focus.LastDay}.");
+        ? CardText.Of($"The team in {channel} is focusing on {focus.Level.ToString():strong} ({focus.Level.Meaning()}) through {focus.LastDay}. Its situation: {situation.Label()}.")
+        : CardText.Of($"The team in {channel} is focusing on {focus.Level.ToString():strong} ({focus.Level.Meaning()}) through {focus.LastDay}.");
 }
