@@ -64,7 +64,7 @@ public sealed class AskFirstTests
         await world.IdleAsync();
 
         Assert.Empty(world.Said(root));
-        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ana.Id), note => note.Text.Contains(world.Ben.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ana.Id), note => note.Text.Contains($"<@{world.Ben.Id}> argues", StringComparison.Ordinal));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM pair_question WHERE state = 2"));
     }
 

@@ -55,7 +55,7 @@ public sealed class FocusDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await world.LevelAsync(world.Ben, "focus optics");
-        await world.HeardAsync(world.Ben, "is set by its facilitators");
+        await world.HeardAsync(world.Ben, "set its focus");
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM team_focus"));

@@ -15,7 +15,7 @@ public sealed class WrittenNudgeTests
 
         Assert.Contains("messages read to me as Execution, most of all:", why.Text, StringComparison.Ordinal);
         Assert.Contains("/archives/", $"{why.Blocks}", StringComparison.Ordinal);
-        Assert.Contains("> *", $"{why.Blocks}", StringComparison.Ordinal);
+        Assert.Contains("most of all:\n“", why.Text, StringComparison.Ordinal);
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM outbox WHERE parcel LIKE '%firmware%'"));
     }
 

@@ -33,7 +33,7 @@ public sealed class IntroductionTests
         await world.Slack.InviteBotAsync(world.Ana.Id, other.Id);
         await world.IdleAsync();
 
-        Assert.Contains("I am FocusBot", Assert.Single(world.Slack.MessagesOf(other.Id), message => message.BotId is not null).Text, StringComparison.Ordinal);
+        Assert.Contains("I’m FocusBot", Assert.Single(world.Slack.MessagesOf(other.Id), message => message.BotId is not null).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postMessage 2", world.Account());
     }
 }
