@@ -133,8 +133,30 @@ public sealed class AtOnceTests : IAsyncLifetime
     {
         Answering(new Answer.Say(Card.Of(new CardPart.Heading(new('x', 200)))) { OrNothing = isNowOrNever });
 
-        Assert.Null(await CommandAsync());
+        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("nothing of what you sent is kept", StringComparison.Ordinal) is true);
         Assert.Equal(kept, Host.Inbox.Arrivals.Count);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_bug_on_the_way_keeps_what_was_sent_unless_it_is_now_or_never(bool isNowOrNever, int kept)
+    {
+        Host.Answers.Open = _ => throw new InvalidOperationException("A bug.");
+        Answering(new Answer.Open(Level) { OrNothing = isNowOrNever });
+
+        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("nothing of what you sent is kept", StringComparison.Ordinal) is true);
+        Assert.Equal(kept, Host.Inbox.Arrivals.Count);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_now_or_never_and_does_not_open_is_not_restated_on_a_button()
+    {
+        Host.Answers.Open = _ => Task.FromResult(false);
+        Answering(new Answer.Open(Level) { OrNothing = true });
+
+        Assert.DoesNotContain("form.again", (await CommandAsync())?.ToJsonString() ?? "", StringComparison.Ordinal);
+        Assert.Empty(Host.Inbox.Arrivals);
     }
 
     [Theory]

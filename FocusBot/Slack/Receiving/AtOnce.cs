@@ -13,13 +13,16 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, I
     // Slack waits three seconds in all, and the way back takes its share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
+    private static readonly Answer NothingKept = new Answer.Say(RoutingMessage.NotInTime) { OrNothing = true };
+
     /// <param name="answersInside">Whether the acknowledgement itself can carry an answer.</param>
     /// <returns><see langword="null"/> when the interaction is to be kept and handled afterwards.</returns>
     public async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         var answer = await answers(understood.Happened, patience.Token);
-        return await TryAsync(answer, understood, answersInside, patience.Token) ?? (answer.OrNothing ? Acknowledgement.Taken : null);
+        return await TryAsync(answer, understood, answersInside, patience.Token)
+            ?? (answer.OrNothing ? await TryAsync(NothingKept, understood, answersInside, patience.Token) ?? Acknowledgement.Taken : null);
     }
 
     /// <returns><see langword="null"/> when the answer certainly did not reach its person.</returns>
