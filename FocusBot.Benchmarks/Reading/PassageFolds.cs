@@ -15,9 +15,15 @@ internal sealed class PassageFolds
     private readonly ILookup<Passage, StuckMoment> _learned;
 
     public PassageFolds(IReadOnlyList<Passage> passages, LevelEncoder encoder)
+        : this(passages, passage => PassageReader.Readings(passage, encoder))
+    {
+    }
+
+    /// <param name="read">From a passage to what was read of each of its messages.</param>
+    public PassageFolds(IReadOnlyList<Passage> passages, Func<Passage, IReadOnlyList<LevelReading>> read)
     {
         Passages = passages;
-        _readings = passages.ToDictionary(passage => passage, passage => PassageReader.Readings(passage, encoder));
+        _readings = passages.ToDictionary(passage => passage, read);
         _learned = StuckTraining.Moments(_readings).ToLookup(moment => moment.Passage);
     }
 

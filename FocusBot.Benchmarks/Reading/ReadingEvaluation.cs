@@ -22,12 +22,14 @@ internal static class ReadingEvaluation
         }
 
         using var encoder = LevelEncoder.Load(EncoderFiles.BesideTheProgram);
-        Levels(tables, encoder);
-        Rule(tables, new(PassageCorpus.Read(ReadingFiles.Shared), encoder));
+        var musts = new ReadingMusts();
+        Levels(tables, encoder, musts);
+        Rule(tables, new(PassageCorpus.Read(ReadingFiles.Shared), encoder), musts);
+        musts.Say(tables);
         return 0;
     }
 
-    private static void Levels(LevelsTables tables, LevelEncoder encoder)
+    private static void Levels(LevelsTables tables, LevelEncoder encoder, ReadingMusts musts)
     {
         tables.Say($"## Levels");
         tables.Say($"");
@@ -48,6 +50,7 @@ internal static class ReadingEvaluation
         tables.Say($"");
         tables.Tenths(unseen);
         tables.Say($"");
+        musts.Levels(unseen);
     }
 
     private static LabelledReading[] By(LevelEncoder encoder, IReadOnlyList<LabelledMessage> messages) =>
@@ -59,7 +62,7 @@ internal static class ReadingEvaluation
         }),
     ];
 
-    private static void Rule(LevelsTables tables, PassageFolds folds)
+    private static void Rule(LevelsTables tables, PassageFolds folds, ReadingMusts musts)
     {
         tables.Say($"## Two people at different levels, and stuck: out of fold, sources never parted");
         foreach (var likeUnseen in (bool[])[false, true])
@@ -77,7 +80,13 @@ internal static class ReadingEvaluation
 
             Row(tables, "real debates and issues", [.. outcomes.Where(outcome => outcome.Passage is { IsReal: true, Kind.Length: > 0 })]);
             Row(tables, "written threads", [.. outcomes.Where(outcome => !outcome.Passage.IsReal)]);
+            if (likeUnseen)
+            {
+                musts.Rule(outcomes);
+            }
         }
+
+        tables.Say($"");
     }
 
     private static void Row(LevelsTables tables, string name, PassageOutcome[] set)

@@ -50,7 +50,7 @@ public sealed class WatchedThreadTests
         var watched = new WatchedThread(Place, Replayed.Rules, occasions);
         foreach (var message in messages)
         {
-            watched.Take(message, Read(message));
+            watched.Take(message, Replayed.Rules.Levels.Read(message.Text));
         }
 
         watched.Rest();

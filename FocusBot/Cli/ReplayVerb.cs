@@ -5,6 +5,7 @@ using System.Text;
 using FocusBot.Hosting;
 using FocusBot.Replay;
 using FocusBot.Replay.Exports.Days;
+using FocusBot.Replay.Labels;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Results;
 using FocusBot.Replay.Watching;
@@ -21,7 +22,7 @@ internal static class ReplayVerb
         var export = CommandLine.NoOption(new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." });
         var json = new Option<bool>("--json") { Description = "One line of JSON for each moment when FocusBot would have spoken." };
         var html = new Option<string?>("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" };
-        var force = new Option<bool>("--force") { Description = "Lets --html overwrite a file that FocusBot did not write." };
+        var force = new Option<bool>("--force") { Description = "Lets --html and --label overwrite a file that FocusBot did not write." };
         var channel = new Option<string?>("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" };
         var since = Day("--since", "Tells of moments from this day on (UTC).");
         var until = Day("--until", "Tells of moments to the end of this day (UTC).");
@@ -29,22 +30,31 @@ internal static class ReplayVerb
         var silent = new Option<bool>("--silent") { Description = "Lists every thread in which it would have stayed silent, and why, not the first few alone." };
         var fast = new Option<bool>("--fast") { Description = "The linear reader alone: a hundred times faster, right less often." };
         var mode = new Option<ChannelMode?>("--mode") { Description = "Says what FocusBot would do in this mode: ask-first (the default), thread, private, on-request or off.", HelpName = "MODE", CustomParser = Mode };
+        var label = new Option<string?>("--label") { Description = "Asks you of each moment whether the two were stuck, and says how often FocusBot would have been right. Answers are kept in FILE, without a word of anybody's.", HelpName = "FILE" };
         var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
         {
-            export, json, html, force, channel, since, until, workspace, silent, fast, mode,
+            export, json, html, force, channel, since, until, workspace, silent, fast, mode, label,
         };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetResult(label) is not null && result.GetResult(json) is not null)
+            {
+                result.AddError("Say either --label FILE or --json.");
+            }
+        });
         verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace), parsed.GetValue(silent)),
             parsed.GetValue(force),
             parsed.GetValue(fast),
             parsed.GetValue(mode),
+            parsed.GetValue(label),
             cancellationToken)));
         return verb;
     }
 
-    private static int Run(ReplayRequest request, bool force, bool fast, ChannelMode? mode, CancellationToken cancellationToken)
+    private static int Run(ReplayRequest request, bool force, bool fast, ChannelMode? mode, string? answers, CancellationToken cancellationToken)
     {
-        if (request.Html is { } page && new OutputFile(page, [request.Export], force).Refusal(PageFile.IsOne) is { } refusal)
+        if ((Refusal(request.Html, PageFile.IsOne) ?? Refusal(answers, LabelFile.IsOne)) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
             return 1;
@@ -62,7 +72,12 @@ internal static class ReplayVerb
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        return ReplayRun.Run(request, rules, output, Console.Error, new(Console.Error, IsTerminal: !Console.IsErrorRedirected), TimeProvider.System, cancellationToken);
+        var watcher = new Watcher(Console.Error, IsTerminal: !Console.IsErrorRedirected);
+        return answers is null
+            ? ReplayRun.Run(request, rules, output, Console.Error, watcher, TimeProvider.System, cancellationToken)
+            : ReplayRun.Label(request with { ShowsWords = !Console.IsOutputRedirected }, answers, new(Console.In, output, !Console.IsOutputRedirected), rules, Console.Error, watcher, TimeProvider.System, cancellationToken);
+
+        string? Refusal(string? file, Predicate<string> isOwn) => file is null ? null : new OutputFile(file, [request.Export], force).Refusal(isOwn);
     }
 
     private static Option<DateOnly?> Day(string name, string description) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Replay.Exports.Faults;
 using FocusBot.Replay.Exports.Lists;
+using FocusBot.Replay.Labels;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Report;
 using FocusBot.Replay.Results;
@@ -19,11 +20,7 @@ internal static class ReplayRun
         try
         {
             Tell(Read(request, rules, watcher, clock, cancellationToken), request, rules, output, errors);
-            if (request.Html is { } page)
-            {
-                errors.WriteLine($"Wrote {page}. It holds what people wrote: keep it as you keep the export.");
-            }
-
+            Wrote(request, errors);
             return 0;
         }
         catch (Exception ex) when (Explain(ex, request) is { } sentence)
@@ -33,6 +30,27 @@ internal static class ReplayRun
         }
     }
 
+    /// <summary><c>replay --label</c>: instead of a report, a facilitator goes through the moments and says of each whether it would have been right.</summary>
+    /// <param name="answers">Where the answers are kept.</param>
+    /// <param name="desk">Where the facilitator sits.</param>
+    public static int Label(
+        ReplayRequest request, string answers, LabelDesk desk, ReplayRules rules, TextWriter errors, Watcher? watcher, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var kept = LabelFile.Open(answers);
+            var outcome = Read(request, rules, watcher, clock, cancellationToken);
+            PassedOver(outcome.Skips, errors);
+            Wrote(request, errors);
+            new LabelSession(desk, outcome, kept).Run();
+            return 0;
+        }
+        catch (Exception ex) when (Explain(ex, request) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return 1;
+        }
+    }
     /// <summary>Reads the export, and writes the page if one is wanted.</summary>
     /// <exception cref="Exception">It cannot be read: <see cref="Explain"/> has the sentence.</exception>
     public static ReplayOutcome Read(ReplayRequest request, ReplayRules rules, Watcher? watcher, TimeProvider clock, CancellationToken cancellationToken)
@@ -44,8 +62,9 @@ internal static class ReplayRun
         var reading = new ReplayReading(export, request, rules, skips, progress, page is null ? 0 : PageThreads.MostOthers);
         reading.Read(cancellationToken);
         var findings = Findings.Of(reading.Occasions, rules);
-        page?.Write(new(export.People, reading.Facts, findings, PageThreads.Read(export, reading, findings, rules, progress, cancellationToken)));
-        return new(export.People, reading.Facts, findings, skips);
+        var threads = page is null && !request.ShowsWords ? [] : PageThreads.Read(export, reading, findings, rules, progress, cancellationToken);
+        page?.Write(new(export.People, reading.Facts, findings, threads));
+        return new(export.People, reading.Facts, findings, skips, threads);
     }
 
     /// <returns><see langword="null"/> for a bug.</returns>
@@ -56,6 +75,14 @@ internal static class ReplayRun
         UnauthorizedAccessException or IOException => $"{request.Export} cannot be read to its end: may you read it, and is its disk still there?",
         _ => null,
     };
+
+    private static void Wrote(ReplayRequest request, TextWriter errors)
+    {
+        if (request.Html is { } page)
+        {
+            errors.WriteLine($"Wrote {page}. It holds what people wrote: keep it as you keep the export.");
+        }
+    }
 
     private static void Tell(ReplayOutcome outcome, ReplayRequest request, ReplayRules rules, TextWriter output, TextWriter errors)
     {

@@ -72,6 +72,17 @@ public sealed class LanguageModelTests
         Assert.Equal(3, fake.Asked.Count);
     }
 
+    [Theory]
+    [InlineData("/v1")]
+    [InlineData("")]
+    public async Task An_endpoint_that_has_had_enough_for_now_gives_no_answer(string kind)
+    {
+        await using var fake = await FakeModel.StartAsync();
+        fake.Answer = FakeModel.Refusing(HttpStatusCode.TooManyRequests, "{\"error\":\"slow down\"}");
+
+        Assert.Null(await AskAsync(fake, kind));
+    }
+
     [Fact]
     public async Task An_answer_without_end_is_cut_off()
     {

@@ -7,4 +7,8 @@ namespace FocusBot.Replay.Results;
 /// <param name="Workspace">The first label of the workspace's host, for links; absent: what the export tells.</param>
 /// <param name="Silent">Every silent thread is told by itself, however many there are.</param>
 internal sealed record ReplayRequest(
-    string Export, bool Json = false, string? Html = null, string? Channel = null, DateOnly? Since = null, DateOnly? Until = null, string? Workspace = null, bool Silent = false);
+    string Export, bool Json = false, string? Html = null, string? Channel = null, DateOnly? Since = null, DateOnly? Until = null, string? Workspace = null, bool Silent = false)
+{
+    /// <summary>Somebody at a terminal is to see what was written around each moment.</summary>
+    public bool ShowsWords { get; init; }
+}

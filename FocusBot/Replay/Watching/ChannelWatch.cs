@@ -20,6 +20,7 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
     private readonly Dictionary<MessageTs, LinkedListNode<WatchedThread>> _threads = [];
     private readonly LinkedList<WatchedThread> _longestRested = [];
     private readonly LoneMessages _lone = new();
+    private readonly ReadingAhead? _ahead = rules.Encoder is { } encoder ? new(encoder) : null;
 
     public void Take(ExportMessage message)
     {
@@ -64,7 +65,7 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
             return node.Value;
         }
 
-        var thread = new WatchedThread(new(channel.Name, channel.Id, message.Root), rules, occasions);
+        var thread = new WatchedThread(new(channel.Name, channel.Id, message.Root), rules, occasions, _ahead);
         _threads.Add(message.Root, _longestRested.AddLast(thread));
         if (message.IsReply)
         {
@@ -90,7 +91,7 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
             tally.Count(reading.Level);
         }
 
-        thread.Take(new(message.Ts, message.Author, message.Text), new(message.Ts, message.Author, reading.Level, reading.Confidence));
+        thread.Take(new(message.Ts, message.Author, message.Text), reading);
     }
 
     private void Refuse(ExportMessage message, WatchedThread thread)

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Replay.Watching;
@@ -11,19 +12,24 @@ internal sealed class KeptReadings
 
     private readonly List<StoredReading> _kept = [];
     private readonly Dictionary<UserId, (int Messages, int Levels)> _seen = [];
-    private readonly Dictionary<UserId, int> _written = [];
+    private readonly ArguingSides _sides = new();
 
-    /// <summary>Two people wrote twice each, at whatever level: worth a look for the encoder, which reads better than these readings.</summary>
-    public bool TwoWroteTwice => _written.Values.Count(messages => messages >= EnoughOfOne) >= 2;
+    /// <summary>Two people wrote twice each, not surely at one level: worth a look for the encoder, which reads better than these readings.</summary>
+    public bool MayDiffer => _sides.MayDiffer;
 
     /// <summary>Once it is, more readings do not change it.</summary>
     public bool AreWorthALook { get; private set; }
 
     public int People => _seen.Count;
 
-    public void Add(StoredReading reading)
+    public void Add(UserId author, LevelReading alone)
     {
-        _written[reading.Author] = _written.GetValueOrDefault(reading.Author) + 1;
+        _sides.Add(author, LevelShares.Of(alone.Probabilities));
+        Add(new(default, author, alone.Level, alone.Confidence));
+    }
+
+    private void Add(StoredReading reading)
+    {
         var (messages, levels) = _seen.GetValueOrDefault(reading.Author);
         var level = 1 << (int)reading.Level;
         if (AreWorthALook || reading.Level is Level.None || (messages >= EnoughOfOne && (levels & level) is not 0))

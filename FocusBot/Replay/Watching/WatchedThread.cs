@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Checks;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Messages;
@@ -9,16 +10,18 @@ namespace FocusBot.Replay.Watching;
 
 /// <summary>A thread as FocusBot would have followed it live: it plans its looks after each message, and looks when the export's clock has come so far.</summary>
 /// <remarks>Between two looks it keeps as many messages as a live look would fetch, and after the last look no text but the newest message's.</remarks>
-internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, ICollection<Occasion> occasions)
+/// <param name="ahead">Reads what a look will need, where the encoder reads; absent: the look does.</param>
+internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, ICollection<Occasion> occasions, ReadingAhead? ahead = null)
 {
     /// <summary>A thread in which so many occasions were refused, because its people had had their share elsewhere, is not followed further.</summary>
     private const int MostOccasions = 12;
 
-    private readonly Queue<ThreadMessage> _unread = [];
+    private readonly Queue<Unread> _unread = [];
     private readonly KeptReadings _readings = new();
     private ThreadAnalysis? _reading;
     private CheckedThread _glance = new([], []);
     private DateTimeOffset? _lookAt;
+    private string? _before;
 
     public WatchedPlace Place => place;
 
@@ -37,22 +40,23 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
     /// <summary>Why there was none.</summary>
     public string WhySilent => SilenceRule.Of(People, IsWorthALook, _glance.Verdicts);
 
-    private bool IsWorthALook => rules.Encoder is null ? _readings.AreWorthALook : _readings.TwoWroteTwice;
+    private bool IsWorthALook => rules.Encoder is null ? _readings.AreWorthALook : _readings.MayDiffer;
 
     /// <summary>Takes the next message.</summary>
-    /// <param name="reading">What was read from the message alone.</param>
-    public void Take(ThreadMessage message, StoredReading reading)
+    /// <param name="alone">What the linear reader reads from the message alone.</param>
+    public void Take(ThreadMessage message, LevelReading alone)
     {
         LookUntil(message.Ts.Instant);
         Messages++;
         Newest = message.Ts;
-        _readings.Add(reading);
+        _readings.Add(message.Author, alone);
         if (Occasions >= MostOccasions)
         {
             return;
         }
 
-        _unread.Enqueue(message);
+        _unread.Enqueue(new(message, _before));
+        _before = message.Text;
         if (_unread.Count > ThreadWords.Newest)
         {
             _unread.Dequeue();
@@ -60,6 +64,7 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
 
         if (IsWorthALook)
         {
+            ReadAhead();
             _lookAt = PlannedCheckRule.DueAt(_lookAt, message.Ts.Instant, message.Ts.Instant, rules.Mismatch.Lull);
         }
     }
@@ -114,11 +119,27 @@ internal sealed class WatchedThread(WatchedPlace place, ReplayRules rules, IColl
 
         _reading ??= rules.Thread();
         var read = _glance.Messages.TakeLast(1).ToList();
-        while (_unread.TryDequeue(out var message))
+        while (_unread.TryDequeue(out var unread))
         {
-            read.Add(_reading.Take(message, rules.Read));
+            read.Add(unread.Reading is { } reading ? _reading.Take(unread.Message, reading.Value) : _reading.Take(unread.Message, rules.Read));
         }
 
         _glance = new(read, _reading.Judge());
+    }
+
+    private void ReadAhead()
+    {
+        foreach (var unread in _unread)
+        {
+            unread.Reading ??= ahead?.Read(unread.Message.Text, unread.Before);
+        }
+    }
+
+    /// <summary>A message that no look has read yet.</summary>
+    /// <param name="Before">What stood before it.</param>
+    private sealed record Unread(ThreadMessage Message, string? Before)
+    {
+        /// <summary>On its way, where the encoder reads.</summary>
+        public Lazy<LevelReading>? Reading { get; set; }
     }
 }

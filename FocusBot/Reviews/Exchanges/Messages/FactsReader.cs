@@ -20,14 +20,20 @@ internal sealed class FactsReader(PhraseReader phrases)
     public MessageFacts Read(ThreadMessage message, int place, LevelReading level)
     {
         SlackText.Read(message.Text, _plain);
+        var (mentioned, addressed) = Mentions(message.Text);
         return new(
             place, new(message.Ts, message.Author, level), LevelShares.Of(level.Probabilities),
-            Mentions(message.Text), Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain), ToneRule.Of(_plain));
+            mentioned, Content.Of(_plain), PhraseRules.Find(_plain.Characters) | Punctuation(message.Text), phrases.Sum(_plain), ToneRule.Of(_plain))
+        {
+            Addressed = [.. mentioned.Take(addressed)],
+        };
     }
 
-    private List<UserId> Mentions(ReadOnlySpan<char> text)
+    /// <returns>Everybody it names, and how many of them stand before its first word.</returns>
+    private (List<UserId> Mentioned, int Addressed) Mentions(ReadOnlySpan<char> text)
     {
         List<UserId> mentioned = [];
+        var addressed = -1;
         foreach (var token in _plain.Tokens)
         {
             if (_plain[token] is TokenClass.Mention)
@@ -41,9 +47,13 @@ internal sealed class FactsReader(PhraseReader phrases)
             {
                 mentioned.Add(person);
             }
+            else if (token.IsWord && addressed < 0)
+            {
+                addressed = mentioned.Count;
+            }
         }
 
-        return mentioned;
+        return (mentioned, addressed < 0 ? mentioned.Count : addressed);
     }
 
     private Wording Punctuation(ReadOnlySpan<char> text)

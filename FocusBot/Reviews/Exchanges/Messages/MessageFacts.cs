@@ -23,6 +23,9 @@ internal sealed record MessageFacts(
     /// <summary>The same, with one of their earlier questions.</summary>
     public double QuestionEcho { get; private init; }
 
+    /// <summary>To whom it turns: the people it names before its first word.</summary>
+    public IReadOnlyList<UserId> Addressed { get; init; } = [];
+
     public UserId Author => Reading.Author;
 
     public MessageTs Ts => Reading.Ts;

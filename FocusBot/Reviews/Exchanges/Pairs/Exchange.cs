@@ -62,7 +62,8 @@ internal sealed class Exchange
     {
         var message = View.Messages[at];
         var answered = Answered(at, other);
-        Turns.Add(new(message, answered, Of(message.Author).Level, Of(other).Level));
+        var isTowards = message.Addressed.Count is 0 ? answered is not null : message.Addressed.Contains(other);
+        Turns.Add(new(message, answered, Of(message.Author).Level, Of(other).Level) { IsTowards = isTowards });
         Answers += answered is null ? 0 : 1;
     }
 

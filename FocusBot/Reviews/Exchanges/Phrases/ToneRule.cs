@@ -30,7 +30,7 @@ internal static class ToneRule
         }
 
         var length = Math.Sqrt(1 + (text.Words / Usual));
-        return new(Much(counts[0], length), Much(counts[1], length), Much(counts[2], length), Much(counts[3], length), counts[4] > 0, counts[5] > 0);
+        return new(Much(counts[0], length), Much(counts[1], length), Much(counts[2], length), Much(counts[3], length), counts[4] > 0, counts[5] > 0, counts[6] > 0);
     }
 
     private static void Count(ReadOnlySpan<char> phrase, Span<int> counts)

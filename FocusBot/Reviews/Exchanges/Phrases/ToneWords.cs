@@ -36,6 +36,13 @@ internal static class ToneWords
         works for me|happy to|happy with|fine with|fine by|lgtm|great|perfect|exactly|absolutely|right ,|yes ,|yeah|yep
         """;
 
+    private const string Settling =
+        """
+         agreed|. agreed|, agreed|! agreed|; agreed|agreed ?|we're agreed|we are agreed| decided|. decided|it's decided|that's decided|we've decided|we decided|we settled|that's settled|it's settled|settled then
+         settled|. settled| deal|, deal|. deal|it's a deal|sounds good|works for me|works for both|you've convinced|you have convinced|you convinced|convinced me|done then|that's what we do|that's what we'll
+        let's do that|let's do it|let's do both|let's go with|go ahead|answers it|answers my|answers the question|that answers|closing this thread|we have a plan|problem solved|that solves it|all clear now
+        """;
+
     private const string Naming =
         """
         different level|different levels|another level|talking past|past each other|cross purposes|cross-purposes|two different questions|two different things|two different conversations|two different discussions
@@ -43,7 +50,7 @@ internal static class ToneWords
         """;
 
     /// <summary>In the order of the parts of <see cref="Tone"/>.</summary>
-    public static IReadOnlyList<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lists { get; } = [Words(Refusing), Words(Denying), Words(Feeling), Words(Giving), Words(Agreeing), Words(Naming)];
+    public static IReadOnlyList<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lists { get; } = [Words(Refusing), Words(Denying), Words(Feeling), Words(Giving), Words(Agreeing), Words(Settling), Words(Naming)];
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string list) =>
         list.Split(['|', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

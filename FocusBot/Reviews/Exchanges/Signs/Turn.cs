@@ -13,6 +13,9 @@ internal sealed record Turn(MessageFacts Message, MessageFacts? Answered, Level 
     /// <summary>Whether neither of the two has written since.</summary>
     public bool IsNewest { get; init; }
 
+    /// <summary>Whether it's said to the other: it answers them or turns to them, and not to somebody else.</summary>
+    public bool IsTowards { get; init; }
+
     /// <summary>The probability that it argues from its author's level.</summary>
     public double AtOwn => Message.Levels[Own];
 

@@ -73,7 +73,7 @@ internal static class StuckEvidence
             Profile = ProfileOf(standing, standing.Sums);
             LateProfile = ProfileOf(standing, Turns.TakeLast(Late).Aggregate(default(LevelShares), (sum, turn) => sum + turn.Message.Levels));
             Twice = Turns.Select(turn => turn.Message.Levels[level]).OrderDescending().Skip(1).FirstOrDefault();
-            Towards = Turns.Where(turn => turn.Answered is not null).Sum(turn => turn.Message.Levels[level]);
+            Towards = Turns.Where(turn => turn.IsTowards).Sum(turn => turn.Message.Levels[level]);
         }
 
         private Signs.Turn[] Turns { get; }

@@ -27,15 +27,8 @@ internal static class StuckRule
     public static double Confidence(Exchange exchange, StuckModel model, IReadOnlySet<Sign>? switchedOff) =>
         PlainSilence(exchange) is null ? Confidence(exchange, StuckSignsRule.All(exchange, model), model, switchedOff) : 0;
 
-    /// <summary>Why the two need not be weighed at all: beside the grounds that hold for any reader, somebody has named the difference since both had argued.</summary>
-    public static SilenceReason? PlainSilence(Exchange exchange) =>
-        ExchangeRule.PlainSilence(exchange) ?? (IsNamed(exchange) ? SilenceReason.Named : null);
-
-    private static bool IsNamed(Exchange exchange)
-    {
-        var from = Math.Max(exchange.OfFirst.Oldest, exchange.OfSecond.Oldest);
-        return exchange.View.Messages.Any(message => message.Place > from && message.Tone.Names);
-    }
+    /// <summary>Why the two need not be weighed at all: beside the grounds that hold for any reader, those of <see cref="StuckGroundsRule"/>.</summary>
+    public static SilenceReason? PlainSilence(Exchange exchange) => ExchangeRule.PlainSilence(exchange) ?? StuckGroundsRule.Silence(exchange);
 
     private static double Confidence(Exchange exchange, IReadOnlyList<SeenSign> signs, StuckModel model, IReadOnlySet<Sign>? switchedOff)
     {

@@ -15,11 +15,17 @@ internal enum SilenceReason
     /// <summary>They argue from the same level.</summary>
     SameLevel,
 
+    /// <summary>One of them has not argued from their level twice towards the other.</summary>
+    NotTwice,
+
     /// <summary>One of them has moved to the other's level.</summary>
     MovedOver,
 
     /// <summary>Somebody has named the difference.</summary>
     Named,
+
+    /// <summary>They have settled it, or a question has been answered.</summary>
+    Settled,
 
     /// <summary>They ask for each other's level, divide the topic or agree.</summary>
     Working,
