@@ -42,7 +42,7 @@ internal static class ReplayRun
             var outcome = Read(request, rules, watcher, clock, cancellationToken);
             PassedOver(outcome.Skips, errors);
             Wrote(request, errors);
-            new LabelSession(desk, outcome, kept).Run();
+            new LabelSession(desk, new(outcome.People, outcome.Facts.Workspace, outcome.Findings.Spoken, outcome.Threads), kept).Run();
             return 0;
         }
         catch (Exception ex) when (Explain(ex, request) is { } sentence)

@@ -8,14 +8,14 @@ namespace FocusBot.Replay.Labels;
 
 /// <summary>Goes through the moments with a facilitator: shows each, waits for a line, keeps the answer.</summary>
 /// <param name="answers">Those that were given, and where new ones go.</param>
-internal sealed class LabelSession(LabelDesk desk, ReplayOutcome outcome, LabelFile answers)
+internal sealed class LabelSession(LabelDesk desk, MomentsToLabel moments, LabelFile answers)
 {
     private const int MostShown = 12;
     private const int LongestShown = 600;
     private const string Choices = "s stuck, f fine, w wrong levels, Enter skips, b goes back, q quits";
 
-    private readonly IReadOnlyList<Finding> _findings = outcome.Findings.Spoken;
-    private readonly Dictionary<Finding, PageThread> _threads = outcome.Threads.Where(thread => thread.Finding is not null).ToDictionary(thread => thread.Finding ?? throw new InvalidOperationException("A thread lost its moment."));
+    private readonly IReadOnlyList<Finding> _findings = moments.Findings;
+    private readonly Dictionary<Finding, PageThread> _threads = moments.Threads.Where(thread => thread.Finding is not null).ToDictionary(thread => thread.Finding ?? throw new InvalidOperationException("A thread lost its moment."));
 
     public void Run()
     {
@@ -72,10 +72,10 @@ internal sealed class LabelSession(LabelDesk desk, ReplayOutcome outcome, LabelF
 
     private void Show(int at)
     {
-        var (finding, people) = (_findings[at], outcome.People);
+        var (finding, people) = (_findings[at], moments.People);
         Say($"");
         Say($"{at + 1:N0} of {_findings.Count:N0}  #{finding.Place.Channel}  {finding.At.Instant:yyyy-MM-dd HH:mm} UTC  {(finding.IsNudge ? "nudge" : "ask the two privately")}  {finding.Pair.Confidence * 100:0} % sure");
-        if (outcome.Facts.Workspace is { } workspace && finding.Place.Id is { } channel)
+        if (moments.Workspace is { } workspace && finding.Place.Id is { } channel)
         {
             Say($"  {MessageLink.UrlOf(workspace, channel, finding.At, finding.Place.Root)}");
         }
