@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FocusBot.Benchmarks.Levels;
 using FocusBot.Conversations;
+using FocusBot.Reviews.Meetings;
 using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 using FocusBot.Summaries.Week;
@@ -47,7 +48,7 @@ internal static class SummaryFigures
 
     private static async Task<double> MeasureAsync(LevelsTables tables, Database database, string who, ChannelSettings settings)
     {
-        var desk = new SummaryQuery(Options.Create(new SummaryOptions()));
+        var desk = new SummaryQuery(Options.Create(new SummaryOptions()), Options.Create(new MeetingOptions()));
         var (process, took, before) = (Process.GetCurrentProcess(), new List<double>(), TimeSpan.Zero);
         for (var round = -1; round < Rounds; round++)
         {

@@ -29,6 +29,13 @@ internal static class Mentions
         return mentioned;
     }
 
+    public static IEnumerable<MethodBase> Bodies(Type type) => [.. type.GetMethods(Declared), .. type.GetConstructors(Declared)];
+
+    public static IEnumerable<MethodBase> CalledIn(MethodBase method) => InBody(method).OfType<MethodBase>();
+
+    /// <summary>The methods and constructors that the bodies of a type's methods call.</summary>
+    public static IEnumerable<MethodBase> Called(Type type) => Bodies(type).SelectMany(CalledIn);
+
     private static IEnumerable<Type?> TypesOf(MemberInfo member) => member switch
     {
         Type type => [type],

@@ -13,6 +13,7 @@ public sealed class PhasesTests
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
         "MessageDeleted, Decide: ContractShownHandler, ReadingHandler",
+        "PersonLeft, Remember: FacilitatorLeftHandler, LeavingHandler",
         "ThreadWritten, Decide: OutcomeHandler, PlannedCheckHandler",
     ];
 

@@ -146,7 +146,7 @@ public sealed class DeclaringTests : ReviewTest
     [Fact]
     public async Task A_form_with_something_wrong_stays_open()
     {
-        var complaint = await World.AtOnceAsync(new Happened.FormSubmitted(Given.Acme, Given.Ana, LevelForm.Name, "C0REVIEW", ReviewDriver.ValuesOf(("link", "where?")), "V1"));
+        var complaint = await World.AtOnceAsync(new Happened.FormSubmitted(Given.Acme, Given.Ana, LevelForm.Name, "C0REVIEW", ReviewDriver.ValuesOf(("link", "where?")), "V1") { Place = Given.Reviews });
 
         Assert.Equal(["level", "link"], Assert.IsType<Answer.Complain>(complaint).Fields.Keys.Order());
     }

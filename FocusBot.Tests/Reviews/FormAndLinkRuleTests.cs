@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
@@ -9,14 +10,13 @@ namespace FocusBot.Tests.Reviews;
 public sealed class FormAndLinkRuleTests
 {
     private const string Url = "https://acme.slack.com/archives/C0REVIEW/p1700000000000100?thread_ts=1699999999.000200&cid=C0REVIEW";
-    private const string State = "C0REVIEW";
 
     private static readonly MessageTs Root = MessageTs.Parse("1699999999.000200");
 
     [Fact]
     public void A_chosen_thread_and_a_level_will_do()
     {
-        var reading = LevelFormRule.Read(State, ValuesOf(("thread", Root.ToString()), ("level", "impact"), ("also", "ask"), ("also", "show")));
+        var reading = LevelFormRule.Read((Given.Reviews, null), ValuesOf(("thread", Root.ToString()), ("level", "impact"), ("also", "ask"), ("also", "show")));
 
         Assert.Empty(reading.Complaints);
         Assert.Equal((Given.Reviews, Root, DeclaredLevel.Impact, true, true), (reading.Channel ?? default, reading.Root, reading.Level, reading.AsksOthers, reading.Shows));
@@ -25,7 +25,7 @@ public sealed class FormAndLinkRuleTests
     [Fact]
     public void A_pasted_link_will_do_and_leads_to_the_root()
     {
-        var reading = LevelFormRule.Read(State, ValuesOf(("link", Url), ("also", "ask")));
+        var reading = LevelFormRule.Read((Given.Reviews, null), ValuesOf(("link", Url), ("also", "ask")));
 
         Assert.Empty(reading.Complaints);
         Assert.Equal((Root, default(DeclaredLevel?), true), (reading.Root, reading.Level, reading.AsksOthers));
@@ -34,7 +34,7 @@ public sealed class FormAndLinkRuleTests
     [Fact]
     public void A_form_that_was_opened_for_a_thread_knows_it()
     {
-        var reading = LevelFormRule.Read($"{State}/{Root}", ValuesOf(("level", "unsure")));
+        var reading = LevelFormRule.Read((Given.Reviews, Root), ValuesOf(("level", "unsure")));
 
         Assert.Empty(reading.Complaints);
         Assert.Equal((Root, DeclaredLevel.NotSure), (reading.Root, reading.Level));
@@ -46,7 +46,7 @@ public sealed class FormAndLinkRuleTests
     [InlineData("", "where?", "link")]
     [InlineData("", "https://acme.slack.com/archives/C0OTHER/p1700000000000100", "link")]
     public void What_is_wrong_is_said_at_its_field(string thread, string link, string field) =>
-        Assert.Equal([field], LevelFormRule.Read(State, ValuesOf(("thread", thread), ("link", link), ("level", "mixed"))).Complaints.Keys);
+        Assert.Equal([field], LevelFormRule.Read((Given.Reviews, null), ValuesOf(("thread", thread), ("link", link), ("level", "mixed"))).Complaints.Keys);
 
     [Theory]
     [InlineData("")]
@@ -57,15 +57,15 @@ public sealed class FormAndLinkRuleTests
     [InlineData("<!channel>")]
     [InlineData("{\"channel\":\"C0REVIEW\"}")]
     public void A_form_that_came_back_damaged_is_of_no_channel(string state) =>
-        Assert.Null(LevelFormRule.Read(state, ValuesOf(("level", "impact"), ("thread", $"{Root}"))).Channel);
+        Assert.Null(LevelFormRule.Read(ThreadInReach.PlaceOf(new(Given.Acme, Given.Ana, "level", state, FormValues.Empty, "V1") { Place = Given.Reviews }), ValuesOf(("level", "impact"), ("thread", $"{Root}"))).Channel);
 
     [Fact]
     public void A_thread_that_is_none_is_said_at_its_field() =>
-        Assert.Equal(["thread"], LevelFormRule.Read(State, ValuesOf(("thread", "yesterday"), ("level", "impact"))).Complaints.Keys);
+        Assert.Equal(["thread"], LevelFormRule.Read((Given.Reviews, null), ValuesOf(("thread", "yesterday"), ("level", "impact"))).Complaints.Keys);
 
     [Fact]
     public void A_form_that_wants_nothing_is_asked_what_it_wants() =>
-        Assert.Equal(["level"], LevelFormRule.Read($"{State}/{Root}", ValuesOf(("also", "show"))).Complaints.Keys);
+        Assert.Equal(["level"], LevelFormRule.Read((Given.Reviews, Root), ValuesOf(("also", "show"))).Complaints.Keys);
 
     [Theory]
     [InlineData(Url, true)]

@@ -90,7 +90,7 @@ internal sealed class ReviewDriver : IDisposable
         Given.Acme, Given.Reviews, Given.Ts(300), inThread ? Given.Root : null, person, new(words), new(isShared, false)));
 
     public Task SubmitAsync(UserId person, string form, string state, params IEnumerable<(string Field, string Value)> values) => HappenAsync(new Happened.FormSubmitted(
-        Given.Acme, person, form, state, ValuesOf(values), $"V{Clock.GetUtcNow().Ticks}"));
+        Given.Acme, person, form, state, ValuesOf(values), $"V{Clock.GetUtcNow().Ticks}") { Place = Given.Reviews });
 
     public static FormValues ValuesOf(params IEnumerable<(string Field, string Value)> values) => new(
         values.GroupBy(value => value.Field).ToDictionary(field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(value => value.Value)]));

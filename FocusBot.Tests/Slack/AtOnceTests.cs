@@ -45,7 +45,8 @@ public sealed class AtOnceTests : IAsyncLifetime
         Answering(new Answer.Open(Level));
 
         Assert.Null(await CommandAsync());
-        Assert.Equal((InstallationId.Workspace("T123"), "13345224609.738474920.8088", Level), Assert.Single(Host.Answers.Opened));
+        var (installation, trigger, form) = Assert.Single(Host.Answers.Opened);
+        Assert.Equal((InstallationId.Workspace("T123"), "13345224609.738474920.8088", Level.Title), (installation, trigger, form.Title));
     }
 
     [Fact]

@@ -112,7 +112,8 @@ public sealed class InteractionReadingTests
         var submission = Read(ArrivalKind.Interaction, Payloads.Submission);
 
         var form = Assert.IsType<ConversationEvent.FormSubmitted>(submission?.Happened);
-        Assert.Equal((Home, Ana, "level", "C1", "V111"), (form.Installation, form.User, form.Form, form.State, form.FormId));
+        Assert.Equal((Home, Ana, "level", "C1", "V111"), (form.Installation, form.User, form.Form, form.State.Text, form.FormId));
+        Assert.Equal(Channel, form.Place);
         Assert.Equal("impact", form.Values.One("level"));
         Assert.Null(form.Values.One("thread"));
         Assert.Equal("https://ex.slack.com/archives/C1/p1700000000000100", form.Values.One("link"));

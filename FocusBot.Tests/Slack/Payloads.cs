@@ -61,11 +61,12 @@ internal static class Payloads
           "team": { "id": "T123", "domain": "ex" }, "enterprise": null, "is_enterprise_install": false, "user": { "id": "U1", "username": "ana", "team_id": "T123" } }
         """;
 
+    /// <summary>Its state is closed with the seal that follows from the token of <see cref="ReceivingHost"/>.</summary>
     public const string Submission =
         """
         { "type": "view_submission", "team": { "id": "T123", "domain": "ex" }, "user": { "id": "U1", "name": "ana", "team_id": "T123" },
           "api_app_id": "A123", "trigger_id": "13345224609.3", "enterprise": null, "is_enterprise_install": false, "response_urls": [],
-          "view": { "id": "V111", "type": "modal", "callback_id": "level", "private_metadata": "C1", "hash": "1.abc", "app_installed_team_id": "T123",
+          "view": { "id": "V111", "type": "modal", "callback_id": "level", "private_metadata": "d2343e365cbc1de91f98ccb61ccf902d C1 C1", "hash": "1.abc", "app_installed_team_id": "T123",
             "state": { "values": {
               "level": { "level": { "type": "radio_buttons", "selected_option": { "text": { "type": "plain_text", "text": "Impact" }, "value": "impact" } } },
               "thread": { "thread": { "type": "static_select", "selected_option": null } },

@@ -33,6 +33,8 @@ internal sealed class ReceivingHost : IAsyncDisposable
 
     public FakeAnswers Answers { get; }
 
+    public required FakeInstallations Installations { get; init; }
+
     public FakeClock Clock => (FakeClock)_app.Services.GetRequiredService<TimeProvider>();
 
     public IEnumerable<ICheckReadiness> Readiness => _app.Services.GetServices<ICheckReadiness>();
@@ -45,7 +47,7 @@ internal sealed class ReceivingHost : IAsyncDisposable
     public static async Task<ReceivingHost> StartAsync(params (string Name, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        var (inbox, answers, log) = (new FakeInbox(), new FakeAnswers(), new ListedLog());
+        var (inbox, answers, installations, log) = (new FakeInbox(), new FakeAnswers(), new FakeInstallations(), new ListedLog());
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         foreach (var (name, value) in (IEnumerable<(string, string?)>)[.. Ordinary, .. settings])
         {
@@ -58,12 +60,13 @@ internal sealed class ReceivingHost : IAsyncDisposable
         builder.Services.AddSingleton<StoreArrival>(inbox.StoreAsync);
         builder.Services.AddSingleton<AnswerAtOnce>(answers.AnswerAsync);
         builder.Services.AddSingleton<ISpeakAtOnce>(answers);
+        builder.Services.AddSingleton<IKnowInstallations>(installations);
         builder.AddSlackReceiving();
         builder.AddSlackSending();
         var app = builder.Build();
         app.MapSlackReceiving();
         await app.StartAsync();
-        return new(app, new() { BaseAddress = new(app.Urls.Single()) }, inbox, answers);
+        return new(app, new() { BaseAddress = new(app.Urls.Single()) }, inbox, answers) { Installations = installations };
     }
 
     public Counted Count(string counter) => new(counter, _app.Services.GetRequiredService<IMeterFactory>());
@@ -146,4 +149,13 @@ internal sealed class FakeAnswers : ISpeakAtOnce
         Said.Add((address, card));
         return Task.FromResult(Reaches);
     }
+}
+
+/// <summary>Knows whose the token is, unless the test says otherwise.</summary>
+internal sealed class FakeInstallations : IKnowInstallations
+{
+    public bool IsKnown { get; set; } = true;
+
+    public Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits) => Task.FromResult(
+        !IsKnown ? Ownership.Unknown : OwnershipRule.IsOurs(InstallationId.Workspace("T123"), installation) ? Ownership.Ours : Ownership.Foreign);
 }

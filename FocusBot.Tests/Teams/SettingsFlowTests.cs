@@ -86,7 +86,7 @@ public sealed class SettingsFlowTests
     }
 
     private static Task SendAsync(ReviewDriver driver) => driver.HappenAsync(new Happened.FormSubmitted(
-        Given.Acme, Given.Ana, SettingsForm.Name, Given.Reviews.Value, ReviewDriver.ValuesOf((SettingsForm.Mode, "off"), (SettingsForm.HoldOut, "0")), "V1"));
+        Given.Acme, Given.Ana, SettingsForm.Name, Given.Reviews.Value, ReviewDriver.ValuesOf((SettingsForm.Mode, "off"), (SettingsForm.HoldOut, "0")), "V1") { Place = Given.Reviews });
 
     private static Task<IReadOnlyList<AdminAct>> ActsAsync(ReviewDriver driver) =>
         driver.Fresh.Database.ReadAsync(session => AdminActStore.LastAsync(session, new(Given.Acme, Given.Reviews), 10));

@@ -19,6 +19,9 @@ public sealed class SettingsRuleTests
         Assert.Equal(Right.Yes, FacilitatorRule.RightOf(Given.Ana, null, [], Ordinary with { IsAdmin = true }));
         Assert.Equal(Right.No, FacilitatorRule.RightOf(Given.Ana, Given.Ben, [Given.Cleo], Ordinary));
         Assert.Equal(Right.No, FacilitatorRule.RightOf(Given.Ana, null, [], Ordinary with { IsAdmin = true, IsGone = true }));
+        Assert.Equal(Right.No, FacilitatorRule.RightOf(Given.Ana, Given.Ana, [Given.Ana], Ordinary with { IsOutsider = true }));
+        Assert.Equal(Right.No, FacilitatorRule.RightOf(Given.Ana, Given.Ana, [Given.Ana], null, hasLeft: true));
+        Assert.Equal(Right.No, FacilitatorRule.RightOf(Given.Ana, null, [], Ordinary with { IsAdmin = true }, hasLeft: true));
         Assert.Equal(Right.Unknown, FacilitatorRule.RightOf(Given.Ana, Given.Ben, [], null));
     }
 

@@ -52,7 +52,6 @@ internal static class EveryText
         ("PairQuestionMessage.PutOff", PairQuestionMessage.PutOff(Given.Noon.AddDays(1), Given.Noon.AddDays(2))),
         ("PairQuestionMessage.NotAsked", PairQuestionMessage.NotAsked(Given.Reviews)),
         ("PairQuestionMessage.Over", PairQuestionMessage.Over),
-        ("PairQuestionMessage.NotYours", PairQuestionMessage.NotYours),
         .. from level in LevelVocabulary.Levels select ($"PairQuestionMessage.MeetingThem {level}", PairQuestionMessage.MeetingThem(Given.Ben, level)),
     ];
 
@@ -96,7 +95,7 @@ internal static class EveryText
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
-        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read("C0REVIEW", FormValues.Empty).Complaints)),
+        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read((Given.Reviews, null), FormValues.Empty).Complaints)),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -156,8 +155,8 @@ internal static class EveryText
             ("NotQuiteForm.NothingChosen", NotQuiteForm.NothingChosen.Fields.Single().Value),
             ("LinkRule.Refuse no link", LinkRule.Refuse(null, Given.Reviews) ?? ""),
             ("LinkRule.Refuse another channel", LinkRule.Refuse(link, Given.Reviews) ?? ""),
-            .. LevelFormRule.Read("C0REVIEW", empty).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
-            .. LevelFormRule.Read("C0REVIEW", both).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
+            .. LevelFormRule.Read((Given.Reviews, null), empty).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
+            .. LevelFormRule.Read((Given.Reviews, null), both).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
         ];
     }
 }

@@ -23,9 +23,14 @@ internal static class MeetingTexts
         ("MeetingMessage.Answered", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.Impact, false))),
         ("MeetingMessage.Answered, shown", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.NotSure, true))),
         ("MeetingMessage.Map, all differ", MeetingMessage.Map(Of(
-            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Optics, true)))),
-        ("MeetingMessage.Map, none differ", MeetingMessage.Map(Of(null, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Impact, true), new(Given.Cleo, null, false)))),
-        ("MeetingMessage.Map, nobody at the level it needs", MeetingMessage.Map(Of(Level.Execution, new(Given.Ana, DeclaredLevel.Impact, false), new(Given.Ben, DeclaredLevel.Mixed, false)))),
+            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Optics, true)), ShownAnswers.All)),
+        ("MeetingMessage.Map, of the named", MeetingMessage.Map(Of(
+            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Optics, true)), ShownAnswers.OfTheNamed)),
+        ("MeetingMessage.Map, none differ", MeetingMessage.Map(Of(
+            null, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Impact, true), new(Given.Cleo, null, false)), ShownAnswers.All)),
+        ("MeetingMessage.Map, nobody at the level it needs", MeetingMessage.Map(Of(
+            Level.Execution, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Mixed, true)), ShownAnswers.All)),
+        ("MeetingMessage.TooFewToShow", MeetingMessage.TooFewToShow), ("MeetingMessage.CanBeGuessed", MeetingMessage.CanBeGuessed(Open)), ("MeetingMessage.MapWaits", MeetingMessage.MapWaits),
         ("MeetingMessage.Needs", MeetingMessage.Needs(Level.Impact)), ("MeetingMessage.NeedsAfterTheMap", MeetingMessage.NeedsAfterTheMap(Level.Impact)),
         .. Enum.GetValues<MeetingVerdict>().Select(verdict => ($"MeetingMessage.Judged {verdict}", MeetingMessage.Judged(verdict))),
         ("MeetingMessage.NotInvited", MeetingMessage.NotInvited), ("MeetingMessage.OnlyTheOrganiser", MeetingMessage.OnlyTheOrganiser),

@@ -54,12 +54,13 @@ internal static class TeamTexts
         ("SettingsMessage.Saved nothing", SettingsMessage.Saved(Given.Reviews, 0)), ("SettingsMessage.Saved one", SettingsMessage.Saved(Given.Reviews, 1)),
         ("SettingsMessage.Saved three", SettingsMessage.Saved(Given.Reviews, 3)),
         ("SettingsMessage.NoLongerYours", SettingsMessage.NoLongerYours(Given.Reviews)), ("SettingsMessage.NotHere", SettingsMessage.NotHere(Given.Reviews)),
+        ("SettingsMessage.NotYours", SettingsMessage.NotYours),
         ("SettingsMessage.NotAsked", SettingsMessage.NotAsked),
         .. ((string[])["no_such_subteam", "missing_scope", "plan_upgrade_required"]).Select(reason =>
             ($"SettingsMessage.NoGroup {reason}", SettingsMessage.NoGroup(Given.Reviews, "S0123ABCDE", reason))),
         ("FocusMessage.For, none", FocusMessage.For(View(right: Right.No))), ("FocusMessage.For, set", FocusMessage.For(View(focus: Focus))),
         ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, new(2026, 5, 31), Given.Noon.AddDays(90), null))),
-        ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))),
+        ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))), ("FocusMessage.StaysAsItIs", FocusMessage.StaysAsItIs(Given.Reviews)),
         .. ((string[])["profit", "until May", "optics until 2026-02-30", "optics until 2026-03-01", "optics until 2028-01-01", $"optics because {new string('x', 201)}"])
             .Select(words => ($"FocusMessage.Refused, who typed {words[..Math.Min(30, words.Length)]}", FocusMessage.Refused(((FocusRequest.Refused)FocusCommandRule.Read(words, Given.Noon, null)).Sentence))),
         .. Refusals().Select(facts => ($"SettingsMessage.NotNamed, who {FacilitatorRule.RefuseToName(facts)}", SettingsMessage.NotNamed(Given.Ben, FacilitatorRule.RefuseToName(facts) ?? ""))),

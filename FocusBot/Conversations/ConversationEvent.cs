@@ -80,12 +80,12 @@ internal abstract record ConversationEvent
     /// <summary>A shortcut was used that stands beside no message: it says who, and nothing else.</summary>
     public sealed record GlobalShortcutUsed(InstallationId Installation, UserId User, string Shortcut) : ConversationEvent(Installation);
 
-    /// <summary>A button was pressed. Whoever sees a message can press it: <paramref name="Value"/> gives no authority.</summary>
-    /// <param name="Channel">Absent when the button stands in a form.</param>
+    /// <summary>A button was pressed. Whoever sees a message can press it: what counts is who presses where, and what is kept of them.</summary>
+    /// <param name="Channel">Where they are; absent when the button stands in a form.</param>
     /// <param name="Message">The message that holds the button.</param>
     /// <param name="PressedAt">Also orders presses: the last one wins.</param>
     public sealed record ButtonPressed(
-        InstallationId Installation, ChannelId? Channel, MessageTs? Message, UserId User, string Action, string Value, MessageTs PressedAt, ReplyAddress? Reply)
+        InstallationId Installation, ChannelId? Channel, MessageTs? Message, UserId User, string Action, ReturnedName Value, MessageTs PressedAt, ReplyAddress? Reply)
         : ConversationEvent(Installation)
     {
         /// <summary>The button stands in a message that only this person sees.</summary>
@@ -107,14 +107,14 @@ internal abstract record ConversationEvent
     /// <param name="Values">By field name: the chosen option values, or the one text written.</param>
     /// <param name="FormId">Names this one opened form, for ever.</param>
     public sealed record FormSubmitted(
-        InstallationId Installation, UserId User, string Form, string State, FormValues Values, string FormId)
+        InstallationId Installation, UserId User, string Form, ReturnedName State, FormValues Values, string FormId)
         : ConversationEvent(Installation)
     {
         /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
         public string? Workspace { get; init; }
 
-        /// <summary>The channel that the state names, for a form whose state is a channel; absent when it came back damaged.</summary>
-        public ChannelId? Place => ChannelId.Find(State);
+        /// <summary>Where this person opened the form, which is proven; absent when that was in no channel.</summary>
+        public ChannelId? Place { get; init; }
     }
 
     public sealed record HomeOpened(InstallationId Installation, UserId User) : ConversationEvent(Installation);

@@ -1,13 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FocusBot.Conversations;
+
+/// <summary>What an id of the workspace looks like: a capital letter, and then capital letters and digits.</summary>
+/// <remarks>Nothing else is let in, so an id in a key, a path or a link can be nothing but a name.</remarks>
+internal static class IdRule
+{
+    private const int Longest = 32;
+
+    public static bool IsId([NotNullWhen(true)] string? text) =>
+        text is { Length: > 1 and <= Longest } && char.IsAsciiLetterUpper(text[0]) && text.All(static sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign));
+}
 
 /// <summary>A channel, private channel or direct message. Opaque; unique inside one installation only.</summary>
 internal readonly record struct ChannelId(string Value)
 {
-    private const int Longest = 32;
-
     /// <returns><see langword="null"/> when the text is no channel's id: what came back from outside may be damaged.</returns>
-    public static ChannelId? Find(string? text) =>
-        text is { Length: > 0 and <= Longest } && text.All(char.IsAsciiLetterOrDigit) ? new(text) : null;
+    public static ChannelId? Find(string? text) => IdRule.IsId(text) ? new(text) : null;
 
     public override string ToString() => Value;
 }
@@ -17,6 +26,9 @@ internal readonly record struct ChannelId(string Value)
 internal readonly record struct UserId(string Value)
 {
     public bool IsNobody => string.IsNullOrEmpty(Value);
+
+    /// <returns><see langword="null"/> when the text is no person's id: what came back from outside may be damaged.</returns>
+    public static UserId? Find(string? text) => IdRule.IsId(text) ? new(text) : null;
 
     public override string ToString() => Value;
 }

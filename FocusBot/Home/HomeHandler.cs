@@ -20,7 +20,7 @@ internal sealed class HomeHandler(HomeQuery desk) :
     IHandle<ChannelSettingsChanged>,
     IHandle<TeamFocusChanged>
 {
-    public static readonly ReportPurpose<PageOf> Purpose = new("home", HomeJson.Default.PageOf) { ReadsOlder = note => new(new(note)) };
+    public static readonly ReportPurpose<PageOf> Purpose = new("home", HomeJson.Default.PageOf) { ReadsOlder = note => UserId.Find(note) is { } person ? new(person) : null };
 
     private const int MostPages = 100;
 

@@ -29,8 +29,8 @@ internal static class MeButtons
 
     internal static string ValueOf(ChannelId? here) => here?.Value ?? "";
 
-    /// <returns>The channel that the buttons were shown in.</returns>
-    internal static ChannelId? Here(ConversationEvent.ButtonPressed pressed) => pressed.Channel is null || pressed.Value is "" ? null : new(pressed.Value);
+    /// <returns>The channel in which the buttons stand; absent when they speak of none.</returns>
+    internal static ChannelId? Here(ConversationEvent.ButtonPressed pressed) => pressed.Value.IsEmpty ? null : pressed.Channel;
 
     internal static bool IsHere(string action) => action.StartsWith(MuteHere, StringComparison.Ordinal);
 

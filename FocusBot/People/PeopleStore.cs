@@ -44,7 +44,7 @@ internal static class PeopleStore
             WHERE    installation = @installation AND person = @person AND (ends_at IS NULL OR ends_at > @now)
             ORDER BY channel
             """, new { installation, person, now });
-        return new(optedOutAt, [.. mutes.Select(mute => new Mute(mute.Channel is Everywhere ? null : new ChannelId(mute.Channel), mute.EndsAt))]);
+        return new(optedOutAt, [.. mutes.Select(mute => new Mute(ChannelId.Find(mute.Channel), mute.EndsAt))]);
     }
 
     internal static Task OptOutAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now) =>

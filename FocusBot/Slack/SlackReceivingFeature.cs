@@ -48,6 +48,8 @@ internal static class SlackReceivingFeature
     private static void AddDoor(this IServiceCollection services)
     {
         services.AddSingleton<ReceivingMetrics>();
+        services.TryAddSingleton<IKnowInstallations, OwnInstallation>();
+        services.AddSingleton<FormSeal>();
         services.AddSingleton<AtOnce>();
         services.AddSingleton<Reception>();
         services.AddSingleton<BodyRoom>();

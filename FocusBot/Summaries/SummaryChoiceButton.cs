@@ -11,8 +11,14 @@ internal sealed class SummaryChoiceButton : IAnswer<ConversationEvent.ButtonPres
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        var (about, isOff) = (new ChannelId(happened.Value), happened.Action == SummaryButtons.Off);
-        await SummaryChoiceStore.SwitchAsync(context.Session, new(happened.Installation, about), happened.User, isOff, context.Now);
-        await context.EnqueueAsync(AnswerTo.Of(happened).With(isOff ? SummaryMessage.TurnedOff(about) : SummaryMessage.TurnedOn(about)));
+        if (await SummaryInReach.FindAsync(context.Session, happened) is not { } about)
+        {
+            await context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownButton));
+            return;
+        }
+
+        var isOff = happened.Action == SummaryButtons.Off;
+        await SummaryChoiceStore.SwitchAsync(context.Session, about, happened.User, isOff, context.Now);
+        await context.EnqueueAsync(AnswerTo.Of(happened).With(isOff ? SummaryMessage.TurnedOff(about.Channel) : SummaryMessage.TurnedOn(about.Channel)));
     }
 }

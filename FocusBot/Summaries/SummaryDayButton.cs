@@ -11,13 +11,13 @@ namespace FocusBot.Summaries;
 /// <summary>Opens the form in which a person chooses the day of their summary.</summary>
 internal sealed class SummaryDayButton(Database database) : IAnswer<ConversationEvent.ButtonPressed>
 {
-    public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) =>
-        new Answer.Open(SummaryForm.For(new(happened.Value), await SlotAsync(happened)));
+    public Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) => database.ReadAsync<Answer>(async session =>
+        await SummaryInReach.FindAsync(session, happened) is { } about
+            ? new Answer.Open(SummaryForm.For(about.Channel, SummarySlot.Of(
+                await SettingsStore.OfAsync(session, about), await SummaryChoiceStore.FindAsync(session, about, happened.User))))
+            : new Answer.Say(RoutingMessage.UnknownButton));
 
-    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.FormNotOpened));
-
-    private Task<SummarySlot> SlotAsync(ConversationEvent.ButtonPressed pressed) => database.ReadAsync(async session => SummarySlot.Of(
-        await SettingsStore.OfAsync(session, new(pressed.Installation, new(pressed.Value))),
-        await SummaryChoiceStore.FindAsync(session, new(pressed.Installation, new(pressed.Value)), pressed.User)));
+    public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
+        await context.EnqueueAsync(AnswerTo.Of(happened).With(
+            await SummaryInReach.FindAsync(context.Session, happened) is null ? RoutingMessage.UnknownButton : RoutingMessage.FormNotOpened));
 }

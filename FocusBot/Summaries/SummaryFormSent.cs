@@ -15,7 +15,7 @@ internal sealed class SummaryFormSent(SummaryPlanner planner) : IAnswer<Conversa
 {
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (SummaryForm.Read(happened.Values) is not { } slot || happened.Place is not { } channel)
+        if (SummaryForm.Read(happened.Values) is not { } slot || await SummaryInReach.FindAsync(context.Session, happened) is not { Channel: var channel })
         {
             await context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownForm));
             return;

@@ -6,6 +6,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
 using FocusBot.Storage.Tables;
+using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Focus;
 using FocusBot.Teams.Inference;
 using FocusBot.Teams.Members;
@@ -27,6 +28,7 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.ChannelUnarchived, ChannelHandler>(Phase.Remember);
         builder.Services.AddHandler<Happened.ChannelIdChanged, ChannelHandler>(Phase.Remember);
         builder.Services.AddHandler<Happened.PersonLeft, LeavingHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.PersonLeft, FacilitatorLeftHandler>(Phase.Remember);
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();

@@ -12,7 +12,7 @@ internal static class TeamsTables
     [
         new("channel", ["channel"], [new("invited_by", "channels you invited FocusBot to", Leaves.RowWithNull)], new("introduced_at"), Channels)
         {
-            BeforeRename = ChannelStore.IntroducedTooAsync,
+            BeforeRename = ChannelStore.StaysKnownAsync,
         },
         new("channel_setting", ["channel"], [], null, Channels),
         new("inference_pause", ["channel", "reason"], [], new("since"), Inference),

@@ -85,7 +85,7 @@ internal sealed class OutboxDriver : IDisposable
     public async Task<IReadOnlyList<Report>> ReportsAsync()
     {
         var rows = await Fresh.Database.ReadAsync(async session => await (await InboxHeads.FindAsync(session, Clock.GetUtcNow())).LoadAsync(session));
-        return [.. rows.Select(row => Assert.IsAssignableFrom<Report>(new ReadArrivals(new FakeReader()).Read(row)))];
+        return [.. (await Task.WhenAll(rows.Select(row => new ReadArrivals(new FakeReader()).ReadAsync(row)))).Select(Assert.IsAssignableFrom<Report>)];
     }
 
     public async Task<Report> ReportAsync() => Assert.Single(await ReportsAsync());

@@ -9,10 +9,11 @@ public sealed class MeetingTests
     public async Task The_answers_stay_hidden_until_all_are_in_and_then_come_out_as_a_map()
     {
         await using var world = await ReviewWorld.StartAsync();
-        var asked = await BeginAsync(world, "<@U0BEN> <@U0CARA> the new <!channel> page");
+        var asked = await BeginAsync(world, "<@U0ANA> <@U0BEN> <@U0CARA> the new <!channel> page");
         Assert.Contains("“the new channel page”", asked.Text, StringComparison.Ordinal);
         await AnswerAsync(world, world.Ben, "impact");
-        await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await AnswerAsync(world, world.Ana, "impact");
+        await world.HeardAsync(world.Ana, "people may guess whose is whose");
         await world.IdleAsync();
         Assert.Empty(Replies(world, asked));
 
@@ -20,8 +21,8 @@ public sealed class MeetingTests
         await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
         var map = Replies(world, asked)[0].Text;
 
-        Assert.Contains("2 of 2 answered", map, StringComparison.Ordinal);
-        Assert.Contains("Impact: 1.\nExecution: 1.", map, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 answered", map, StringComparison.Ordinal);
+        Assert.Contains("Impact: 2.\nExecution: 1.", map, StringComparison.Ordinal);
         Assert.Contains("What would customers notice", map, StringComparison.Ordinal);
         Assert.DoesNotContain("U0BEN", map, StringComparison.Ordinal);
         await world.IdleAsync();
@@ -63,8 +64,8 @@ public sealed class MeetingTests
         await using var world = await ReviewWorld.StartAsync();
         var asked = await BeginAsync(world, "<@U0BEN> launch");
         await AnswerAsync(world, world.Ben, "impact");
-        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
-        var map = Replies(world, asked)[0];
+        await NameAsync(world, world.Ben, asked);
+        var map = Replies(world, asked)[^1];
 
         await world.PressAsync(world.Ben, map, "meeting.verdict.partly");
         await world.HeardAsync(world.Ben, "Saved: Partly");
@@ -85,9 +86,9 @@ public sealed class MeetingTests
         await world.HeardAsync(world.Ana, "<@U0ROBO> is a bot");
         await world.HeardAsync(world.Ana, "<@U0NOBODY> is not known");
         await AnswerAsync(world, world.Ben, "optics");
-        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+        await NameAsync(world, world.Ben, asked);
 
-        Assert.Contains("1 of 1 answered", Replies(world, asked)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 answered", Replies(world, asked)[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +111,8 @@ public sealed class MeetingTests
         await world.HeardAsync(world.Ben, "Your answer: Impact");
         await world.PressAsync(world.Ana, asked, "meeting.reveal");
         await world.HeardAsync(world.Ana, "The one who asked reveals");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, (await world.HeardAsync(world.Ben, "Your answer: Impact")).Ts, "meeting.show");
+        await world.HeardAsync(world.Ben, "The map will show your name");
         await world.PressAsync(world.Ben, asked, "meeting.reveal");
         await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
     }
@@ -141,7 +144,8 @@ public sealed class MeetingTests
         Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("asks you before a live review", StringComparison.Ordinal));
 
         await world.PressAsync(world.Ben, asked, "meeting.answer.impact");
-        await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
+        await world.HeardAsync(world.Ben, "Your answer: Impact");
+        await NameAsync(world, world.Ben, asked);
     }
 
     [Theory]
@@ -170,7 +174,7 @@ public sealed class MeetingTests
         Assert.Equal(0, world.Count($"SELECT {string.Join(" + ", columns)}"));
     }
 
-    private static async Task<Message> BeginAsync(ReviewWorld world, string words)
+    internal static async Task<Message> BeginAsync(ReviewWorld world, string words)
     {
         await world.LevelAsync(world.Ana, $"meeting {words}");
         await world.Slack.UntilAsync(() => world.Slack.MessagesOf(world.Reviews.Id).Any(IsMeeting));
@@ -180,13 +184,20 @@ public sealed class MeetingTests
         static bool IsMeeting(Message message) => message.Text.Contains("asks before a live review", StringComparison.Ordinal);
     }
 
-    private static async Task AnswerAsync(ReviewWorld world, Person person, string level)
+    internal static async Task AnswerAsync(ReviewWorld world, Person person, string level)
     {
         var question = await world.HeardAsync(person, "asks you before a live review");
         await world.Slack.PressAsync(person.Id, world.Reviews.Id, question.Ts, $"meeting.answer.{level}");
     }
 
-    private static IReadOnlyList<Message> Replies(ReviewWorld world, Message asked) =>
+    /// <summary>The last who has answered puts their name on the map, which is what it waits for.</summary>
+    internal static async Task NameAsync(ReviewWorld world, Person person, Message asked)
+    {
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "Your answer: ")).Ts, "meeting.show");
+        await world.Slack.UntilAsync(() => Replies(world, asked).Any(reply => reply.Text.StartsWith("The map before the review", StringComparison.Ordinal)));
+    }
+
+    internal static IReadOnlyList<Message> Replies(ReviewWorld world, Message asked) =>
         [.. world.Slack.ThreadOf(world.Reviews.Id, asked.Ts).Where(message => message.Ts != asked.Ts)];
 
     private static async Task DeleteAsync(ReviewWorld world, Person person)

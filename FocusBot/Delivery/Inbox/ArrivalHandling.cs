@@ -9,17 +9,24 @@ namespace FocusBot.Delivery.Inbox;
 internal sealed partial class ArrivalHandling(
     Database database, ReadArrivals arrivals, Preparations preparations, HandlerTransaction turns, IOptions<DeliveryOptions> options, ILogger<ArrivalHandling> logger)
 {
+    /// <summary>So long an arrival waits of which it is not known whose it is.</summary>
+    private static readonly TimeSpan UntilKnown = TimeSpan.FromSeconds(5);
+
     public async Task TakeAsync(InboxStore.Stored stored)
     {
         try
         {
-            var happened = arrivals.Read(stored);
+            var happened = await arrivals.ReadAsync(stored);
             var prepared = happened is null ? [] : await preparations.PrepareAsync(happened, CancellationToken.None);
             await turns.TakeAsync(stored, happened, prepared);
         }
         catch (UnreadableArrivalException ex)
         {
             await ParkAsync(stored, ex.Message);
+        }
+        catch (NotKnownYetException)
+        {
+            await database.WriteAsync(session => InboxStore.WaitAsync(session, stored.Id, turns.Now + UntilKnown));
         }
         catch (Exception ex) when (ex is not StorageException)
         {

@@ -80,6 +80,10 @@ internal static class InboxStore
             "UPDATE inbox SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id",
             new { id, dueAt });
 
+    /// <summary>It is not its turn yet, and that is nobody's fault.</summary>
+    public static Task WaitAsync(DbSession session, long id, DateTimeOffset dueAt) =>
+        session.ExecuteAsync("UPDATE inbox SET due_at = @dueAt WHERE id = @id", new { id, dueAt });
+
     /// <summary>Takes an arrival out that cannot be handled, and keeps nothing of it but why.</summary>
     /// <param name="reason">Never what the event held.</param>
     public static async Task ParkAsync(DbSession session, Stored stored, string reason, DateTimeOffset now)

@@ -1,19 +1,32 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Delivery.Inbox;
 
 /// <summary>Reads what stands in the inbox: the workspace's own events through <see cref="IReadEvents"/>, FocusBot's reports itself.</summary>
-internal sealed class ReadArrivals(IReadEvents events)
+/// <param name="whose">Absent where nothing comes from outside.</param>
+internal sealed class ReadArrivals(IReadEvents events, IKnowInstallations? whose = null)
 {
-    /// <returns><see langword="null"/> for what nobody cares about.</returns>
+    /// <returns><see langword="null"/> for what nobody cares about, and for what is another installation's.</returns>
     /// <exception cref="UnreadableArrivalException">It cannot be read, now or later.</exception>
-    public object? Read(InboxStore.Stored stored) => stored.Kind switch
+    /// <exception cref="NotKnownYetException">It cannot be known yet whose it is.</exception>
+    public async Task<object?> ReadAsync(InboxStore.Stored stored) => stored.Kind switch
     {
         ArrivalKind.Report => ReportOf(stored.Body),
-        var kind => events.Read(kind, stored.Body),
+        var kind => await OwnAsync(events.Read(kind, stored.Body)),
     };
+
+    /// <remarks>Word of an uninstallation removes what is that installation's, and asks nothing else of anybody.</remarks>
+    private async Task<object?> OwnAsync(ConversationEvent? happened) => happened is null or ConversationEvent.Uninstalled || whose is null
+        ? happened
+        : await whose.OwnerOfAsync(happened.Installation, somebodyWaits: false) switch
+        {
+            Ownership.Ours => happened,
+            Ownership.Foreign => null,
+            _ => throw new NotKnownYetException(),
+        };
 
     /// <param name="part">Tells the parts of a report apart that comes in several.</param>
     public static Arrival ToArrival(Report report, string parcelId, Guid? part = null) => new(

@@ -12,13 +12,9 @@ internal sealed class NotQuiteButton(Database database) : IAnswer<ConversationEv
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken)
     {
-        if (NudgeButtons.Read(happened) is not { } reference)
-        {
-            return new Answer.Say(NudgeAnswerMessage.Gone);
-        }
-
-        var (nudge, thread) = await database.ReadAsync(async session => (
-            await NudgeStore.FindAsync(session, reference), await ReviewStore.FindAsync(session, reference.Thread)));
+        var (nudge, thread) = await database.ReadAsync(async session => await NudgeInReach.FindAsync(session, happened) is { } found
+            ? (found, await ReviewStore.FindAsync(session, found.Thread))
+            : default((Nudge?, ReviewThread?)));
         return nudge is null ? new Answer.Say(NudgeAnswerMessage.Gone)
             : NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
             : new Answer.Open(NotQuiteForm.For(nudge, thread?.DeclarationOf(happened.User)?.Level));

@@ -4,6 +4,7 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Requests;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Buttons;
 
@@ -18,16 +19,16 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
     public async Task HandleAsync(ConversationEvent.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        if (NudgeButtons.Read(happened.Installation, happened.State) is not { } reference || await NudgeStore.FindAsync(context.Session, reference) is not { } nudge)
+        if (await NudgeInReach.FindAsync(context.Session, happened) is not { } nudge)
         {
             await context.EnqueueAsync(path.With(NudgeAnswerMessage.Gone));
             return;
         }
 
-        path = path with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
-        if (!nudge.Pair.Names(happened.User))
+        path = path with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
+        if (NudgePressRule.RefuseCorrection(nudge, await ReviewStore.FindAsync(context.Session, nudge.Thread), happened.User) is { } refusal)
         {
-            await context.EnqueueAsync(path.With(NudgeAnswerMessage.NotOneOfTheTwo));
+            await context.EnqueueAsync(path.With(refusal));
             return;
         }
 
@@ -38,22 +39,22 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
             return;
         }
 
-        await InterventionStore.AnsweredAsync(context.Session, reference.Thread, reference.Pair, reason, context.Now);
+        await InterventionStore.AnsweredAsync(context.Session, nudge.Thread, nudge.Pair, reason, context.Now);
         await (reason is NotQuiteReason.AnotherLevel
-            ? CorrectAsync(happened, reference, path, context, cancellationToken)
-            : ThankAsync(reason, reference, path, context));
+            ? CorrectAsync(happened, nudge.Thread, path, context, cancellationToken)
+            : ThankAsync(reason, nudge.Thread, path, context));
     }
 
-    private static Task CorrectAsync(ConversationEvent.FormSubmitted sent, NudgeReference reference, AnswerTo path, HandlerContext context, CancellationToken cancellationToken) =>
+    private static Task CorrectAsync(ConversationEvent.FormSubmitted sent, ThreadKey thread, AnswerTo path, HandlerContext context, CancellationToken cancellationToken) =>
         NotQuiteForm.LevelOf(sent.Values) is { } level
-            ? context.PublishAsync(new ThreadRequested(new ThreadRequest.DeclareLevel(reference.Thread, path, level, context.Now) { CorrectsNudge = true }), cancellationToken)
+            ? context.PublishAsync(new ThreadRequested(new ThreadRequest.DeclareLevel(thread, path, level, context.Now) { CorrectsNudge = true }), cancellationToken)
             : Task.CompletedTask;
 
-    private static async Task ThankAsync(NotQuiteReason reason, NudgeReference reference, AnswerTo path, HandlerContext context)
+    private static async Task ThankAsync(NotQuiteReason reason, ThreadKey thread, AnswerTo path, HandlerContext context)
     {
         if (reason is NotQuiteReason.NotForMe)
         {
-            await NudgeStore.DeclineAsync(context.Session, reference.Thread, path.User, context.Now);
+            await NudgeStore.DeclineAsync(context.Session, thread, path.User, context.Now);
         }
 
         await context.EnqueueAsync(path.With(NudgeAnswerMessage.Thanks(reason)));

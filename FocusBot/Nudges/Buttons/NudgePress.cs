@@ -13,15 +13,16 @@ internal static class NudgePress
     public static async Task TakeAsync(
         ConversationEvent.ButtonPressed pressed, HandlerContext context, Func<Nudge, AnswerTo, Task<Card?>> act, bool worksWhenGone = false)
     {
-        if (NudgeButtons.Read(pressed) is not { } reference)
+        var path = AnswerTo.Of(pressed);
+        if (await NudgeInReach.FindAsync(context.Session, pressed) is not { } nudge)
         {
-            await context.EnqueueAsync(AnswerTo.Of(pressed).With(NudgeAnswerMessage.Gone));
+            await context.EnqueueAsync(path.With(NudgeAnswerMessage.Gone));
             return;
         }
 
-        var path = AnswerTo.Of(pressed) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root };
-        var (nudge, thread) = (await NudgeStore.FindAsync(context.Session, reference), await ReviewStore.FindAsync(context.Session, reference.Thread));
-        var said = NudgePressRule.Refuse(nudge, thread, pressed.User, worksWhenGone) is { } refusal ? refusal : nudge is null ? NudgeAnswerMessage.Gone : await act(nudge, path);
+        path = path with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
+        var thread = await ReviewStore.FindAsync(context.Session, nudge.Thread);
+        var said = NudgePressRule.Refuse(nudge, thread, pressed.User, worksWhenGone) is { } refusal ? refusal : await act(nudge, path);
         if (said is not null)
         {
             await context.EnqueueAsync(path.With(said));

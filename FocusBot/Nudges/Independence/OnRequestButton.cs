@@ -12,13 +12,14 @@ internal sealed class OnRequestButton : IAnswer<ConversationEvent.ButtonPressed>
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        if (ChannelId.Find(happened.Value) is not { } channel)
+        if (await ChannelInReach.FindAsync(context.Session, happened, context.Now) is not { } named)
         {
-            await context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
+            await context.EnqueueAsync(path.With(SettingsMessage.NotYours));
             return;
         }
 
-        var outcome = await ModeChange.ToAsync(new(happened.Installation, channel), ChannelMode.OnRequest, happened.User, context, cancellationToken);
+        var channel = named.Channel;
+        var outcome = await ModeChange.ToAsync(named, ChannelMode.OnRequest, happened.User, context, cancellationToken);
         await context.EnqueueAsync(path.With(outcome switch
         {
             ModeChangeOutcome.Changed => IndependenceMessage.Switched(channel),

@@ -18,6 +18,9 @@ internal sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState Sta
 
     public Pair Pair => new(Mismatch.First, Mismatch.Second);
 
+    /// <summary>Whether this person may know of it, if they are in its channel: before it stands there, and when it was said to the two alone, they may.</summary>
+    public bool IsSeenBy(UserId person) => Pair.Names(person) || (Ts is not null && State is not NudgeState.InPrivate);
+
     /// <summary>Its natural key inside the installation.</summary>
     public string Key => $"nudge/{Thread.Channel}/{Thread.Root}/{Pair}";
 }

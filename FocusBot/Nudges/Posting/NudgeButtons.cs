@@ -5,7 +5,7 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Posting;
 
-/// <summary>The buttons under a nudge. Their value names the nudge; what a press may do is checked against who pressed.</summary>
+/// <summary>The buttons under a nudge. Their value names the nudge, and no more: <see cref="NudgeInReach"/> finds it for who pressed.</summary>
 internal static class NudgeButtons
 {
     public static readonly ButtonWord Forward = new("nudge.forward."), Agree = new("nudge.agree"), Undo = new("nudge.undo");
@@ -36,17 +36,6 @@ internal static class NudgeButtons
         _ => WayForward.Optics,
     };
 
-    /// <summary>The nudge is where its button stands: a channel may have got a new id since the button was made.</summary>
-    public static NudgeReference? Read(ConversationEvent.ButtonPressed pressed) =>
-        Read(pressed.Installation, pressed.Value) is { } reference
-            ? reference with { Thread = reference.Thread with { Channel = pressed.Channel ?? reference.Thread.Channel } }
-            : null;
-
-    public static NudgeReference? Read(InstallationId installation, string value) =>
-        value.Split('/') is [var channel, var root, var first, var second] && MessageTs.TryParse(root, out var ts)
-            ? new(new(installation, new(channel), ts), new(new(first), new(second)))
-            : null;
-
     public static string ValueOf(Nudge nudge) => ValueOf(nudge.Thread, nudge.Pair);
 
     public static string ValueOf(ThreadKey thread, Pair pair) => $"{thread.Channel}/{thread.Root}/{pair}";
@@ -54,5 +43,5 @@ internal static class NudgeButtons
     private static string Word(WayForward way) => way is WayForward.BothInTurn ? Both : way.ToString().ToLowerInvariant();
 }
 
-/// <summary>Which nudge a button or a form is about.</summary>
+/// <summary>One nudge among all.</summary>
 internal sealed record NudgeReference(ThreadKey Thread, Pair Pair);

@@ -26,26 +26,18 @@ internal sealed class WhyButton(Database database) : IAnswer<ConversationEvent.B
             return;
         }
 
-        if (NudgeButtons.Read(happened) is { } reference)
+        if (await NudgeInReach.FindAsync(context.Session, happened) is { } nudge)
         {
-            var path = AnswerTo.Of(happened) with { Channel = reference.Thread.Channel, Root = reference.Thread.Root, Replaces = false };
-            var asked = new WhyAsked(NudgeButtons.ValueOf(reference.Thread, reference.Pair), path, happened.Workspace);
-            var reading = await ThreadWords.WantedAsync(reference.Thread, context.Session);
+            var path = AnswerTo.Of(happened) with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root, Replaces = false };
+            var asked = new WhyAsked(NudgeButtons.ValueOf(nudge), path, happened.Workspace);
+            var reading = await ThreadWords.WantedAsync(nudge.Thread, context.Session);
             await context.EnqueueAsync(WhyReadHandler.Purpose.Send(happened.Installation, $"why/{path.Request}", reading, asked) with { LongestWait = StaysInteresting });
         }
     }
 
     /// <returns>What can be said without reading the thread; <see langword="null"/>: it has to be read.</returns>
-    private static async Task<Card?> SayAsync(ConversationEvent.ButtonPressed pressed, DbSession session)
-    {
-        if (NudgeButtons.Read(pressed) is not { } reference || await NudgeStore.FindAsync(session, reference) is not { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge)
-        {
-            return NudgeAnswerMessage.Gone;
-        }
-
-        // What was told to two people alone is told to nobody else, whatever a forged value says.
-        return nudge.State is NudgeState.InPrivate && !nudge.Pair.Names(pressed.User) ? NudgeAnswerMessage.Gone
-            : nudge.IsWritten ? null
-            : NudgeAnswerMessage.Why(nudge, (await ReviewStore.FindAsync(session, reference.Thread))?.Declarations ?? []);
-    }
+    private static async Task<Card?> SayAsync(ConversationEvent.ButtonPressed pressed, DbSession session) =>
+        await NudgeInReach.FindAsync(session, pressed) is not { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge ? NudgeAnswerMessage.Gone
+        : nudge.IsWritten ? null
+        : NudgeAnswerMessage.Why(nudge, (await ReviewStore.FindAsync(session, nudge.Thread))?.Declarations ?? []);
 }

@@ -9,6 +9,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Readings;
+using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Why;
 
@@ -22,11 +23,12 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
     private static readonly IReadOnlySet<Sign> AllCount = new HashSet<Sign>();
 
     public async Task<CheckedThread?> PrepareAsync(Report.ThreadRead report, WhyAsked note, CancellationToken cancellationToken) =>
-        NudgeButtons.Read(report.Installation, note.Nudge) is { } reference
+        note.Path is { Root: { } root } path
             ? await words.ReadAsync(
-                reference.Thread,
+                new(report.Installation, path.Channel, root),
                 report.Messages,
-                async (session, _) => await InterventionStore.FindAsync(session, reference.Thread, reference.Pair) is null ? null : AllCount,
+                async (session, _) => await FindAsync(session, report, note) is { } nudge
+                    && await InterventionStore.FindAsync(session, nudge.Thread, nudge.Pair) is not null ? AllCount : null,
                 cancellationToken)
             : null;
 
@@ -39,11 +41,15 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
     }
 
     private static async Task<Card> ExplainAsync(Report.ThreadRead report, WhyAsked note, CheckedThread view, HandlerContext context) =>
-        NudgeButtons.Read(report.Installation, note.Nudge) is { } reference
-        && await NudgeStore.FindAsync(context.Session, reference) is { } nudge
-        && await InterventionStore.FindAsync(context.Session, reference.Thread, reference.Pair) is { } moment
+        await FindAsync(context.Session, report, note) is { } nudge
+        && await InterventionStore.FindAsync(context.Session, nudge.Thread, nudge.Pair) is { } moment
             ? WhyMessage.For(new(nudge, moment, view, WordsIn(report, view), note.Path.User, note.Workspace))
             : NudgeAnswerMessage.Gone;
+
+    /// <summary>It may have been taken back while the thread was read.</summary>
+    private static async Task<Nudge?> FindAsync(DbSession session, Report report, WhyAsked note) =>
+        await NudgeInReach.FindAsync(session, report.Installation, note.Path.Channel, note.Path.User, note.Nudge)
+            is { State: not (NudgeState.TakenBack or NudgeState.Removed) } nudge ? nudge : null;
 
     /// <summary>Of the messages that were read: nobody's who asked to be left out.</summary>
     private static Dictionary<MessageTs, string> WordsIn(Report.ThreadRead report, CheckedThread view)

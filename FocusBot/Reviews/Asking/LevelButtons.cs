@@ -19,10 +19,5 @@ internal static class LevelButtons
 
     public static CardButton Button(string label, string action, ThreadKey thread) => new(label, action, ValueOf(thread));
 
-    /// <param name="channel">Where the button stands. It wins over the channel in the value: a channel may have got a new id since the button was made.</param>
-    /// <returns><see langword="null"/> when the value was not made here.</returns>
-    public static ThreadKey? ThreadOf(InstallationId installation, ChannelId? channel, string value) =>
-        value.Split('/') is [var named, var root] && MessageTs.TryParse(root, out var ts) ? new(installation, channel ?? new(named), ts) : null;
-
     private static string ValueOf(ThreadKey thread) => $"{thread.Channel}/{thread.Root}";
 }

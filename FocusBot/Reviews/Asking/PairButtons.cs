@@ -16,11 +16,5 @@ internal static class PairButtons
         new("Not me", NotMe, ValueOf(question)),
     ]);
 
-    /// <returns><see langword="null"/> when the value wasn't made here.</returns>
-    public static (ThreadKey Thread, Pair Pair)? Read(ConversationEvent.ButtonPressed pressed) =>
-        pressed.Value.Split('/') is [var channel, var root, var first, var second] && MessageTs.TryParse(root, out var ts)
-            ? (new(pressed.Installation, pressed.Channel ?? new(channel), ts), new(new(first), new(second)))
-            : null;
-
     private static string ValueOf(PairQuestion question) => $"{question.Thread.Channel}/{question.Thread.Root}/{question.Pair}";
 }

@@ -11,7 +11,7 @@ internal sealed class PairLaterButton : IAnswer<ConversationEvent.ButtonPressed>
     private static readonly TimeSpan AfterTheLook = TimeSpan.FromMinutes(10);
 
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        PairPress.TakeAsync(happened, context, async (question, presser) =>
+        PairInReach.TakeAsync(happened, context, async (question, presser) =>
         {
             var putOff = question with { EndsAt = question.EndsAtTheLatest };
             var again = question.AskedAt + PairQuestion.Wait + AfterTheLook;

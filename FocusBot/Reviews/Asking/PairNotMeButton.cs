@@ -10,7 +10,7 @@ namespace FocusBot.Reviews.Asking;
 internal sealed class PairNotMeButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        PairPress.TakeAsync(happened, context, async (question, presser) =>
+        PairInReach.TakeAsync(happened, context, async (question, presser) =>
         {
             await context.CancelAsync(question.Thread.Installation, PairQuestionPost.LaterKey(question, presser));
             await QuestionStore.CloseAsync(context.Session, question.Thread, presser, context.Now);

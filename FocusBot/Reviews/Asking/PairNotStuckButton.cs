@@ -8,7 +8,7 @@ namespace FocusBot.Reviews.Asking;
 internal sealed class PairNotStuckButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        PairPress.TakeAsync(happened, context, async (question, presser) =>
+        PairInReach.TakeAsync(happened, context, async (question, presser) =>
         {
             await PairQuestionEnd.AsAsync(PairQuestionState.NotStuck, question, context);
             await context.PublishAsync(new PairAnswered(question.Thread, question.Pair, WasRight: false), cancellationToken);

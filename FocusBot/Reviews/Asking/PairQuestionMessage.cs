@@ -41,8 +41,6 @@ internal static class PairQuestionMessage
 
     public static Card Over { get; } = Card.Saying("This question is over, and nobody hears that I asked.");
 
-    public static Card NotYours { get; } = Card.Saying("This question was for somebody else, so the button does nothing for you.");
-
     /// <summary>Both have answered, and the levels differ: a way to meet the other one where they are.</summary>
     public static Card MeetingThem(UserId other, Level theirs) => Card.Of(
         new CardPart.Paragraph(CardText.Of(

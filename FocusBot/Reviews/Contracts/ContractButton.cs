@@ -11,7 +11,7 @@ internal sealed class ContractButton : IAnswer<ConversationEvent.ButtonPressed>
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        return ContractButtons.Read(happened.Installation, happened.Channel, happened.Value) is var (thread, shown)
+        return ContractInReach.Find(happened) is var (thread, shown)
             && RequestOf(happened, thread, shown, path with { Channel = thread.Channel, Root = thread.Root }) is { } request
                 ? context.PublishAsync(new ThreadRequested(request), cancellationToken)
                 : context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));

@@ -4,7 +4,7 @@ using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Reviews.Contracts;
 
-/// <summary>The buttons by which people say what a review needs. Their value names the thread; what a press may do is checked against who pressed.</summary>
+/// <summary>The buttons by which people say what a review needs. Their value names the thread, and no more: <see cref="ContractInReach"/> finds it.</summary>
 internal static class ContractButtons
 {
     public static readonly ButtonWord Choose = new("contract.choose"), Set = new("contract.set."), Undo = new("contract.undo");
@@ -25,14 +25,8 @@ internal static class ContractButtons
     public static Level? LevelOf(string action) =>
         LevelVocabulary.Levels.Where(level => Set + Word(level) == action).Select(level => (Level?)level).FirstOrDefault();
 
-    /// <param name="channel">Where the button stands. It wins over the channel in the value: a channel may have got a new id since the button was made.</param>
-    /// <returns>The thread, and the level that the card showed; <see langword="null"/> when the value was not made here.</returns>
-    public static (ThreadKey Thread, Level? Level)? Read(InstallationId installation, ChannelId? channel, string value) => value.Split('/') switch
-    {
-        [var named, var root] when MessageTs.TryParse(root, out var ts) => (new(installation, channel ?? new(named), ts), null),
-        [var named, var root, var level] when MessageTs.TryParse(root, out var ts) => (new(installation, channel ?? new(named), ts), LevelOf(Set + level)),
-        _ => null,
-    };
+    /// <returns><see langword="null"/> for a word that names no level.</returns>
+    public static Level? Find(string word) => LevelOf(Set + word);
 
     private static string ValueOf(ThreadKey thread) => $"{thread.Channel}/{thread.Root}";
 

@@ -13,7 +13,7 @@ internal sealed class ContractUndoButton : IAnswer<ConversationEvent.ButtonPress
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        if (ContractButtons.Read(happened.Installation, happened.Channel, happened.Value) is not var (thread, shown))
+        if (ContractInReach.Find(happened) is not var (thread, shown))
         {
             await context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
             return;

@@ -10,13 +10,13 @@ namespace FocusBot.Reviews.Doors;
 /// <summary>Keeps, shows, hides or takes back a person's level in a thread.</summary>
 internal sealed class LevelButton : IAnswer<ConversationEvent.ButtonPressed>
 {
-    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        return LevelButtons.ThreadOf(happened.Installation, happened.Channel, happened.Value) is { } thread
+        await (await ThreadInReach.FindAsync(context.Session, happened) is { } thread
             && RequestOf(happened, thread, path with { Channel = thread.Channel, Root = thread.Root }) is { } request
                 ? context.PublishAsync(new ThreadRequested(request), cancellationToken)
-                : context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
+                : context.EnqueueAsync(path.With(RoutingMessage.UnknownButton)));
     }
 
     private static ThreadRequest? RequestOf(ConversationEvent.ButtonPressed happened, ThreadKey thread, AnswerTo path) => happened.Action switch

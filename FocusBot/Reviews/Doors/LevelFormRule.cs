@@ -14,10 +14,10 @@ internal sealed record LevelFormReading(
 
 internal static class LevelFormRule
 {
-    /// <param name="state">The channel, and the thread's root when the form was opened for one thread.</param>
-    public static LevelFormReading Read(string state, FormValues values)
+    /// <param name="place">The channel, and the thread's root when the form was opened for one thread; absent: it came back damaged.</param>
+    public static LevelFormReading Read((ChannelId Channel, MessageTs? Root)? place, FormValues values)
     {
-        if (PlaceOf(state) is not var (channel, known))
+        if (place is not var (channel, known))
         {
             return new(null, null, null, AsksOthers: false, Shows: false, new Dictionary<string, string>());
         }
@@ -34,13 +34,6 @@ internal static class LevelFormRule
 
         return new(channel, root, level, asks, values.Has(LevelForm.Also, LevelForm.ShowMine), complaints, IsOfThread: known is not null);
     }
-
-    internal static (ChannelId Channel, MessageTs? Root)? PlaceOf(string state) => state.Split('/') switch
-    {
-        [var channel] when ChannelId.Find(channel) is { } place => (place, null),
-        [var channel, var root] when ChannelId.Find(channel) is { } place && MessageTs.TryParse(root, out var ts) => (place, ts),
-        _ => null,
-    };
 
     /// <summary>The thread that was chosen or whose link was pasted.</summary>
     internal static MessageTs? RootOf(FormValues values, ChannelId channel, Dictionary<string, string> complaints)

@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Requests;
 
 namespace FocusBot.Reviews.Doors;
@@ -39,5 +40,5 @@ internal sealed class LevelFormSent : IAnswer<ConversationEvent.FormSubmitted>
             cancellationToken);
     }
 
-    private static LevelFormReading Read(ConversationEvent.FormSubmitted sent) => LevelFormRule.Read(sent.State, sent.Values);
+    private static LevelFormReading Read(ConversationEvent.FormSubmitted sent) => LevelFormRule.Read(ThreadInReach.PlaceOf(sent), sent.Values);
 }

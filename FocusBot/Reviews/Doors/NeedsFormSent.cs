@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Requests;
 
 namespace FocusBot.Reviews.Doors;
@@ -38,7 +39,7 @@ internal sealed class NeedsFormSent : IAnswer<ConversationEvent.FormSubmitted>
     private static (ChannelId? Channel, MessageTs? Root, IReadOnlyDictionary<string, string> Complaints) Read(ConversationEvent.FormSubmitted sent)
     {
         var complaints = new Dictionary<string, string>();
-        if (LevelFormRule.PlaceOf(sent.State) is not var (channel, _))
+        if (ThreadInReach.PlaceOf(sent) is not var (channel, _))
         {
             return (null, null, complaints);
         }

@@ -21,7 +21,7 @@ internal static partial class GatePassage
     /// <summary>Mentions become the same words, links and mail addresses go: neither names nor addresses leave with the text.</summary>
     private static string Plain(string text, UserId one, UserId two)
     {
-        var nameless = Mention().Replace(text, mention => $"@{Who(new(mention.Groups[1].Value), one, two)}");
+        var nameless = Mention().Replace(text, mention => $"@{Who(UserId.Find(mention.Groups[1].Value) ?? default, one, two)}");
         var plain = Address().Replace(Link().Replace(nameless, link => link.Groups[2].Success ? link.Groups[2].Value : "(link)"), "(link)");
         return plain.Length <= LongestText ? plain : plain[..LongestText];
     }

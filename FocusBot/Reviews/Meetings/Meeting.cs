@@ -12,6 +12,9 @@ namespace FocusBot.Reviews.Meetings;
 internal sealed record Meeting(
     InstallationId Installation, string Id, ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, IReadOnlyList<Invitee> Invitees)
 {
+    /// <summary>Who was asked was told that few answers can be guessed. Earlier releases told nobody.</summary>
+    public bool WereWarned { get; init; } = true;
+
     public bool IsComplete => Invitees.Count > 0 && Invitees.All(invitee => invitee.Level is not null);
 
     /// <summary>The organiser, or when they had their data deleted, whoever is invited: otherwise the answers would stay hidden as long as one is missing.</summary>

@@ -26,7 +26,7 @@ internal sealed class MeetingAnswerButton : IAnswer<ConversationEvent.ButtonPres
         else
         {
             await MeetingStore.ShowAsync(context.Session, meeting, path.User, happened.Action == MeetingButtons.Show);
-            await AnsweredAsync(meeting, path, context);
+            await AnsweredAsync(meeting, path, context, cancellationToken);
         }
     }
 
@@ -34,20 +34,17 @@ internal sealed class MeetingAnswerButton : IAnswer<ConversationEvent.ButtonPres
         Meeting meeting, AnswerTo path, DeclaredLevel level, MessageTs pressedAt, HandlerContext context, CancellationToken cancellationToken)
     {
         await MeetingStore.AnswerAsync(context.Session, meeting, path.User, level, pressedAt.Instant);
-        await AnsweredAsync(meeting, path, context);
-        if (await MeetingStore.FindAsync(context.Session, meeting.Installation, meeting.Id) is { } now)
-        {
-            await context.PublishAsync(new MeetingAnswered(now), cancellationToken);
-        }
-
+        await AnsweredAsync(meeting, path, context, cancellationToken);
         await context.PublishAsync(new WaitingChanged(meeting.Installation, path.User), cancellationToken);
     }
 
-    private static async Task AnsweredAsync(Meeting meeting, AnswerTo path, HandlerContext context)
+    /// <summary>Also a name that is put on the map can be the one it waited for.</summary>
+    private static async Task AnsweredAsync(Meeting meeting, AnswerTo path, HandlerContext context, CancellationToken cancellationToken)
     {
         if (await MeetingStore.FindAsync(context.Session, meeting.Installation, meeting.Id) is { } now && now.InviteeOf(path.User) is { } invitee)
         {
             await context.EnqueueAsync(path.With(MeetingMessage.Answered(now, invitee)));
+            await context.PublishAsync(new MeetingAnswered(now), cancellationToken);
         }
     }
 

@@ -8,7 +8,7 @@ namespace FocusBot.Reviews.Meetings;
 /// <summary>The buttons around a live review. Their value names the review; what a press may do is checked against who pressed.</summary>
 internal static class MeetingButtons
 {
-    public static readonly ButtonWord Reveal = new("meeting.reveal"), Show = new("meeting.show"), Hide = new("meeting.hide");
+    public static readonly ButtonWord Reveal = new("meeting.reveal"), RevealAnyway = new("meeting.reveal-anyway"), Show = new("meeting.show"), Hide = new("meeting.hide");
     public static readonly ButtonWord Answer = new("meeting.answer."), Need = new("meeting.need."), Judge = new("meeting.verdict.");
 
     public static CardPart.Buttons Answers(Meeting meeting, DeclaredLevel? except = null) => new(

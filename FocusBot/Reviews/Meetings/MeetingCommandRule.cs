@@ -25,7 +25,7 @@ internal static partial class MeetingCommandRule
         var rest = words.Trim();
         while (Person().Match(rest) is { Success: true } match)
         {
-            people.Add(new(match.Groups["user"].Value));
+            people.AddRange(((UserId?[])[UserId.Find(match.Groups["user"].Value)]).OfType<UserId>());
             rest = rest[match.Length..];
         }
 

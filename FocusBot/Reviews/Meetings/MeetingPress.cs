@@ -11,7 +11,7 @@ internal sealed record MeetingPress(Meeting Meeting, AnswerTo Path)
     public static async Task<MeetingPress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context)
     {
         var path = AnswerTo.Of(pressed);
-        if (await MeetingStore.FindAsync(context.Session, pressed.Installation, pressed.Value) is { } meeting)
+        if (await MeetingInReach.FindAsync(context.Session, pressed) is { } meeting)
         {
             return new(meeting, path with { Channel = meeting.Channel });
         }

@@ -10,8 +10,8 @@ internal static class MeetingStore
 {
     public static async Task<Meeting?> FindAsync(DbSession session, InstallationId installation, string meeting)
     {
-        if (await session.QueryOneAsync<(ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed)?>(
-            "SELECT channel, organiser, ts, needed, is_revealed FROM meeting WHERE installation = @installation AND meeting = @meeting",
+        if (await session.QueryOneAsync<(ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, bool WereWarned)?>(
+            "SELECT channel, organiser, ts, needed, is_revealed, were_warned FROM meeting WHERE installation = @installation AND meeting = @meeting",
             new { installation, meeting }) is not { } found)
         {
             return null;
@@ -20,7 +20,7 @@ internal static class MeetingStore
         var invitees = await session.QueryAsync<Invitee>(
             "SELECT person, level, is_shown FROM meeting_invitee WHERE installation = @installation AND meeting = @meeting ORDER BY person",
             new { installation, meeting });
-        return new(installation, meeting, found.Channel, found.Organiser, found.Ts, found.Needed, found.IsRevealed, invitees);
+        return new(installation, meeting, found.Channel, found.Organiser, found.Ts, found.Needed, found.IsRevealed, invitees) { WereWarned = found.WereWarned };
     }
 
     /// <summary>The reviews that still wait for this person's answer, the latest first.</summary>
@@ -53,23 +53,28 @@ internal static class MeetingStore
             new { channel, since, until });
 
     /// <summary>How often people of a channel's reviews found that they had talked at the level they meant.</summary>
-    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(DbSession session, ChannelKey channel, DateTimeOffset since) =>
-        (await session.QueryAsync<(MeetingVerdict Verdict, int Number)>(
+    /// <param name="fewest">Of fewer people nothing is counted.</param>
+    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(DbSession session, ChannelKey channel, DateTimeOffset since, int fewest)
+    {
+        var given = await session.QueryAsync<(MeetingVerdict Verdict, UserId Person)>(
             """
-            SELECT   v.verdict, COUNT(*)
-            FROM     meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
-            WHERE    v.installation = @installation AND m.channel = @channel AND v.given_at >= @since
-            GROUP BY v.verdict
-            """, new { channel, since })).ToDictionary(count => count.Verdict, count => count.Number);
+            SELECT v.verdict, v.person
+            FROM   meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
+            WHERE  v.installation = @installation AND m.channel = @channel AND v.given_at >= @since
+            """, new { channel, since });
+        return given.Select(verdict => verdict.Person).Distinct().Count() < fewest
+            ? new Dictionary<MeetingVerdict, int>()
+            : given.CountBy(verdict => verdict.Verdict).ToDictionary();
+    }
 
     internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
     {
         var isNew = await session.ExecuteAsync(
             """
-            INSERT INTO meeting (installation,  meeting, channel,  organiser,  asked_at)
-            VALUES              (@installation, @id,     @channel, @organiser, @now)
+            INSERT INTO meeting (installation,  meeting, channel,  organiser,  asked_at, were_warned)
+            VALUES              (@installation, @id,     @channel, @organiser, @now,     @wereWarned)
             ON CONFLICT (installation, meeting) DO NOTHING
-            """, new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now }) == 1;
+            """, new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now, meeting.WereWarned }) == 1;
         foreach (var invitee in meeting.Invitees.Where(_ => isNew))
         {
             await session.ExecuteAsync(

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
 using FocusBot.Storage.Tables;
+using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Meetings;
@@ -11,6 +12,8 @@ internal static class MeetingsFeature
 {
     public static void AddMeetings(this IServiceCollection services)
     {
+        services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MeetingOptions>, MeetingOptions.Validator>();
         services.AddTables(MeetingTables.All);
         services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks people before a live review; the answers are shown together");
         services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
@@ -21,6 +24,7 @@ internal static class MeetingsFeature
         services.AddButton<MeetingAnswerButton>(MeetingButtons.Hide);
         services.AddButton<MeetingNeedButton>(MeetingButtons.Need);
         services.AddButton<MeetingRevealButton>(MeetingButtons.Reveal);
+        services.AddButton<MeetingRevealButton>(MeetingButtons.RevealAnyway);
         services.AddButton<MeetingVerdictButton>(MeetingButtons.Judge);
         services.AddHandler<MeetingAnswered, MeetingRevealButton>(Phase.Decide);
     }

@@ -85,6 +85,10 @@ internal static class ReviewStore
             "SELECT DISTINCT channel FROM review_message WHERE installation = @installation AND author = @author ORDER BY channel LIMIT @most",
             new { installation, author, most });
 
+    public static async Task<bool> HasWrittenAsync(DbSession session, ChannelKey channel, UserId person) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM review_message WHERE installation = @installation AND author = @person AND channel = @channel LIMIT 1", new { channel, person }) is not null;
+
     /// <summary>The last message of a person anywhere in an installation.</summary>
     public static Task<MessageTs?> LastMessageAsync(DbSession session, InstallationId installation) =>
         session.QueryOneAsync<MessageTs?>("SELECT MAX(ts) FROM review_message WHERE installation = @installation AND author IS NOT NULL", new { installation });

@@ -10,7 +10,7 @@ namespace FocusBot.Slack.Json;
 /// <remarks>Every member throws <see cref="UnreadableArrivalException"/>, whose message names fields and never quotes them.</remarks>
 internal static class WireJson
 {
-    private const int LongestId = 100;
+    private const int LongestToken = 100;
 
     // Of a doubled key the last one counts, here and when the inbox reads it again. Refusing it would double the cost of parsing.
     private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 64 };
@@ -43,11 +43,19 @@ internal static class WireJson
 
     public static string RequiredText(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) ?? throw Missing(name);
 
-    /// <summary>An id becomes part of keys, so it is short and printable, and holds nothing that separates the parts of a key.</summary>
+    /// <summary>What names a person, a channel, a workspace, an organisation or an app.</summary>
     public static string? Id(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) switch
     {
         null => null,
-        var id when IsId(id) => id,
+        var id when IdRule.IsId(id) => id,
+        _ => throw new UnreadableArrivalException($"{Encoding.UTF8.GetString(name)} is not an id."),
+    };
+
+    /// <summary>What names a delivery, a form or a parcel. It becomes part of keys, so it is short and holds nothing that separates their parts.</summary>
+    public static string? Token(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) switch
+    {
+        null => null,
+        var id when IsToken(id) => id,
         _ => throw new UnreadableArrivalException($"{Encoding.UTF8.GetString(name)} is not an id."),
     };
 
@@ -55,16 +63,20 @@ internal static class WireJson
     public static IEnumerable<string> Ids(this JsonElement parent, ReadOnlySpan<byte> name)
     {
         var field = Encoding.UTF8.GetString(name);
-        return parent.Items(name).Select(item => item.ValueKind is JsonValueKind.String && item.GetString() is { } id && IsId(id)
+        return parent.Items(name).Select(item => item.ValueKind is JsonValueKind.String && item.GetString() is { } id && IdRule.IsId(id)
             ? id
             : throw new UnreadableArrivalException($"{field} is no list of ids."));
     }
 
-    public static string RequiredId(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Id(name) ?? throw Missing(name);
+    public static string RequiredToken(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Token(name) ?? throw Missing(name);
 
-    public static UserId RequiredUser(this JsonElement parent, ReadOnlySpan<byte> name) => new(parent.RequiredId(name));
+    public static UserId? User(this JsonElement parent, ReadOnlySpan<byte> name) => UserId.Find(parent.Id(name));
 
-    public static ChannelId RequiredChannel(this JsonElement parent, ReadOnlySpan<byte> name) => new(parent.RequiredId(name));
+    public static UserId RequiredUser(this JsonElement parent, ReadOnlySpan<byte> name) => parent.User(name) ?? throw Missing(name);
+
+    public static ChannelId? Channel(this JsonElement parent, ReadOnlySpan<byte> name) => ChannelId.Find(parent.Id(name));
+
+    public static ChannelId RequiredChannel(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Channel(name) ?? throw Missing(name);
 
     public static MessageTs? Ts(this JsonElement parent, ReadOnlySpan<byte> name) => parent.Text(name) switch
     {
@@ -92,7 +104,7 @@ internal static class WireJson
             _ => throw WrongType(name),
         };
 
-    private static bool IsId(string id) => id is { Length: > 0 and <= LongestId } && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && !id.Contains('/');
+    private static bool IsToken(string id) => id is { Length: > 0 and <= LongestToken } && id.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.');
 
     private static JsonElement? Field(JsonElement parent, ReadOnlySpan<byte> name, JsonValueKind kind) => Of(parent, name) switch
     {

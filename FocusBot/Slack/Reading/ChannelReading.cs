@@ -27,13 +27,13 @@ internal static class ChannelReading
 
     private static ChannelId Channel(SlackEnvelope envelope) => envelope.Event.RequiredChannel("channel"u8);
 
-    private static UserId? Inviter(SlackEnvelope envelope) => envelope.Event.Id("inviter"u8) is { } inviter ? new(inviter) : null;
+    private static UserId? Inviter(SlackEnvelope envelope) => envelope.Event.User("inviter"u8);
 
     /// <returns><see langword="null"/> for people of another organisation, of whom nothing is kept.</returns>
     private static UserId? Person(SlackEnvelope envelope) =>
-        envelope.BotUser is not null && envelope.Event.Id("user"u8) is { } person
+        envelope.BotUser is not null && envelope.Event.User("user"u8) is { } person
         && !envelope.Around(envelope.Event).AuthorIsOutsider && !envelope.Installation.IsForeign(envelope.Event.Id("team"u8))
-            ? new(person)
+            ? person
             : null;
 
     private static bool IsFocusBot(SlackEnvelope envelope) => envelope.BotUser is { } bot && envelope.Event.Id("user"u8) == bot;

@@ -21,7 +21,7 @@ internal static class FormAgain
     /// <returns>The request that the button restates; any other press is itself.</returns>
     /// <remarks>Only who pressed and where come from the press, so a forged value can ask for nothing but what its forger may ask for.</remarks>
     public static ConversationEvent Read(ConversationEvent.ButtonPressed pressed, TriggerId? trigger) =>
-        pressed is not { Action: Action, Channel: { } channel } ? pressed : pressed.Value.Split(Separator, 3) switch
+        pressed is not { Action: Action, Channel: { } channel } ? pressed : pressed.Value.Text.Split(Separator, 3) switch
         {
             [Command, var words] when pressed.Reply is { } reply => new ConversationEvent.CommandGiven(
                 pressed.Installation, channel, pressed.User, new(words), reply, InvocationOf(pressed, trigger)),
@@ -35,7 +35,7 @@ internal static class FormAgain
     {
         ConversationEvent.CommandGiven given => string.Join(Separator, Command, given.Words.Value.ReplaceLineEndings(" ")),
         ConversationEvent.ShortcutUsed used => string.Join(Separator, Shortcut, $"{used.Ts} {used.Root}", used.Shortcut),
-        ConversationEvent.ButtonPressed pressed => string.Join(Separator, Press, pressed.Action, pressed.Value),
+        ConversationEvent.ButtonPressed pressed => string.Join(Separator, Press, pressed.Action, pressed.Value.Text),
         _ => null,
     };
 

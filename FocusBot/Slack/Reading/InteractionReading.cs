@@ -29,7 +29,7 @@ internal static class InteractionReading
         var container = root.Child("container"u8);
         var pressed = new ConversationEvent.ButtonPressed(
             InstallationReading.OfInteraction(root),
-            (root.Child("channel"u8)?.Id("id"u8) ?? container?.Id("channel_id"u8)) is { } channel ? new(channel) : null,
+            root.Child("channel"u8)?.Channel("id"u8) ?? container?.Channel("channel_id"u8),
             container?.Ts("message_ts"u8) ?? root.Child("message"u8)?.Ts("ts"u8),
             User(root),
             means,
@@ -56,7 +56,7 @@ internal static class InteractionReading
         : (action.RequiredText("action_id"u8), action.Text("value"u8) ?? "");
 
     private static string IdOf(ConversationEvent.ButtonPressed pressed, JsonElement? container) =>
-        $"press/{pressed.User}/{pressed.PressedAt}/{pressed.Action}/{pressed.Channel}/{pressed.Message?.ToString() ?? container?.Id("view_id"u8)}";
+        $"press/{pressed.User}/{pressed.PressedAt}/{pressed.Action}/{pressed.Channel}/{pressed.Message?.ToString() ?? container?.Token("view_id"u8)}";
 
     /// <summary>The thread, when the press says it: Slack does for most messages, and promises it for none.</summary>
     private static string LaneOf(ConversationEvent.ButtonPressed pressed, JsonElement root)
@@ -93,18 +93,20 @@ internal static class InteractionReading
     private static Understood Submission(JsonElement root)
     {
         var view = root.RequiredChild("view"u8);
+        var opened = SealedState.Read(view.Text("private_metadata"u8) ?? "");
         var submitted = new ConversationEvent.FormSubmitted(
             InstallationReading.OfInteraction(root),
             User(root),
             view.RequiredText("callback_id"u8),
-            view.Text("private_metadata"u8) ?? "",
+            opened.State,
             FormState.Of(view),
-            view.RequiredId("id"u8))
+            view.RequiredToken("id"u8))
         {
+            Place = opened.Place,
             Workspace = root.Child("team"u8)?.Text("domain"u8),
         };
         var moment = Fingerprint.Of(root.Text("trigger_id"u8) ?? view.Text("hash"u8) ?? "");
-        return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root) };
+        return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root), Seal = opened.Seal };
     }
 
     private static string? TeamOfUser(JsonElement root) => root.RequiredChild("user"u8).Id("team_id"u8);

@@ -96,7 +96,7 @@ internal static class MessageEventReading
             && metadata.Text("event_type"u8)?.StartsWith(OwnEvents, StringComparison.Ordinal) is true
             && (message.Text("app_id"u8) ?? envelope.AppId) == envelope.AppId
             && (message.Text("user"u8) ?? envelope.BotUser) == envelope.BotUser
-                ? metadata.Child("event_payload"u8)?.Id("outbox_id"u8)
+                ? metadata.Child("event_payload"u8)?.Token("outbox_id"u8)
                 : null;
     }
 }

@@ -19,7 +19,7 @@ internal readonly record struct SlackEnvelope(
         JsonElement? authorization = authorizations.MoveNext() ? authorizations.Current : null;
         return new(
             InstallationReading.OfEvent(root, authorization),
-            root.RequiredId("event_id"u8),
+            root.RequiredToken("event_id"u8),
             root.Id("api_app_id"u8),
             authorization?.Id("user_id"u8),
             root.Flag("is_ext_shared_channel"u8),
@@ -38,5 +38,5 @@ internal readonly record struct SlackEnvelope(
 
     /// <returns><see langword="null"/> when FocusBot wrote it, another bot, Slack itself, or nobody.</returns>
     public UserId? PersonIn(JsonElement message) =>
-        message.Text("bot_id"u8) is null && message.Id("user"u8) is { } user && user != Slackbot && user != BotUser ? new(user) : null;
+        message.Text("bot_id"u8) is null && message.User("user"u8) is { } user && user.Value != Slackbot && user.Value != BotUser ? user : null;
 }

@@ -9,6 +9,9 @@ internal sealed record Understood(ConversationEvent Happened, string Id, string 
     /// <summary>Opens a form within three seconds, once; only interactions have one.</summary>
     public TriggerId? Trigger { get; init; }
 
+    /// <summary>What FocusBot closed a form with when it opened it; absent for everything else, and for a form that came back damaged.</summary>
+    public string? Seal { get; init; }
+
     public Arrival ToArrival(ArrivalKind kind, ReadOnlyMemory<byte> body) => new(Happened.Installation, Id, Lane, kind, body);
 }
 

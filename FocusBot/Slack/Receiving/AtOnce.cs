@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Answers an interaction while the person waits, as far as somebody here can.</summary>
-internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, IOptions<SlackOptions> options, TimeProvider clock, ILogger<AtOnce> logger)
+internal sealed partial class AtOnce(
+    AnswerAtOnce answers, ISpeakAtOnce slack, FormSeal seal, IOptions<SlackOptions> options, TimeProvider clock, ILogger<AtOnce> logger)
 {
     // Slack waits three seconds in all, and the way back takes its share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -19,6 +20,12 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, I
     /// <returns><see langword="null"/> when the interaction is to be kept and handled afterwards.</returns>
     public async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
     {
+        if (understood.Happened is ConversationEvent.FormSubmitted sent && !seal.IsWhole(sent, understood.Seal))
+        {
+            NotWhole();
+            return answersInside ? Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(RoutingMessage.UnknownForm), options.Value.Command)) : Acknowledgement.Taken;
+        }
+
         using var patience = new CancellationTokenSource(Patience, clock);
         var answer = await answers(understood.Happened, patience.Token);
         return await TryAsync(answer, understood, answersInside, patience.Token)
@@ -55,12 +62,13 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, I
 
     private async Task<Acknowledgement?> OpenAsync(Understood understood, Form form, bool isNeverKept, bool answersInside, CancellationToken patience)
     {
+        var closed = seal.Close(form, understood.Happened);
         if (understood.Happened is ConversationEvent.FormSubmitted && answersInside)
         {
-            return Acknowledgement.Answering(AnswerJson.NextForm(form, options.Value.Command));
+            return Acknowledgement.Answering(AnswerJson.NextForm(closed, options.Value.Command));
         }
 
-        return understood.Trigger is { } trigger && await OpensAsync(understood.Happened.Installation, trigger, form, patience)
+        return understood.Trigger is { } trigger && await OpensAsync(understood.Happened.Installation, trigger, closed, patience)
             ? Acknowledgement.Taken
             : await SayAsync(understood.Happened, isNeverKept ? RoutingMessage.NotInTime : FormAgain.CardFor(understood.Happened), answersInside, patience);
     }
@@ -119,6 +127,9 @@ internal sealed partial class AtOnce(AnswerAtOnce answers, ISpeakAtOnce slack, I
         ConversationEvent.ShortcutUsed used when used.Root != used.Ts => used.Root,
         _ => null,
     };
+
+    [LoggerMessage(LogLevel.Warning, "A form came back that FocusBot did not open for its sender, or that was open while FocusBot changed: it is refused.")]
+    private partial void NotWhole();
 
     [LoggerMessage(LogLevel.Error, "Something cannot be shown, which is a bug: {Reason}")]
     private partial void DoesNotFit(string reason);

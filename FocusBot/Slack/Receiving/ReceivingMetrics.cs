@@ -15,6 +15,7 @@ internal sealed class ReceivingMetrics
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _unreadable;
     private readonly Counter<long> _replays;
+    private readonly Counter<long> _foreign;
     private readonly Counter<long> _rateLimitedMinutes;
 
     public ReceivingMetrics(IMeterFactory meters)
@@ -24,6 +25,7 @@ internal sealed class ReceivingMetrics
         _refusals = meter.CreateCounter<long>("focusbot.slack.refusals", description: "Requests whose signature was not valid.");
         _unreadable = meter.CreateCounter<long>("focusbot.slack.unreadable", description: "Deliveries that could not be read and were dropped.");
         _replays = meter.CreateCounter<long>("focusbot.slack.replays", description: "Requests that came a second time with the same signature.");
+        _foreign = meter.CreateCounter<long>("focusbot.slack.foreign", description: "Deliveries of a workspace for which this FocusBot has no token; they were dropped.");
         _rateLimitedMinutes = meter.CreateCounter<long>("focusbot.slack.rate_limited_minutes", description: "Minutes in which Slack dropped events.");
     }
 
@@ -38,6 +40,8 @@ internal sealed class ReceivingMetrics
     public void Unreadable(ArrivalKind? kind) => _unreadable.Add(1, new KeyValuePair<string, object?>("kind", kind?.ToString() ?? "other"));
 
     public void Replayed() => _replays.Add(1);
+
+    public void Foreign() => _foreign.Add(1);
 
     public void RateLimited() => _rateLimitedMinutes.Add(1);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
@@ -7,14 +8,15 @@ namespace FocusBot.Slack.Receiving;
 
 /// <summary>Takes in what Slack delivers, whichever road it came by: read it, put it on disk, acknowledge it.</summary>
 /// <remarks>It never throws, whatever was delivered: what cannot be read is counted, logged without its content and dropped, or Slack would deliver it again and again.</remarks>
-internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, ReceivingMetrics metrics, ILogger<Reception> logger)
+internal sealed partial class Reception(
+    StoreArrival store, AtOnce atOnce, IKnowInstallations installations, ReceivingMetrics metrics, ILogger<Reception> logger)
 {
     public Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
     {
         try
         {
             var (acknowledgement, arrival) = ReadEvent(LoneSurrogates.Replaced(body));
-            return arrival is null ? Task.FromResult(acknowledgement) : StoreAsync(arrival);
+            return arrival is null ? Task.FromResult(acknowledgement) : StoreOwnAsync(arrival);
         }
         catch (Exception ex)
         {
@@ -38,7 +40,13 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
 
         return understood is null
             ? Acknowledgement.Taken
-            : await AnswerAsync(understood, answersInside) ?? await StoreAsync(understood.ToArrival(kind, body));
+            : await installations.OwnerOfAsync(understood.Happened.Installation, somebodyWaits: true) switch
+            {
+                Ownership.Foreign => Foreign(),
+                Ownership.Unknown when understood.Happened is ConversationEvent.CommandGiven or ConversationEvent.FormSubmitted => NotKnownYet(kind),
+                Ownership.Unknown => await StoreAsync(understood.ToArrival(kind, body)),
+                _ => await AnswerAsync(understood, answersInside) ?? await StoreAsync(understood.ToArrival(kind, body)),
+            };
     }
 
     private async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
@@ -75,6 +83,10 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
         }
     }
 
+    /// <summary>An event of which it is not known yet whose it is, is kept until that is known: Slack would not deliver it for ever.</summary>
+    private async Task<Acknowledgement> StoreOwnAsync(Arrival arrival) =>
+        await installations.OwnerOfAsync(arrival.Installation, somebodyWaits: true) is Ownership.Foreign ? Foreign() : await StoreAsync(arrival);
+
     private async Task<Acknowledgement> StoreAsync(Arrival arrival)
     {
         try
@@ -90,6 +102,19 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
         }
     }
 
+    private Acknowledgement Foreign()
+    {
+        AnothersDelivery();
+        return Acknowledgement.Taken;
+    }
+
+    /// <summary>What is typed behind some words, or into some forms, is never stored, so whoever waits sees that it did not work.</summary>
+    private Acknowledgement NotKnownYet(ArrivalKind kind)
+    {
+        NotStored(kind, "Slack has not said yet which workspace the bot's token is of.");
+        return Acknowledgement.NotStored;
+    }
+
     private Acknowledgement Unreadable(ArrivalKind kind, Exception ex)
     {
         metrics.Unreadable(kind);
@@ -102,6 +127,9 @@ internal sealed partial class Reception(StoreArrival store, AtOnce atOnce, Recei
 
     [LoggerMessage(LogLevel.Warning, "Slack delivered too much for its limits and dropped events of {Team} in the minute that began at {Minute} (Unix time).")]
     private partial void RateLimited(string? team, long minute);
+
+    [LoggerMessage(LogLevel.Warning, "Something came in of a workspace for which this FocusBot has no token. It was acknowledged and dropped.")]
+    private partial void AnothersDelivery();
 
     [LoggerMessage(LogLevel.Warning, "Refused a delivery of the kind {Kind} that cannot be read. {Reason}")]
     private partial void Refused(ArrivalKind kind, string reason);

@@ -19,8 +19,9 @@ internal static class HumanMessage
     private static FetchedMessage? ReadAuthored(JsonElement message) =>
         message.Text("bot_id") is null
         && message.Part("hidden") is not { ValueKind: JsonValueKind.True }
-        && message.Text("user") is { } user and not Slackbot
+        && message.Text("user") is not Slackbot
+        && UserId.Find(message.Text("user")) is { } user
         && MessageTs.TryParse(message.Text("ts"), out var ts)
-            ? new(ts, new(user))
+            ? new(ts, user)
             : null;
 }

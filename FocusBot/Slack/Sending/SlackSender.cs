@@ -121,7 +121,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
     {
         var result = await api.ReadGroupAsync(installation, reading.Group, cancellationToken);
         return result is SlackResult.Ok(var body)
-            ? new SendOutcome.GroupRead([.. body.Items("users").Where(user => user.ValueKind is JsonValueKind.String).Select(user => new UserId(user.GetString() ?? ""))])
+            ? new SendOutcome.GroupRead([.. body.Items("users").Where(user => user.ValueKind is JsonValueKind.String).Select(user => UserId.Find(user.GetString())).OfType<UserId>()])
             : SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadGroup));
     }
 

@@ -25,7 +25,7 @@ internal static class SlackOutcome
         _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name, "This result means nothing."),
     };
 
-    private static ChannelId? ChannelIn(JsonElement body) => body.Text("channel") is { } channel ? new(channel) : null;
+    private static ChannelId? ChannelIn(JsonElement body) => ChannelId.Find(body.Text("channel"));
 
     private static MessageTs? TsIn(JsonElement body) => MessageTs.TryParse(body.Text("ts"), out var ts) ? ts : null;
 }

@@ -17,6 +17,11 @@ internal static class SummaryPlanStore
             WHERE  installation = @installation AND channel = @channel AND week = @week AND person IN (@person, @mark)
             """, Values(key));
 
+    /// <summary>Whether this person was to get a summary of this channel lately.</summary>
+    public static async Task<bool> HasPlanAsync(DbSession session, ChannelKey channel, UserId person) =>
+        await session.QueryOneAsync<int?>(
+            "SELECT 1 FROM summary_plan WHERE installation = @installation AND channel = @channel AND person = @person LIMIT 1", new { channel, person }) is not null;
+
     /// <param name="at">Absent: their time zone is asked first.</param>
     public static Task PlanAsync(DbSession session, SummaryKey key, DateTimeOffset? at, DateTimeOffset? until, DateTimeOffset now) =>
         session.ExecuteAsync(

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Summaries.Week;
 
 /// <summary>Gathers what a team's summary tells one reader.</summary>
-internal sealed class SummaryQuery(IOptions<SummaryOptions> options)
+internal sealed class SummaryQuery(IOptions<SummaryOptions> options, IOptions<MeetingOptions> meetings)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7), Month = TimeSpan.FromDays(28);
 
@@ -25,7 +25,7 @@ internal sealed class SummaryQuery(IOptions<SummaryOptions> options)
             await TeamWeekStore.MixAsync(session, week with { Since = since - Month, Until = since }, options.Value.FewestPeople),
             await FocusStore.FindAsync(session, channel, now),
             await InterventionStore.OutcomesSinceAsync(session, channel.Installation, channel.Channel, since),
-            await MeetingStore.VerdictsAsync(session, channel, since),
+            await MeetingStore.VerdictsAsync(session, channel, since, meetings.Value.FewestToCount),
             OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
         {
             FewestPeople = options.Value.FewestPeople,

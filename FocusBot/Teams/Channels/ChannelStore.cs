@@ -38,8 +38,19 @@ internal static class ChannelStore
             WHERE channel.state <> 1 OR channel.is_shared <> COALESCE(@isShared, channel.is_shared)
             """, new { channel, isShared });
 
-    public static Task InvitedAsync(DbSession session, ChannelKey channel, UserId? by) =>
-        session.ExecuteAsync("UPDATE channel SET invited_by = @by WHERE installation = @installation AND channel = @channel", new { channel, by });
+    /// <summary>Whoever invites FocusBot facilitates the channel, if nobody has before.</summary>
+    public static Task InvitedAsync(DbSession session, ChannelKey channel, UserId by) =>
+        session.ExecuteAsync(
+            "UPDATE channel SET invited_by = @by, had_facilitator = 1 WHERE installation = @installation AND channel = @channel AND had_facilitator = 0", new { channel, by });
+
+    /// <summary>Somebody was named: from now on an invitation makes nobody a facilitator.</summary>
+    public static Task HasFacilitatorAsync(DbSession session, ChannelKey channel) =>
+        session.ExecuteAsync("UPDATE channel SET had_facilitator = 1 WHERE installation = @installation AND channel = @channel", channel);
+
+    /// <returns><see langword="false"/> when it was not this person who invited FocusBot.</returns>
+    public static async Task<bool> InviterLeftAsync(DbSession session, ChannelKey channel, UserId person) =>
+        await session.ExecuteAsync(
+            "UPDATE channel SET invited_by = NULL WHERE installation = @installation AND channel = @channel AND invited_by = @person", new { channel, person }) == 1;
 
     public static Task<UserId?> InviterAsync(DbSession session, ChannelKey channel) =>
         session.QueryOneAsync<UserId?>("SELECT invited_by FROM channel WHERE installation = @installation AND channel = @channel", channel);
@@ -64,14 +75,23 @@ internal static class ChannelStore
             ON CONFLICT (installation, channel) DO UPDATE SET state = @state
             """, new { channel, state });
 
-    /// <summary>FocusBot has introduced itself in the channel, whatever its id was then.</summary>
-    public static Task IntroducedTooAsync(DbSession session, ChannelRename rename) =>
-        session.ExecuteAsync(
+    /// <summary>FocusBot has introduced itself in the channel and was invited to it, whatever its id was then.</summary>
+    public static async Task StaysKnownAsync(DbSession session, ChannelRename rename)
+    {
+        await session.ExecuteAsync(
             """
             UPDATE channel
             SET    introduced_at = (SELECT o.introduced_at FROM channel o WHERE o.installation = @installation AND o.channel = @old)
             WHERE  installation = @installation AND channel = @new AND introduced_at IS NULL
             """, rename);
+        await session.ExecuteAsync(
+            """
+            UPDATE channel
+            SET    had_facilitator = 1, invited_by = (SELECT o.invited_by FROM channel o WHERE o.installation = @installation AND o.channel = @old)
+            WHERE  installation = @installation AND channel = @new
+              AND  EXISTS (SELECT 1 FROM channel o WHERE o.installation = @installation AND o.channel = @old AND o.had_facilitator = 1)
+            """, rename);
+    }
 
     /// <summary>Whether FocusBot is off takes the channel and its settings together.</summary>
     private sealed record Row(ChannelState State, bool IsShared, ChannelMode? Mode, ChannelMode? SharedMode)

@@ -13,14 +13,19 @@ internal enum Right
     Unknown,
 }
 
-/// <summary>Who facilitates a channel: who invited FocusBot, whom they named, and the workspace's admins.</summary>
+/// <summary>Who facilitates a channel: who invited FocusBot first, who was named, and the workspace's admins; each only while they are in the channel.</summary>
 internal static class FacilitatorRule
 {
+    /// <summary>How the list of changes calls it.</summary>
+    public const string Field = "Facilitator";
+
     /// <param name="facts">Absent: the workspace has not been asked lately.</param>
-    public static Right RightOf(UserId person, UserId? inviter, IReadOnlyList<UserId> named, PersonFacts? facts) =>
-        person == inviter || named.Contains(person) ? Right.Yes
+    /// <param name="hasLeft">They have left the channel, and nothing shows that they are back.</param>
+    public static Right RightOf(UserId person, UserId? inviter, IReadOnlyList<UserId> named, PersonFacts? facts, bool hasLeft = false) =>
+        hasLeft || (facts is not null && RefuseToName(facts) is not null) ? Right.No
+        : person == inviter || named.Contains(person) ? Right.Yes
         : facts is null ? Right.Unknown
-        : facts is { IsAdmin: true, IsGone: false } ? Right.Yes
+        : facts.IsAdmin ? Right.Yes
         : Right.No;
 
     /// <returns>Why this person cannot be named, or <see langword="null"/> when they can.</returns>

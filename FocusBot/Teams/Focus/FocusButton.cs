@@ -4,12 +4,14 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>Opens the form of the focus of the channel that its value names.</summary>
+/// <summary>Opens the form of the focus of the channel in which it stands, whatever its value names.</summary>
 internal sealed class FocusButton(FocusDoor door) : IAnswer<ConversationEvent.ButtonPressed>
 {
-    public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) =>
-        FocusDoor.Show(await door.LookAsync(new(happened.Installation, new(happened.Value)), happened.User));
+    public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) => happened.Channel is { } here
+        ? FocusDoor.Show(await door.LookAsync(new(happened.Installation, here), happened.User, isHere: true))
+        : new Answer.Say(RoutingMessage.UnknownButton);
 
-    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) => door.RunAsync(
-        AnswerTo.Of(happened) with { Channel = new(happened.Value), Replaces = false }, _ => new FocusRequest.Show(), context, cancellationToken);
+    public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) => happened.Channel is null
+        ? context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownButton))
+        : door.RunAsync(AnswerTo.Of(happened) with { Replaces = false }, _ => new FocusRequest.Show(), isHere: true, context, cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer
 {
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
     {
-        var view = await door.LookAsync(new(happened.Installation, happened.Channel), happened.User);
+        var view = await door.LookAsync(new(happened.Installation, happened.Channel), happened.User, isHere: true);
         return FocusCommandRule.Read(happened.Rest.Value, clock.GetUtcNow(), view.Zone) switch
         {
             _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
@@ -23,5 +23,5 @@ internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer
     }
 
     public Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken) =>
-        door.RunAsync(happened.Path, zone => FocusCommandRule.Read(happened.Rest.Value, context.Now, zone), context, cancellationToken);
+        door.RunAsync(happened.Path, zone => FocusCommandRule.Read(happened.Rest.Value, context.Now, zone), isHere: true, context, cancellationToken);
 }

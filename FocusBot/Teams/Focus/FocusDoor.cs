@@ -12,40 +12,42 @@ namespace FocusBot.Teams.Focus;
 /// <summary>Shows, keeps or clears what a team looks at on purpose, once it is sure that who says so may.</summary>
 internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvider clock) : IHandleReport<FocusNote>
 {
-    public Task<ChannelView> LookAsync(ChannelKey channel, UserId person) =>
-        database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow()));
+    /// <param name="isHere">They did something in the channel a moment ago; a form says nothing of where its person is.</param>
+    public Task<ChannelView> LookAsync(ChannelKey channel, UserId person, bool isHere) =>
+        database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow(), isHere));
 
     /// <summary>Its form for facilitators, itself for everybody else.</summary>
     public static Answer Show(ChannelView view) => view.Right switch
     {
+        _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
         Right.Yes => new Answer.Open(FocusForm.For(view)),
         Right.No => new Answer.Say(FocusMessage.For(view)),
         _ => new Answer.Keep(),
     };
 
     /// <param name="read">What is asked for, in the time zone of who asks.</param>
-    public async Task RunAsync(AnswerTo path, Func<string?, FocusRequest> read, HandlerContext context, CancellationToken cancellationToken)
+    public async Task RunAsync(AnswerTo path, Func<string?, FocusRequest> read, bool isHere, HandlerContext context, CancellationToken cancellationToken)
     {
-        var view = await LookAsync(path, context);
+        var view = await LookAsync(path, isHere, context);
         await (view.Channel is null or { State: ChannelState.Removed } ? context.EnqueueAsync(path.With(SettingsMessage.NotHere(view.Id)))
             : read(view.Zone) switch
             {
                 FocusRequest.Refused(var sentence) => context.EnqueueAsync(path.With(FocusMessage.Refused(sentence))),
                 var request when view.Right is Right.Unknown || (view.Zone is null && request is FocusRequest.Set) => context.EnqueueAsync(FocusNote.Of(request, path).AskFirst()),
-                var request => RunAsync(FocusNote.Of(request, path), view, context, cancellationToken),
+                var request => RunAsync(FocusNote.Of(request, path), view, isHere, context, cancellationToken),
             });
     }
 
     /// <summary>Now it is known who asks, and where their day ends. Who may set it anyway does not have to be known for that.</summary>
     public async Task HandleAsync(Report report, FocusNote note, HandlerContext context, CancellationToken cancellationToken)
     {
-        var view = await LookAsync(note.Path, context);
+        var view = await LookAsync(note.Path, isHere: false, context);
         await (report is Report.PersonRead || view.Right is Right.Yes
-            ? RunAsync(note.In(FocusCommandRule.ZoneOf(view.Zone)), view, context, cancellationToken)
+            ? RunAsync(note.In(FocusCommandRule.ZoneOf(view.Zone)), view, isHere: false, context, cancellationToken)
             : context.EnqueueAsync(note.Path.With(SettingsMessage.NotAsked)));
     }
 
-    private static async Task RunAsync(FocusNote wish, ChannelView view, HandlerContext context, CancellationToken cancellationToken)
+    private static async Task RunAsync(FocusNote wish, ChannelView view, bool isHere, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = wish.Path;
         if (wish is { Focus: null, Clears: false })
@@ -56,7 +58,7 @@ internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvid
 
         if (view.Right is not Right.Yes)
         {
-            await context.EnqueueAsync(path.With(FocusMessage.NotYours(view)));
+            await context.EnqueueAsync(path.With(isHere ? FocusMessage.NotYours(view) : FocusMessage.StaysAsItIs(path.Channel)));
             return;
         }
 
@@ -72,5 +74,6 @@ internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvid
         }
     }
 
-    private Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now);
+    private Task<ChannelView> LookAsync(AnswerTo path, bool isHere, HandlerContext context) =>
+        desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now, isHere);
 }

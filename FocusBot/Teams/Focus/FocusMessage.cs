@@ -34,6 +34,10 @@ internal static class FocusMessage
         new CardPart.Paragraph(CardText.Of($"The facilitators of {view.Id} set its focus. {new CardSpan.Typed("settings")} says who they are.")),
         new CardPart.Paragraph(Describe(view.Id, view.Focus)));
 
+    /// <summary>To somebody who may have left the channel: what its team looks at is not theirs to read then.</summary>
+    public static Card StaysAsItIs(ChannelId channel) => Card.Saying(CardText.Of(
+        $"The focus of {channel} is set by its facilitators, so it stays as it is. In the channel, the command’s “settings” says who they are."));
+
     public static Card Refused(string sentence) => Card.Saying(sentence);
 
     /// <summary>How the list of changes names it.</summary>

@@ -19,7 +19,11 @@ internal sealed class ChannelHandler(KeptTables tables) :
     {
         var (installation, channel) = (happened.Installation, happened.Channel);
         await ChannelStore.SawAsync(context.Session, new(installation, channel), happened.Where.IsShared);
-        await ChannelStore.InvitedAsync(context.Session, new(installation, channel), happened.Inviter);
+        if (happened.Inviter is { } inviter)
+        {
+            await ChannelStore.InvitedAsync(context.Session, new(installation, channel), inviter);
+        }
+
         if (await ChannelStore.IntroduceOnceAsync(context.Session, new(installation, channel), context.Now))
         {
             var card = happened.Where.IsShared ? IntroductionMessage.InASharedChannel : IntroductionMessage.Card;

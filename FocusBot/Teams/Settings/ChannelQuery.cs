@@ -34,7 +34,8 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    public async Task<ChannelView> LookAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now)
+    /// <param name="isHere">They did something in the channel a moment ago, so they are in it. A form says nothing of where its person is.</param>
+    public async Task<ChannelView> LookAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now, bool isHere)
     {
         var inviter = await ChannelStore.InviterAsync(session, channel);
         var named = await FacilitatorStore.NamedAsync(session, channel);
@@ -56,7 +57,7 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
             inviter,
             named,
             reader,
-            FacilitatorRule.RightOf(person, inviter, named, reader),
+            FacilitatorRule.RightOf(person, inviter, named, reader, !isHere && await LeaverStore.HasLeftAsync(session, channel, person)),
             await AdminActStore.LastAsync(session, channel, MostActs),
             nudges,
             await FocusStore.FindAsync(session, channel, now))

@@ -1,7 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
-using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Inference;
 
 namespace FocusBot.Teams.Settings;
@@ -12,16 +11,9 @@ internal sealed class ResumeButton : IAnswer<ConversationEvent.ButtonPressed>
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var path = AnswerTo.Of(happened);
-        if (ChannelId.Find(happened.Value) is not { } id)
-        {
-            await context.EnqueueAsync(path.With(RoutingMessage.UnknownButton));
-            return;
-        }
-
-        var channel = new ChannelKey(happened.Installation, id);
         await context.EnqueueAsync(path.With(
-            await FacilitatorQuery.RightOfAsync(context.Session, channel, happened.User, context.Now) is not Right.Yes ? SettingsMessage.NoLongerYours(id)
-            : await InferencePauses.EndAsync(channel, happened.User, context) ? PauseMessage.Resumed(id)
-            : PauseMessage.NothingPaused(id)));
+            await ChannelInReach.FindAsync(context.Session, happened, context.Now) is not { } channel ? SettingsMessage.NotYours
+            : await InferencePauses.EndAsync(channel, happened.User, context) ? PauseMessage.Resumed(channel.Channel)
+            : PauseMessage.NothingPaused(channel.Channel)));
     }
 }

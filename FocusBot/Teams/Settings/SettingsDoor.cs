@@ -18,7 +18,7 @@ internal sealed class SettingsDoor(Database database, ChannelQuery desk, TimePro
 
     public async Task<Answer> AnswerAsync(ChannelKey channel, UserId person)
     {
-        var view = await database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow()));
+        var view = await database.ReadAsync(session => desk.LookAsync(session, channel, person, clock.GetUtcNow(), isHere: true));
         return view switch
         {
             { Channel: null or { State: ChannelState.Removed } } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
@@ -30,7 +30,7 @@ internal sealed class SettingsDoor(Database database, ChannelQuery desk, TimePro
 
     public async Task ShowAsync(AnswerTo path, HandlerContext context)
     {
-        var view = await LookAsync(path, context);
+        var view = await LookAsync(path, context, isHere: true);
         await context.EnqueueAsync(view switch
         {
             { Channel: null or { State: ChannelState.Removed } } => path.With(SettingsMessage.NotHere(view.Id)),
@@ -40,7 +40,8 @@ internal sealed class SettingsDoor(Database database, ChannelQuery desk, TimePro
     }
 
     public async Task HandleAsync(Report report, AnswerTo note, HandlerContext context, CancellationToken cancellationToken) =>
-        await context.EnqueueAsync(note.With(report is Report.PersonRead ? SettingsMessage.For(await LookAsync(note, context)) : SettingsMessage.NotAsked));
+        await context.EnqueueAsync(note.With(report is Report.PersonRead ? SettingsMessage.For(await LookAsync(note, context, isHere: false)) : SettingsMessage.NotAsked));
 
-    public Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context) => desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now);
+    private Task<ChannelView> LookAsync(AnswerTo path, HandlerContext context, bool isHere) =>
+        desk.LookAsync(context.Session, new(path.Installation, path.Channel), path.User, context.Now, isHere);
 }

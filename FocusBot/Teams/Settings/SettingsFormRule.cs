@@ -26,7 +26,7 @@ internal static partial class SettingsFormRule
             Hour(values, before),
             HoldOut(values, before, complaints),
             Group(values, complaints));
-        UserId[] named = [.. values.Many(SettingsForm.Facilitators).Distinct().Select(person => new UserId(person))];
+        UserId[] named = [.. values.Many(SettingsForm.Facilitators).Distinct().Select(UserId.Find).OfType<UserId>()];
         if (named.Length > SettingsForm.MostFacilitators)
         {
             complaints[SettingsForm.Facilitators] = $"Name at most {SettingsForm.MostFacilitators} people.";

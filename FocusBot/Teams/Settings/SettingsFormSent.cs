@@ -57,6 +57,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
             await FacilitatorStore.NameAsync(context.Session, new(path.Installation, path.Channel), person, path.User, context.Now);
             await context.EnqueueAsync(NamingHandler.Check(path, person));
             acts.Add(SettingsRule.Named(person, path.User, context.Now));
+            await ChannelStore.HasFacilitatorAsync(context.Session, new(path.Installation, path.Channel));
         }
 
         foreach (var person in named.Except(read.Named))
@@ -85,5 +86,5 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 
     private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => sent.Place is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
 
-    private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, new(path.Installation, path.Channel), path.User, now);
+    private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, new(path.Installation, path.Channel), path.User, now, isHere: false);
 }

@@ -61,6 +61,10 @@ internal static class SettingsMessage
     public static Card NoLongerYours(ChannelId channel) => Card.Saying(CardText.Of(
         $"You can no longer change the settings of {channel}, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you."));
 
+    /// <summary>Where it is not even to be said of which channel.</summary>
+    public static Card NotYours { get; } = Card.Saying(
+        "You can no longer change the settings of this channel, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you.");
+
     /// <param name="why">For example: <c>is a guest</c>.</param>
     public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they are no facilitator."));
 

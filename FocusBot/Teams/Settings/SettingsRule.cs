@@ -7,7 +7,7 @@ namespace FocusBot.Teams.Settings;
 /// <summary>Which acts of administration lie between two states of a channel's settings.</summary>
 internal static class SettingsRule
 {
-    public const string Facilitator = "Facilitator", UserGroup = "User group";
+    public const string Facilitator = FacilitatorRule.Field, UserGroup = "User group";
 
     public static IReadOnlyList<AdminAct> Changes(ChannelSettings before, ChannelSettings after, UserId by, DateTimeOffset now)
     {

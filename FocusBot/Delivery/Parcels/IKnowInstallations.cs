@@ -1,0 +1,26 @@
+using FocusBot.Conversations;
+
+namespace FocusBot.Delivery.Parcels;
+
+/// <summary>Knows which installation this FocusBot speaks for. Implemented by the one who holds the token.</summary>
+internal interface IKnowInstallations
+{
+    /// <summary>It asks the workspace when it does not know yet.</summary>
+    /// <param name="somebodyWaits">Then it does not wait long for the workspace.</param>
+    Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits);
+}
+
+/// <summary>Whose a delivery is.</summary>
+internal enum Ownership
+{
+    /// <summary>The workspace has not said yet whose the token is.</summary>
+    Unknown,
+
+    Ours,
+
+    /// <summary>Of a workspace for which this FocusBot has no token: it is nobody's here.</summary>
+    Foreign,
+}
+
+/// <summary>It is not known yet whose an arrival is. It waits, and that is no failure.</summary>
+internal sealed class NotKnownYetException() : Exception("It is not known yet whose this is.");

@@ -1,0 +1,14 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+
+namespace FocusBot.Reviews.Meetings;
+
+/// <summary>The live review that a button names, for the people in it and for whoever pressed in its channel, where all can read who is asked.</summary>
+internal static class MeetingInReach
+{
+    public static async Task<Meeting?> FindAsync(DbSession session, ConversationEvent.ButtonPressed pressed) =>
+        await MeetingStore.FindAsync(session, pressed.Installation, pressed.Value.Text) is { } meeting
+        && (pressed.Channel == meeting.Channel || meeting.Organiser == pressed.User || meeting.InviteeOf(pressed.User) is not null)
+            ? meeting
+            : null;
+}

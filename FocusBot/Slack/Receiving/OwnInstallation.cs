@@ -1,0 +1,66 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
+using FocusBot.Slack.Json;
+using FocusBot.Slack.WebApi;
+
+namespace FocusBot.Slack.Receiving;
+
+/// <summary>The installation whose token FocusBot has, as Slack says. It is asked once, by whoever needs it first.</summary>
+internal sealed class OwnInstallation(SlackApi api, ReceivingMetrics metrics, TimeProvider clock) : IKnowInstallations
+{
+    /// <summary>Somebody may be waiting, and Slack gives them three seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5), Pause = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private Task<InstallationId?> _asking = Task.FromResult<InstallationId?>(null);
+    private long? _askedAt;
+
+    public async Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits)
+    {
+        var ownership = await AnswerAsync(AskAsync(), somebodyWaits) is not { } own ? Ownership.Unknown
+            : OwnershipRule.IsOurs(own, installation) ? Ownership.Ours
+            : Ownership.Foreign;
+        if (ownership is Ownership.Foreign)
+        {
+            metrics.Foreign();
+        }
+
+        return ownership;
+    }
+
+    /// <summary>What was learned once stays; what was not is asked again after a pause, and by one at a time.</summary>
+    private Task<InstallationId?> AskAsync()
+    {
+        lock (_gate)
+        {
+            var isOver = _asking is { IsCompleted: true } and not { IsCompletedSuccessfully: true, Result: not null };
+            if (isOver && (_askedAt is not { } before || clock.GetElapsedTime(before) >= Pause))
+            {
+                (_asking, _askedAt) = (LearnAsync(), clock.GetTimestamp());
+            }
+
+            return _asking;
+        }
+    }
+
+    private async Task<InstallationId?> LearnAsync() => await api.TestTokenAsync(CancellationToken.None) is SlackResult.Ok(var said) ? Read(said) : null;
+
+    private async Task<InstallationId?> AnswerAsync(Task<InstallationId?> asking, bool somebodyWaits)
+    {
+        await ((Task)asking).WaitAsync(somebodyWaits ? Patience : Timeout.InfiniteTimeSpan, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return asking.IsCompletedSuccessfully ? await asking : null;
+    }
+
+    /// <summary>An organisation's token may name a workspace all the same, or the organisation in its place.</summary>
+    private static InstallationId? Read(JsonElement said)
+    {
+        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
+        return (said.Text("enterprise_id"), said.Text("team_id")) switch
+        {
+            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
+            (_, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(said.Text("enterprise_id")) ? said.Text("enterprise_id") : null, team, false),
+            _ => null,
+        };
+    }
+}
