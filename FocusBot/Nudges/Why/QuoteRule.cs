@@ -18,10 +18,10 @@ internal static partial class QuoteRule
         {
             Add(written[end..marked.Index]);
             end = marked.Index + marked.Length;
-            if (room > 0 && marked.Groups["person"] is { Success: true, Value: var person })
+            if (room > 0 && UserId.Find(marked.Groups["person"].Value) is { } person)
             {
-                spans.Add(new CardSpan.Person(new(person)));
-                room -= person.Length;
+                spans.Add(new CardSpan.Person(person));
+                room -= person.Value.Length;
             }
             else
             {
