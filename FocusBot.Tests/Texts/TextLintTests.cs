@@ -34,6 +34,11 @@ public sealed partial class TextLintTests
     [MemberData(nameof(Names))]
     public void No_word_orders_anybody_about_or_finds_fault(string name) => Assert.Empty(Reproach().Matches(Find(name).Text).Select(match => match.Value));
 
+    /// <summary>What docs/voice.md leaves to no writer's taste.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_idiom_is_translated(string name) => Assert.Empty(Translated().Matches(Find(name).Text).Select(match => match.Value));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Nobody_is_called_to_from_their_work(string name) => Assert.DoesNotMatch("@(channel|here|everyone)|<!", Find(name).Text);
@@ -105,6 +110,9 @@ public sealed partial class TextLintTests
 
     [GeneratedRegex(@"\b(should|must|just|actually|wrong|obviously|simply|blame|fault|always|never mind|clearly|of course|have to|need to|fail(s|ed)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reproach();
+
+    [GeneratedRegex(@"\b(of its own accord|for ever|mismatch stands|stands? in (the|this) thread|is no level|at the most|keeps? of you|of yours is kept|talk at the level we meant|I do not|I am\b|cannot be (opened|read)|so they are no\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Translated();
 
     [GeneratedRegex(@"(is|are|am|’re|you) (an? |the )?(Impact|Execution|Optics)\b|(Impact|Execution|Optics) (person|people|type|guy|thinker)")]
     private static partial Regex OfALevel();

@@ -125,7 +125,7 @@ public sealed class SettingsDoorTests
         world.Slack.AddPerson("ben", person => person with { IsRestricted = true });
 
         await SetAsync(world, world.Ana, ("facilitators", "U0BEN"), ("facilitators", "U0CARA"));
-        await world.HeardAsync(world.Ana, "<@U0BEN> is a guest, so they are no facilitator");
+        await world.HeardAsync(world.Ana, "<@U0BEN> is a guest, so they can’t be a facilitator");
 
         await world.IdleAsync();
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM facilitator WHERE person = 'U0CARA'"));
@@ -138,7 +138,7 @@ public sealed class SettingsDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await SetAsync(world, world.Ana, ("group", "S0GONE000"));
-        await world.HeardAsync(world.Ana, "There is no user group S0GONE000");
+        await world.HeardAsync(world.Ana, "There’s no user group S0GONE000");
 
         await world.IdleAsync();
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM channel_setting WHERE user_group IS NULL"));

@@ -59,7 +59,7 @@ internal static partial class SettingsFormRule
         {
             complaints[SettingsForm.Zone] = zone is null
                 ? "Quiet hours are read in a time zone. One is named like Europe/Berlin."
-                : "There is no time zone of this name. One is named like Europe/Berlin.";
+                : "I know no time zone of that name. One is named like Europe/Berlin.";
             return null;
         }
 
@@ -91,7 +91,7 @@ internal static partial class SettingsFormRule
         var group = values.One(SettingsForm.Group)?.Trim();
         if (group is { Length: > 0 } && !GroupId().IsMatch(group))
         {
-            complaints[SettingsForm.Group] = "This is not a user group’s id. It begins with S, as in S0123ABCDE; “Copy group ID” on the group’s page gives it.";
+            complaints[SettingsForm.Group] = "That isn’t a user group’s id. One begins with S, as in S0123ABCDE; “Copy group ID” on the group’s page gives it.";
         }
 
         return group is { Length: > 0 } ? group : null;

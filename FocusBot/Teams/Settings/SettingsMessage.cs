@@ -46,7 +46,7 @@ internal static class SettingsMessage
             parts.Add(new CardPart.Buttons([new("Change settings", OpenAction, view.Id.Value), .. view.Pause is null ? (CardButton[])[] : [PauseMessage.Button(view.Id)]]));
         }
 
-        parts.Add(new CardPart.Note("Only you see this. The list of changes holds acts of administration, and nobody’s level."));
+        parts.Add(new CardPart.Note("The list of changes says who changed what, and nobody’s level."));
         return new(parts);
     }
 
@@ -66,10 +66,10 @@ internal static class SettingsMessage
         "You can no longer change the settings of this channel, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you.");
 
     /// <param name="why">For example: <c>is a guest</c>.</param>
-    public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they are no facilitator."));
+    public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they can’t be a facilitator."));
 
     public static Card NotHere(ChannelId channel) => Card.Saying(CardText.Of(
-        $"FocusBot is not in {channel}. Type /invite @FocusBot there, then try again."));
+        $"I’m not in {channel}. Type /invite @FocusBot there, then try again."));
 
     /// <param name="reason">The workspace's error word.</param>
     public static Card NoGroup(ChannelId channel, string group, string reason) => reason switch
@@ -77,11 +77,11 @@ internal static class SettingsMessage
         "missing_scope" => Card.Saying(CardText.Of(
             $"FocusBot may not read user groups in this workspace, so {channel} has none. Whoever runs FocusBot can give it the permission usergroups:read.")),
         "plan_upgrade_required" => Card.Saying(CardText.Of($"This workspace’s plan has no user groups, so {channel} has none.")),
-        _ => Card.Saying(CardText.Of($"There is no user group {group} in this workspace, so {channel} has none. The summary goes by who writes in its review threads.")),
+        _ => Card.Saying(CardText.Of($"There’s no user group {group} in this workspace, so {channel} has none. The summary goes by who writes in its review threads.")),
     };
 
     public static Card NotAsked { get; } = Card.Saying(
-        "Slack did not say whether you are an admin of this workspace, so the settings cannot be changed now. Try again in a few minutes.");
+        "Slack didn’t say whether you’re an admin of this workspace, so you can’t change the settings now. Try again in a few minutes.");
 
     private static IEnumerable<CardSpan> WhoCan(ChannelView view)
     {
