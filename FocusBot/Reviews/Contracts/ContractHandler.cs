@@ -56,23 +56,12 @@ internal sealed class ContractHandler : IHandle<ThreadRequest.Need>, IHandleRepo
             return;
         }
 
-        if (before?.Level == level)
+        await context.EnqueueAsync(need.Path.With(await ContractChange.SayAsync(new(need.Thread, level, need.Path.User, need.At), need.Path.Request, context, cancellationToken) switch
         {
-            await context.EnqueueAsync(need.Path.With(ContractMessage.SaidAlready(before)));
-            return;
-        }
-
-        var said = new Contract(need.Thread, level, need.Path.User, need.At, before?.Ts, Differing: 0) { LevelBefore = before?.Level, ByBefore = before?.By };
-        if (!await ContractStore.SetAsync(context.Session, said))
-        {
-            await context.EnqueueAsync(need.Path.With(ContractMessage.Overtaken));
-            return;
-        }
-
-        await ContractStore.ForgetDifferingAsync(context.Session, need.Thread);
-        await (before is null ? ContractPost.PostAsync(said, need.Path.Request, context) : ContractPost.EditAsync(said, context));
-        await context.EnqueueAsync(need.Path.With(ContractMessage.Saved(thread, said, isEdited: before is not null)));
-        await context.PublishAsync(new ContractChanged(need.Thread), cancellationToken);
+            ContractOutcome.Said(var contract) => ContractMessage.Saved(thread, contract, isEdited: before is not null),
+            ContractOutcome.SaidAlready(var contract) => ContractMessage.SaidAlready(contract),
+            _ => ContractMessage.Overtaken,
+        }));
     }
 
     private static async Task<Right> RightOfAsync(ThreadRequest.Need need, HandlerContext context) => FacilitatorRule.RightOf(

@@ -38,7 +38,13 @@ function shortcuts(id) {
   if (!own.length) return nothing;
   const use = (event, shortcut) => { event.target.closest('[popover]').hidePopover(); act('global-shortcut', { callback_id: shortcut.callback_id }); };
   return html`<button type="button" class="plain plus" aria-label="Shortcuts" title="Shortcuts" popovertarget="${id}/shortcuts">+</button>
-    <div class="menu-list" id="${id}/shortcuts" popover @toggle=${beside}>${own.map(shortcut => html`<button type="button" @click=${event => use(event, shortcut)}>${shortcut.name} – ${name}</button>`)}</div>`;
+    <div class="menu-list" id="${id}/shortcuts" popover @toggle=${above}>${own.map(shortcut => html`<button type="button" @click=${event => use(event, shortcut)}>${shortcut.name} – ${name}</button>`)}</div>`;
+}
+
+// It opens over what is written, not over the sidebar.
+function above(event) {
+  beside(event);
+  if (event.newState === 'open') event.target.style.left = `${event.target.previousElementSibling.getBoundingClientRect().left}px`;
 }
 
 function typed(field, key, root) {
