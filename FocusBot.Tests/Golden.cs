@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FocusBot.Tests;
 
-/// <summary>Text that a person has read and agreed to. Run the tests with ACCEPT=1 to agree anew, and read the diff.</summary>
+/// <summary>Text that a person has read and agreed to. Run the tests with ACCEPT=1 to agree again, and read the diff.</summary>
 internal static class Golden
 {
     public static void Matches(string actual, [CallerFilePath] string test = "", [CallerMemberName] string name = "")

@@ -9,7 +9,7 @@ internal static class NudgeLatency
 {
     private const int Threads = 40;
 
-    /// <summary>A channel takes one message a second; the question must not stand in the nudge's way.</summary>
+    /// <summary>A channel takes one message a second; the question must not be in the nudge's way.</summary>
     private static readonly TimeSpan ChannelsRest = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(30);
 
     /// <returns>Milliseconds, one for each thread.</returns>

@@ -19,5 +19,5 @@ internal sealed record ScoredMoment(TrainingMoment Moment, double Confidence)
     public PairVerdict AsVerdict() => new(
         Person(Moment.First), Person(Moment.Second), Confidence, [], Confidence < 0.5 ? SilenceReason.NotStuck : null) { Before = Before };
 
-    private static PersonLevel Person(Conversations.UserId person) => new(person, Level.None, 0, IsDeclared: false, Level.None, []);
+    private static PersonLevel Person(Conversations.UserId person) => new(person, Level.None, IsDeclared: false, Level.None, []);
 }

@@ -48,5 +48,5 @@ internal sealed record PassageOutcome(Passage Passage, StuckMoment? Nudge, Stuck
     private static PairVerdict Verdict(ScoredPassageMoment here, double before) => new(
         Person(here.Moment.First), Person(here.Moment.Second), here.Confidence, [], here.Confidence < 0.5 ? SilenceReason.NotStuck : null) { Before = before };
 
-    private static PersonLevel Person(UserId person) => new(person, Level.None, 0, IsDeclared: false, Level.None, []);
+    private static PersonLevel Person(UserId person) => new(person, Level.None, IsDeclared: false, Level.None, []);
 }

@@ -27,7 +27,7 @@ internal static class ReadingSpeed
         return isReached && memory <= 100 ? 0 : 1;
     }
 
-    /// <summary>The text takes at most 96 tokens, what stood before it 32: the longest input is 131.</summary>
+    /// <summary>The text takes at most 96 tokens, what came before it 32: the longest input is 131.</summary>
     private static bool Row(LevelsTables tables, LevelEncoder encoder, int tokens, double? must)
     {
         var (text, previous) = (Words(Math.Min(tokens - 2, 96)), tokens > 98 ? Words(40) : null);

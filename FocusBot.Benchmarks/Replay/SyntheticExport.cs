@@ -39,7 +39,7 @@ internal static class SyntheticExport
         var (mismatched, clean) = (threads.Where(thread => !thread.IsClean).ToArray(), threads.Where(thread => thread.IsClean).ToArray());
         while (said.Count < PerDay)
         {
-            // Most threads of a workspace are no quarrel: of the corpus, a mismatch stands in about half.
+            // Most threads of a workspace are no quarrel: about half of the corpus has a mismatch.
             var of = next % MismatchEvery is 0 ? mismatched : clean;
             var thread = of[next % of.Length];
             var start = from.AddMinutes(said.Count * 7);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FocusBot.Tests.Architecture;
 
-/// <summary>A part of a document that is made from the code. Run the tests with ACCEPT=1 to write it anew.</summary>
+/// <summary>A part of a document that is made from the code. Run the tests with ACCEPT=1 to write it again.</summary>
 internal static class DocumentSection
 {
     public static void Matches(string document, string heading, string expected)

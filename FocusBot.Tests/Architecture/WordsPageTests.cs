@@ -5,7 +5,7 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Tests.Architecture;
 
-/// <summary>The page in <c>docs/architecture.md</c> that lists every word with its owner is printed from the table. Run with ACCEPT=1 to print it anew.</summary>
+/// <summary>The page in <c>docs/architecture.md</c> that lists every word with its owner is printed from the table. Run with ACCEPT=1 to print it again.</summary>
 public sealed partial class WordsPageTests
 {
     private const string Begin = "<!-- Every word and its owner: printed by WordsPageTests, run with ACCEPT=1. -->\n", End = "<!-- End of every word and its owner. -->\n";

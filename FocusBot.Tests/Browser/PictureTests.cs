@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FocusBot.Tests.Browser;
 
-/// <summary>The picture in the README shows the page as it is. Run the tests with ACCEPT=1 to take it anew, and look at it.</summary>
+/// <summary>The picture in the README shows the page as it is. Run the tests with ACCEPT=1 to take it again, and look at it.</summary>
 [Collection(InBrowser.Name)]
 public sealed class PictureTests(Chromium chromium)
 {

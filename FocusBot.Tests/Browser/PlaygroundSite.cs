@@ -47,7 +47,7 @@ internal sealed class PlaygroundSite : IAsyncDisposable
 
     public async Task EndAsync() => await _process.KillAsync();
 
-    /// <summary>The same program at the same address, with a workspace made anew.</summary>
+    /// <summary>The same program at the same address, with a fresh workspace.</summary>
     public async Task StartAgainAsync()
     {
         await _process.DisposeAsync();

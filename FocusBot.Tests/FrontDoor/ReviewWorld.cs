@@ -145,7 +145,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         int Saved() => Slack.EphemeralsOf(person.Id).Count(note => note.Text.StartsWith("Saved for", StringComparison.Ordinal));
     }
 
-    /// <summary>Ana says Execution, Ben says Impact: the nudge about them, once it stands.</summary>
+    /// <summary>Ana says Execution, Ben says Impact: the nudge about them, once it's posted.</summary>
     public async Task<Message> NudgedAsync(string? root = null)
     {
         await DeclareAsync(Ana, "execution", root);

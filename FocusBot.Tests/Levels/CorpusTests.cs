@@ -5,9 +5,9 @@ namespace FocusBot.Tests.Levels;
 
 public sealed class CorpusTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("focusbot-corpus-");
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Messages_and_threads_are_read_in_the_order_of_the_files()
@@ -15,7 +15,7 @@ public sealed class CorpusTests : IDisposable
         Write("threads.jsonl", """{"id":"t1","messages":[{"text":"one","level":"Impact"},{"text":"two","level":"None"}]}""");
         Write("messages.jsonl", """{"text":"zero","level":"Optics","hard":true,"situation":"s"}""", "");
 
-        var messages = LabelledCorpus.Read(_folder.FullName);
+        var messages = LabelledCorpus.Read(_folder.Path);
 
         Assert.Equal(["zero", "one", "two"], messages.Select(message => message.Text));
         Assert.Equal([Level.Optics, Level.Impact, Level.None], messages.Select(message => message.Level));
@@ -40,7 +40,7 @@ public sealed class CorpusTests : IDisposable
     {
         Write("a.jsonl", """{"text":"fine","level":"None","situation":"s"}""", line);
 
-        var thrown = Assert.Throws<CorpusException>(() => LabelledCorpus.Read(_folder.FullName));
+        var thrown = Assert.Throws<CorpusException>(() => LabelledCorpus.Read(_folder.Path));
 
         Assert.StartsWith("a.jsonl, line 2, ", thrown.Message, StringComparison.Ordinal);
         Assert.Contains(fault, thrown.Message, StringComparison.Ordinal);
@@ -49,9 +49,9 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void A_folder_that_is_missing_or_holds_nothing_is_named()
     {
-        Assert.Contains("no labelled message", Assert.Throws<CorpusException>(() => LabelledCorpus.Read(_folder.FullName)).Message, StringComparison.Ordinal);
-        Assert.Contains("no folder", Assert.Throws<CorpusException>(() => LabelledCorpus.Read(Path.Combine(_folder.FullName, "none"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no labelled message", Assert.Throws<CorpusException>(() => LabelledCorpus.Read(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("no folder", Assert.Throws<CorpusException>(() => LabelledCorpus.Read(Path.Combine(_folder.Path, "none"))).Message, StringComparison.Ordinal);
     }
 
-    private void Write(string file, params string[] lines) => File.WriteAllLines(Path.Combine(_folder.FullName, file), lines);
+    private void Write(string file, params string[] lines) => File.WriteAllLines(Path.Combine(_folder.Path, file), lines);
 }

@@ -5,7 +5,7 @@ using FocusBot.Levels.Linear;
 
 namespace FocusBot.Tests.Levels;
 
-/// <summary>That the program carries the weights of the corpus beside it. The evaluation also trains anew and compares every byte.</summary>
+/// <summary>That the program carries the weights of the corpus beside it. The evaluation also trains again and compares every byte.</summary>
 public sealed class EmbeddedWeightsTests
 {
     [Fact]

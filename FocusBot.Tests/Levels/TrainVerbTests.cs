@@ -19,15 +19,15 @@ public sealed class TrainVerbTests : IDisposable
         """{"text":"many thanks to you","level":"None","situation":"b"}""",
     ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("focusbot-train-");
+    private readonly TempFolder _folder = new();
     private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
     private readonly StringWriter _errors = new(CultureInfo.InvariantCulture);
 
-    private string Weights => Path.Combine(_folder.FullName, "levels.bin");
+    private string Weights => Path.Combine(_folder.Path, "levels.bin");
 
     public void Dispose()
     {
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
         _output.Dispose();
         _errors.Dispose();
     }
@@ -103,13 +103,13 @@ public sealed class TrainVerbTests : IDisposable
     {
         Write(Lines);
 
-        Assert.Equal(1, TrainVerb.Run(_folder.FullName, Path.Combine(_folder.FullName, "none", "levels.bin"), _output, _errors));
+        Assert.Equal(1, TrainVerb.Run(_folder.Path, Path.Combine(_folder.Path, "none", "levels.bin"), _output, _errors));
         Assert.StartsWith("The weights could not be made", _errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_weights_go_beside_the_corpus_unless_told_otherwise() =>
-        Assert.Equal(Path.Combine(_folder.FullName, "levels.bin"), TrainVerb.DefaultOutput(Path.Combine(_folder.FullName, "Corpus") + Path.DirectorySeparatorChar));
+        Assert.Equal(Path.Combine(_folder.Path, "levels.bin"), TrainVerb.DefaultOutput(Path.Combine(_folder.Path, "Corpus") + Path.DirectorySeparatorChar));
 
     [Fact]
     public void A_file_that_holds_no_weights_is_refused() =>
@@ -118,12 +118,12 @@ public sealed class TrainVerbTests : IDisposable
     private int Train(string[] lines)
     {
         Write(lines);
-        return TrainVerb.Run(_folder.FullName, Weights, _output, _errors);
+        return TrainVerb.Run(_folder.Path, Weights, _output, _errors);
     }
 
     private void Write(string[] lines)
     {
-        File.WriteAllLines(Path.Combine(_folder.FullName, "a.jsonl"), lines.Take(4));
-        File.WriteAllLines(Path.Combine(_folder.FullName, "b.jsonl"), lines.Skip(4));
+        File.WriteAllLines(Path.Combine(_folder.Path, "a.jsonl"), lines.Take(4));
+        File.WriteAllLines(Path.Combine(_folder.Path, "b.jsonl"), lines.Skip(4));
     }
 }

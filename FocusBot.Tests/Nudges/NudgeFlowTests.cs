@@ -193,7 +193,7 @@ public sealed class NudgeFlowTests : ReviewTest
         await World.WithThreadAsync(Given.Ben);
         await World.AnswerAsync(Given.Ana, DeclaredLevel.Impact);
         await World.AnswerAsync(Given.Ben, DeclaredLevel.Execution);
-        var nudge = Assert.Single(await World.WaitingAsync(), errand => errand.Outbound.Purpose is "nudge");
+        var nudge = Assert.Single(await World.WaitingAsync(), item => item.Outbound.Purpose is "nudge");
         await World.LeaseAsync(nudge);
         return nudge;
     }

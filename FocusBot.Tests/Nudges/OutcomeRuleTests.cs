@@ -45,7 +45,7 @@ public sealed class OutcomeRuleTests
 
     private static Outcome Of(IReadOnlyList<MessageReading> messages, bool isWayChosen = false, params IReadOnlyList<SeenSign> signs)
     {
-        PersonLevel ana = new(Ana, Level.Execution, 0.9, false, Level.Execution, []), ben = new(Ben, Level.Impact, 0.9, false, Level.Impact, []);
+        PersonLevel ana = new(Ana, Level.Execution, false, Level.Execution, []), ben = new(Ben, Level.Impact, false, Level.Impact, []);
         return OutcomeRule.Of(Parted, new CheckedThread(messages, [new(ana, ben, 0.6, signs, null)]), isWayChosen);
     }
 

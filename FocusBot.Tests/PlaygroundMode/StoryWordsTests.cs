@@ -7,7 +7,7 @@ using FocusBot.Tests.Texts;
 
 namespace FocusBot.Tests.PlaygroundMode;
 
-/// <summary>What stands in the stories themselves.</summary>
+/// <summary>What's in the stories themselves.</summary>
 public sealed class StoryWordsTests
 {
     /// <summary>Never shame, never order: what holds for FocusBot's own words holds for these.</summary>

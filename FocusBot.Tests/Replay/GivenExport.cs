@@ -17,7 +17,7 @@ internal sealed class GivenExport
     private readonly Dictionary<string, JsonArray> _days = [];
     private readonly JsonArray _channels = [], _people = [];
 
-    /// <summary>Whom users.json does not name, though they write: everybody else who writes stands in it.</summary>
+    /// <summary>Whom users.json does not name, though they write: everybody else who writes is in it.</summary>
     public HashSet<string> NotListed { get; } = [];
 
     /// <summary>Files as they are to be, in place of what was said.</summary>

@@ -9,7 +9,7 @@ using FocusBot.Reviews.Readings;
 
 namespace FocusBot.Tests.Replay;
 
-/// <summary>A replayed thread against the live way: at each look, the newest messages are read anew.</summary>
+/// <summary>A replayed thread against the live way: at each look, the newest messages are read again.</summary>
 public sealed class WatchedThreadTests
 {
     private static readonly WatchedPlace Place = new("reviews", null, MessageTs.At(GivenExport.Begin));

@@ -62,7 +62,7 @@ public sealed class DeclaringTests : ReviewTest
 
         await World.DeliverAsync();
 
-        Assert.Single(World.Sent, errand => errand.Outbound.Purpose is "answer");
+        Assert.Single(World.Sent, item => item.Outbound.Purpose is "answer");
     }
 
     [Fact]

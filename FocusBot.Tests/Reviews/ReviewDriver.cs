@@ -111,9 +111,9 @@ internal sealed class ReviewDriver : IDisposable
     {
         while (await WaitingAsync() is { Count: > 0 } waiting)
         {
-            foreach (var errand in waiting)
+            foreach (var item in waiting)
             {
-                await DeliverAsync(errand);
+                await DeliverAsync(item);
             }
         }
 
@@ -124,13 +124,13 @@ internal sealed class ReviewDriver : IDisposable
         [.. (await Fresh.Database.ReadAsync(session => OutboxStore.DueAsync(session, Clock.GetUtcNow()))).Select(OutboxItem.Of)];
 
     /// <summary>As if the workspace had it already: too late to take it back.</summary>
-    public Task LeaseAsync(OutboxItem errand) => Fresh.Database.WriteAsync(session => OutboxStore.LeaseAsync(session, errand.Id, errand.State, DateTimeOffset.UnixEpoch));
+    public Task LeaseAsync(OutboxItem item) => Fresh.Database.WriteAsync(session => OutboxStore.LeaseAsync(session, item.Id, item.State, DateTimeOffset.UnixEpoch));
 
-    public async Task DeliverAsync(OutboxItem errand)
+    public async Task DeliverAsync(OutboxItem item)
     {
-        var (label, refusal) = (errand.Outbound, Refuses(errand.Outbound.Parcel));
-        await Fresh.Database.WriteAsync(session => OutboxStore.FinishAsync(session, errand.Id, refusal ?? "delivered", Clock.GetUtcNow()));
-        Sent.Add(errand);
+        var (label, refusal) = (item.Outbound, Refuses(item.Outbound.Parcel));
+        await Fresh.Database.WriteAsync(session => OutboxStore.FinishAsync(session, item.Id, refusal ?? "delivered", Clock.GetUtcNow()));
+        Sent.Add(item);
         Report report = (refusal, label.Parcel) switch
         {
             ({ } reason, _) => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason),
@@ -146,13 +146,13 @@ internal sealed class ReviewDriver : IDisposable
 
     public IReadOnlyList<T> SentOf<T>(string? purpose = null)
         where T : Parcel =>
-        [.. Sent.Where(errand => purpose is null || errand.Outbound.Purpose == purpose).Select(errand => errand.Outbound.Parcel).OfType<T>()];
+        [.. Sent.Where(item => purpose is null || item.Outbound.Purpose == purpose).Select(item => item.Outbound.Parcel).OfType<T>()];
 
     public IReadOnlyList<Parcel.ThreadPost> Nudges => SentOf<Parcel.ThreadPost>("nudge");
 
     /// <summary>The last thing that was said to this person alone, as they read it.</summary>
     public string Told(UserId person) => Texts.AsRead.Of(
-        Sent.Select(errand => errand.Outbound).Last(outbound => AnswerTo.Answered.Text == outbound.Purpose && AnswerTo.Answered.Read(outbound.Note) == new AnsweredPerson(Given.Reviews, person)).Parcel switch
+        Sent.Select(item => item.Outbound).Last(outbound => AnswerTo.Answered.Text == outbound.Purpose && AnswerTo.Answered.Read(outbound.Note) == new AnsweredPerson(Given.Reviews, person)).Parcel switch
         {
             Parcel.PrivateNote note => note.Card,
             Parcel.Reply reply => reply.Card,

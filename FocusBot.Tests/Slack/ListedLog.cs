@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FocusBot.Tests.Slack;
 
-/// <summary>Keeps the log's lines, so that a test can see what stands in them and what must not.</summary>
+/// <summary>Keeps the log's lines, so that a test can see what's in them and what must not.</summary>
 internal sealed class ListedLog : ILoggerProvider
 {
     private readonly Lock _gate = new();

@@ -3,7 +3,7 @@ using FocusBot.Storage;
 namespace FocusBot.Tests.Storage;
 
 /// <summary>A column as the database knows it.</summary>
-/// <param name="KeyPart">Its place in the primary key; 0: it is no part of it.</param>
+/// <param name="KeyPart">Its place in the primary key; 0: it is not part of it.</param>
 internal sealed record SchemaColumn(string Of, string Name, string Type, bool IsRequired, int KeyPart)
 {
     public static Task<IReadOnlyList<SchemaColumn>> AllAsync(DbSession session) => session.QueryAsync<SchemaColumn>(

@@ -11,7 +11,7 @@ using FocusBot.Teams.Channels;
 
 namespace FocusBot.Tests.Texts;
 
-/// <summary>What FocusBot says of its own accord.</summary>
+/// <summary>What FocusBot says unasked.</summary>
 internal static class AutomaticTexts
 {
     private static readonly Nudge Written = Given.NudgeOf(new(Given.Ana, Level.Execution, Given.Ben, Level.Impact)) with { IsWritten = true };
@@ -54,7 +54,7 @@ internal static class AutomaticTexts
     private static WhyFacts Facts(UserId reader, params IReadOnlyList<string> cues)
     {
         var ana = Read(1, Given.Ana, Level.Execution, cues);
-        return new(Written, MomentOf(Sign.Objecting), new([ana, OfBen], [Verdict([Sign.Objecting]) with { First = new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [ana]) }]),
+        return new(Written, MomentOf(Sign.Objecting), new([ana, OfBen], [Verdict([Sign.Objecting]) with { First = new(Given.Ana, Level.Execution, false, Level.Execution, [ana]) }]),
             new Dictionary<MessageTs, string>
             {
                 [OfAna.Ts] = "The milestone moves, and the sprint &amp; the <https://acme.example/plan|plan> with it.\nTwo days.",
@@ -66,7 +66,7 @@ internal static class AutomaticTexts
     private static CheckedThread Glance(IReadOnlyList<Sign> signs) => new([OfAna, OfBen], [Verdict(signs)]);
 
     private static PairVerdict Verdict(IReadOnlyList<Sign> signs) => new(
-        new(Given.Ana, Level.Execution, 0.9, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, 0.9, false, Level.Impact, [OfBen]),
+        new(Given.Ana, Level.Execution, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, false, Level.Impact, [OfBen]),
         0.93, [.. signs.Select(sign => new SeenSign(sign, Given.Ben, OfBen.Ts, sign is Sign.Objecting or Sign.Sharpening ? 1.2 : -0.3))], null);
 
     private static Intervention MomentOf(params IReadOnlyList<Sign> signs) =>

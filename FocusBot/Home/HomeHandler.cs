@@ -11,7 +11,7 @@ using FocusBot.Teams.Channels;
 
 namespace FocusBot.Home;
 
-/// <summary>Publishes a person's page when they open it, and again whenever what stands there has changed.</summary>
+/// <summary>Publishes a person's page when they open it, and again whenever what's there has changed.</summary>
 internal sealed class HomeHandler(HomeQuery desk) :
     IHandle<ConversationEvent.HomeOpened>,
     IHandle<PersonChanged>,

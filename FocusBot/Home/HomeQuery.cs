@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Home;
 
-/// <summary>Gathers what stands on one person's page.</summary>
+/// <summary>Gathers what's on one person's page.</summary>
 internal sealed class HomeQuery(IOptions<ReviewOptions> options)
 {
     private const int MostChannels = 10, MostQuestions = 5;

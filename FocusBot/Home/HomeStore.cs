@@ -3,10 +3,10 @@ using FocusBot.Storage;
 
 namespace FocusBot.Home;
 
-/// <summary>Who has opened FocusBot's own page, and what stands there.</summary>
+/// <summary>Who has opened FocusBot's own page, and what's there.</summary>
 internal static class HomeStore
 {
-    /// <returns>The fingerprint of what stands there; absent: they have never opened it.</returns>
+    /// <returns>The fingerprint of what's there; absent: they have never opened it.</returns>
     public static Task<string?> ShowsAsync(DbSession session, InstallationId installation, UserId person) =>
         session.QueryOneAsync<string>("SELECT shows FROM home WHERE installation = @installation AND person = @person", new { installation, person });
 

@@ -70,7 +70,7 @@ internal static class FocusBotApp
         return builder;
     }
 
-    /// <summary>Whoever runs FocusBot from its sources is trying it out; a published FocusBot is in earnest. A variable says otherwise.</summary>
+    /// <summary>Whoever runs FocusBot from its sources is trying it out; a published FocusBot is the real thing. A variable says otherwise.</summary>
     private static string? DefaultEnvironment =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ??
 #if DEBUG

@@ -67,7 +67,7 @@ internal static class PlaygroundMode
                 $"The playground has no passwords, so it listens on this machine alone: set Urls to one address like {DefaultAddress}, or set Slack:Transport.");
     }
 
-    /// <summary>The playground's workspace lives in memory, so what FocusBot keeps of it begins anew too.</summary>
+    /// <summary>The playground's workspace lives in memory, so what FocusBot keeps of it starts over too.</summary>
     private static string FreshDatabase()
     {
         var folder = Directory.CreateTempSubdirectory("focusbot-playground-");

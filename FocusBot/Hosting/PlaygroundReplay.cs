@@ -24,7 +24,7 @@ internal sealed class PlaygroundReplay : IReplayExports
         }
     }
 
-    /// <summary>Those of the verb: the playground's own haste is no part of them.</summary>
+    /// <summary>Those of the verb: the playground's own haste is not part of them.</summary>
     private static ReplayRules Rules()
     {
         try

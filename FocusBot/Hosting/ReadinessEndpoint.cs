@@ -12,7 +12,7 @@ internal static class ReadinessEndpoint
 
     public const string Ready = "ready", Degraded = "degraded";
 
-    // A person reads it too, and it is no part of a page.
+    // A person reads it too, and it is not part of a page.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapReadiness(this IEndpointRouteBuilder routes) => routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], AnswerAsync);

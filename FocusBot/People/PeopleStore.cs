@@ -14,7 +14,7 @@ internal static class PeopleStore
         await session.QueryOneAsync<int?>(
             "SELECT 1 FROM opt_out WHERE installation = @installation AND person = @person AND opted_out_at <= @now", new { installation, person, now }) is null;
 
-    /// <summary>Whether FocusBot may, of its own accord or because somebody asked for everybody, put a question to this person here or name them in a nudge.</summary>
+    /// <summary>Whether FocusBot may, unasked or because somebody asked for everybody, put a question to this person here or name them in a nudge.</summary>
     public static async Task<bool> MayBeAddressedAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now) =>
         await session.QueryOneAsync<int?>(
             """

@@ -16,7 +16,7 @@ internal static class ReviewTables
     private static readonly KeptTable Thread =
         new("review_thread", ["channel", "root"], [], new("last_activity", IsTs: true), Threads) { BeforeRename = ReviewStore.StaysKnownAsync };
 
-    /// <summary>What stands in a thread, of whichever feature, ends with it.</summary>
+    /// <summary>What's in a thread, whichever feature owns it, ends with it.</summary>
     public static TableParent InThread { get; } = new(Thread, "channel", "root");
 
     public static IReadOnlyList<KeptTable> All { get; } =

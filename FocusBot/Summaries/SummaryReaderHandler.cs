@@ -45,7 +45,7 @@ internal sealed class SummaryReaderHandler(SummaryPlanner planner, SummarySpeake
         }
     }
 
-    /// <summary>Of a user group, who is in it is asked anew, unless that was done for somebody else a few minutes ago.</summary>
+    /// <summary>Of a user group, who is in it is asked again, unless that was done for somebody else a few minutes ago.</summary>
     private async Task SayOrAskAsync(SummaryKey key, SummaryWhen when, ChannelSettings settings, HandlerContext context)
     {
         if (settings.UserGroup is not { } group)

@@ -108,7 +108,7 @@ public sealed class InboxWorkerTests : InboxTest
         Assert.Equal(5, tries);
         Assert.Equal(["after"], Driver.Handled);
         var parked = Assert.Single(await Driver.Fresh.Database.ReadAsync(InboxStore.ParkedAsync));
-        Assert.StartsWith("InvalidOperationException in FocusBot.Tests.Delivery.InboxWorkerTests", parked.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("InvalidOperationException in FocusBot.Tests.Delivery.Inbox.InboxWorkerTests", parked.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain(Driver.Log, line => line.Contains("secret", StringComparison.Ordinal));
         Assert.True(await Driver.Fresh.Database.EraseDeletedAsync());
         Assert.False(Driver.Fresh.Bytes().Holds("secret"));

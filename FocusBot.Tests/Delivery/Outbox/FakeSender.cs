@@ -15,7 +15,7 @@ internal sealed class FakeSender : ISendCards
     /// <summary>What a test that announces nothing gets.</summary>
     public SendOutcome? Otherwise { get; set; }
 
-    /// <summary>A workspace that decides at each sending, and knows what stands there.</summary>
+    /// <summary>A workspace that decides at each sending, and knows what's there.</summary>
     public Func<Task<SendOutcome>>? Decides { get; set; }
 
     public Func<Sighting>? Knows { get; set; }

@@ -1,6 +1,6 @@
 namespace FocusBot.Tests.FrontDoor.Doors;
 
-/// <summary>What a team looks at on purpose: set, shown, changed and cleared.</summary>
+/// <summary>What a team focuses on: set, shown, changed and cleared.</summary>
 public sealed class FocusDoorTests
 {
     [Fact]

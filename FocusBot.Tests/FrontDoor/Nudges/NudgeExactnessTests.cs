@@ -1,6 +1,6 @@
 namespace FocusBot.Tests.FrontDoor.Nudges;
 
-/// <summary>A nudge exactly when it is due: one a pair and thread, for ever.</summary>
+/// <summary>A nudge exactly when it is due: one a pair and thread, forever.</summary>
 public sealed class NudgeExactnessTests
 {
     [Theory]

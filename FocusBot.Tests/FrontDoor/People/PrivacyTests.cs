@@ -3,7 +3,7 @@ using FocusBot.Tests.Process;
 
 namespace FocusBot.Tests.FrontDoor.People;
 
-/// <summary>What people write and what opens doors stands in no log, and in no file once it was handled.</summary>
+/// <summary>What people write and what opens doors is in no log, and in no file once it was handled.</summary>
 public sealed class PrivacyTests
 {
     /// <summary>One for each place where somebody can put a word.</summary>

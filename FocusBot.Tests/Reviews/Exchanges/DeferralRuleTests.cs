@@ -60,5 +60,5 @@ public sealed class DeferralRuleTests
         verdict, Talk.Ts(5), fitsSince is { } place ? Talk.Ts(place) : null, Talk.Ts(5).Instant + after, Options, Sensitivity.Normal);
 
     private static PairVerdict Verdict(double confidence, Level written = Level.Execution) => new(
-        new(Talk.Ann, Level.Execution, 1, IsDeclared: true, written, []), new(Talk.Bob, Level.Impact, 0.9, IsDeclared: false, Level.Impact, []), confidence, [], Silence: null);
+        new(Talk.Ann, Level.Execution, IsDeclared: true, written, []), new(Talk.Bob, Level.Impact, IsDeclared: false, Level.Impact, []), confidence, [], Silence: null);
 }

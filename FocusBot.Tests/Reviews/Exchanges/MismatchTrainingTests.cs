@@ -12,9 +12,9 @@ namespace FocusBot.Tests.Reviews.Exchanges;
 
 public sealed class MismatchTrainingTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("focusbot-threads-");
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_program_carries_weights_of_the_threads_as_they_stand() => Assert.Equal(
@@ -77,18 +77,18 @@ public sealed class MismatchTrainingTests : IDisposable
     [InlineData("not json")]
     public void A_line_that_is_no_labelled_thread_is_named(string line)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "threads-1.jsonl"), line);
+        File.WriteAllText(Path.Combine(_folder.Path, "threads-1.jsonl"), line);
 
-        Assert.StartsWith("threads-1.jsonl, line 1, ", Assert.Throws<CorpusException>(() => ThreadCorpus.Read(_folder.FullName)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("threads-1.jsonl, line 1, ", Assert.Throws<CorpusException>(() => ThreadCorpus.Read(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Threads_of_the_folder_below_are_read_too()
     {
         const string Line = """{"id":"a","kind":"mismatch","messages":[{"user":"U1","text":"t","level":"None"}],"mismatches":[{"users":["U1","U2"],"levels":["Impact","Optics"],"evident_at":1}]}""";
-        File.WriteAllText(Path.Combine(_folder.CreateSubdirectory("Exchanges").FullName, "threads-own.jsonl"), Line);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(_folder.File("Exchanges")).FullName, "threads-own.jsonl"), Line);
 
-        var thread = Assert.Single(ThreadCorpus.Read(_folder.FullName));
+        var thread = Assert.Single(ThreadCorpus.Read(_folder.Path));
 
         Assert.Equal(Level.Optics, thread.PairOf(new("U2"), new("U1"))?.LevelOf(new("U2")));
     }

@@ -6,7 +6,7 @@ using static FocusBot.Tests.Slack.Sending.SendingDriver;
 
 namespace FocusBot.Tests.Slack.Sending;
 
-/// <summary>Whether a post stands in its thread or channel: it is looked for by its mark.</summary>
+/// <summary>Whether a post is in its thread or channel: it is looked for by its mark.</summary>
 public sealed class PostLookTests : IDisposable
 {
     private static readonly Parcel.ChannelPost ChannelPost = new(ReviewChannel, Card.Saying("Hello."));

@@ -32,7 +32,7 @@ internal sealed class HandlerContext
     /// <returns><see langword="false"/> when it is too late, or there is no such parcel.</returns>
     public Task<bool> CancelAsync(InstallationId installation, string key) => OutboxQueue.CancelAsync(Session, installation, key);
 
-    /// <summary>Takes back every parcel of which the key begins so and that has not been handed to the workspace yet.</summary>
+    /// <summary>Takes back every parcel whose key begins with this and that has not been handed to the workspace yet.</summary>
     public Task CancelAllAsync(InstallationId installation, string keysBeginWith) => OutboxQueue.CancelAllAsync(Session, installation, keysBeginWith);
 
     /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Delivery.Inbox;
 
 /// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
-/// <remarks>Those taken together are waited for, which spares looking anew after each; but not for long, because one of them may wait for a reader.</remarks>
+/// <remarks>Those taken together are waited for, which spares looking again after each; but not for long, because one of them may wait for a reader.</remarks>
 internal sealed partial class InboxWorker(
     Database database, ArrivalHandling turn, InboxBell bell, ArrivalSurge rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {

@@ -16,87 +16,87 @@ internal sealed partial class OutboxDelivery(
     /// <summary>When to look for what may have arrived: later than anything that was begun until now takes.</summary>
     public DateTimeOffset LookAt => Now + sender.Patience + options.Value.DoubtGrace;
 
-    public IReadOnlyList<RateLimit> LimitsOf(OutboxItem errand) => errand.State switch
+    public IReadOnlyList<RateLimit> LimitsOf(OutboxItem item) => item.State switch
     {
-        OutboxState.Waiting or OutboxState.Again when !errand.IsTooOld(Now) => sender.LimitsOf(errand.Outbound.Installation, errand.Outbound.Parcel),
-        OutboxState.InDoubt or OutboxState.Missed => sender.LimitsOfLooking(errand.Outbound.Installation, errand.Outbound.Parcel),
+        OutboxState.Waiting or OutboxState.Again when !item.IsTooOld(Now) => sender.LimitsOf(item.Outbound.Installation, item.Outbound.Parcel),
+        OutboxState.InDoubt or OutboxState.Missed => sender.LimitsOfLooking(item.Outbound.Installation, item.Outbound.Parcel),
         _ => [],
     };
 
-    public Task RunAsync(OutboxItem errand) => errand.State switch
+    public Task RunAsync(OutboxItem item) => item.State switch
     {
-        OutboxState.Waiting or OutboxState.Again when errand.IsTooOld(Now) => settlement.RefuseAsync(errand, "too_old"),
-        OutboxState.Waiting or OutboxState.Again => SendAsync(errand),
+        OutboxState.Waiting or OutboxState.Again when item.IsTooOld(Now) => settlement.RefuseAsync(item, "too_old"),
+        OutboxState.Waiting or OutboxState.Again => SendAsync(item),
 
         // A lease that ran out: its sender is gone or hangs.
-        OutboxState.BeingSent => settlement.ReturnAsync(errand, OutboxState.InDoubt, LookAt),
-        _ => doubt.ResolveAsync(errand),
+        OutboxState.BeingSent => settlement.ReturnAsync(item, OutboxState.InDoubt, LookAt),
+        _ => doubt.ResolveAsync(item),
     };
 
-    private async Task SendAsync(OutboxItem errand)
+    private async Task SendAsync(OutboxItem item)
     {
-        switch (await AttemptAsync(errand))
+        switch (await AttemptAsync(item))
         {
             case SendOutcome.Delivered(var channel, var ts):
-                await settlement.DeliverAsync(errand, channel, ts);
+                await settlement.DeliverAsync(item, channel, ts);
                 break;
             case SendOutcome.Read(var messages):
-                await settlement.DeliverAsync(errand, messages);
+                await settlement.DeliverAsync(item, messages);
                 break;
             case SendOutcome.ReadOn page:
-                await settlement.GoOnAsync(errand, page);
+                await settlement.GoOnAsync(item, page);
                 break;
             case SendOutcome.GroupRead(var members):
-                await settlement.DeliverAsync(errand, members);
+                await settlement.DeliverAsync(item, members);
                 break;
             case SendOutcome.PersonRead(var person):
-                await settlement.DeliverAsync(errand, person);
+                await settlement.DeliverAsync(item, person);
                 break;
             case SendOutcome.Refused(var reason):
-                Refused(errand.Outbound.Purpose, reason);
-                await settlement.RefuseAsync(errand, reason);
+                Refused(item.Outbound.Purpose, reason);
+                await settlement.RefuseAsync(item, reason);
                 break;
             case SendOutcome.Limited(var limitKey, var retryAfter):
                 pacing.Pause(limitKey, Now, retryAfter);
-                await settlement.WaitAsync(errand, Now + retryAfter, countAttempt: false);
+                await settlement.WaitAsync(item, Now + retryAfter, countAttempt: false);
                 break;
             case SendOutcome.Failed(var reason):
-                NotSent(errand.Outbound.Purpose, reason);
-                await settlement.WaitAsync(errand, Now + RetrySchedule.DelayAfter(errand.Attempts + 1), countAttempt: true);
+                NotSent(item.Outbound.Purpose, reason);
+                await settlement.WaitAsync(item, Now + RetrySchedule.DelayAfter(item.Attempts + 1), countAttempt: true);
                 break;
-            case SendOutcome.Doubtful(var reason) when errand.Outbound.Parcel.WhenInDoubt is Doubt.SendAgain:
-                NotSent(errand.Outbound.Purpose, reason);
-                await settlement.ReturnAsync(errand, OutboxState.Again, AgainAt(errand), progress: errand.Progress);
+            case SendOutcome.Doubtful(var reason) when item.Outbound.Parcel.WhenInDoubt is Doubt.SendAgain:
+                NotSent(item.Outbound.Purpose, reason);
+                await settlement.ReturnAsync(item, OutboxState.Again, AgainAt(item), progress: item.Progress);
                 break;
             case SendOutcome.Doubtful(var reason):
-                InDoubt(errand.Outbound.Purpose, reason);
-                await settlement.ReturnAsync(errand, OutboxState.InDoubt, LookAt);
+                InDoubt(item.Outbound.Purpose, reason);
+                await settlement.ReturnAsync(item, OutboxState.InDoubt, LookAt);
                 break;
             case SendOutcome.Disconnected(var reason):
-                Disconnected(errand.Outbound.Installation, reason);
-                await settlement.WaitAsync(errand, Now + PauseWhenDisconnected, countAttempt: true);
+                Disconnected(item.Outbound.Installation, reason);
+                await settlement.WaitAsync(item, Now + PauseWhenDisconnected, countAttempt: true);
                 break;
         }
     }
 
     /// <summary>What changes something must not change it back after a later one has changed it.</summary>
-    private DateTimeOffset AgainAt(OutboxItem errand)
+    private DateTimeOffset AgainAt(OutboxItem item)
     {
-        var pause = Now + RetrySchedule.DelayAfter(errand.Attempts + 1);
-        return errand.Outbound.Parcel is Parcel.Revision or Parcel.HomeView && pause < LookAt ? LookAt : pause;
+        var pause = Now + RetrySchedule.DelayAfter(item.Attempts + 1);
+        return item.Outbound.Parcel is Parcel.Revision or Parcel.HomeView && pause < LookAt ? LookAt : pause;
     }
 
-    private async Task<SendOutcome> AttemptAsync(OutboxItem errand)
+    private async Task<SendOutcome> AttemptAsync(OutboxItem item)
     {
         try
         {
-            return await sender.SendAsync(errand.Outbound.Installation, errand.Id, errand.ToSend, errand.Progress, CancellationToken.None);
+            return await sender.SendAsync(item.Outbound.Installation, item.Id, item.ToSend, item.Progress, CancellationToken.None);
         }
         catch (Exception ex)
         {
             // A parcel that breaks its sender must not stop the others: the log says where it broke. It may have broken over the answer to what has arrived.
-            Broken(errand.Outbound.Purpose, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName);
-            return errand is { State: OutboxState.Waiting, Outbound.Parcel.WhenInDoubt: Doubt.LookForIt }
+            Broken(item.Outbound.Purpose, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName);
+            return item is { State: OutboxState.Waiting, Outbound.Parcel.WhenInDoubt: Doubt.LookForIt }
                 ? new SendOutcome.Doubtful("broken_parcel")
                 : new SendOutcome.Refused("broken_parcel");
         }

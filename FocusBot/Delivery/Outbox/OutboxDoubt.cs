@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Outbox;
 
-/// <summary>Finds out whether a parcel arrived of which that is not known.</summary>
+/// <summary>Finds out whether a parcel in doubt arrived.</summary>
 internal sealed partial class OutboxDoubt(
     ISendCards sender, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDoubt> logger)
 {
@@ -13,60 +13,60 @@ internal sealed partial class OutboxDoubt(
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    public Task ResolveAsync(OutboxItem errand) => errand.Outbound.Parcel.WhenInDoubt switch
+    public Task ResolveAsync(OutboxItem item) => item.Outbound.Parcel.WhenInDoubt switch
     {
-        Doubt.SendAgain => settlement.ReturnAsync(errand, OutboxState.Again, Now, countAttempt: false, errand.Progress),
-        Doubt.LookForIt => LookForItAsync(errand),
-        _ => GiveUpAsync(errand, "it can be looked for nowhere"),
+        Doubt.SendAgain => settlement.ReturnAsync(item, OutboxState.Again, Now, countAttempt: false, item.Progress),
+        Doubt.LookForIt => LookForItAsync(item),
+        _ => GiveUpAsync(item, "it can be looked for nowhere"),
     };
 
-    private async Task LookForItAsync(OutboxItem errand)
+    private async Task LookForItAsync(OutboxItem item)
     {
-        switch (await LookAsync(errand))
+        switch (await LookAsync(item))
         {
             case Sighting.Found(var channel, var ts):
-                await settlement.DeliverAsync(errand, channel, ts);
+                await settlement.DeliverAsync(item, channel, ts);
                 break;
 
             case Sighting.NotYet(var progress):
-                await settlement.LookOnAsync(errand, progress);
+                await settlement.LookOnAsync(item, progress);
                 break;
 
             // Slack, or somebody on the way to it, may take longer than anybody waits for an answer.
-            case Sighting.Absent when errand.State is OutboxState.InDoubt:
-                await settlement.ReturnAsync(errand, OutboxState.Missed, Now + (2 * (sender.Patience + options.Value.DoubtGrace)), countAttempt: false);
+            case Sighting.Absent when item.State is OutboxState.InDoubt:
+                await settlement.ReturnAsync(item, OutboxState.Missed, Now + (2 * (sender.Patience + options.Value.DoubtGrace)), countAttempt: false);
                 break;
             case Sighting.Absent:
-                await settlement.ReturnAsync(errand, OutboxState.Again, Now, countAttempt: false);
+                await settlement.ReturnAsync(item, OutboxState.Again, Now, countAttempt: false);
                 break;
             case Sighting.Limited(var limitKey, var retryAfter):
                 pacing.Pause(limitKey, Now, retryAfter);
-                await settlement.ReturnAsync(errand, errand.State, Now + retryAfter, countAttempt: false, errand.Progress);
+                await settlement.ReturnAsync(item, item.State, Now + retryAfter, countAttempt: false, item.Progress);
                 break;
-            case Sighting.Unclear(var reason) when Now < errand.ExpiresAt + LooksOn:
-                LooksAgain(errand.Outbound.Purpose, reason);
-                await settlement.ReturnAsync(errand, errand.State, Now + RetrySchedule.DelayAfter(errand.Attempts + 1), progress: errand.Progress);
+            case Sighting.Unclear(var reason) when Now < item.ExpiresAt + LooksOn:
+                LooksAgain(item.Outbound.Purpose, reason);
+                await settlement.ReturnAsync(item, item.State, Now + RetrySchedule.DelayAfter(item.Attempts + 1), progress: item.Progress);
                 break;
             case Sighting.Unclear(var reason):
-                await GiveUpAsync(errand, reason);
+                await GiveUpAsync(item, reason);
                 break;
             case Sighting.Unknowable(var reason):
-                await GiveUpAsync(errand, reason);
+                await GiveUpAsync(item, reason);
                 break;
         }
     }
 
-    private Task GiveUpAsync(OutboxItem errand, string reason)
+    private Task GiveUpAsync(OutboxItem item, string reason)
     {
-        GivenUp(errand.Outbound.Purpose, reason);
-        return settlement.RefuseAsync(errand, "unknown_outcome");
+        GivenUp(item.Outbound.Purpose, reason);
+        return settlement.RefuseAsync(item, "unknown_outcome");
     }
 
-    private async Task<Sighting> LookAsync(OutboxItem errand)
+    private async Task<Sighting> LookAsync(OutboxItem item)
     {
         try
         {
-            return await sender.LookForAsync(errand.Outbound.Installation, errand.Id, errand.Outbound.Parcel, errand.Progress, CancellationToken.None);
+            return await sender.LookForAsync(item.Outbound.Installation, item.Id, item.Outbound.Parcel, item.Progress, CancellationToken.None);
         }
         catch (Exception ex)
         {

@@ -20,7 +20,7 @@ internal static class OutboxQueue
         return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, TargetOf(outbound.Parcel), now);
     }
 
-    /// <summary>What it puts in the place of what stands there. Of two that do, the later one has to have the last word.</summary>
+    /// <summary>What it puts in the place of what's there. Of two that do, the later one has to have the last word.</summary>
     private static string? TargetOf(Parcel parcel) => parcel switch
     {
         Parcel.Revision revision => $"{revision.Channel}/{revision.Ts}",

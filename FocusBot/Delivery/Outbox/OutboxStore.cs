@@ -90,7 +90,7 @@ internal static class OutboxStore
     }
 
     /// <param name="until">Nobody takes it up before; when it is due at the earliest stays as its sender wished.</param>
-    /// <param name="progress">How far it has come; absent: it begins anew.</param>
+    /// <param name="progress">How far it has come; absent: it starts over.</param>
     public static Task ReturnAsync(DbSession session, string id, OutboxState state, bool countAttempt, DateTimeOffset until, string? progress) =>
         session.ExecuteAsync(
             "UPDATE outbox SET state = @state, attempts = attempts + @counted, held_until = @until, progress = @progress WHERE id = @id",

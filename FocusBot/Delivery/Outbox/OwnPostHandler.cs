@@ -14,12 +14,12 @@ internal sealed class OwnPostHandler : IHandle<ConversationEvent.OwnPostSeen>
             return;
         }
 
-        var errand = OutboxItem.Of(row);
-        if (errand.Outbound.Installation == happened.Installation)
+        var item = OutboxItem.Of(row);
+        if (item.Outbound.Installation == happened.Installation)
         {
-            var label = errand.Outbound;
+            var label = item.Outbound;
             var report = new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, happened.Channel, happened.Ts);
-            await OutboxSettlement.FinishAsync(context.Session, errand, "delivered", report, context.Now);
+            await OutboxSettlement.FinishAsync(context.Session, item, "delivered", report, context.Now);
         }
     }
 }

@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 namespace FocusBot.Delivery.Parcels;
 
 /// <summary>A parcel with its label, as a handler hands it to the outbox.</summary>
-/// <param name="Key">Natural and unique inside the installation, for ever: a second parcel with the same key is not taken.</param>
+/// <param name="Key">Natural and unique inside the installation, always: a second parcel with the same key is not taken.</param>
 /// <param name="Purpose">A word by which the sender recognises the <see cref="Report"/>.</param>
 internal sealed record Outbound(InstallationId Installation, string Key, string Purpose, Parcel Parcel)
 {

@@ -6,7 +6,7 @@ namespace FocusBot.Delivery.Routing;
 
 /// <summary>How to answer one person about one thing they did, to them alone.</summary>
 /// <param name="Channel"><c>default</c> when they did it in no channel: then they are answered directly.</param>
-/// <param name="Request">Names what they did, for ever: it is answered once.</param>
+/// <param name="Request">Names what they did, and never anything else: it is answered once.</param>
 /// <param name="Root">The thread they did it in, when it was in a thread.</param>
 /// <param name="Replaces">The private message whose button they pressed gives way to the answer.</param>
 internal sealed record AnswerTo(

@@ -8,7 +8,7 @@ internal static class CommandLineRule
     /// <summary>The word of whoever owns a link that stands alone. Nobody can type it.</summary>
     public const string Link = "<link>";
 
-    /// <returns>The owner of the word, if there is one; the word as it was typed; and what stands behind it.</returns>
+    /// <returns>The owner of the word, if there is one; the word as it was typed; and what follows it.</returns>
     public static (WordRoute? Route, string Typed, string Behind) Read(RouteTable table, string words)
     {
         if (Words(words, 3) is [var first, var second, ..] three && Find($"{first} {second}") is { } two)

@@ -28,7 +28,7 @@ internal static class RouteRegistration
         where T : class, IAnswerNow<ConversationEvent.FormSubmitted> =>
         services.AddRoute<ConversationEvent.FormSubmitted, T>(new(RouteKind.Form, name, typeof(T)));
 
-    /// <param name="name">What stands in the message's menu: 1 to 24 characters.</param>
+    /// <param name="name">What's in the message's menu: 1 to 24 characters.</param>
     /// <param name="does">For the manifest.</param>
     public static void AddShortcut<T>(this IServiceCollection services, ShortcutWord id, string name, string does)
         where T : class, IAnswerNow<ConversationEvent.ShortcutUsed> =>
@@ -68,7 +68,7 @@ internal static class RouteRegistration
         });
     }
 
-    /// <summary>The table as it stands in the registrations, where no host is running.</summary>
+    /// <summary>The table as it is in the registrations, where no host is running.</summary>
     public static RouteTable Routes(this IServiceCollection services) => new(services.Select(service => service.ImplementationInstance).OfType<WordRoute>());
 
     private static void AddRoute<TInput, T>(this IServiceCollection services, WordRoute route)

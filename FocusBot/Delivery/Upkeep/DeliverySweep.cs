@@ -8,7 +8,7 @@ namespace FocusBot.Delivery.Upkeep;
 
 internal sealed class DeliverySweep(IOptions<DeliveryOptions> options) : ISweep
 {
-    // Longer than any parcel or thread lives; what must be unique for ever has a row of its own in its feature.
+    // Longer than any parcel or thread lives; what must be unique forever has a row of its own in its feature.
     private static readonly TimeSpan RememberParcels = TimeSpan.FromDays(90);
 
     // Whoever runs FocusBot has seen it in 'doctor' by then, or never looks.

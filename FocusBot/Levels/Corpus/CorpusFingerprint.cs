@@ -1,7 +1,7 @@
 namespace FocusBot.Levels.Corpus;
 
 /// <summary>A number that changes with any message of the corpus, so that weights can say which corpus they come from.</summary>
-/// <remarks>FNV-1a over texts, labels and what stood before. It guards against forgetting to train, not against forgery.</remarks>
+/// <remarks>FNV-1a over texts, labels and what came before. It guards against forgetting to train, not against forgery.</remarks>
 internal static class CorpusFingerprint
 {
     private const ulong Basis = 0xCBF2_9CE4_8422_2325;

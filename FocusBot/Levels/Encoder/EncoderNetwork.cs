@@ -4,7 +4,7 @@ namespace FocusBot.Levels.Encoder;
 
 /// <summary>The network itself: tokens in, one vector out. Safe to use from many threads, and costs no more of them than those.</summary>
 /// <remarks>
-/// One message at a time: the network rounds its numbers by what stands beside them, so a message that ran with others
+/// One message at a time: the network rounds its numbers by what is beside them, so a message that ran with others
 /// would come out a little differently each time.
 /// </remarks>
 internal sealed class EncoderNetwork : IDisposable

@@ -5,7 +5,7 @@ namespace FocusBot.Levels.Encoder;
 /// <summary>A message with Slack's marks made plain, exactly as the encoder met messages while it learned.</summary>
 /// <remarks>
 /// Mentions, links and code become a word each, quoted lines go, and what Slack escapes is itself again. Another way of doing
-/// this would give other tokens, and so other levels: whoever changes a line here trains the encoder anew.
+/// this would give other tokens, and so other levels: whoever changes a line here trains the encoder again.
 /// </remarks>
 internal static partial class EncoderText
 {

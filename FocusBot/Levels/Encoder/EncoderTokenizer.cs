@@ -2,7 +2,7 @@ using FastBertTokenizer;
 
 namespace FocusBot.Levels.Encoder;
 
-/// <summary>Cuts a message, and what stood before it, into the tokens that the encoder knows. Safe to use from many threads.</summary>
+/// <summary>Cuts a message, and what came before it, into the tokens that the encoder knows. Safe to use from many threads.</summary>
 internal sealed class EncoderTokenizer
 {
     private const int LongestText = 96;
@@ -33,7 +33,7 @@ internal sealed class EncoderTokenizer
     }
 
     /// <param name="text">The message as Slack sends it.</param>
-    /// <param name="previous">The message that stood before it in the thread, if there is one.</param>
+    /// <param name="previous">The message that came before it in the thread, if there is one.</param>
     public EncoderInput Encode(string text, string? previous)
     {
         Span<long> own = stackalloc long[Room], before = stackalloc long[Room];
@@ -41,7 +41,7 @@ internal sealed class EncoderTokenizer
         own = own.Length > LongestText + 2 ? [.. own[..(LongestText + 1)], own[^1]] : own;
         before = string.IsNullOrEmpty(previous) ? [] : Tokens(Tail(EncoderText.Plain(previous)), before);
 
-        // The first token of what stood before would be another beginning, and the last one is the separator that closes it.
+        // The first token of what came before would be another beginning, and the last one is the separator that closes it.
         before = before.Length > 2 ? before[Math.Max(1, before.Length - 1 - LongestPrevious)..] : [];
         var types = new long[own.Length + before.Length];
         types.AsSpan(own.Length).Fill(1);

@@ -46,7 +46,7 @@ internal sealed class LevelEncoder : IDisposable
 
     /// <summary>Reads one message.</summary>
     /// <param name="text">As Slack sends it. What cannot be read is answered with a reason, never with an exception.</param>
-    /// <param name="previous">The message that stood before it in the thread, if there is one.</param>
+    /// <param name="previous">The message that came before it in the thread, if there is one.</param>
     public LevelReading Read(string? text, string? previous)
     {
         text ??= "";

@@ -23,7 +23,7 @@ internal sealed class LevelClassifier : IReadLevels
 
     /// <summary>Reads one message as Slack sends it.</summary>
     /// <param name="text">The message. Anything may come: what cannot be read is answered with a reason, never with an exception.</param>
-    /// <param name="before">The message that stood before it in the thread, if there is one: it helps a little with short answers.</param>
+    /// <param name="before">The message that came before it in the thread, if there is one: it helps a little with short answers.</param>
     public LevelReading Read(string? text, string? before = null)
     {
         var desk = ReadingBuffers.Mine;

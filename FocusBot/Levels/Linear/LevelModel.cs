@@ -72,7 +72,7 @@ internal sealed class LevelModel
         return new(header, places);
     }
 
-    /// <summary>What stands before the places.</summary>
+    /// <summary>What comes before the places.</summary>
     /// <param name="Unit">What one step of a weight is worth, in logits.</param>
     /// <param name="Execution">The bias of Execution against None, in logits.</param>
     /// <param name="Impact">The bias of Impact against None.</param>

@@ -16,7 +16,7 @@ internal sealed class ReadingBuffers
 
     public PlainText Text { get; } = new();
 
-    /// <summary>The message that stood before it.</summary>
+    /// <summary>The message that came before it.</summary>
     public PlainText Before { get; } = new();
 
     /// <summary>A place for each token of the text, all empty.</summary>

@@ -14,5 +14,5 @@ internal interface IReadLevels
 }
 
 /// <summary>A message as Slack sends it.</summary>
-/// <param name="Before">The message that stood before it in the thread, where that is known.</param>
+/// <param name="Before">The message that came before it in the thread, where that is known.</param>
 internal readonly record struct WrittenMessage(string? Text, string? Before = null);

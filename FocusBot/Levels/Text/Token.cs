@@ -1,6 +1,6 @@
 namespace FocusBot.Levels.Text;
 
-/// <summary>One token of a message: where it stands in the plain text, and where the author wrote it.</summary>
+/// <summary>One token of a message: where it is in the plain text, and where the author wrote it.</summary>
 /// <param name="Start">Index of its first character in <see cref="PlainText.Characters"/>.</param>
 /// <param name="Length">Its length there, in UTF-16 code units.</param>
 /// <param name="SourceStart">Index of its first character in the message as Slack sent it.</param>

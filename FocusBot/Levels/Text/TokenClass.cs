@@ -1,6 +1,6 @@
 namespace FocusBot.Levels.Text;
 
-/// <summary>The one- or two-character names under which everything that is not a word stands in the plain text.</summary>
+/// <summary>The one- or two-character names that everything but words has in the plain text.</summary>
 /// <remarks>They are control characters, which no message can bring in: the reader drops those.</remarks>
 internal static class TokenClass
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FocusBot.Levels.Text;
 
-/// <summary>Web and mail addresses as they stand in a message. None of their words is the author's.</summary>
+/// <summary>Web and mail addresses as they are in a message. None of their words is the author's.</summary>
 internal static class WebAddress
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>|()[]\"`");

@@ -9,7 +9,7 @@ internal sealed class FeatureIndex
     private const int FewestWordMessages = 2;
     private const int FewestRunMessages = 3;
 
-    /// <summary>What stood before counts for less than what was said.</summary>
+    /// <summary>What came before counts for less than what was said.</summary>
     private const double ShareOfBefore = 0.4;
 
     private readonly Dictionary<ulong, int> _indices;

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Nudges.Checks;
 
 /// <summary>Plans when a thread's words are read again, and hands what they say to whoever decides about speaking.</summary>
-/// <remarks>The words are fetched anew for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
+/// <remarks>The words are fetched again for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
 internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IOptions<MismatchOptions> options) :
     IHandle<ThreadWritten>,
     IPrepareReport<Report.ThreadRead, ThreadNote, CheckedThread>,

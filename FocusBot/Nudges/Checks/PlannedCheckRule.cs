@@ -3,7 +3,7 @@ namespace FocusBot.Nudges.Checks;
 /// <summary>When to read a thread's words again.</summary>
 internal static class PlannedCheckRule
 {
-    /// <summary>A thread that goes on is looked at after this share of a lull, so that it needs not fall silent to be helped.</summary>
+    /// <summary>A thread that goes on is checked after this share of a lull, so that it needn't fall silent to be helped.</summary>
     private const int VolleyShare = 4;
 
     /// <param name="pending">When the look is due that was planned after an earlier message.</param>

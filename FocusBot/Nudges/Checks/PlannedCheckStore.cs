@@ -3,7 +3,7 @@ using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Checks;
 
-/// <summary>Which threads are to be looked at, and when.</summary>
+/// <summary>Which threads are to be checked, and when.</summary>
 internal static class PlannedCheckStore
 {
     public static Task<PlannedCheck?> FindAsync(DbSession session, ThreadKey thread) =>

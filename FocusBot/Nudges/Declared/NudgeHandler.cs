@@ -77,7 +77,7 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
             || await NudgeStore.HasDeclinedAsync(context.Session, key, person);
     }
 
-    /// <summary>Levels that two people declared are no reading: the nudge stands in the thread at once, or with the two where the channel wants it so.</summary>
+    /// <summary>Nothing was guessed here, because both declared their level: the nudge goes into the thread at once, or to the two alone where the channel wants it so.</summary>
     private static async Task SendAsync(ReviewThread thread, Mismatch mismatch, HandlerContext context)
     {
         var settings = await SettingsStore.OfAsync(context.Session, thread.Key.ChannelKey);

@@ -74,7 +74,7 @@ internal static class InterventionStore
             WHERE  installation = @installation AND channel = @channel AND root = @root AND first = @first AND second = @second
             """, new { thread, pair.First, pair.Second, outcome });
 
-    /// <summary>How often FocusBot has addressed this person of its own accord since then; what was held out was not said.</summary>
+    /// <summary>How often FocusBot has addressed this person unasked since then; what was held out was not said.</summary>
     internal static Task<int> AddressedSinceAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset since) =>
         session.QueryOneAsync<int>(
             """
@@ -125,7 +125,7 @@ internal static class InterventionStore
         }
     }
 
-    /// <summary>Two people and their levels are one value, and the signs stand in a table of their own.</summary>
+    /// <summary>Two people and their levels are one value, and the signs are in a table of their own.</summary>
     private sealed record Row(
         UserId First, Level FirstLevel, UserId Second, Level SecondLevel, InterventionAct Act, double Confidence, MessageTs AfterTs, DateTimeOffset DecidedAt, Outcome? Outcome)
     {

@@ -4,9 +4,9 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Posting;
 
-/// <summary>A nudge that was decided on: one a pair and thread, for ever.</summary>
+/// <summary>A nudge that was decided on: one a pair and thread, forever.</summary>
 /// <param name="Mismatch">What it said about the two.</param>
-/// <param name="Ts">Where it stands in the thread, once it does.</param>
+/// <param name="Ts">Where it is in the thread, once it's posted.</param>
 /// <param name="WayForward">What somebody suggested to start with.</param>
 internal sealed record Nudge(ThreadKey Thread, Mismatch Mismatch, NudgeState State, MessageTs? Ts, WayForward? WayForward)
 {

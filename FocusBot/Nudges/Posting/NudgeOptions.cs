@@ -9,7 +9,7 @@ internal sealed partial class NudgeOptions
     public const string Section = "Nudges";
 
     /// <summary>
-    /// How many nudges a thread gets at the most, whatever its people declare: 1 to 50. Three cover every pair of three people;
+    /// How many nudges a thread gets at most, whatever its people declare: 1 to 50. Three cover every pair of three people;
     /// in a larger thread the map of <c>check</c> says the rest without another message.
     /// </summary>
     [Range(1, 50)]

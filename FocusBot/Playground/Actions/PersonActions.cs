@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Base;
 using FocusBot.Playground.Outgoing;
@@ -20,9 +19,6 @@ internal sealed class PersonActions(Workspace workspace, Courier courier, EventF
     public PressActions Presses { get; } = new(workspace, courier, address);
 
     public ViewActions Views { get; } = new(workspace, courier, feed, new ViewAnswers(workspace));
-
-    /// <summary>Slack's own word to the app's events address, outside any envelope.</summary>
-    public Task<DeliveryAnswer> TellAsync(JsonObject body) => courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Event, body));
 
     /// <summary>No delivery is under way; what waits for its next attempt does not count.</summary>
     public bool AreSettled => courier.UnderWay == 0;

@@ -16,8 +16,6 @@ internal sealed record ApiCall(string Method, JsonElement Arguments, JsonElement
         "invalid_metadata_schema", "metadata_too_large", "not_authed", "duplicate_external_id",
     ];
 
-    public bool Ok => Answer?.IsTrue("ok") ?? false;
-
     public string? Error => Answer?.Text("error");
 
     /// <summary>Whether Slack would have understood it, whatever it then answered.</summary>

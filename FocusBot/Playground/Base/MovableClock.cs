@@ -55,7 +55,7 @@ internal sealed class MovableClock(TimeProvider inside) : TimeProvider
         }
     }
 
-    /// <summary>A timer of the clock inside, which is wound anew whenever the clock moves.</summary>
+    /// <summary>A timer of the clock inside, which is wound again whenever the clock moves.</summary>
     private sealed class Alarm : ITimer
     {
         private static readonly TimeSpan Early = TimeSpan.FromMilliseconds(20);

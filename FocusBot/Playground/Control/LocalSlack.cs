@@ -93,9 +93,6 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
     /// <summary>Any event at all, in a full envelope: <c>{"type":"app_uninstalled"}</c>.</summary>
     public Task<DeliveryAnswer> RaiseAsync(JsonObject happened) => acts.Feed.RaiseAsync(happened);
 
-    /// <summary>A body that is no event at all: <c>app_rate_limited</c>, <c>url_verification</c>.</summary>
-    public Task<DeliveryAnswer> TellAsync(JsonObject body) => acts.TellAsync(body);
-
     public IReadOnlyList<Message> MessagesOf(string channel) => workspace.Messages.In(channel);
 
     public IReadOnlyList<Message> ThreadOf(string channel, string root) => workspace.Messages.Thread(channel, root);

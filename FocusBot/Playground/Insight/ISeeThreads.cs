@@ -7,7 +7,7 @@ internal interface ISeeThreads
 {
     /// <param name="team">The workspace's id.</param>
     /// <param name="root">The ts of the thread's first message.</param>
-    /// <param name="messages">All that stands in the thread now, as the Web API would give it, oldest first.</param>
+    /// <param name="messages">All that's in the thread now, as the Web API would give it, oldest first.</param>
     Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages);
 
     /// <summary>Whether the app has nothing to do at this moment.</summary>

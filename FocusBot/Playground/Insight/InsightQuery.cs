@@ -4,7 +4,7 @@ using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Insight;
 
-/// <summary>Lets the app's eyes look at a thread as it stands in the workspace now, edits and deletions included.</summary>
+/// <summary>Lets the app's eyes look at a thread as it is in the workspace now, edits and deletions included.</summary>
 internal sealed class InsightQuery(Workspace workspace, ISeeThreads sight, MovableClock clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15), Patience = TimeSpan.FromSeconds(1);

@@ -35,7 +35,7 @@ internal sealed class Unread(Workspace workspace)
             .Any(thread => InThread(person, channel.Id, thread.Key, thread.Where(message => message.IsReply)) > 0);
     }
 
-    /// <summary>A reply stands in its thread alone, unless its author sent it to the channel too.</summary>
+    /// <summary>A reply is in its thread alone, unless its author sent it to the channel too.</summary>
     public static bool IsShownInChannel(Message message) => !message.IsReply || message.Subtype is "thread_broadcast";
 
     private IEnumerable<Ephemeral> Whispers(Person person, string channel) =>

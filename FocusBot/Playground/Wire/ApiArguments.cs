@@ -6,8 +6,6 @@ namespace FocusBot.Playground.Wire;
 /// <summary>The arguments of a call, however they came: JSON body, form or query.</summary>
 internal sealed class ApiArguments(JsonElement json)
 {
-    public JsonElement Json => json;
-
     public string? Text(string name) => json.Get(name) switch
     {
         { ValueKind: JsonValueKind.String } value => value.GetString() is { Length: > 0 } text ? text : null,

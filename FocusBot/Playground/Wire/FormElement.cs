@@ -21,8 +21,6 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
     /// <summary>Buttons and overflow menus act; everything else keeps what was chosen.</summary>
     public bool KeepsState => Type is not ("button" or "feedback_buttons" or "icon_button" or "overflow" or "image");
 
-    public bool HasMany => Type is "checkboxes" || Type.StartsWith("multi_", StringComparison.Ordinal);
-
     public IEnumerable<JsonElement> Options =>
         Definition.Items("options").Concat(Definition.Items("option_groups").SelectMany(group => group.Items("options")));
 

@@ -28,7 +28,7 @@ internal sealed class Messages
             Put_NeedsGate(message);
             if (message.IsReply && Find(message.Channel, message.Root) is { ThreadTs: null } root)
             {
-                // A root carries its own ts as thread_ts from its first reply on, for ever.
+                // A root carries its own ts as thread_ts from its first reply on, forever.
                 Put_NeedsGate(root with { ThreadTs = root.Ts });
             }
 

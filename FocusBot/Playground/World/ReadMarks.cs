@@ -8,7 +8,7 @@ internal sealed class ReadMarks(string start)
     private readonly ConcurrentDictionary<(string User, string Channel, string? Root), string> _marks = new();
 
     /// <summary>The ts of the newest message that the person has read there.</summary>
-    /// <param name="root">The thread; null for what stands in the channel itself.</param>
+    /// <param name="root">The thread; null for what's in the channel itself.</param>
     public string Of(string user, string channel, string? root = null) => _marks.GetValueOrDefault((user, channel, root), start);
 
     /// <returns>False when they had read as far before.</returns>

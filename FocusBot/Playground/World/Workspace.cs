@@ -19,7 +19,7 @@ internal sealed class Workspace
 
     public TimeProvider Clock { get; }
 
-    /// <summary>Named anew at each start: what an app has stored about an earlier one must not seem to be about this one.</summary>
+    /// <summary>Gets a new name at each start: what an app has stored about an earlier one must not seem to be about this one.</summary>
     public Team Team { get; } = new(Ids.New("T"), "kestrel-studio", "Kestrel Studio");
 
     public InstalledApp App { get; } = new("A0FOCUSBOT", "U0FOCUSBOT", "B0FOCUSBOT", "FocusBot");

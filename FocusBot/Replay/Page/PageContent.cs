@@ -3,6 +3,6 @@ using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay.Page;
 
-/// <summary>What stands on the page.</summary>
+/// <summary>What's on the page.</summary>
 /// <param name="Threads">Those with a finding first, in the order of time.</param>
 internal sealed record PageContent(ExportPeople People, ReplayFacts Facts, Findings Findings, IReadOnlyList<PageThread> Threads);

@@ -5,7 +5,7 @@ using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay.Report;
 
-/// <summary>One line of <c>replay --json</c>. Users and levels stand in the same order.</summary>
+/// <summary>One line of <c>replay --json</c>. Users and levels are in the same order.</summary>
 /// <param name="At">The message after which it would have acted.</param>
 /// <param name="Confidence">0 to 1, rounded to four digits.</param>
 /// <param name="Reader">Who read the thread: <c>linear</c>, or <c>encoder</c> and the first digits of its fingerprint.</param>

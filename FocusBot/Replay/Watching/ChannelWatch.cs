@@ -8,7 +8,7 @@ namespace FocusBot.Replay.Watching;
 /// <summary>Follows the threads of one channel through its messages, oldest first, and lets go of a thread once it has rested.</summary>
 internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Window window, Skips skips, ChannelTally tally, SilentThreads silent, ICollection<Occasion> occasions)
 {
-    /// <summary>A thread that rested so long is let go. Whoever writes in it later begins it anew.</summary>
+    /// <summary>A thread that rested so long is let go. Whoever writes in it later starts it over.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(30);
 
     /// <summary>Of so many threads at once those that rested longest are let go, however short that was.</summary>

@@ -11,7 +11,7 @@ internal static class SilenceRule
     public const string Earlier = "FocusBot would have spoken in it before the days that were asked for.";
 
     /// <param name="people">How many wrote in it.</param>
-    /// <param name="verdicts">As they were at the last look: the reasons stand in the order in which they say more.</param>
+    /// <param name="verdicts">As they were at the last look: the reasons are in the order in which they say more.</param>
     public static string Of(int people, bool wasLookedAt, IReadOnlyList<PairVerdict> verdicts) =>
         people < 2 ? OnePerson
         : !wasLookedAt ? NotWorthALook

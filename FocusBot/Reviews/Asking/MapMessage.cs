@@ -15,7 +15,7 @@ internal static class MapMessage
         var open = thread.Participants.Count - declared.Count;
         return new(
         [
-            new CardPart.Paragraph(CardText.Of($"{ThreadName.Of(thread)}: {People(thread.Participants.Count)}, {declared.Count} answered, {open} open.")),
+            new CardPart.Paragraph(CardText.Of($"{ThreadName.Of(thread)}: {Amount.OfPeople(thread.Participants.Count)}, {declared.Count} answered, {open} open.")),
             .. ContractMessage.SaidIn(needed),
             new CardPart.Paragraph(new CardText([.. DeclaredLevels.All.SelectMany(level => Line(level, visible))])),
             new CardPart.Paragraph(Hidden(declared.Count - visible.Count) + Standing(declared)),
@@ -52,6 +52,4 @@ internal static class MapMessage
         1 => "There’s a mismatch: two people picked different levels.",
         _ => "There’s a mismatch: people picked different levels.",
     };
-
-    private static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 }

@@ -4,7 +4,7 @@ using FocusBot.Storage;
 
 namespace FocusBot.Reviews.Asking;
 
-/// <summary>The question that stands in a thread, and whom it was put to.</summary>
+/// <summary>The question in a thread, and whom it was put to.</summary>
 internal static class QuestionStore
 {
     /// <returns><see langword="false"/> when the thread was asked before.</returns>

@@ -5,7 +5,7 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Doors;
 
-/// <summary>The words that ask something of a thread, and what may stand behind each: the link of a message.</summary>
+/// <summary>The words that ask something of a thread, and what may follow each: the link of a message.</summary>
 internal static class LevelCommandRule
 {
     public const string Ask = "ask", Check = "check", Withdraw = "withdraw", Needs = "needs", NotSure = "not sure";

@@ -13,7 +13,7 @@ namespace FocusBot.Reviews.Exchanges;
 /// <summary>A review thread while it is read: takes its messages one by one, oldest first, and says of each two people whether they argue past each other.</summary>
 /// <remarks>
 /// It keeps what the signs need of the newest messages, and no text but that of the newest one, which the next is read beside.
-/// An edit, a deletion or a message that comes late is met by reading the thread anew. Not safe to use from many threads at once.
+/// An edit, a deletion or a message that comes late is met by reading the thread again. Not safe to use from many threads at once.
 /// </remarks>
 internal sealed class ThreadAnalysis
 {

@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Gate;
 
-/// <summary>How often each channel's threads were shown to the language model today. Kept in memory: a restart begins anew.</summary>
+/// <summary>How often each channel's threads were shown to the language model today. Kept in memory: a restart starts over.</summary>
 internal sealed class GateBudget(TimeProvider clock)
 {
     private readonly Lock _gate = new();

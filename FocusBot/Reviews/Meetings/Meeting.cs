@@ -6,9 +6,9 @@ namespace FocusBot.Reviews.Meetings;
 
 /// <summary>A live review that people are asked about beforehand.</summary>
 /// <param name="Id">Unique inside the installation.</param>
-/// <param name="Ts">Where its message stands in the channel, once it does.</param>
+/// <param name="Ts">Where its message is in the channel, once it's posted.</param>
 /// <param name="Needed">The level that the organiser says the decision needs.</param>
-/// <param name="IsRevealed">The map stands in the thread: answers change no more.</param>
+/// <param name="IsRevealed">The map is in the thread: answers change no more.</param>
 internal sealed record Meeting(
     InstallationId Installation, string Id, ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, IReadOnlyList<Invitee> Invitees)
 {

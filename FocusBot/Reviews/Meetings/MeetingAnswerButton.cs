@@ -5,7 +5,7 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Meetings;
 
-/// <summary>Keeps the level at which a person wants to talk in a live review, and whether their name stands beside it.</summary>
+/// <summary>Keeps the level at which a person wants to talk in a live review, and whether their name is beside it.</summary>
 internal sealed class MeetingAnswerButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class MeetingCommand(Database database) : IAnswer<CommandUse>
             path.Installation, path.Request, path.Channel, path.User, null, null, IsRevealed: false, [.. people.Select(person => new Invitee(person, null, false))]);
         if (await MeetingStore.AddAsync(context.Session, meeting, context.Now))
         {
-            // The topic stands in the message and nowhere else.
+            // The topic is in the message and nowhere else.
             var post = new Parcel.ChannelPost(path.Channel, MeetingMessage.InTheChannel(meeting, topic));
             await context.EnqueueAsync(MeetingPostedHandler.Purpose.Send(path.Installation, $"meeting/{meeting.Id}", post, new(meeting.Id)) with { LongestWait = StaysInteresting });
             await context.EnqueueAsync(path.With(MeetingMessage.Begun(meeting)));

@@ -71,7 +71,7 @@ internal static class MeetingMessage
 
     public static Card Needs(Level level) => Card.Saying($"Noted: this decision needs {level} ({level.Meaning()}).");
 
-    /// <summary>For the thread, when the map stands already.</summary>
+    /// <summary>For the thread, when the map is posted already.</summary>
     public static Card NeedsAfterTheMap(Level level) => Card.Saying(CardText.Of(
         $"What this decision needs, as the organiser sees it: {level.ToString():strong} ({level.Meaning()})."));
 

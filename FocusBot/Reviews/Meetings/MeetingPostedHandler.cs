@@ -7,7 +7,7 @@ using FocusBot.Reviews.Requests;
 
 namespace FocusBot.Reviews.Meetings;
 
-/// <summary>Goes on with a review once its message stands: each person is looked at and asked in private.</summary>
+/// <summary>Goes on with a review once its message is posted: each person is checked and asked in private.</summary>
 internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
 {
     public static readonly ReportPurpose<MeetingNote> Purpose = new("meeting", MeetingJson.Default.MeetingNote) { ReadsOlder = id => new(id) };

@@ -51,7 +51,7 @@ internal static class PraiseRule
         return null;
     }
 
-    /// <summary>What the praise names, or else what stands before it: <em>the importer is live, great work</em>.</summary>
+    /// <summary>What the praise names, or else what comes before it: <em>the importer is live, great work</em>.</summary>
     private static Praised? Object(IReadOnlyList<string> words, int start, int end) => PraisedAfter(words, end, Ahead, out var namesSomething) ?? (namesSomething ? null : PraisedBefore(words, start));
 
     private static Praised? AfterThanks(IReadOnlyList<string> words, int place)

@@ -65,7 +65,7 @@ internal static class PraiseWords
         keeping everyone posted, keeping everyone updated, keeping everyone informed, keeping everyone in the loop, keeping leadership in the loop, keeping leadership informed
         """);
 
-    /// <summary>What is praised is this, and not what stands beside it: <em>thanks for the feedback on the launch</em>.</summary>
+    /// <summary>What is praised is this, and not what's beside it: <em>thanks for the feedback on the launch</em>.</summary>
     public static readonly WordList Other = new(
         """
         feedback, question, questions, comment, comments, plan, plans, planning, date, dates, checklist, call, calls, meeting, ticket, ticket number, issue, issues, review, reviewing, reviews, asking, ask,

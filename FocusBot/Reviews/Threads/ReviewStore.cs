@@ -98,7 +98,7 @@ internal static class ReviewStore
             "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
             new { thread, ts }) is not null;
 
-    /// <summary>How many messages of people stand in a thread after <paramref name="after"/>.</summary>
+    /// <summary>How many messages of people are in a thread after <paramref name="after"/>.</summary>
     public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after) =>
         await session.QueryOneAsync<int>(
             """
@@ -165,6 +165,6 @@ internal static class ReviewStore
         return new(thread, [.. authors.OfType<UserId>()], await DeclarationStore.OfThreadAsync(session, thread), row.LastActivity, row.IsComplete, row.IsClosed);
     }
 
-    /// <summary>A thread without its people, who stand in other tables.</summary>
+    /// <summary>A thread without its people, who are in other tables.</summary>
     private sealed record ThreadRow(MessageTs Root, MessageTs LastActivity, bool IsComplete, bool IsClosed);
 }

@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Slack.BlockKit;
 
-/// <summary>Prints a <see cref="CardText"/> in Slack's own markup. Whatever stands in a span, it cannot become a mention or a command.</summary>
+/// <summary>Prints a <see cref="CardText"/> in Slack's own markup. Whatever is in a span, it cannot become a mention or a command.</summary>
 internal static class Mrkdwn
 {
     private static readonly string[] LinkSchemes = ["https", "http", "mailto", "slack"];

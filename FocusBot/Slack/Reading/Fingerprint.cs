@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FocusBot.Slack.Reading;
 
-/// <summary>Names a secret without telling it, so that it can stand in keys and logs.</summary>
+/// <summary>Names a secret without telling it, so that it can appear in keys and logs.</summary>
 internal static class Fingerprint
 {
     private const int Length = 32;

@@ -5,7 +5,7 @@ using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 
-/// <summary>Tells what a person wrote from everything else that stands in a thread, by what is allowed: Slack invents new kinds.</summary>
+/// <summary>Tells what a person wrote from everything else that is in a thread, by what is allowed: Slack invents new kinds.</summary>
 internal static class HumanMessage
 {
     private const string Slackbot = "USLACKBOT";

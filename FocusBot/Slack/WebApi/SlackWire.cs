@@ -91,7 +91,7 @@ internal sealed class SlackWire : IDisposable
 }
 
 /// <summary>One call, as often as it has to be tried.</summary>
-/// <param name="Request">Makes the request anew for each try.</param>
+/// <param name="Request">Makes the request again for each try.</param>
 /// <param name="Read">Turns an answer, its whole body and the time into a result.</param>
 internal sealed record SlackCall(
     Uri Address, Func<HttpRequestMessage> Request, Func<HttpResponseMessage, byte[], DateTimeOffset, SlackResult> Read)

@@ -3,7 +3,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Storage.Tables;
 
-/// <summary>A row as it stands in its table, with what the row that it belongs to knows; for whoever shows it to a person in it.</summary>
+/// <summary>A row as it is in its table, with what the row that it belongs to knows; for whoever shows it to a person in it.</summary>
 /// <param name="person">Who looks.</param>
 internal sealed class KeptRow(KeptTable table, string kind, UserId person, IDictionary<string, object?> columns)
 {

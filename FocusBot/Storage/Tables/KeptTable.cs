@@ -2,7 +2,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Storage.Tables;
 
-/// <summary>One table: whose it is, what makes a row of it unique, and where people and channels stand in it.</summary>
+/// <summary>One table: whose it is, what makes a row of it unique, and which of its columns hold people and channels.</summary>
 /// <remarks>From this it follows a channel to its new id, and is shown, deleted, forgotten and removed. What a table needs beside that is written out with it.</remarks>
 /// <param name="Keys">The columns of its primary key, beside the installation.</param>
 /// <param name="People">Every column in which a person's id stands for as long as the row does.</param>

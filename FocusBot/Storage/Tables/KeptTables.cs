@@ -2,7 +2,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Storage.Tables;
 
-/// <summary>Every table there is, in the order in which a person is shown what stands in them.</summary>
+/// <summary>Every table there is, in the order in which a person is shown what's in them.</summary>
 internal sealed class KeptTables(IEnumerable<KeptTable> tables)
 {
     public IReadOnlyList<KeptTable> All { get; } = [.. tables.OrderBy(table => !table.IsShownFirst)];
@@ -70,7 +70,7 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
         }
     }
 
-    /// <summary>Ends the rows of a table that came about before, and whatever stands in them, of whichever feature.</summary>
+    /// <summary>Ends the rows of a table that came about before, and whatever is in them, whichever feature owns it.</summary>
     public async Task EndAsync(DbSession session, string name, DateTimeOffset before)
     {
         foreach (var table in All)

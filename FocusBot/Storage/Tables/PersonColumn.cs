@@ -5,7 +5,7 @@ namespace FocusBot.Storage.Tables;
 /// <param name="Leaves">What a deletion leaves of the row.</param>
 internal sealed record PersonColumn(string Name, string Kind, Leaves Leaves = Leaves.Nothing)
 {
-    /// <summary>The id stands in a path of several parts.</summary>
+    /// <summary>The id is in a path of several parts.</summary>
     public bool IsPath { get; init; }
 }
 
@@ -14,7 +14,7 @@ internal enum Leaves
 {
     Nothing,
 
-    /// <summary>The row is also others': it stays, and nobody stands in it.</summary>
+    /// <summary>The row is also others': it stays, and nobody is named in it.</summary>
     RowWithNull,
 
     /// <summary>The same, where the column may not be empty.</summary>

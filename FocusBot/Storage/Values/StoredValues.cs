@@ -4,7 +4,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Storage.Values;
 
-/// <summary>How a value of the program stands in a column, so that stores bind and read ids, instants and numbers as what they are.</summary>
+/// <summary>How a value of the program is written in a column, so that stores bind and read ids, instants and numbers as what they are.</summary>
 /// <remarks>
 /// An id is its text, an instant is milliseconds since 1970 UTC, a truth is 1 or 0, and a member of an enum is its number: never renumber one that is stored.
 /// </remarks>

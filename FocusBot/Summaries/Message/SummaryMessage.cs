@@ -57,7 +57,7 @@ internal static class SummaryMessage
         yield return new CardPart.Paragraph(CardText.Of($"{SummaryWords.Held(week)} in {week.Channel} in the last seven days."));
         if (!week.ShowsMix)
         {
-            yield return new CardPart.Note($"Levels are summed up from {SummaryWords.Count(week.FewestPeople, "person", "people")} up, so that nobody can be made out; in this week’s messages there were fewer.");
+            yield return new CardPart.Note($"Levels are summed up from {Amount.Of(week.FewestPeople, "person", "people")} up, so that nobody can be made out; in this week’s messages there were fewer.");
             yield break;
         }
 

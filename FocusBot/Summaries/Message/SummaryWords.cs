@@ -19,9 +19,9 @@ internal static class SummaryWords
 
     public static string Held(TeamWeek week) => (week.Threads, week.Meetings) switch
     {
-        (0, > 0) => Count(week.Meetings, "live review", "live reviews"),
-        (_, 0) => Count(week.Threads, "review thread", "review threads"),
-        _ => $"{Count(week.Threads, "review thread", "review threads")} and {Count(week.Meetings, "live review", "live reviews")}",
+        (0, > 0) => Amount.Of(week.Meetings, "live review", "live reviews"),
+        (_, 0) => Amount.Of(week.Threads, "review thread", "review threads"),
+        _ => $"{Amount.Of(week.Threads, "review thread", "review threads")} and {Amount.Of(week.Meetings, "live review", "live reviews")}",
     };
 
     public static CardPart.Chart Chart(TeamWeek week)
@@ -37,7 +37,7 @@ internal static class SummaryWords
 
     public static CardText Mix(TeamWeek week)
     {
-        var now = CardText.Of($"Of {Count(week.Now.Messages, "message", "messages")} that could be read, {Shares(week.Now)}.");
+        var now = CardText.Of($"Of {Amount.Of(week.Now.Messages, "message", "messages")} that could be read, {Shares(week.Now)}.");
         return week.ShowsBefore ? CardText.Of($"{now} In the four weeks before: {Shares(week.Before)}.") : now;
     }
 
@@ -50,7 +50,7 @@ internal static class SummaryWords
             : CardText.Of($"{now}.");
     }
 
-    /// <summary>What FocusBot said of its own accord or by what was declared, and what came of it; what it held out was not said.</summary>
+    /// <summary>What FocusBot said unasked or by what was declared, and what came of it; what it held out was not said.</summary>
     public static CardText? Mismatches(TeamWeek week)
     {
         var said = week.Moments.Where(moment => moment.Act is not InterventionAct.HoldOut).ToList();
@@ -71,7 +71,7 @@ internal static class SummaryWords
         (string Kind, int Messages)[] kinds = [("results", week.Praise.Results), ("launches", week.Praise.Launches), ("updates", week.Praise.Updates)];
         var named = kinds.Where(kind => kind.Messages > 0).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind} ({kind.Messages})"));
         return week.Praise.Messages == 0 ? null : CardText.Of(
-            $"What was praised in {Count(week.Praise.Messages, "message", "messages")}: {string.Join(", ", named)}. The rule that reads this passes over what it is not sure of.");
+            $"What was praised in {Amount.Of(week.Praise.Messages, "message", "messages")}: {string.Join(", ", named)}. The rule that reads this passes over what it is not sure of.");
     }
 
     public static CardText? Verdicts(TeamWeek week) => week.Verdicts.Count == 0 ? null : CardText.Of(
@@ -79,8 +79,6 @@ internal static class SummaryWords
 
     public static CardText? Own(TeamWeek week) => week.Own is not { } own ? null : CardText.Of(
         $"{"For you alone":strong}: in the last four weeks most of your messages here argued from {own.ToString():strong} ({own.Meaning()}). Nobody else is shown this line.");
-
-    public static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     private static string Times(int number) => number == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{number} times");
 

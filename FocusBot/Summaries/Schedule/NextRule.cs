@@ -11,7 +11,7 @@ internal static class NextRule
 {
     private const int Weeks = 3;
 
-    /// <summary>The weeks that are looked at, this one first.</summary>
+    /// <summary>The weeks that count, this one first.</summary>
     public static IReadOnlyList<IsoWeek> WeeksFrom(DateTimeOffset now, TimeZoneInfo zone) =>
         [.. Enumerable.Range(0, Weeks).Select(week => IsoWeek.Of(TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(7 * week)))];
 

@@ -12,11 +12,11 @@ internal abstract record PlanStep
     /// <summary>The person's time zone is not known: the workspace is asked.</summary>
     public sealed record AskNow : PlanStep;
 
-    /// <summary>The person is looked at again at this moment, and the summary made.</summary>
+    /// <summary>The person is checked again at this moment, and the summary made.</summary>
     public sealed record LookAt(DateTimeOffset At, DateTimeOffset Until) : PlanStep;
 }
 
-/// <summary>Plans a person's summary of a week. It may be asked as often as one likes, and by anybody at the same time.</summary>
+/// <summary>Plans a person's summary of a week. It may be asked as often as you like, and by anybody at the same time.</summary>
 internal static class PlanRule
 {
     /// <summary>So long before its time a summary is planned at the latest; long enough for a run each hour and for asking everybody's time zone.</summary>

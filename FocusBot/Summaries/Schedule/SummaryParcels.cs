@@ -39,7 +39,7 @@ internal static class SummaryParcels
         return Group.Send(channel.Installation, key, new Parcel.GroupReading(group), new(channel.Channel, group));
     }
 
-    /// <summary>The summary itself. Its key is taken once for ever, whoever plans it how often.</summary>
+    /// <summary>The summary itself. Its key is taken once, however often it's planned.</summary>
     public static Outbound Say(SummaryKey key, Card card, DateTimeOffset until, DateTimeOffset now) =>
         new(key.Installation, $"summary/{key.Channel}/{key.Week}/{key.Person}", "summary", new Parcel.DirectMessage(key.Person, card))
         {

@@ -5,7 +5,7 @@ using FocusBot.Storage;
 
 namespace FocusBot.Teams.Channels;
 
-/// <summary>What each team looks at on purpose.</summary>
+/// <summary>What each team focuses on.</summary>
 internal static class FocusStore
 {
     private const string Iso = "yyyy-MM-dd";

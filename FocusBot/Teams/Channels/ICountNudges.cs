@@ -15,7 +15,7 @@ internal interface ICountNudges
     Task<NudgeForecast> ForecastAsync(DbSession session, ChannelKey channel, DateTimeOffset since);
 }
 
-/// <summary>What each sensitivity would have said of its own accord in the threads that were looked at closer, in thirty days.</summary>
+/// <summary>What each sensitivity would have said unasked in the threads that were looked at closer, in thirty days.</summary>
 /// <param name="Threads">How many these were.</param>
 internal sealed record NudgeForecast(int Threads, IReadOnlyDictionary<Sensitivity, NudgeRate> Rates)
 {

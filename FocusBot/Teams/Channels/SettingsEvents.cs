@@ -2,7 +2,7 @@ using FocusBot.Conversations;
 
 namespace FocusBot.Teams.Channels;
 
-/// <summary>A facilitator has set a channel anew.</summary>
+/// <summary>A facilitator has changed a channel's settings.</summary>
 internal sealed record ChannelSettingsChanged(InstallationId Installation, ChannelId Channel, ChannelSettings Before, ChannelSettings After);
 
 /// <summary>A team's focus was set, changed or cleared.</summary>

@@ -2,7 +2,7 @@ using FocusBot.Levels.Vocabulary;
 
 namespace FocusBot.Teams.Channels;
 
-/// <summary>The level that a team looks at on purpose for a while. It says nothing against the other two.</summary>
+/// <summary>The level that a team focuses on for a while. It says nothing against the other two.</summary>
 /// <param name="Situation">The situation that suggested it, when one did.</param>
 /// <param name="LastDay">The last day on which it holds, as a calendar where its facilitator lives names it. Everybody is told this day, wherever they are.</param>
 /// <param name="EndsAt">The first moment at which it no longer holds.</param>

@@ -6,7 +6,7 @@ using FocusBot.Teams.Settings;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>Shows what the team looks at on purpose; its facilitators set and clear it.</summary>
+/// <summary>Shows what the team focuses on; its facilitators set and clear it.</summary>
 internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer<CommandUse>
 {
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)

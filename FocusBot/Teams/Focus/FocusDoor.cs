@@ -9,7 +9,7 @@ using FocusBot.Teams.Settings;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>Shows, keeps or clears what a team looks at on purpose, once it is sure that who says so may.</summary>
+/// <summary>Shows, keeps or clears what a team focuses on, once it is sure that who says so may.</summary>
 internal sealed class FocusDoor(Database database, ChannelQuery desk, TimeProvider clock) : IHandleReport<FocusNote>
 {
     /// <param name="isHere">They did something in the channel a moment ago; a form says nothing of where its person is.</param>

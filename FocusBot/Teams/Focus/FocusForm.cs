@@ -6,7 +6,7 @@ using FocusBot.Teams.Settings;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>The form in which a facilitator sets what the team looks at on purpose.</summary>
+/// <summary>The form in which a facilitator sets what the team focuses on.</summary>
 internal static class FocusForm
 {
     public static readonly FormWord Name = new("focus");

@@ -5,7 +5,7 @@ using FocusBot.Teams.Facilitators;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>Keeps what a facilitator says in the form that the team looks at on purpose.</summary>
+/// <summary>Keeps the focus that a facilitator has set in the form.</summary>
 internal sealed class FocusFormSent(FocusDoor door, TimeProvider clock) : IAnswer<ConversationEvent.FormSubmitted>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FocusBot.Conversations;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Settings;
@@ -65,8 +66,8 @@ internal static class SettingsWords
     private static string Often(int nudges) => nudges switch
     {
         0 => "no nudge in 30 days",
-        < FewestForAWeek => $"{nudges} {(nudges == 1 ? "nudge" : "nudges")} in 30 days",
-        _ => $"about {AWeek(nudges)} {(AWeek(nudges) == 1 ? "nudge" : "nudges")} a week",
+        < FewestForAWeek => $"{Amount.Of(nudges, "nudge", "nudges")} in 30 days",
+        _ => $"about {Amount.Of(AWeek(nudges), "nudge", "nudges")} a week",
     };
 
     private static int AWeek(int nudges) => (int)Math.Round(nudges * 7 / 30.0);

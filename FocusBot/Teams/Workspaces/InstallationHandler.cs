@@ -5,7 +5,7 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Workspaces;
 
-/// <summary>Has everything of an installation removed that is gone, and nothing of one that was made anew meanwhile.</summary>
+/// <summary>Has everything of an installation removed that is gone, and nothing of one that was made again meanwhile.</summary>
 internal sealed partial class InstallationHandler(InstallationQuery installations, SweepBell sweeps, ILogger<InstallationHandler> logger) :
     IHandle<Happened.Uninstalled>,
     IHandle<Happened.CommandGiven>,

@@ -74,7 +74,7 @@ internal sealed class FolderExport : IExport
                 return true;
             }
 
-            // A pipe or a device is empty too, and whoever opened it might wait for ever.
+            // A pipe or a device is empty too, and whoever opened it might wait forever.
             _skips.Complain(Skip.File, $"{Printable.Of(path)} is empty: it is skipped.");
         }
 

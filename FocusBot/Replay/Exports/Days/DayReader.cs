@@ -10,7 +10,7 @@ namespace FocusBot.Replay.Exports.Days;
 /// <param name="read">Told how many bytes were read.</param>
 internal sealed class DayReader(OpenedExport export, Skips skips, Action<int> read)
 {
-    /// <summary>So many messages are put in order at a time: a day whose messages stand in another order is still read right, and memory stays bounded.</summary>
+    /// <summary>So many messages are put in order at a time: a day whose messages are in another order is still read right, and memory stays bounded.</summary>
     private const int Sorted = 20_000;
 
     /// <summary>The first label of the workspace's host, once a file in a message has told it.</summary>

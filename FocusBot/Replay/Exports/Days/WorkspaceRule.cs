@@ -16,7 +16,7 @@ internal static partial class WorkspaceRule
             : null;
 
     /// <summary>What a person calls a workspace: its name, its host, or any address in it.</summary>
-    /// <returns>What stands before <c>.slack.com</c>, or <see langword="null"/> when it is no such name.</returns>
+    /// <returns>What comes before <c>.slack.com</c>, or <see langword="null"/> when it is no such name.</returns>
     public static string? Given(string typed) =>
         Typed().Match(typed.Trim()) is { Success: true } match && match.Groups["name"].Value.ToLowerInvariant() is var name && name is not ("app" or "www" or "files" or "slack")
             ? name

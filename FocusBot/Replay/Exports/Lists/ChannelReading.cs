@@ -45,7 +45,7 @@ internal sealed class ChannelReading(IReadOnlyDictionary<string, ChannelList> li
         }
     }
 
-    /// <summary>What stands before a channel's name: nothing where all lie in one folder, else the last folder around it, or all of them.</summary>
+    /// <summary>What comes before a channel's name: nothing where all lie in one folder, else the last folder around it, or all of them.</summary>
     private static Dictionary<string, string> Labels(IReadOnlyList<string> parents) => parents.ToDictionary(
         parent => parent,
         parent => parents.Count is 1 ? "" : parents.Count(other => Last(other) == Last(parent)) > 1 ? parent : Last(parent));

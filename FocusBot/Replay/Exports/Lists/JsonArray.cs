@@ -45,7 +45,7 @@ internal sealed class JsonArray(Stream stream)
         return true;
     }
 
-    /// <summary>Passes over what stands before the next element.</summary>
+    /// <summary>Passes over what comes before the next element.</summary>
     private bool Begin()
     {
         if (!_isOpen)

@@ -4,7 +4,7 @@ using FocusBot.Replay.Exports.Faults;
 
 namespace FocusBot.Replay.Exports.Lists;
 
-/// <summary>Reads the lists of an export as far as they go: what stands before a damage is used.</summary>
+/// <summary>Reads the lists of an export as far as they go: what comes before a damage is used.</summary>
 internal sealed class ListReader(IExport export, Skips skips)
 {
     private static readonly string[] OfDirectMessages = ["dms.json", "mpims.json"];

@@ -5,7 +5,7 @@ using FocusBot.Reviews.Exchanges.Verdicts;
 
 namespace FocusBot.Reviews.Exchanges.Pairs;
 
-/// <summary>Where one of two people stands in an exchange, with the messages that show it.</summary>
+/// <summary>At which level one of two people is in an exchange, with the messages that show it.</summary>
 internal static class PersonLevelRule
 {
     private const int MostMessages = 3;
@@ -30,7 +30,6 @@ internal static class PersonLevelRule
     private static PersonLevel With(Exchange exchange, UserId person, IEnumerable<MessageFacts> messages)
     {
         var standing = exchange.Of(person);
-        var confidence = standing.Level is Level.None ? 0 : standing.Of(standing.Level);
-        return new(person, standing.Level, confidence, standing.Declared is not null, standing.Written, [.. messages.Select(message => message.Reading)]);
+        return new(person, standing.Level, standing.Declared is not null, standing.Written, [.. messages.Select(message => message.Reading)]);
     }
 }

@@ -1,6 +1,6 @@
 namespace FocusBot.Reviews.Exchanges.Phrases;
 
-/// <summary>Which kinds of phrases stand in a message, and how it is punctuated.</summary>
+/// <summary>Which kinds of phrases are in a message, and how it is punctuated.</summary>
 [Flags]
 internal enum Wording
 {

@@ -39,7 +39,7 @@ internal static class MismatchTrainer
         return sum + moment.Phrases.Sum(pair => model.Phrases.TryFind(pair.Key, out var place) ? model.Phrases[place] * pair.Value : 0);
     }
 
-    /// <summary>A sign that comes out as its own contrary has learned something else than its name says: it is left out, and the rest is fitted anew.</summary>
+    /// <summary>A sign that comes out as its own contrary has learned something else than its name says: it is left out, and the rest is fitted again.</summary>
     public static MismatchModel Fit(IReadOnlyList<TrainingMoment> moments)
     {
         var table = new MomentTable(moments);
