@@ -32,6 +32,12 @@ public sealed partial class SourceTests
                .SelectMany(file => file.Hits(Services())));
 
     /// <summary>Only a purpose can ask for a report, so whoever wants one says who takes it.</summary>
+    /// <summary>Whoever keeps or shows what people wrote takes it decoded; these read the marks in it.</summary>
+    [Fact]
+    public void What_people_wrote_is_taken_with_its_marks_only_where_those_are_read() => Assert.Equal(
+        ["CommandLineRule.cs", "FormAgain.cs", "LevelCommandRule.cs", "LevelPreparation.cs", "MeetingCommandRule.cs", "ReadingHandler.cs", "RouteRule.cs", "ThreadWords.cs"],
+        Program.Where(file => file.Folder is not "Conversations" && file.Hits(Marks()).Any()).Select(file => file.Name).Order());
+
     [Fact]
     public void Nobody_asks_for_a_report_but_by_a_purpose() => Assert.Empty(
         Program.Where(file => file.Folder is not "Delivery").SelectMany(file => file.Hits(ReportWanted())));
@@ -69,6 +75,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bIServiceCollection\b|\bIServiceProvider\b|\bGet(Required)?Services?<")]
     private static partial Regex Services();
+
+    [GeneratedRegex(@"(?<!Plain)\.Marked\b(?!\()")]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"\bWantsReport\b|^\s*Note = ")]
     private static partial Regex ReportWanted();

@@ -19,6 +19,12 @@ public sealed class MentionsTests
     public void A_command_brings_the_names_along() =>
         Assert.Equal("ask <@U0ANA|ana> <https://x.example>", Mentions.ForCommand("ask @ana https://x.example", Given()));
 
+    [Theory]
+    [InlineData("R&D <b> & @ana", "R&amp;D &lt;b&gt; &amp; <@U0ANA|ana>")]
+    [InlineData("&amp; <!channel>", "&amp;amp; &lt;!channel&gt;")]
+    [InlineData("https://x.example/a?b=1&c=2", "<https://x.example/a?b=1&amp;c=2>")]
+    public void A_command_is_escaped_like_a_message(string typed, string wire) => Assert.Equal(wire, Mentions.ForCommand(typed, Given()));
+
     [Fact]
     public void What_is_a_reference_already_stays_one() =>
         Assert.Equal("<@U0ANA> <https://x.example|x>", Mentions.ForCommand("<@U0ANA> <https://x.example|x>", Given()));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FocusBot.Conversations;
 using FocusBot.Replay.Exports.Days;
 using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
@@ -23,7 +24,7 @@ public sealed class PageTextTests
         var people = new ExportPeople();
         people.Add(JsonDocument.Parse("""{"id":"U1","profile":{"display_name":"Ada"}}""").RootElement);
 
-        Assert.Equal(seen, ReadableText.Of(text, people));
+        Assert.Equal(seen, MarkRule.Plain(text, (user, _) => $"@{people.NameOf(user)}"));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class LevelCommandRuleTests
     [MemberData(nameof(Typed))]
     public void Each_line_means_one_thing(string typed)
     {
-        var (route, _, rest) = CommandLineRule.Read(ProgramWords.Table, typed);
+        var (route, _, rest) = CommandLineRule.Read(ProgramWords.Table, new(typed));
 
         Assert.NotNull(route);
         Assert.Equal(Table.Single(row => row.Typed == typed).Command, LevelCommandRule.Read(route.Word, rest));
@@ -63,5 +63,5 @@ public sealed class LevelCommandRuleTests
     [InlineData("imapct of this")]
     [InlineData("level")]
     [InlineData($"nonsense {Url}")]
-    public void What_is_no_word_belongs_to_nobody(string typed) => Assert.Null(CommandLineRule.Read(ProgramWords.Table, typed).Route);
+    public void What_is_no_word_belongs_to_nobody(string typed) => Assert.Null(CommandLineRule.Read(ProgramWords.Table, new(typed)).Route);
 }

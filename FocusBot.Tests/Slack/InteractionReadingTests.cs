@@ -18,7 +18,7 @@ public sealed class InteractionReadingTests
         var command = Read(ArrivalKind.Command, Payloads.CommandJson);
 
         var given = Assert.IsType<ConversationEvent.CommandGiven>(command?.Happened);
-        Assert.Equal((Home, Channel, Ana, "ask <@U2|ben>"), (given.Installation, given.Channel, given.User, given.Words.Value));
+        Assert.Equal((Home, Channel, Ana, "ask <@U2|ben>"), (given.Installation, given.Channel, given.User, given.Words.Marked));
         Assert.Equal("https://hooks.slack.com/commands/T123/1/abc", given.Reply.Value);
         Assert.Equal(("C1", $"command/{given.Invocation}"), (command!.Lane, command.Id));
     }

@@ -110,7 +110,7 @@ public sealed class SlackDoorTests : IAsyncLifetime
         Assert.Equal((ArrivalKind.Command, "C1"), (arrival.Kind, arrival.Lane));
         Assert.DoesNotContain("deprecated", Encoding.UTF8.GetString(arrival.Body.Span), StringComparison.Ordinal);
         var given = Assert.IsType<ConversationEvent.CommandGiven>(new FocusBot.Slack.Reading.SlackEventReader().Read(arrival.Kind, arrival.Body));
-        Assert.Equal("ask <@U2|ben>", given.Words.Value);
+        Assert.Equal("ask <@U2|ben>", given.Words.Marked);
     }
 
     [Theory]

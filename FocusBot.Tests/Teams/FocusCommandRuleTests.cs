@@ -63,9 +63,9 @@ public sealed class FocusCommandRuleTests
     [Fact]
     public void An_unknown_zone_is_UTC() => Assert.Equal(
         new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero),
-        Assert.IsType<FocusRequest.Set>(FocusCommandRule.Read("optics until 2026-03-02", Given.Noon, "Middle/Earth")).Focus.EndsAt);
+        Assert.IsType<FocusRequest.Set>(FocusCommandRule.Read(new("optics until 2026-03-02"), Given.Noon, "Middle/Earth")).Focus.EndsAt);
 
-    private static FocusRequest Read(string words) => FocusCommandRule.Read(words, Given.Noon, "Europe/Berlin");
+    private static FocusRequest Read(string words) => FocusCommandRule.Read(new(words), Given.Noon, "Europe/Berlin");
 
     private static TeamFocus Focus(string words) => Assert.IsType<FocusRequest.Set>(Read(words)).Focus;
 }

@@ -37,6 +37,6 @@ internal static class MeetingTexts
         ("MeetingMessage.NothingToReveal", MeetingMessage.NothingToReveal), ("MeetingMessage.MapStands", MeetingMessage.MapStands), ("MeetingMessage.Gone", MeetingMessage.Gone),
         ("MeetingMessage.LeftOut", MeetingMessage.LeftOut(Given.Ben, "is a bot")), ("MeetingMessage.NobodyLeft", MeetingMessage.NobodyLeft),
         .. ((string[])["", "<@U1>", "<!subteam^S1> topic", $"<@U1> {new string('x', 151)}", $"{string.Concat(Enumerable.Range(0, 21).Select(number => $"<@U{number}> "))}topic"])
-            .Select((words, index) => ($"MeetingMessage.Refused {index}", MeetingMessage.Refused(((MeetingRequest.Refused)MeetingCommandRule.Read(words)).Sentence))),
+            .Select((words, index) => ($"MeetingMessage.Refused {index}", MeetingMessage.Refused(((MeetingRequest.Refused)MeetingCommandRule.Read(new(words))).Sentence))),
     ];
 }

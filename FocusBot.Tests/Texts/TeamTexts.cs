@@ -62,7 +62,7 @@ internal static class TeamTexts
         ("FocusMessage.Set", FocusMessage.Set(Given.Reviews, Focus)), ("FocusMessage.Set, no reason", FocusMessage.Set(Given.Reviews, new(Level.Impact, null, new(2026, 5, 31), Given.Noon.AddDays(90), null))),
         ("FocusMessage.Cleared", FocusMessage.Cleared(Given.Reviews)), ("FocusMessage.NotYours", FocusMessage.NotYours(View(right: Right.No))), ("FocusMessage.StaysAsItIs", FocusMessage.StaysAsItIs(Given.Reviews)),
         .. ((string[])["profit", "until May", "optics until 2026-02-30", "optics until 2026-03-01", "optics until 2028-01-01", $"optics because {new string('x', 201)}"])
-            .Select(words => ($"FocusMessage.Refused, who typed {words[..Math.Min(30, words.Length)]}", FocusMessage.Refused(((FocusRequest.Refused)FocusCommandRule.Read(words, Given.Noon, null)).Sentence))),
+            .Select(words => ($"FocusMessage.Refused, who typed {words[..Math.Min(30, words.Length)]}", FocusMessage.Refused(((FocusRequest.Refused)FocusCommandRule.Read(new(words), Given.Noon, null)).Sentence))),
         .. Refusals().Select(facts => ($"SettingsMessage.NotNamed, who {FacilitatorRule.RefuseToName(facts)}", SettingsMessage.NotNamed(Given.Ben, FacilitatorRule.RefuseToName(facts) ?? ""))),
     ];
 

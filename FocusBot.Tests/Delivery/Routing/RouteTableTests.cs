@@ -20,9 +20,9 @@ public sealed class RouteTableTests
     [InlineData("https://acme.slack.com/archives/C1/p1700000000000100 please", "<link>", "https://acme.slack.com/archives/C1/p1700000000000100 please")]
     public void A_line_reaches_the_owner_of_its_word_with_the_rest(string typed, string word, string rest)
     {
-        var (route, _, behind) = CommandLineRule.Read(Table, typed);
+        var (route, _, behind) = CommandLineRule.Read(Table, new(typed));
 
-        Assert.Equal((word, rest), (route?.Word, behind));
+        Assert.Equal((word, rest), (route?.Word, behind.Marked));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class RouteTableTests
     [InlineData("sure")]
     [InlineData("<link>")]
     public void What_nobody_owns_reaches_nobody(string typed) =>
-        Assert.Equal((null, typed.Split(' ')[0]), (CommandLineRule.Read(Table, typed).Route, CommandLineRule.Read(Table, typed).Typed));
+        Assert.Equal((null, typed.Split(' ')[0]), (CommandLineRule.Read(Table, new(typed)).Route, CommandLineRule.Read(Table, new(typed)).Typed.Marked));
 
     [Fact]
     public void Any_text_is_split_without_a_fault()
@@ -39,7 +39,7 @@ public sealed class RouteTableTests
         var dice = Given.Dice(6);
         for (var i = 0; i < 5_000; i++)
         {
-            Assert.NotNull(CommandLineRule.Read(Table, new string([.. Enumerable.Range(0, dice.Next(20)).Select(_ => (char)dice.Next(1, 0x3000))])).Typed);
+            Assert.NotNull(CommandLineRule.Read(Table, new(new string([.. Enumerable.Range(0, dice.Next(20)).Select(_ => (char)dice.Next(1, 0x3000))]))).Typed.Marked);
         }
     }
 

@@ -10,6 +10,6 @@ public sealed class RoutingMessageTests
         var balloons = string.Concat(Enumerable.Repeat("🎈", 500));
 
         Assert.StartsWith(
-            $"I don’t know “{balloons[..80]}…”.", Texts.AsRead.Of(RoutingMessage.UnknownCommand(ProgramWords.Table, balloons)), StringComparison.Ordinal);
+            $"I don’t know “{balloons[..80]}…”.", Texts.AsRead.Of(RoutingMessage.UnknownCommand(ProgramWords.Table, new(balloons))), StringComparison.Ordinal);
     }
 }

@@ -164,6 +164,9 @@ public sealed class CommandDoorTests
     [InlineData("HELP me please", "Slack does not run slash commands inside threads")]
     [InlineData("banana", "I don’t know “banana”")]
     [InlineData("banana split", "I don’t know “banana”")]
+    [InlineData("Q&A", "I don’t know “Q&amp;A”")]
+    [InlineData("&amp; <b>", "I don’t know “&amp;amp;”")]
+    [InlineData("<https://x.example/plan|the plan> please", "I don’t know “the plan”")]
     [InlineData("ask the others", "takes the link of a message")]
     [InlineData("impact https://example.com/", "takes the link of a message")]
     public async Task Words_that_change_nothing_are_answered_at_once(string words, string answer)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FocusBot.Tests.FrontDoor.Doors;
 
 /// <summary>What a team focuses on: set, shown, changed and cleared.</summary>
@@ -36,6 +38,30 @@ public sealed class FocusDoorTests
         Assert.Contains("\"initial_date\":\"2026-12-20\"", form.Definition.GetRawText(), StringComparison.Ordinal);
         Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "impact"))).Accepted);
         Assert.Contains("through 20 December 2026", (await world.HeardAsync(world.Ana, "is focusing on Impact")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R&D is late, see <https://x.example/a?b=1&c=2|the plan> of @ben", "R&D is late, see the plan of @ben", "R&amp;D is late, see the plan of @ben")]
+    [InlineData("1 < 2 &amp; <b>", "1 < 2 &amp; <b>", "1 &lt; 2 &amp;amp; &lt;b&gt;")]
+    public async Task A_reason_is_kept_as_it_was_typed_and_shown_as_it_was_typed(string typed, string kept, string posted)
+    {
+        await using var world = await ReviewWorld.StartAsync();
+
+        await world.LevelAsync(world.Ana, $"focus execution because {typed}");
+        await world.HeardAsync(world.Ana, "Saved. The team in");
+        await world.LevelAsync(world.Ben, "focus");
+        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ben, "looks at Execution on purpose")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM team_focus WHERE reason = '{kept}'"));
+
+        // A form's field has it as it is, and gives it back as it is.
+        await world.LevelAsync(world.Ana, "focus");
+        var form = await world.FormOfAsync(world.Ana);
+        Assert.Contains(kept, form.Definition.GetProperty("blocks").EnumerateArray().Select(block => Initial(block)));
+        Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "impact"), ("because", kept))).Accepted);
+        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ana, "looks at Impact on purpose")).Text, StringComparison.Ordinal);
+
+        static string? Initial(JsonElement block) =>
+            block.TryGetProperty("element", out var element) && element.TryGetProperty("initial_value", out var value) ? value.GetString() : null;
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class MeetingTests
     {
         await using var world = await ReviewWorld.StartAsync();
         var asked = await BeginAsync(world, "<@U0ANA> <@U0BEN> <@U0CARA> the new <!channel> page");
-        Assert.Contains("“the new channel page”", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("“the new &lt;!channel&gt; page”", asked.Text, StringComparison.Ordinal);
         await AnswerAsync(world, world.Ben, "impact");
         await AnswerAsync(world, world.Ana, "impact");
         await world.HeardAsync(world.Ana, "people may guess whose is whose");
@@ -25,6 +25,19 @@ public sealed class MeetingTests
         Assert.Contains("Impact: 2.\nExecution: 1.", map, StringComparison.Ordinal);
         Assert.Contains("What would customers notice", map, StringComparison.Ordinal);
         Assert.DoesNotContain("U0BEN", map, StringComparison.Ordinal);
+        await world.IdleAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_behind_an_ampersand_is_asked_too_and_the_topic_says_what_was_typed()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+
+        var asked = await BeginAsync(world, "<@U0BEN> & <@U0CARA> R&D's <https://x.example|plan>");
+
+        Assert.Contains("“R&amp;D's plan”", asked.Text, StringComparison.Ordinal);
+        await AnswerAsync(world, world.Cara, "impact");
+        await world.HeardAsync(world.Cara, "Your answer: Impact");
         await world.IdleAsync();
     }
 

@@ -60,7 +60,7 @@ public sealed class HomeTests
         await world.Slack.OpenHomeAsync(world.Ben.Id);
         await UntilShowsAsync(world, world.Ben, "None.");
 
-        await world.LevelAsync(world.Ana, "meeting <@U0BEN> launch");
+        await world.LevelAsync(world.Ana, "meeting @ben launch");
         await UntilShowsAsync(world, world.Ben, "live review, asked about in");
         await PressAsync(world, world.Ben, "meeting.answer.optics");
         await UntilShowsAsync(world, world.Ben, "None.");

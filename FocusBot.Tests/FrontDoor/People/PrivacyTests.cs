@@ -48,7 +48,7 @@ public sealed class PrivacyTests
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("link", ""), ("thread", root.Ts), ("level", "execution"));
         await world.HeardAsync(world.Ana, "Your answer: Execution");
 
-        await world.LevelAsync(world.Ana, $"meeting <@{world.Ben.Id}> topicpademelon");
+        await world.LevelAsync(world.Ana, "meeting @ben topicpademelon");
         await world.HeardAsync(world.Ben, "asks you before a live review");
         await world.LevelAsync(world.Ana, "focus optics because reasonquoll");
         await world.HeardAsync(world.Ana, "reasonquoll");

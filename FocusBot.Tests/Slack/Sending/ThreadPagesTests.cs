@@ -113,7 +113,7 @@ public sealed class ThreadPagesTests : IDisposable
 
         var read = Assert.IsType<SendOutcome.Read>(await _driver.SendAsync(Reading with { NewestWithWords = 60, KnownNewest = known }));
 
-        Assert.Equal("why?", Assert.Single(read.Messages).Words?.Value);
+        Assert.Equal("why?", Assert.Single(read.Messages).Words?.Marked);
         Assert.EndsWith($"&oldest={known[59]}&inclusive=true", Slack.Request.Address.AbsoluteUri, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class ThreadPagesTests : IDisposable
         Assert.DoesNotContain("secret", further.Progress, StringComparison.Ordinal);
 
         var read = Assert.IsType<SendOutcome.Read>(await driver.SendAsync(reading, further.Progress));
-        Assert.Equal("newest", Assert.Single(read.Messages).Words?.Value);
+        Assert.Equal("newest", Assert.Single(read.Messages).Words?.Marked);
         Assert.Equal(["limit=15", "limit=15"], driver.Slack.Requests.Select(request => request.Address.Query.Split('&')[1]));
         Assert.Contains("oldest=1772452818.000100", driver.Slack.Requests[1].Address.Query, StringComparison.Ordinal);
     }

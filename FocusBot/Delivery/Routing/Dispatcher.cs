@@ -82,15 +82,15 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
 
     private (WordRoute? Route, CommandUse Use) Read(Happened.CommandGiven given)
     {
-        var (route, _, behind) = CommandLineRule.Read(table, given.Words.Value);
-        return (route, new(given, route?.Word ?? "", new(behind)));
+        var (route, _, behind) = CommandLineRule.Read(table, given.Words);
+        return (route, new(given, route?.Word ?? "", behind));
     }
 
     private IAnswerNow<T>? OwnerOf<T>(WordRoute? route) => route is null ? null : ((RouteOwner<T>)_owners[route]).Owner;
 
     private Card UnknownCard(Happened happened) => happened switch
     {
-        Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, CommandLineRule.Read(table, given.Words.Value).Typed),
+        Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, CommandLineRule.Read(table, given.Words).Typed),
         Happened.FormSubmitted => RoutingMessage.UnknownForm,
         Happened.ShortcutUsed or Happened.GlobalShortcutUsed => RoutingMessage.UnknownShortcut,
         _ => RoutingMessage.UnknownButton,

@@ -1,3 +1,5 @@
+using FocusBot.Conversations;
+
 namespace FocusBot.Delivery.Routing;
 
 /// <summary>Whether every word has exactly one owner.</summary>
@@ -29,7 +31,7 @@ internal static class RouteRule
         select $"{Named(word.Kind, word.Text)} has no owner: register the class that answers it with Add{word.Kind} in its feature.";
 
     private static bool CanBeTyped(string word) =>
-        CommandLineRule.Words(word, 3) is { Length: <= 2 } words && word == string.Join(' ', words) && !word.Any(char.IsUpper);
+        new WrittenText(word).Words(3) is { Count: <= 2 } words && word == string.Join(' ', words.Select(part => part.Marked)) && !word.Any(char.IsUpper);
 
     private static bool Overlap(WordRoute one, WordRoute other) =>
         one.Kind == other.Kind && (one.Word == other.Word || Owns(one, other.Word) || Owns(other, one.Word));

@@ -8,8 +8,8 @@ internal static class RoutingMessage
     private const int LongestEcho = 40;
 
     /// <param name="typed">Echoed to the person who typed it, and to nobody else.</param>
-    public static Card UnknownCommand(RouteTable table, string typed) => Card.Of(
-        new CardPart.Paragraph(CardText.Of($"I don’t know “{Echo(typed)}”. This is what I know:")), Commands(table));
+    public static Card UnknownCommand(RouteTable table, WrittenText typed) => Card.Of(
+        new CardPart.Paragraph(CardText.Of($"I don’t know “{Echo(typed.Plain)}”. This is what I know:")), Commands(table));
 
     public static Card UnknownButton { get; } = Card.Saying(CardText.Of(
         $"This button doesn’t do anything any more, because FocusBot has changed since it was posted. {new CardSpan.Typed("help")} says what works now."));

@@ -56,7 +56,7 @@ internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked
     {
         var read = view.Messages.Select(message => message.Ts).ToHashSet();
         return report.Messages.Where(message => read.Contains(message.Ts) && message.Words is not null)
-            .DistinctBy(message => message.Ts).ToDictionary(message => message.Ts, message => message.Words?.Value ?? "");
+            .DistinctBy(message => message.Ts).ToDictionary(message => message.Ts, message => message.Words?.Marked ?? "");
     }
 }
 

@@ -10,7 +10,7 @@ namespace FocusBot.Playground.Actions;
 /// <summary>Slash commands: what the person typed goes out, what the app answers is shown.</summary>
 internal sealed class CommandActions(Workspace workspace, Courier courier, PlaygroundAddress address, CommandAnswers answers)
 {
-    /// <param name="line">All of it, as typed: <c>/level ask</c>. People as <c>@name</c> or <c>&lt;@U…&gt;</c>.</param>
+    /// <param name="line">All of it, as typed: <c>/level ask</c>. People as <c>@name</c>.</param>
     public async Task<DeliveryAnswer> CommandAsync(string user, string channel, string line)
     {
         var person = workspace.People[user];

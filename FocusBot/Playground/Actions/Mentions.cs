@@ -10,9 +10,9 @@ internal static partial class Mentions
     public static string ForMessage(string typed, Workspace workspace) =>
         Refer(Escape(typed), workspace, person => $"<@{person.Id}>");
 
-    /// <summary>A command with <c>should_escape</c>: the names come along.</summary>
+    /// <summary>A command with <c>should_escape</c>: the three characters escaped here too, but for whole references, and the names come along.</summary>
     public static string ForCommand(string typed, Workspace workspace) =>
-        Refer(typed, workspace, person => $"<@{person.Id}|{person.Name}>");
+        Refer(Unmarked().Replace(typed, static match => match.Length > 1 ? match.Value : Escape(match.Value)), workspace, person => $"<@{person.Id}|{person.Name}>");
 
     private static string Escape(string typed) => typed
         .Replace("&", "&amp;", StringComparison.Ordinal)
@@ -30,6 +30,10 @@ internal static partial class Mentions
             ? workspace.People.Named(name.Value) is { } person ? reference(person) : match.Value
             : workspace.Channels.Named(match.Groups["channel"].Value) is { } channel ? $"<#{channel.Id}|{channel.Name}>" : match.Value;
     });
+
+    /// <summary>A reference that somebody has written out, or one of the three characters outside of any.</summary>
+    [GeneratedRegex(@"<(?:[@#][A-Z0-9]+|https?://[^\s<>|]+)(?:\|[^<>]*)?>|[&<>]")]
+    private static partial Regex Unmarked();
 
     [GeneratedRegex(@"(?<!<)(?<link>https?://[^\s<>|]+)|(?<![\w<])@(?<person>[\w.-]*\w)|(?<![\w<&])#(?<channel>[\w-]+)")]
     private static partial Regex Reference();

@@ -12,9 +12,9 @@ internal static class LevelCommandRule
 
     /// <param name="word">As the table of words knows it.</param>
     /// <returns><see langword="null"/> when the word asks nothing of a thread.</returns>
-    public static LevelCommand? Read(string word, string rest)
+    public static LevelCommand? Read(string word, WrittenText rest)
     {
-        var link = MessageLink.Find(rest);
+        var link = MessageLink.Find(rest.Marked);
         LevelCommand? command = word switch
         {
             Ask or CommandLineRule.Link => new LevelCommand.Ask(link),
@@ -25,6 +25,6 @@ internal static class LevelCommandRule
             _ when DeclaredLevels.Find(word) is { } level => new LevelCommand.DeclareLevel(level, link),
             _ => null,
         };
-        return command is not null and not LevelCommand.Need && link is null && rest is not "" ? new LevelCommand.NoLink(word) : command;
+        return command is not null and not LevelCommand.Need && link is null && !rest.IsEmpty ? new LevelCommand.NoLink(word) : command;
     }
 }

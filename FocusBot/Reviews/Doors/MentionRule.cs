@@ -19,7 +19,7 @@ internal static class MentionRule
 
     public static MentionMeaning Read(RouteTable table, ConversationEvent.Mentioned mentioned)
     {
-        var (before, behind) = (Words(mentioned.Before.Value ?? ""), Words(mentioned.Words.Value));
+        var (before, behind) = (Words(mentioned.Before.Marked ?? ""), Words(mentioned.Words.Marked));
         if (before is [] && IsBare(behind))
         {
             return mentioned.IsQuoted ? new MentionMeaning.Talk(null) : new MentionMeaning.Command(new LevelCommand.Ask(null));
@@ -41,8 +41,8 @@ internal static class MentionRule
     /// <summary>A word of the command alone, or with a link behind it.</summary>
     private static LevelCommand? CommandOf(RouteTable table, List<string> words)
     {
-        var (route, _, behind) = CommandLineRule.Read(table, string.Join(' ', words));
-        return route is not null && LevelCommandRule.Read(route.Word, behind) is { } command and not LevelCommand.NoLink && (command is not LevelCommand.Need need || IsPlain(need, behind)) ? command : null;
+        var (route, _, behind) = CommandLineRule.Read(table, new(string.Join(' ', words)));
+        return route is not null && LevelCommandRule.Read(route.Word, behind) is { } command and not LevelCommand.NoLink && (command is not LevelCommand.Need need || IsPlain(need, behind.Marked)) ? command : null;
     }
 
     /// <summary>What a review needs is said to everybody, so it takes no more than the level, and perhaps a link: <c>needs impact first</c>.</summary>

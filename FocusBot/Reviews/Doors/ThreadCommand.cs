@@ -50,5 +50,5 @@ internal sealed class ThreadCommand(Database database, IOptions<ReviewOptions> o
         now);
 
     private static LevelCommand Read(CommandUse use) =>
-        LevelCommandRule.Read(use.Word, use.Rest.Value) ?? throw new InvalidOperationException($"“{use.Word}” asks nothing of a thread, and is registered so.");
+        LevelCommandRule.Read(use.Word, use.Rest) ?? throw new InvalidOperationException($"“{use.Word}” asks nothing of a thread, and is registered so.");
 }

@@ -32,7 +32,7 @@ internal sealed class MeetingCommand(Database database) : IAnswer<CommandUse>
         }
     }
 
-    private static MeetingRequest Read(CommandUse use) => MeetingCommandRule.Read(use.Rest.Value);
+    private static MeetingRequest Read(CommandUse use) => MeetingCommandRule.Read(use.Rest);
 
     private static Card? Refuse(Channel? channel, CommandUse use) =>
         channel is null ? RefusalMessage.NotAMember(use.Channel)

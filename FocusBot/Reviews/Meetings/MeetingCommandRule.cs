@@ -19,17 +19,17 @@ internal static partial class MeetingCommandRule
 {
     public const int MostPeople = 20, LongestTopic = 150;
 
-    public static MeetingRequest Read(string words)
+    public static MeetingRequest Read(WrittenText words)
     {
         var people = new List<UserId>();
-        var rest = words.Trim();
+        var rest = words.Marked.Trim();
         while (Person().Match(rest) is { Success: true } match)
         {
             people.AddRange(((UserId?[])[UserId.Find(match.Groups["user"].Value)]).OfType<UserId>());
             rest = rest[match.Length..];
         }
 
-        var topic = Plain(rest);
+        var topic = new WrittenText(rest).Plain.ReplaceLineEndings(" ").Trim();
         return (people.Distinct().ToList(), topic) switch
         {
             _ when Group().IsMatch(rest) => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
@@ -41,21 +41,9 @@ internal static partial class MeetingCommandRule
         };
     }
 
-    /// <summary>Mentions and links become the words in them; what Slack had escaped is plain again.</summary>
-    private static string Plain(string text) => Marked().Replace(text, static match => match.Groups["label"] is { Success: true } label
-            ? Sign(match) + label.Value
-            : match.Groups["target"].Value.TrimStart('!'))
-        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
-        .ReplaceLineEndings(" ").Trim();
-
-    private static string Sign(Match match) => match.Groups["target"].Value[0] is '#' or '@' ? match.Groups["target"].Value[..1] : "";
-
-    [GeneratedRegex(@"^[\s,]*(and\s+)?<@(?<user>[A-Z0-9]{1,32})(\|[^>]*)?>[\s,]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s,]*((and|&amp;|&|\+)\s*)?<@(?<user>[A-Z0-9]{1,32})(\|[^>]*)?>[\s,]*", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"^[\s,]*<!subteam\^", RegexOptions.CultureInvariant)]
     private static partial Regex Group();
-
-    [GeneratedRegex(@"<(?<target>[^>|]+)(\|(?<label>[^>]*))?>", RegexOptions.CultureInvariant)]
-    private static partial Regex Marked();
 }

@@ -24,6 +24,6 @@ internal sealed class LevelPreparation(Database database, PatientLevels levels, 
 
     private async Task<LevelReading?> ReadAsync(ThreadKey thread, MessageTs ts, UserId author, WrittenText text, CancellationToken cancellationToken) =>
         await database.ReadAsync(session => ReadableQuery.MayBeReadAsync(thread, ts, author, session, clock.GetUtcNow()))
-            ? await levels.ReadAsync(new(text.Value), cancellationToken)
+            ? await levels.ReadAsync(new(text.Marked), cancellationToken)
             : null;
 }

@@ -56,7 +56,7 @@ internal sealed class ReadingHandler :
         await (context.Prepared<LevelReading>() is { Level: not Level.None } reading
             ? ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence))
             : ReadingStore.RemoveAsync(context.Session, thread.ChannelKey, ts));
-        if (PraiseRule.Of(text.Value) is { } praised)
+        if (PraiseRule.Of(text.Marked) is { } praised)
         {
             await PraiseStore.SetAsync(context.Session, thread.ChannelKey, ts, author, praised);
         }

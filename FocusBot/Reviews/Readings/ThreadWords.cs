@@ -65,6 +65,6 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
         return [.. from message in messages
                    where message.Words is not null && analysed.Contains(message.Author)
                    orderby message.Ts
-                   select new ThreadMessage(message.Ts, message.Author, message.Words?.Value ?? "")];
+                   select new ThreadMessage(message.Ts, message.Author, message.Words?.Marked ?? "")];
     }
 }

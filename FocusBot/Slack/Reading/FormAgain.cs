@@ -33,7 +33,7 @@ internal static class FormAgain
 
     private static string? Restate(ConversationEvent request) => request switch
     {
-        ConversationEvent.CommandGiven given => string.Join(Separator, Command, given.Words.Value.ReplaceLineEndings(" ")),
+        ConversationEvent.CommandGiven given => string.Join(Separator, Command, given.Words.Marked.ReplaceLineEndings(" ")),
         ConversationEvent.ShortcutUsed used => string.Join(Separator, Shortcut, $"{used.Ts} {used.Root}", used.Shortcut),
         ConversationEvent.ButtonPressed pressed => string.Join(Separator, Press, pressed.Action, pressed.Value.Text),
         _ => null,

@@ -12,7 +12,7 @@ internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer
     public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken)
     {
         var view = await door.LookAsync(new(happened.Installation, happened.Channel), happened.User, isHere: true);
-        return FocusCommandRule.Read(happened.Rest.Value, clock.GetUtcNow(), view.Zone) switch
+        return FocusCommandRule.Read(happened.Rest, clock.GetUtcNow(), view.Zone) switch
         {
             _ when view.Channel is null or { State: ChannelState.Removed } => new Answer.Say(SettingsMessage.NotHere(view.Id)),
             FocusRequest.Refused(var sentence) => new Answer.Say(FocusMessage.Refused(sentence)),
@@ -23,5 +23,5 @@ internal sealed class FocusCommand(FocusDoor door, TimeProvider clock) : IAnswer
     }
 
     public Task HandleAsync(CommandUse happened, HandlerContext context, CancellationToken cancellationToken) =>
-        door.RunAsync(happened.Path, zone => FocusCommandRule.Read(happened.Rest.Value, context.Now, zone), isHere: true, context, cancellationToken);
+        door.RunAsync(happened.Path, zone => FocusCommandRule.Read(happened.Rest, context.Now, zone), isHere: true, context, cancellationToken);
 }

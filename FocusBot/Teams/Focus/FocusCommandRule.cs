@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 
@@ -34,9 +35,9 @@ internal static partial class FocusCommandRule
         ["yyyy-MM-dd", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
 
     /// <param name="zone">The time zone of who asks; absent: UTC.</param>
-    public static FocusRequest Read(string words, DateTimeOffset now, string? zone)
+    public static FocusRequest Read(WrittenText words, DateTimeOffset now, string? zone)
     {
-        var match = Grammar().Match(words.Trim());
+        var match = Grammar().Match(words.Plain.Trim());
         var (what, until, reason) = (match.Groups["what"].Value.Trim(), match.Groups["until"].Value.Trim(), match.Groups["because"].Value.Trim());
         return (what.ToLowerInvariant(), until, reason) switch
         {
