@@ -74,7 +74,12 @@ public sealed class StartRefusalTests
     [InlineData("Slack__ApiBaseUrl", "not an address", "Slack:ApiBaseUrl")]
     [InlineData("Slack__ApiBaseUrl", "ftp://slack.com/api/", "Slack:ApiBaseUrl")]
     [InlineData("Slack__Connections", "eleven", "Slack:Connections")]
-    [InlineData("Delivery__Attempts", "99", "Attempts")]
+    [InlineData("Delivery__Attempts", "99", "Delivery:Attempts must be between")]
+    [InlineData("Nudges__MostPerPersonADay", "-1", "Nudges:MostPerPersonADay must be between 0 and 10")]
+    [InlineData("Slack__Connections", "0", "Slack:Connections must be between")]
+    [InlineData("Slack__Trnsport", "http", "There is no setting Slack:Trnsport. Did you mean Slack:Transport?")]
+    [InlineData("Slak__BotToken", "xoxb-1", "There is no setting Slak:BotToken. Did you mean Slack:BotToken?")]
+    [InlineData("Reading__Model__Endpiont", "http://127.0.0.1", "Did you mean Reading:Model:Endpoint?")]
     [InlineData("Storage__ConnectionString", "Data Source=", "names no file")]
     [InlineData("Storage__ConnectionString", "a sentence", "is not a SQLite connection string")]
     [InlineData("Storage__Provider", "punchcards", "Storage:Provider")]
@@ -84,6 +89,22 @@ public sealed class StartRefusalTests
         served.Settings[setting] = value;
 
         await RefusesAsync(served, sentence);
+    }
+
+    [Theory]
+    [InlineData("{ \"Slack\": { \"Transport\": \"http\",\n\"Connections\": 2 \n", "appsettings.json is not valid JSON, from line 3 on")]
+    [InlineData("nonsense", "appsettings.json is not valid JSON, from line 1 on")]
+    [InlineData("[]", "appsettings.json cannot be read as settings")]
+    [InlineData("{ \"Slack\": { \"Command\": \"/a\", \"command\": \"/b\" } }", "appsettings.json cannot be read as settings: A duplicate key")]
+    public async Task A_file_of_settings_that_cannot_be_read(string json, string sentence)
+    {
+        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
+        await File.WriteAllTextAsync(Path.Combine(served.Folder, "appsettings.json"), json);
+
+        await RefusesAsync(served, sentence);
+        await using var doctor = served.Run("doctor");
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains(sentence, doctor.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,8 +63,32 @@ public sealed class VerbTests
         Assert.Equal(1, await doctor.ExitAsync());
         Assert.Contains("token_revoked", doctor.Output, StringComparison.Ordinal);
         Assert.Contains("is not a database", doctor.Output, StringComparison.Ordinal);
-        Assert.Contains("2 to mend.", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("2 to fix.", doctor.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", doctor.Output + doctor.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Slack:Trnsport", "http", "There is no setting Slack:Trnsport. Did you mean Slack:Transport?")]
+    [InlineData("--Nudges:MostPerPersonADay", "99", "Nudges:MostPerPersonADay must be between 0 and 10")]
+    public async Task Doctor_names_a_setting_that_is_none_or_cannot_be(string setting, string value, string sentence)
+    {
+        using var folder = new TempFolder();
+        await using var doctor = Run(folder, "doctor", setting, value);
+
+        Assert.Equal(1, await doctor.ExitAsync());
+        Assert.Contains($"FAIL  settings: {sentence}", doctor.Output, StringComparison.Ordinal);
+        Assert.Empty(doctor.Errors);
+    }
+
+    [Fact]
+    public async Task Doctor_says_with_no_secrets_that_this_is_the_playground_and_what_a_workspace_needs()
+    {
+        using var folder = new TempFolder();
+        await using var doctor = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Development"), "doctor");
+
+        Assert.Equal(0, await doctor.ExitAsync());
+        Assert.Contains("This is the playground", doctor.Output, StringComparison.Ordinal);
+        Assert.All((string[])["Slack:BotToken", "Slack:SigningSecret", "Slack:AppToken"], setting => Assert.Contains(setting, doctor.Output, StringComparison.Ordinal));
     }
 
     [Fact]

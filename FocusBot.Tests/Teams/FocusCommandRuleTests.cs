@@ -39,7 +39,7 @@ public sealed class FocusCommandRuleTests
 
     [Fact]
     public void The_reason_is_kept_as_it_was_said() =>
-        Assert.Equal("we ship <!channel> until May because of it", Focus("execution until 2026-05-01 because we ship <!channel> until May because of it").Reason);
+        Assert.Equal("we ship @channel until May because of it", Focus("execution until 2026-05-01 because we ship <!channel> until May because of it").Reason);
 
     [Fact]
     public void A_reason_needs_no_date() => Assert.Equal("we ship", Focus("launch because we ship").Reason);

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Cli;
 
@@ -11,11 +12,18 @@ internal static class DoctorVerb
         try
         {
             await using var app = FocusBotApp.Create(settings);
+
+            // A start looks at every setting; doctor starts nothing, and looks at them all the same.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             return await DiagnoseAsync([.. app.Services.GetServices<IDiagnose>(), new RunningDiagnosis(app.Configuration["urls"])], output, cancellationToken);
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {
-            await output.WriteLineAsync(Line(new(DoctorFindingKind.Broken, "settings", sentence)));
+            foreach (var line in sentence.Split(Environment.NewLine))
+            {
+                await output.WriteLineAsync(Line(new(DoctorFindingKind.Broken, "settings", line)));
+            }
+
             return 1;
         }
     }
@@ -32,7 +40,7 @@ internal static class DoctorVerb
             }
         }
 
-        await output.WriteLineAsync(broken == 0 ? "All is well." : $"{broken} to mend.");
+        await output.WriteLineAsync(broken == 0 ? "All is well." : $"{broken} to fix.");
         return broken == 0 ? 0 : 1;
     }
 

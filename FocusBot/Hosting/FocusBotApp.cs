@@ -19,6 +19,7 @@ internal static class FocusBotApp
     {
         var builder = CreateBuilder(settings);
         configure?.Invoke(builder);
+        KnownSettings.Check(builder.Configuration);
         builder.Services.TryAddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
 
         var transport = TransportRule.Choose(builder.Configuration, builder.Environment);

@@ -8,9 +8,14 @@ internal static class ReadingSettings
     /// <param name="fast">Whether the linear reader alone was asked for.</param>
     public static EncoderOptions Options(bool fast) => fast ? new() { Encoder = EncoderSwitch.Off } : Configured();
 
-    private static EncoderOptions Configured()
+    /// <summary>What is set where the verb runs.</summary>
+    /// <exception cref="SettingsException">A setting is none of FocusBot's.</exception>
+    public static IConfiguration Read()
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        return configuration.GetSection(EncoderOptions.Section).Get<EncoderOptions>() ?? new();
+        KnownSettings.Check(configuration);
+        return configuration;
     }
+
+    private static EncoderOptions Configured() => Read().GetSection(EncoderOptions.Section).Get<EncoderOptions>() ?? new();
 }

@@ -17,17 +17,9 @@ internal static class ReplaySettings
     /// <param name="errors">Told when there is no encoder.</param>
     public static ReplayRules Rules(bool fast = false, ChannelMode? mode = null, TextWriter? errors = null)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        var mismatch = configuration.GetSection(MismatchOptions.Section).Get<MismatchOptions>() ?? new();
-        var nudges = configuration.GetSection(NudgeOptions.Section).Get<NudgeOptions>() ?? new();
-        foreach (var result in (ValidateOptionsResult[])[new MismatchOptions.Validator().Validate(null, mismatch), new NudgeOptions.Validator().Validate(null, nudges)])
-        {
-            if (result.Failed)
-            {
-                throw new SettingsException(result.FailureMessage);
-            }
-        }
-
+        var configuration = ReadingSettings.Read();
+        var mismatch = Valid(configuration.GetSection(MismatchOptions.Section).Get<MismatchOptions>() ?? new(), new MismatchOptions.Validator());
+        var nudges = Valid(configuration.GetSection(NudgeOptions.Section).Get<NudgeOptions>() ?? new(), new NudgeOptions.Validator());
         var source = EncoderSource.By(ReadingSettings.Options(fast));
         if (!fast && source.Absence is { } absence)
         {
@@ -36,4 +28,8 @@ internal static class ReplaySettings
 
         return new(LevelClassifier.Embedded, mismatch, nudges, source.Encoder) { Mode = mode ?? ChannelSettings.Default.Mode };
     }
+
+    private static T Valid<T>(T options, IValidateOptions<T> validator) where T : class => validator.Validate(null, options) is { Failed: true, FailureMessage: var failure }
+        ? throw new SettingsException(KnownSettings.Named(typeof(T), failure))
+        : options;
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using FocusBot.Delivery.Routing;
 using FocusBot.Slack.SocketMode;
 using FocusBot.Storage;
@@ -13,21 +14,31 @@ internal static class StartFailure
     /// <returns><see langword="null"/> for a bug, which is shown as it is.</returns>
     public static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(failure => KnownSettings.Named(invalid.OptionsType, failure))),
         StorageException storage => storage.Message,
         SettingsException settings => settings.Message,
         SocketModeRefusedException refused => refused.Message,
         RouteException route => route.Message,
-        InvalidDataException { InnerException: FormatException } => "A file of settings is not valid JSON: compare it with appsettings.example.json.",
+        InvalidDataException { InnerException: FormatException broken } unread => Unread(unread.Message, broken),
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,
         AddressInUseException => AddressTaken,
-        AggregateException { InnerExceptions: [var only] } => Explain(only),
+        AggregateException several when several.InnerExceptions.Select(Explain).ToList() is { Count: > 0 } sentences && !sentences.Contains(null) =>
+            string.Join(Environment.NewLine, sentences),
         _ => null,
     };
 
     private const string AddressTaken =
         "The port is taken: end the program that listens there, or choose another with --urls http://127.0.0.1:PORT (setting Urls).";
+
+    /// <param name="message">Names the file between quotes.</param>
+    private static string Unread(string message, FormatException broken)
+    {
+        var file = message.Split('\'') is [_, var path, ..] ? path : "A file of settings";
+        return broken.InnerException is JsonException { LineNumber: { } line }
+            ? $"{file} is not valid JSON, from line {line + 1} on: compare it with appsettings.example.json."
+            : $"{file} cannot be read as settings: {broken.Message}";
+    }
 
     private static string? Unbound(InvalidOperationException binding) =>
         binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase)

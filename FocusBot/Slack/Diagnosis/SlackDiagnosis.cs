@@ -9,12 +9,15 @@ namespace FocusBot.Slack.Diagnosis;
 /// <summary>What <c>doctor</c> says about the way to Slack: settings, token, scopes, clock, socket.</summary>
 internal sealed class SlackDiagnosis(IOptions<SlackOptions> options, SlackApi api, TimeProvider clock) : IDiagnose
 {
+    private const string Playground =
+        "This is the playground, a workspace inside the program. A workspace of yours needs Slack:BotToken, and Slack:SigningSecret (Slack calls FocusBot) or Slack:AppToken (Socket Mode): docs/install.md says where to get them.";
+
     public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var settings = options.Value;
         if (settings.Transport is SlackTransport.Playground)
         {
-            yield return new(DoctorFindingKind.Well, "Slack", "FocusBot talks to its own playground; set Slack:Transport to http or socket to reach Slack.");
+            yield return new(DoctorFindingKind.Remark, "Slack", Playground);
             yield break;
         }
 

@@ -1,0 +1,58 @@
+using FocusBot.Delivery.Loops;
+using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Readers;
+using FocusBot.Nudges.Posting;
+using FocusBot.People;
+using FocusBot.Playground.Base;
+using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Threads;
+using FocusBot.Slack.Settings;
+using FocusBot.Storage.Providers;
+using FocusBot.Summaries.Week;
+using FocusBot.Teams;
+
+namespace FocusBot.Hosting;
+
+/// <summary>Every setting that FocusBot has, by its whole name.</summary>
+internal static class KnownSettings
+{
+    public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
+    [
+        (SlackOptions.Section, typeof(SlackOptions)),
+        (StorageOptions.Section, typeof(StorageOptions)),
+        (DeliveryOptions.Section, typeof(DeliveryOptions)),
+        (ReviewOptions.Section, typeof(ReviewOptions)),
+        (ReaderOptions.Section, typeof(ReaderOptions)),
+        (EncoderOptions.Section, typeof(EncoderOptions)),
+        (LanguageModelOptions.Section, typeof(LanguageModelOptions)),
+        (MismatchOptions.Section, typeof(MismatchOptions)),
+        (NudgeOptions.Section, typeof(NudgeOptions)),
+        (SummaryOptions.Section, typeof(SummaryOptions)),
+        (PrivacyOptions.Section, typeof(PrivacyOptions)),
+        (TeamsOptions.Section, typeof(TeamsOptions)),
+        (PlaygroundOptions.Section, typeof(PlaygroundOptions)),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. from known in Sections
+           from property in known.Options.GetProperties()
+           where property.CanWrite
+           select $"{known.Section}:{property.Name}",
+    ];
+
+    /// <exception cref="SettingsException">A setting is none of FocusBot's.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        var given = configuration.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
+        if (UnknownSettingRule.Refuse(given, Names).ToList() is { Count: > 0 } refusals)
+        {
+            throw new SettingsException(string.Join(Environment.NewLine, refusals));
+        }
+    }
+
+    /// <summary>Says of a complaint about a class of options which setting it means.</summary>
+    public static string Named(Type options, string failure) => Sections.FirstOrDefault(known => known.Options == options).Section is { } section
+        ? failure.Replace($"The field {options.Name}.", $"{section}:", StringComparison.Ordinal).Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal)
+        : failure;
+}

@@ -1,0 +1,49 @@
+namespace FocusBot.Hosting;
+
+/// <summary>A setting under FocusBot's own sections that nothing reads is most likely a slip, which would otherwise do nothing and say nothing.</summary>
+internal static class UnknownSettingRule
+{
+    /// <param name="given">The whole names of the settings that were given, those of other programs among them.</param>
+    /// <returns>A sentence for each that is none, with the known one that looks most like it.</returns>
+    public static IEnumerable<string> Refuse(IEnumerable<string> given, IReadOnlyList<string> known)
+    {
+        var sections = known.Select(SectionOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var name in given.Where(name => name.Contains(':', StringComparison.Ordinal) && !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
+        {
+            var nearest = known.MinBy(candidate => Distance(name, candidate)) ?? "";
+            if (sections.Contains(SectionOf(name), StringComparer.OrdinalIgnoreCase))
+            {
+                yield return $"There is no setting {name}. {(IsSlip(name, nearest) ? $"Did you mean {nearest}?" : "Compare it with appsettings.example.json, which has every setting.")}";
+            }
+            else if (RestOf(name).Equals(RestOf(nearest), StringComparison.OrdinalIgnoreCase) && Distance(SectionOf(name), SectionOf(nearest)) <= 2)
+            {
+                // Another program's section is none of FocusBot's business, unless it has one of FocusBot's settings in it.
+                yield return $"There is no setting {name}. Did you mean {nearest}?";
+            }
+        }
+    }
+
+    private static string SectionOf(string name) => name.Split(':')[0];
+
+    private static string RestOf(string name) => name[SectionOf(name).Length..];
+
+    private static bool IsSlip(string name, string nearest) => Distance(name, nearest) <= Math.Max(2, RestOf(name).Length / 2);
+
+    /// <summary>How many letters have to be put in, left out or changed to make one of the other, whatever their case.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = before + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
+                (before, row[j]) = (row[j], Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+
+        return row[^1];
+    }
+}
