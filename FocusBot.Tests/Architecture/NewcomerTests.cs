@@ -33,7 +33,7 @@ public sealed class NewcomerTests : IAsyncDisposable
     [Fact]
     public async Task One_class_and_one_line_make_a_word()
     {
-        Assert.Equal("Foo: (8 characters).\n[Bar]\n", AsRead.Of(Assert.IsType<Answer.Say>(await Dispatcher.AnswerAsync(Foo, CancellationToken.None)).Card));
+        Assert.Equal("Foo: the rest.\n[Bar]\n", AsRead.Of(Assert.IsType<Answer.Say>(await Dispatcher.AnswerAsync(Foo, CancellationToken.None)).Card));
         Assert.Contains("/level foo [words]: says foo back to you.", AsRead.Of(HelpMessage.For(Table)), StringComparison.Ordinal);
         Assert.Contains("| focus | foo | help |", SlackManifest.Socket("/level", Table), StringComparison.Ordinal);
     }
@@ -78,5 +78,5 @@ internal static class FooMessage
     public static readonly ButtonWord Bar = new("foo.bar");
 
     public static Card For(WrittenText said) => Card.Of(
-        new CardPart.Paragraph($"Foo: {said}."), new CardPart.Buttons([new("Bar", Bar, "")]));
+        new CardPart.Paragraph($"Foo: {said.Plain}."), new CardPart.Buttons([new("Bar", Bar, "")]));
 }

@@ -35,7 +35,7 @@ public sealed class KnownSettingsTests
     [InlineData("Nudges:MostPerPersonPerDay", "Did you mean Nudges:MostPerPersonADay?")]
     [InlineData("Nudge:MostPerThread", "Did you mean Nudges:MostPerThread?")]
     [InlineData("Slack:Transport:Kind", "Did you mean Slack:Transport?")]
-    [InlineData("Reading:PerDay", "Did you mean")]
+    [InlineData("Reading:PerDay", "Did you mean Reading:Model:PerDay?")]
     [InlineData("Storage:Elephants", "Compare it with appsettings.example.json")]
     public void What_is_none_is_refused_with_the_nearest(string name, string hint)
     {

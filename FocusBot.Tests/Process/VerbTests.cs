@@ -73,7 +73,7 @@ public sealed class VerbTests
     public async Task Doctor_names_a_setting_that_is_none_or_cannot_be(string setting, string value, string sentence)
     {
         using var folder = new TempFolder();
-        await using var doctor = Run(folder, "doctor", setting, value);
+        await using var doctor = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Development"), "doctor", setting, value);
 
         Assert.Equal(1, await doctor.ExitAsync());
         Assert.Contains($"FAIL  settings: {sentence}", doctor.Output, StringComparison.Ordinal);

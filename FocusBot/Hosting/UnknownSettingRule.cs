@@ -10,12 +10,12 @@ internal static class UnknownSettingRule
         var sections = known.Select(SectionOf).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var name in given.Where(name => name.Contains(':', StringComparison.Ordinal) && !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
         {
-            var nearest = known.MinBy(candidate => Distance(name, candidate)) ?? "";
+            var nearest = Nearest(name, known);
             if (sections.Contains(SectionOf(name), StringComparer.OrdinalIgnoreCase))
             {
                 yield return $"There is no setting {name}. {(IsSlip(name, nearest) ? $"Did you mean {nearest}?" : "Compare it with appsettings.example.json, which has every setting.")}";
             }
-            else if (RestOf(name).Equals(RestOf(nearest), StringComparison.OrdinalIgnoreCase) && Distance(SectionOf(name), SectionOf(nearest)) <= 2)
+            else if (Alike(RestOf(name), RestOf(nearest)) && Distance(SectionOf(name), SectionOf(nearest)) <= 2)
             {
                 // Another program's section is none of FocusBot's business, unless it has one of FocusBot's settings in it.
                 yield return $"There is no setting {name}. Did you mean {nearest}?";
@@ -27,7 +27,17 @@ internal static class UnknownSettingRule
 
     private static string RestOf(string name) => name[SectionOf(name).Length..];
 
-    private static bool IsSlip(string name, string nearest) => Distance(name, nearest) <= Math.Max(2, RestOf(name).Length / 2);
+    private static string LastOf(string name) => name.Split(':')[^1];
+
+    /// <returns>The one that ends alike in the same section, such as one that stands a level deeper; else the one that is spelled most like it.</returns>
+    private static string Nearest(string name, IReadOnlyList<string> known) =>
+        known.FirstOrDefault(candidate => Alike(SectionOf(candidate), SectionOf(name)) && Alike(LastOf(candidate), LastOf(name)))
+        ?? known.MinBy(candidate => Distance(name, candidate))
+        ?? "";
+
+    private static bool IsSlip(string name, string nearest) => Alike(LastOf(name), LastOf(nearest)) || Distance(name, nearest) <= Math.Max(2, RestOf(name).Length / 2);
+
+    private static bool Alike(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many letters have to be put in, left out or changed to make one of the other, whatever their case.</summary>
     private static int Distance(string one, string other)
