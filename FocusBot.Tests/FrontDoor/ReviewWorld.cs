@@ -63,15 +63,13 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
     /// <summary>FocusBot starts on a database that another FocusBot has left, in a workspace of the same people.</summary>
     /// <param name="write">Makes the file, for the workspace of this id.</param>
-    /// <param name="meanwhile">What else the workspace has by now.</param>
-    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write, Action<LocalSlack>? meanwhile = null)
+    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write)
     {
         var clock = FakeClock.Going(at);
         var world = new ReviewWorld(await SlackSide.StartAsync("http", clock), clock, "http");
         write(world.Database, world.Slack.Workspace.Team.Id);
         var people = ((string[])["ana", "ben", "cara", "dan", "eve", "finn"]).Select(name => world.Slack.AddPerson(name)).ToArray();
         world.Slack.AddChannel("product-reviews", people);
-        meanwhile?.Invoke(world.Slack);
         await world.StartFocusBotAsync();
         await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
         await world.IdleAsync(TimeSpan.Zero);
