@@ -7,7 +7,7 @@ internal sealed class DraftCommand(DraftReader reader) : IAnswerNow<CommandUse>
 {
     public const string Word = "draft";
 
-    public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken) => happened.Rest.Value.Trim() is { Length: > 0 } draft
+    public async Task<Answer> AnswerAsync(CommandUse happened, CancellationToken cancellationToken) => happened.Rest.Marked.Trim() is { Length: > 0 } draft
         ? new Answer.Open(DraftForm.For(await reader.ReadAsync(draft, cancellationToken), DraftTextRule.AsTyped(draft)))
         : new Answer.Open(DraftForm.Empty);
 }
