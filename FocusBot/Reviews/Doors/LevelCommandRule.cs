@@ -20,7 +20,7 @@ internal static class LevelCommandRule
             Ask or CommandLineRule.Link => new LevelCommand.Ask(link),
             Check => new LevelCommand.Check(link),
             Withdraw => new LevelCommand.Withdraw(link),
-            Needs => new LevelCommand.Need(ContractRule.LevelIn(rest), link),
+            Needs => new LevelCommand.Need(ContractRule.LevelIn(rest.Marked), link),
             NotSure => new LevelCommand.DeclareLevel(DeclaredLevel.NotSure, link),
             _ when DeclaredLevels.Find(word) is { } level => new LevelCommand.DeclareLevel(level, link),
             _ => null,
