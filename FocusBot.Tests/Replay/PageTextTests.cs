@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FocusBot.Conversations;
 using FocusBot.Replay.Exports.Days;
 using FocusBot.Replay.Exports.Lists;
 using FocusBot.Replay.Page;
@@ -24,7 +23,7 @@ public sealed class PageTextTests
         var people = new ExportPeople();
         people.Add(JsonDocument.Parse("""{"id":"U1","profile":{"display_name":"Ada"}}""").RootElement);
 
-        Assert.Equal(seen, MarkRule.Plain(text, (user, _) => $"@{people.NameOf(user)}"));
+        Assert.Equal(seen, ReadableText.Of(text, people));
     }
 
     [Theory]

@@ -10,8 +10,6 @@ namespace FocusBot.Replay.Page;
 /// <summary>Writes one thread: its messages with what was read from each, and the mark where FocusBot would have spoken.</summary>
 internal sealed class ThreadWriter(TextWriter output, ExportPeople people, string? workspace)
 {
-    private const int LongestShown = 4_000;
-
     public void Write(PageThread thread)
     {
         var (action, channel) = (thread.Finding?.Action ?? "none", PageParts.Escaped(thread.Place.Channel));
@@ -40,7 +38,7 @@ internal sealed class ThreadWriter(TextWriter output, ExportPeople people, strin
 
     private void Message(PageMessage message)
     {
-        var text = MarkRule.Plain(message.Message.Text, (user, _) => $"@{people.NameOf(user)}", LongestShown);
+        var text = ReadableText.Of(message.Message.Text, people);
         var cues = message.Level.Level is Level.None ? [] : message.Level.Cues;
         var html = string.Concat(CueMarks.In(text, cues).Select(piece =>
             piece.IsCue ? $"<mark>{PageParts.Escaped(piece.Piece)}</mark>" : PageParts.Escaped(piece.Piece)));
