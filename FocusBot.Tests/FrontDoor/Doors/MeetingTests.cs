@@ -29,15 +29,13 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task Whoever_is_named_behind_an_ampersand_is_asked_too_and_the_topic_says_what_was_typed()
+    public async Task A_topic_says_what_was_typed()
     {
         await using var world = await ReviewWorld.StartAsync();
 
         var asked = await BeginAsync(world, "<@U0BEN> & <@U0CARA> R&D's <https://x.example|plan>");
 
         Assert.Contains("“R&amp;D's plan”", asked.Text, StringComparison.Ordinal);
-        await AnswerAsync(world, world.Cara, "impact");
-        await world.HeardAsync(world.Cara, "Your answer: Impact");
         await world.IdleAsync();
     }
 
