@@ -52,7 +52,7 @@ internal sealed class SlackSide : IAsyncDisposable
 
     public Uri ApiBaseUrl => new(Address, "/playground/api/");
 
-    private Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
         ?? throw new InvalidOperationException("The other side does not listen yet."));
 
     /// <param name="clock">The clock of both sides; absent: each has the machine's.</param>
@@ -66,6 +66,10 @@ internal sealed class SlackSide : IAsyncDisposable
     /// <summary>Where FocusBot listens, once it does.</summary>
     public void Reach(Uri focusBot) =>
         _app.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.RequestUrl = focusBot.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Where FocusBot reaches Slack, when something stands between the two.</summary>
+    public void StandBehind(Uri middlebox) =>
+        _app.Services.GetRequiredService<IOptions<PlaygroundOptions>>().Value.OwnUrl = middlebox.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Whatever else a test is about: an app that does what Slack refuses fails it at its end.</summary>
     public async ValueTask DisposeAsync()

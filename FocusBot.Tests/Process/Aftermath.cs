@@ -31,6 +31,16 @@ internal sealed class Aftermath(LocalSlack slack, IReadOnlyList<BusyThread> thre
     /// <summary>Threads with two acknowledged levels and no nudge.</summary>
     public IEnumerable<string> Unnudged() => from thread in threads where thread.IsAnswered && thread.NudgeIn(slack) is null select $"{thread.Root}: {Story(thread.Root)}";
 
+    /// <summary>Channels to which FocusBot was invited, as far as it was told, and where it has not introduced itself.</summary>
+    public IEnumerable<string> Unintroduced() =>
+        from parcel in Acknowledged("member_joined_channel")
+        let channel = parcel.Body.Get("event")!.Value.Text("channel") ?? ""
+        where parcel.Body.Get("event")!.Value.Text("user") == slack.Bot && slack.MessagesOf(channel).All(message => message.BotId is null || message.IsReply)
+        select channel;
+
+    /// <summary>Whatever was acknowledged, and did not do what it was to do.</summary>
+    public IEnumerable<string> Lost() => [.. Forgotten(), .. Unasked(), .. Unnudged(), .. Unintroduced()];
+
     public IEnumerable<string> SaidTwice() =>
         from channel in slack.Workspace.Channels.All
         from message in slack.Workspace.Messages.In(channel.Id)
@@ -46,6 +56,8 @@ internal sealed class Aftermath(LocalSlack slack, IReadOnlyList<BusyThread> thre
         group note by (note.Channel, note.ThreadTs, note.User, Kind: note.Text.Split(' ')[0]) into same
         where same.Count() > (same.Key.Kind is "Saved" ? PressesIn(same.Key.ThreadTs, same.Key.User) : 1)
         select $"{same.Count()} times: {same.Key}";
+
+    public IEnumerable<string> Twice() => [.. SaidTwice(), .. WhisperedTwice()];
 
     public IEnumerable<string> Parked() => StoredFacts.Read(database, "SELECT reason FROM inbox_parked");
 

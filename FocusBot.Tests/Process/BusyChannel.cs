@@ -7,10 +7,13 @@ namespace FocusBot.Tests.Process;
 internal sealed class BusyChannel(LocalSlack slack, WorkspaceChannel channel, IReadOnlyList<Person> people, int seed)
 {
     // Three private messages a thread, a hundred a minute in the whole workspace.
-    private static readonly TimeSpan BetweenThreads = TimeSpan.FromSeconds(10), LongestTalk = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenThreads = TimeSpan.FromSeconds(10);
 
     private readonly Random _dice = new(seed);
     private readonly List<BusyThread> _threads = [];
+
+    /// <summary>How long people go on in a thread that is not asked.</summary>
+    public TimeSpan LongestTalk { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>To be read once it is no longer busy.</summary>
     public IReadOnlyList<BusyThread> Threads => _threads;

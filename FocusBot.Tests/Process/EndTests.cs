@@ -44,8 +44,7 @@ public sealed class EndTests
     {
         await using var slack = await SlackSide.StartAsync("socket");
         using var folder = new TempFolder();
-        var settings = ProcessSettings.Serving(slack, ProcessSettings.FreeAddress(), folder.File("focusbot.db"));
-        (settings["Slack__Transport"], settings["Slack__AppToken"]) = ("socket", SlackSide.AppToken);
+        var settings = ProcessSettings.Serving(slack, ProcessSettings.FreeAddress(), folder.File("focusbot.db"), "socket");
         await using var process = FocusBotProcess.Start(folder.Path, settings);
         await slack.Slack.UntilAsync(() => slack.Slack.Misbehaviour.OpenSockets > 0);
 

@@ -1,5 +1,4 @@
 using FocusBot.Playground.Control;
-using FocusBot.Playground.Outgoing;
 
 namespace FocusBot.Tests.Process;
 
@@ -9,7 +8,6 @@ public sealed class KillTests
     private const int Kills = 50, Channels = 5;
 
     private static readonly TimeSpan[] SlackTriesAgain = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(12)];
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task Fifty_kills_under_load_lose_nothing_that_was_acknowledged_and_repeat_nothing()
@@ -25,7 +23,7 @@ public sealed class KillTests
         await served.StartFocusBotAsync();
         await ending.CancelAsync();
         await load;
-        await SettledAsync(served);
+        await served.SettledAsync();
 
         var threads = channels.SelectMany(channel => channel.Threads).ToList();
         var aftermath = new Aftermath(served.Slack, threads, served.Database);
@@ -70,25 +68,4 @@ public sealed class KillTests
         await life.KillAsync();
         return TimeProvider.System.GetElapsedTime(since);
     }
-
-    /// <summary>Until Slack has said all it will say, and nothing is left to be handled or sent.</summary>
-    private static async Task SettledAsync(ServedSlack served)
-    {
-        var since = TimeProvider.System.GetTimestamp();
-        while (Undecided(served.Slack) > 0 || Waiting(served.Database) is not ["0"])
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(since) < LongestSettling,
-                $"It does not settle: {Undecided(served.Slack)} deliveries, {Waiting(served.Database)[0]} rows. {served.FocusBot!.Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
-        }
-    }
-
-    private static int Undecided(LocalSlack slack) => slack.Deliveries
-        .Where(record => record.Parcel.Kind is SlackDeliveryKind.Event)
-        .GroupBy(record => record.Parcel.EventId)
-        .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal) && attempts.Max(record => record.Attempt.Number) < SlackTriesAgain.Length);
-
-    private static IReadOnlyList<string> Waiting(string database) =>
-        StoredFacts.Read(database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) < (unixepoch() + 60) * 1000) AS TEXT)");
 }

@@ -15,14 +15,16 @@ internal static class ProcessSettings
 
     public static Dictionary<string, string?> Nothing(string environment) => new() { ["ASPNETCORE_ENVIRONMENT"] = environment };
 
-    public static Dictionary<string, string?> Serving(SlackSide slack, Uri address, string database) => new()
+    /// <param name="transport">http or socket.</param>
+    public static Dictionary<string, string?> Serving(SlackSide slack, Uri address, string database, string transport = "http") => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["Urls"] = address.GetLeftPart(UriPartial.Authority),
-        ["Slack__Transport"] = "http",
+        ["Slack__Transport"] = transport,
         ["Slack__ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
         ["Slack__BotToken"] = SlackSide.BotToken,
         ["Slack__SigningSecret"] = SlackSide.SigningSecret,
+        ["Slack__AppToken"] = transport is "socket" ? SlackSide.AppToken : "",
         ["Storage__ConnectionString"] = $"Data Source={database}",
     };
 

@@ -24,8 +24,8 @@ internal static class SlackSendingFeature
 
         // Measured, and not logged: a line for each try would say what the outbox says already.
         services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
-        services.AddSingleton(provider => new SlackWire(
-            SlackWire.Handler(), provider.GetRequiredService<ResiliencePipelineRegistry<string>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => WireOf(
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value.LongestCall, provider.GetRequiredService<ResiliencePipelineRegistry<string>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenStanding>();
         services.AddSingleton<ICheckReadiness, TokenReadiness>();
         services.AddSingleton<SlackApi>();
@@ -36,4 +36,7 @@ internal static class SlackSendingFeature
         services.AddSingleton<SlackAtOnce>();
         services.AddSingleton<IDiagnose, SlackDiagnosis>();
     }
+
+    private static SlackWire WireOf(TimeSpan longest, ResiliencePipelineRegistry<string> pipelines, TimeProvider clock) =>
+        new(SlackWire.Handler(longest), pipelines, longest, clock);
 }

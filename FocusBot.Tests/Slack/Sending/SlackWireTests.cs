@@ -12,6 +12,8 @@ namespace FocusBot.Tests.Slack.Sending;
 
 public sealed class SlackWireTests : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private readonly SendingDriver _driver = new();
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class SlackWireTests : IDisposable
     {
         // The first call leaves a connection open; the second takes it, is read, and is not answered.
         await using var server = RawServer.Start(bytesOfTheAnswer);
-        using var wire = new SlackWire(SlackWire.Handler(), new(), new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
+        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         var address = new Uri($"http://{server.Address}/api/chat.postMessage");
 
         Assert.IsType<SlackResult.Ok>(await wire.SendAsync(PostTo(address), CancellationToken.None));
@@ -184,7 +186,7 @@ public sealed class SlackWireTests : IDisposable
 
     private static async Task<SlackResult> SendOverTheNetworkAsync(Uri address)
     {
-        using var wire = new SlackWire(SlackWire.Handler(), new(), new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
+        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         return await wire.SendAsync(CallTo(address), CancellationToken.None);
     }
 

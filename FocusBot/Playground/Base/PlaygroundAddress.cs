@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Playground.Base;
 
 /// <summary>Where the playground itself can be reached, known once the server listens.</summary>
-internal sealed class PlaygroundAddress(IServer server, IHostApplicationLifetime lifetime)
+internal sealed class PlaygroundAddress(IServer server, IHostApplicationLifetime lifetime, IOptions<PlaygroundOptions> options)
 {
     public bool IsKnown => lifetime.ApplicationStarted.IsCancellationRequested;
 
@@ -20,5 +21,8 @@ internal sealed class PlaygroundAddress(IServer server, IHostApplicationLifetime
         }
     }
 
-    public Uri ResponseUrl(string ticket) => new(Base, $"/playground/response/{ticket}");
+    /// <summary>Where the app reaches it.</summary>
+    public Uri Reached => options.Value.OwnUrl is { Length: > 0 } url ? new(url) : Base;
+
+    public Uri ResponseUrl(string ticket) => new(Reached, $"/playground/response/{ticket}");
 }

@@ -12,6 +12,10 @@ internal sealed partial class PlaygroundOptions
     [RegularExpression("^(https?://.+)?$", ErrorMessage = "Playground:RequestUrl must start with http:// or be empty.")]
     public string RequestUrl { get; set; } = "";
 
+    /// <summary>Where the app reaches this workspace, when something stands in front of it; empty means where it listens.</summary>
+    [RegularExpression("^(https?://.+)?$", ErrorMessage = "Playground:OwnUrl must start with http:// or be empty.")]
+    public string OwnUrl { get; set; } = "";
+
     /// <summary>Signs every HTTP delivery. The app must hold the same.</summary>
     [Required(ErrorMessage = "Playground:SigningSecret is missing.")]
     public string SigningSecret { get; set; } = "";

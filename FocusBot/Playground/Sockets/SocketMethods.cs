@@ -14,7 +14,7 @@ internal sealed class SocketMethods(SocketTickets tickets, PlaygroundAddress add
 
     private JsonObject Open()
     {
-        var url = new UriBuilder(address.Base)
+        var url = new UriBuilder(address.Reached)
         {
             Scheme = "ws", Path = "/playground/socket", Query = $"ticket={tickets.Issue()}&app_id={workspace.App.Id}",
         };

@@ -13,7 +13,7 @@ namespace FocusBot.Slack.Sending;
 /// <summary>Carries parcels to Slack: each becomes one call, or one for each page of a reading.</summary>
 internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, ThreadPages threads, ReadingLimits limits, IOptions<SlackOptions> options, ILogger<SlackSender> logger) : ISendCards
 {
-    public TimeSpan Patience => SlackPipeline.OrdinaryPatience;
+    public TimeSpan Patience => options.Value.LongestCall;
 
     public IReadOnlyList<RateLimit> LimitsOf(InstallationId installation, Parcel parcel) => SlackLimits.Of(installation, parcel, limits);
 

@@ -35,6 +35,10 @@ internal sealed partial class SlackOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan SignatureTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a call to Slack may take, its further tries included: 1 to 15 seconds. What is not answered by then may have arrived all the same.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:15")]
+    public TimeSpan LongestCall { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How many sockets stand open at once in <c>socket</c>: 1 to 10. Two leave no gap while one is renewed.</summary>
     [Range(1, 10)]
     public int Connections { get; set; } = 2;

@@ -12,7 +12,8 @@ internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
     /// <summary>"Several hundred" a minute in one workspace, beside one a second in each channel.</summary>
     private const int Posting = 300;
 
-    public TimeSpan Patience { get; init; } = SlackPipeline.OrdinaryPatience;
+    /// <summary>Absent: as long as any call.</summary>
+    public TimeSpan? Patience { get; init; }
 
     public static SlackMethod PostMessage { get; } = new("chat.postMessage", true, Posting);
 

@@ -9,19 +9,18 @@ namespace FocusBot.Slack.WebApi;
 /// <remarks>A wait that Slack asks for is not waited out here: the outbox shares it among all senders.</remarks>
 internal static class SlackPipeline
 {
-    public static readonly TimeSpan OrdinaryPatience = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long a call may take, its further tries included.</summary>
+    /// <summary>How long a call may take, its further tries included, when that is less than for others.</summary>
     public static readonly ResiliencePropertyKey<TimeSpan> Patience = new("patience");
 
-    public static void Build(ResiliencePipelineBuilder<SlackResult> pipeline, TimeProvider clock)
+    /// <param name="longest">How long any call may take.</param>
+    public static void Build(ResiliencePipelineBuilder<SlackResult> pipeline, TimeSpan longest, TimeProvider clock)
     {
         pipeline.TimeProvider = clock;
         pipeline
             .AddCircuitBreaker(Breaker())
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = static call => new(call.Context.Properties.GetValue(Patience, OrdinaryPatience)),
+                TimeoutGenerator = call => new(call.Context.Properties.GetValue(Patience, longest)),
             })
             .AddRetry(Retry());
     }

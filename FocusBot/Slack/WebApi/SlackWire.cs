@@ -17,32 +17,36 @@ internal sealed class SlackWire : IDisposable
     private readonly HttpClient _http;
     private readonly TimeProvider _clock;
 
+    /// <param name="longest">How long a call may take, its further tries included.</param>
     /// <param name="pipelines">One for each host: what is wrong with one is not held against another.</param>
-    public SlackWire(HttpMessageHandler handler, ResiliencePipelineRegistry<string> pipelines, TimeProvider clock)
+    public SlackWire(HttpMessageHandler handler, ResiliencePipelineRegistry<string> pipelines, TimeSpan longest, TimeProvider clock)
     {
-        (_pipelines, _build) = (pipelines, pipeline => SlackPipeline.Build(pipeline, clock));
+        (_pipelines, _build) = (pipelines, pipeline => SlackPipeline.Build(pipeline, longest, clock));
 
         // Time-outs are the pipeline's, on our clock.
         _http = new(handler) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan };
         _clock = clock;
     }
 
+    /// <param name="longest">How long a call may take: three attempts to connect fit into it, so that an unreachable host is known as such.</param>
     /// <remarks>No redirect is followed: the token would follow it.</remarks>
-    public static SocketsHttpHandler Handler() => new()
+    public static SocketsHttpHandler Handler(TimeSpan longest) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-
-        // Three of these fit into a call's patience, so that an unreachable host is known as such.
-        ConnectTimeout = TimeSpan.FromSeconds(3),
+        ConnectTimeout = longest * 0.3,
     };
 
     public async Task<SlackResult> SendAsync(SlackCall call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
-        context.Properties.Set(SlackPipeline.Patience, call.Patience);
+        if (call.Patience is { } patience)
+        {
+            context.Properties.Set(SlackPipeline.Patience, patience);
+        }
+
         try
         {
             return await _pipelines.GetOrAddPipeline(call.Address.Authority, _build)
@@ -99,7 +103,8 @@ internal sealed record SlackCall(
     /// <summary>What it is in the figures: the name of a method, or this.</summary>
     public string Operation { get; init; } = "response_url";
 
-    public TimeSpan Patience { get; init; } = SlackPipeline.OrdinaryPatience;
+    /// <summary>How long it may take; absent: as long as any.</summary>
+    public TimeSpan? Patience { get; init; }
 
     /// <summary>Nothing of a call may reach a log: its address can be a secret, its request carries the token.</summary>
     public override string ToString() => nameof(SlackCall);
