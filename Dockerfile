@@ -1,5 +1,7 @@
 # FocusBot as a small image: its own user, one port, one volume.
 # The build steps between "build:" and "end" are run by .ci/run outside of Docker, too.
+# The bases are named by their version, and not pinned by a digest: a digest can be learned from their registry alone, which could not be asked where this was written.
+# Whoever wants the same bytes in each build looks them up (docker buildx imagetools inspect NAME) and writes NAME@sha256:… below; updates then come only by hand.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY Directory.Build.props Directory.Packages.props .banned-symbols.txt .editorconfig ./
