@@ -30,6 +30,8 @@ internal sealed class ChaosResult(
         .. Parked.Select(parked => $"parked {parked}"),
     ];
 
+    public int Posts => slack.Workspace.Channels.All.Sum(channel => slack.MessagesOf(channel.Id).Count(message => message.BotId is not null));
+
     public int Answered => threads.Count(thread => thread.IsAnswered);
 
     /// <summary>A row of the table for the README of the benchmarks, and what happened to what passed.</summary>
@@ -52,7 +54,7 @@ internal sealed class ChaosResult(
         ("deliveries that were acknowledged", slack.Deliveries.Count(record => record.Answer.Accepted)),
         ("deliveries that were not", slack.Deliveries.Count(record => !record.Answer.Accepted)),
         ("calls that reached Slack", slack.Calls.Count),
-        ("public posts", slack.Workspace.Channels.All.Sum(channel => slack.MessagesOf(channel.Id).Count(message => message.BotId is not null))),
+        ("public posts", Posts),
         ("threads in which two levels were declared", Answered),
         ("**lost**", Lost.Count),
         ("**twice**", Twice.Count),

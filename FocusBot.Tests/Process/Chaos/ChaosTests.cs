@@ -21,7 +21,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
         Keep(table);
         var troubles = results.SelectMany(result => result.Troubles).ToList();
         Assert.True(troubles.Count == 0, $"Seed {plan.Seed}. {string.Join(Environment.NewLine, troubles)}");
-        Assert.All(results, result => Assert.True(result.Answered > 0, "There was hardly any load."));
+        Assert.All(results, result => Assert.True(result.Posts > 0, "There was hardly any load."));
+        Assert.True(results.Sum(result => result.Answered) > 0, "Nobody answered anything.");
     }
 
     private static void Keep(string table)
