@@ -174,9 +174,12 @@ internal sealed class ReviewWorld : IAsyncDisposable
         return Slack.OpenViewOf(person.Id)!;
     }
 
-    /// <summary>Every call that FocusBot made, counted by method: one that no test announced is seen in it.</summary>
+    /// <summary>What FocusBot wrote to a person directly, but for the letter that everybody gets who invites it.</summary>
+    public IReadOnlyList<Message> DirectTo(Person person) => [.. Slack.DirectMessagesOf(person.Id).Where(message => !IsWelcome(message.Text))];
+
+    /// <summary>Every call that FocusBot made but that letter, counted by method: one that no test announced is seen in it.</summary>
     public string Account() => string.Join(", ", Slack.Calls
-        .Where(call => call.Method is not ("auth.test" or "apps.connections.open"))
+        .Where(call => call.Method is not ("auth.test" or "apps.connections.open") && !IsWelcome(call.Arguments.ToString()))
         .CountBy(call => call.Method)
         .OrderBy(method => method.Key, StringComparer.Ordinal)
         .Select(method => $"{method.Key} {method.Value}"));
@@ -221,6 +224,8 @@ internal sealed class ReviewWorld : IAsyncDisposable
                 return condition();
             }, "certainty");
     }
+
+    private static bool IsWelcome(string text) => text.Contains("Thanks for inviting me to", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Readers;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Interventions;
@@ -8,6 +9,8 @@ using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Arrivals;
+using FocusBot.Teams.Channels;
 using FocusBot.Teams.Members;
 
 namespace FocusBot.Tests.Texts;
@@ -33,7 +36,22 @@ internal static class EveryText
         NudgeOf(Level.Impact, Level.Execution) with { WayForward = way, Suggestion = new(Given.Cleo, Given.Noon, agreed) };
 
     private static IEnumerable<(string, Card)> Introductions() =>
-        [("IntroductionMessage.Card", IntroductionMessage.Card), ("IntroductionMessage.InASharedChannel", IntroductionMessage.InASharedChannel)];
+    [
+        .. ChannelModes.All.Where(mode => mode is not ChannelMode.Thread).Select(mode => ($"IntroductionMessage.For {mode}", IntroductionMessage.For(mode, Alone, isListed: true))),
+        ("IntroductionMessage.For a channel that isn't listed", IntroductionMessage.For(ChannelMode.AskFirst, Alone, isListed: false)),
+        ("IntroductionMessage.For, with a language model", IntroductionMessage.For(ChannelMode.AskFirst, Gated, isListed: true)),
+        ("IntroductionMessage.For, without the encoder", IntroductionMessage.For(ChannelMode.AskFirst, Alone with { HasEncoder = false }, isListed: true)),
+        ("IntroductionMessage.InASharedChannel", IntroductionMessage.InASharedChannel(Alone)), ("IntroductionMessage.InASharedChannel, with a language model", IntroductionMessage.InASharedChannel(Gated)),
+        ("WelcomeMessage.For", WelcomeMessage.For(Given.Reviews, ChannelMode.AskFirst, Alone, isListed: true)),
+        ("WelcomeMessage.For, with a language model, in private", WelcomeMessage.For(Given.Reviews, ChannelMode.Private, Gated, isListed: true)),
+        ("WelcomeMessage.For a channel that isn't listed", WelcomeMessage.For(Given.Reviews, ChannelMode.AskFirst, Alone, isListed: false)),
+        ("WelcomeMessage.AsksFirstNow", WelcomeMessage.AsksFirstNow(Given.Reviews)),
+        ("JoiningMessage.For", JoiningMessage.For(Given.Reviews, Alone)), ("JoiningMessage.For, with a language model", JoiningMessage.For(Given.Reviews, Gated)),
+    ];
+
+    public static ReaderFacts Alone => new(HasEncoder: true, LanguageModel: null);
+
+    public static ReaderFacts Gated => Alone with { LanguageModel = "llama3 at models.example" };
 
     private static IEnumerable<(string, Card)> Questions() =>
     [

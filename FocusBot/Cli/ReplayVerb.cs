@@ -85,7 +85,7 @@ internal static class ReplayVerb
 
     private static ChannelMode? Mode(ArgumentResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && Enum.TryParse<ChannelMode>(text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var mode))
+        if (result.Tokens is [{ Value: var text }] && ChannelModes.Find(text) is { } mode)
         {
             return mode;
         }

@@ -11,6 +11,9 @@ internal sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>Whether this option is among those that were ticked.</summary>
     public bool Has(string field, string option) => fields.TryGetValue(field, out var values) && values.Contains(option);
 
+    /// <summary>Whether the form had this field when it was sent: one of an earlier release hadn't all of them.</summary>
+    public bool Knows(string field) => fields.ContainsKey(field);
+
     /// <summary>Everything that was chosen; empty when nothing was.</summary>
     public IReadOnlyList<string> Many(string field) => fields.TryGetValue(field, out var values) ? values : [];
 

@@ -19,11 +19,12 @@ using FocusBot.Reviews.Threads;
 using FocusBot.Slack.Sending;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Hosting;
 
 /// <summary>Shows in the playground what FocusBot makes of a thread: by the very desks that decide whether it speaks, and by what is stored at this moment.</summary>
-internal sealed class PlaygroundInsight(Database database, ThreadWords words, ForecastQuery outlooks, TimeProvider clock) : ISeeThreads
+internal sealed class PlaygroundInsight(Database database, ThreadWords words, ForecastQuery outlooks, CheckRestraintQuery restraints, InferenceQuery inference, TimeProvider clock) : ISeeThreads
 {
     public async Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
     {
@@ -42,17 +43,17 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         (await InboxHeads.FindAsync(session, clock.GetUtcNow())).Due.Count == 0
         && !await OutboxStore.HasWorkAsync(session, clock.GetUtcNow()));
 
-    private static async Task<bool> IsWatchedAsync(ThreadKey thread, DbSession session) =>
-        (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode is not ChannelMode.Off
+    private async Task<bool> IsWatchedAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        await inference.MayReadAsync(session, thread.ChannelKey, now)
         && await ChannelStore.FindAsync(session, thread.ChannelKey) is { State: ChannelState.Member };
 
-    private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
-        await IsWatchedAsync(thread, session) ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
+    private async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        await IsWatchedAsync(thread, session, now) ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
 
     private async Task<ThreadInsight> LookAsync(
         ThreadKey thread, IReadOnlyList<FetchedMessage> messages, CheckedThread? view, DbSession session, DateTimeOffset now)
     {
-        var isWatched = await IsWatchedAsync(thread, session);
+        var isWatched = await IsWatchedAsync(thread, session, now);
         if (!isWatched || view is null)
         {
             var why = isWatched ? InsightWords.NoAnswer : InsightWords.NotHere;
@@ -67,7 +68,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
         }
 
         var facts = new InsightFacts(
-            await CheckRestraintQuery.AgainstAsync(thread, session, now),
+            await restraints.AgainstAsync(thread, session, now),
             (await PlannedCheckStore.FindAsync(session, thread))?.DueAt,
             pairs,
             await InterventionStore.OfThreadAsync(session, thread),

@@ -47,6 +47,7 @@ internal static class NudgesFeature
         services.AddOptions<MismatchOptions>().BindConfiguration(MismatchOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
+        services.AddSingleton<CheckRestraintQuery>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);

@@ -74,6 +74,7 @@ internal static class ReviewsFeature
         services.AddSingleton<IDiagnose, ReaderDiagnosis>();
         services.AddSingleton<PatientExchanges>();
         services.AddSingleton<ThreadWords>();
+        services.AddSingleton<ReadableQuery>();
         services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
         services.AddPreparation<Happened.MessageEdited, LevelReading, LevelPreparation>();
         services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);

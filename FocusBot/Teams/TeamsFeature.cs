@@ -6,6 +6,8 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
 using FocusBot.Storage.Tables;
+using FocusBot.Teams.Arrivals;
+using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Focus;
 using FocusBot.Teams.Inference;
@@ -32,9 +34,13 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
+        builder.Services.AddOptions<ReadingScope>().Configure<IConfiguration>((scope, settings) => scope.Read(settings)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ReadingScope>, ReadingScope.Validator>();
         builder.Services.AddTables(TeamsTables.All);
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
         builder.Services.TryAddSingleton<SweepBell>();
+        builder.Services.AddSingleton<InferenceQuery>();
+        builder.Services.AddArrivals();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();
         builder.Services.AddFocus();
@@ -52,6 +58,14 @@ internal static class TeamsFeature
         services.AddReport<AnswerTo, SettingsDoor>(SettingsDoor.Reader);
         services.AddReport<NamedPerson, NamingHandler>(NamingHandler.Purpose);
         services.AddReport<NamedGroup, GroupHandler>(GroupHandler.Purpose);
+    }
+
+    private static void AddArrivals(this IServiceCollection services)
+    {
+        services.AddHandler<FocusBotIntroduced, WelcomeHandler>(Phase.Decide);
+        services.AddHandler<Happened.PersonJoined, JoiningHandler>(Phase.Decide);
+        services.AddReport<Joiner, JoiningHandler>(JoiningHandler.Purpose);
+        services.AddSingleton<ISweep, AsksFirstSweep>();
     }
 
     private static void AddFocus(this IServiceCollection services)

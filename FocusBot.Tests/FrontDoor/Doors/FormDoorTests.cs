@@ -173,10 +173,10 @@ public sealed class FormDoorTests
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.LeaveAsync(world.Ana.Id, world.Reviews.Id);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("thread", world.Root), ("level", "execution"));
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Count > 0);
+        await world.Slack.UntilAsync(() => world.DirectTo(world.Ana).Count > 0);
 
         await world.IdleAsync();
-        Assert.Contains("couldn’t answer you", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("couldn’t answer you", Assert.Single(world.DirectTo(world.Ana)).Text, StringComparison.Ordinal);
         Assert.Equal("chat.postEphemeral 1, chat.postMessage 2, views.open 1", world.Account());
     }
 
@@ -184,5 +184,5 @@ public sealed class FormDoorTests
     private static string Heard(ReviewWorld world) => string.Join('\n', [
         world.Slack.OpenViewOf(world.Ana.Id)?.Definition.GetRawText() ?? "",
         .. world.Slack.EphemeralsOf(world.Ana.Id).Select(note => note.Text),
-        .. world.Slack.DirectMessagesOf(world.Ana.Id).Select(message => message.Text)]);
+        .. world.DirectTo(world.Ana).Select(message => message.Text)]);
 }

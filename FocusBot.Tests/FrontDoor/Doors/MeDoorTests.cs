@@ -102,7 +102,7 @@ public sealed class MeDoorTests
         await world.HeardAsync(world.Ben, "direct messages");
         await world.IdleAsync();
 
-        var pieces = world.Slack.DirectMessagesOf(world.Ben.Id).Select(message => message.Text.Split("```")[1].Trim('\n')).ToList();
+        var pieces = world.DirectTo(world.Ben).Select(message => message.Text.Split("```")[1].Trim('\n')).ToList();
         using var document = JsonDocument.Parse(string.Join('\n', pieces));
         Assert.True(pieces.Count > 1);
         Assert.Contains(document.RootElement.EnumerateArray(), row => row.GetProperty("kind").GetString() is "levels you declared" && row.GetProperty("level").GetString() is "Impact");

@@ -135,9 +135,9 @@ public sealed class MeetingTests
         var dora = world.Slack.AddPerson("dora");
 
         await BeginAsync(world, "<@U0DORA> launch");
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(dora.Id).Count == 1);
+        await world.Slack.UntilAsync(() => world.DirectTo(dora).Count == 1);
 
-        var direct = world.Slack.DirectMessagesOf(dora.Id)[0];
+        var direct = world.DirectTo(dora)[0];
         await world.Slack.PressAsync(dora.Id, direct.Channel, direct.Ts, "meeting.answer.optics");
         await world.KeptAsync("SELECT COUNT(*) FROM meeting_invitee WHERE person = 'U0DORA' AND level = 3");
     }

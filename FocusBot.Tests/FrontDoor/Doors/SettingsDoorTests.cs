@@ -187,9 +187,9 @@ public sealed class SettingsDoorTests
         await world.LevelAsync(world.Ana, "settings");
         var form = (await world.FormOfAsync(world.Ana)).Definition.GetRawText();
 
-        Assert.Contains("speaks about the clearest mismatches alone; here 1 nudge in 30 days", form, StringComparison.Ordinal);
-        Assert.Contains("speaks when it is sure; here 2 nudges in 30 days", form, StringComparison.Ordinal);
-        Assert.Contains("speaks earlier, and errs more often; here 3 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts on the clearest guesses alone; here 1 nudge in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts where a guess is likelier than not; here 2 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts earlier, and errs more often; here 3 nudges in 30 days", form, StringComparison.Ordinal);
     }
 
     private static async Task SetAsync(ReviewWorld world, Person person, params (string, string)[] fields)

@@ -51,7 +51,7 @@ public sealed class AskingPaceTests
     private static long Asked(ReviewWorld world) => world.Count("SELECT COUNT(*) FROM pair_question");
 
     private static IReadOnlyList<Message> Told(ReviewWorld world) =>
-        [.. world.Slack.DirectMessagesOf(world.Ana.Id).Where(message => message.Text.Contains("came to nothing", StringComparison.Ordinal))];
+        [.. world.DirectTo(world.Ana).Where(message => message.Text.Contains("came to nothing", StringComparison.Ordinal))];
 
     private static Task AnswerAsync(ReviewWorld world, Person person, string level) => world.PressLatestAsync(person, Question, $"level.{level}");
 }

@@ -22,7 +22,7 @@ internal static class DueSummary
 
     public static async Task<Message> ToldAsync(ReviewWorld world, Person person)
     {
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(person.Id).Count > 0);
-        return world.Slack.DirectMessagesOf(person.Id)[0];
+        await world.Slack.UntilAsync(() => world.DirectTo(person).Count > 0);
+        return world.DirectTo(person)[0];
     }
 }

@@ -16,7 +16,7 @@ public sealed class GroupSummaryTests
         await ToldAsync(world, world.Cara);
         await world.IdleAsync();
 
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
+        Assert.Empty(world.DirectTo(world.Ana));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class GroupSummaryTests
         await world.KeptAsync("SELECT COUNT(*) FROM summary_plan WHERE person = 'U0BEN' AND state = 3");
         await world.IdleAsync();
 
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Empty(world.DirectTo(world.Ben));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM summary_team WHERE person = 'U0CARA'"));
     }
 
@@ -54,8 +54,8 @@ public sealed class GroupSummaryTests
             await world.IdleAsync();
         }
 
-        Assert.Contains("S0GONE01, and Slack does not show that group any more", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Contains("S0GONE01, and Slack does not show that group any more", Assert.Single(world.DirectTo(world.Ana)).Text, StringComparison.Ordinal);
+        Assert.Empty(world.DirectTo(world.Ben));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ben, "Muted everywhere until");
         await PressAsync(world, world.Ben, "me.show");
         Assert.Contains("This is what I keep about you", (await world.FormOfAsync(world.Ben)).Definition.GetRawText(), StringComparison.Ordinal);
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Empty(world.DirectTo(world.Ben));
 
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM opt_out WHERE person = 'U0BEN'"));
     }
@@ -96,7 +96,7 @@ public sealed class HomeTests
         Assert.Contains("It cannot be undone", home, StringComparison.Ordinal);
 
         await PressAsync(world, world.Ben, "me.delete-for-good");
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ben.Id).Any(message => message.Text.StartsWith("Deleted.", StringComparison.Ordinal)));
+        await world.Slack.UntilAsync(() => world.DirectTo(world.Ben).Any(message => message.Text.StartsWith("Deleted.", StringComparison.Ordinal)));
 
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM declaration WHERE person = 'U0BEN'"));
     }

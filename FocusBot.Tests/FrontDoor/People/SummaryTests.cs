@@ -17,7 +17,7 @@ public sealed class SummaryTests
         Assert.Contains("summed up from 5 people up", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("argued from", told.Text, StringComparison.Ordinal);
         await world.IdleAsync();
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.DirectTo(world.Cara));
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class SummaryTests
             await world.IdleAsync();
         }
 
-        Assert.Contains("1 review thread in <#C0PRODUCTREVIEWS>", Assert.Single(world.Slack.DirectMessagesOf(world.Ana.Id)).Text, StringComparison.Ordinal);
-        Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id));
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Contains("1 review thread in <#C0PRODUCTREVIEWS>", Assert.Single(world.DirectTo(world.Ana)).Text, StringComparison.Ordinal);
+        Assert.Single(world.DirectTo(world.Ben));
+        Assert.Empty(world.DirectTo(world.Cara));
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class SummaryTests
         await ToldAsync(world, world.Ben);
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM summary_plan WHERE state = 1");
 
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.DirectTo(world.Ana));
+        Assert.Empty(world.DirectTo(world.Cara));
     }
 
     [Fact]
@@ -114,8 +114,8 @@ public sealed class SummaryTests
         var form = await world.FormOfAsync(world.Ana);
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("day", "Friday"), ("hour", "17"));
 
-        await world.Slack.UntilAsync(() => world.Slack.DirectMessagesOf(world.Ana.Id).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
-        Assert.Contains("this week’s has been or its new hour has passed. The next one:", world.Slack.DirectMessagesOf(world.Ana.Id)[^1].Text, StringComparison.Ordinal);
+        await world.Slack.UntilAsync(() => world.DirectTo(world.Ana).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
+        Assert.Contains("this week’s has been or its new hour has passed. The next one:", world.DirectTo(world.Ana)[^1].Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE person = 'U0ANA' AND day = 5 AND hour = 17 AND is_off = 0");
     }
 
@@ -136,8 +136,8 @@ public sealed class SummaryTests
         await world.KeptAsync("SELECT COUNT(*) = 2 FROM summary_plan WHERE state = 3");
         await world.IdleAsync();
 
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ben.Id));
+        Assert.Empty(world.DirectTo(world.Ana));
+        Assert.Empty(world.DirectTo(world.Ben));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class SummaryTests
         await world.KeptAsync("SELECT COUNT(*) FROM summary_plan WHERE state = 3");
         await world.IdleAsync();
 
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Cara.Id));
+        Assert.Empty(world.DirectTo(world.Cara));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class SummaryTests
         await world.StartFocusBotAsync(AtTheHour);
         await world.IdleAsync();
 
-        Assert.Single(world.Slack.DirectMessagesOf(world.Ben.Id), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
+        Assert.Single(world.DirectTo(world.Ben), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM summary_plan WHERE person LIKE '%BEN%'"));
     }
 

@@ -70,7 +70,7 @@ public sealed partial class WhoIsToldTests
     {
         var texts = world.Slack.EphemeralsOf(person.Id).Select(note => note.Text)
             .Concat(world.Slack.MessagesOf(world.Reviews.Id).Concat(world.Slack.ThreadOf(world.Reviews.Id, world.Root)).Where(message => message.BotId is not null).Select(message => message.Text))
-            .Concat(world.Slack.DirectMessagesOf(person.Id).Select(message => message.Text))
+            .Concat(world.DirectTo(person).Select(message => message.Text))
             .Append(world.Slack.OpenViewOf(person.Id)?.Definition.GetRawText() ?? "");
         return Moment().Replace(string.Join('\n', texts), "…");
     }

@@ -32,23 +32,18 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
             return;
         }
 
-        var reason = NotQuiteForm.ReasonOf(happened.Values);
-        if (reason is NotQuiteReason.AnotherLevel && NotQuiteForm.LevelOf(happened.Values) is null)
+        var (reason, level) = (NotQuiteForm.ReasonOf(happened.Values), NotQuiteForm.LevelOf(happened.Values));
+        if (reason is NotQuiteReason.AnotherLevel && level is null)
         {
             await context.EnqueueAsync(path.With(RoutingMessage.FormNotTaken(NotQuiteForm.NothingChosen.Fields)));
             return;
         }
 
         await InterventionStore.AnsweredAsync(context.Session, nudge.Thread, nudge.Pair, reason, context.Now);
-        await (reason is NotQuiteReason.AnotherLevel
-            ? CorrectAsync(happened, nudge.Thread, path, context, cancellationToken)
+        await (reason is NotQuiteReason.AnotherLevel && level is { } corrected
+            ? context.PublishAsync(new ThreadRequested(new ThreadRequest.DeclareLevel(nudge.Thread, path, corrected, context.Now) { CorrectsNudge = true }), cancellationToken)
             : ThankAsync(reason, nudge.Thread, path, context));
     }
-
-    private static Task CorrectAsync(ConversationEvent.FormSubmitted sent, ThreadKey thread, AnswerTo path, HandlerContext context, CancellationToken cancellationToken) =>
-        NotQuiteForm.LevelOf(sent.Values) is { } level
-            ? context.PublishAsync(new ThreadRequested(new ThreadRequest.DeclareLevel(thread, path, level, context.Now) { CorrectsNudge = true }), cancellationToken)
-            : Task.CompletedTask;
 
     private static async Task ThankAsync(NotQuiteReason reason, ThreadKey thread, AnswerTo path, HandlerContext context)
     {

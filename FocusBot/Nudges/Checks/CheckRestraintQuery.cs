@@ -10,11 +10,12 @@ using FocusBot.Teams.Inference;
 namespace FocusBot.Nudges.Checks;
 
 /// <summary>Whether a thread may hold a moment, by what is kept of it alone: only then are its words read again.</summary>
-internal static class CheckRestraintQuery
+internal sealed class CheckRestraintQuery(InferenceQuery inference)
 {
     /// <returns>What stands against a look; <see langword="null"/> when nothing does.</returns>
-    public static async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
-        (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode.ActsByItself() is false ? Restraint.Mode
+    public async Task<Restraint?> AgainstAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        !inference.Covers(thread.ChannelKey) ? Restraint.NotListed
+        : (await SettingsStore.OfAsync(session, thread.ChannelKey)).Mode.ActsByItself() is false ? Restraint.Mode
         : await InferencePauseStore.FindAsync(session, thread.ChannelKey, now) is { } pause ? (pause.StopsReading ? Restraint.OftenWrong : Restraint.Paused)
         : await NudgeStore.IsMutedAsync(session, thread) ? Restraint.MutedThread
         : (await InterventionStore.OfThreadAsync(session, thread)).Any(moment => moment.Act is not InterventionAct.NudgeForDeclared) ? Restraint.SpokenHere

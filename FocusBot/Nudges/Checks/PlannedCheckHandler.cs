@@ -17,7 +17,7 @@ namespace FocusBot.Nudges.Checks;
 
 /// <summary>Plans when a thread's words are read again, and hands what they say to whoever decides about speaking.</summary>
 /// <remarks>The words are fetched again for each look, so an edit, a deletion or a message that came late is in it, and nothing of them is kept.</remarks>
-internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IOptions<MismatchOptions> options) :
+internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, CheckRestraintQuery restraints, IOptions<MismatchOptions> options) :
     IHandle<ThreadWritten>,
     IPrepareReport<Report.ThreadRead, ThreadNote, CheckedThread>,
     IHandleReport<ThreadNote>,
@@ -29,7 +29,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
 
     public async Task HandleAsync(ThreadWritten happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (await CheckRestraintQuery.AgainstAsync(happened.Thread, context.Session, context.Now) is not null)
+        if (await restraints.AgainstAsync(happened.Thread, context.Session, context.Now) is not null)
         {
             return;
         }
@@ -52,7 +52,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
     {
         var thread = note.In(report.Installation);
         await PlannedCheckStore.RemoveAsync(context.Session, thread);
-        if (context.Prepared<CheckedThread>() is not { } view || await CheckRestraintQuery.AgainstAsync(thread, context.Session, context.Now) is not null)
+        if (context.Prepared<CheckedThread>() is not { } view || await restraints.AgainstAsync(thread, context.Session, context.Now) is not null)
         {
             return;
         }
@@ -73,8 +73,8 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, IO
         }
     }
 
-    private static async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
-        await CheckRestraintQuery.AgainstAsync(thread, session, now) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
+    private async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
+        await restraints.AgainstAsync(thread, session, now) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
 
     private static async Task PlanAsync(ThreadKey thread, PlannedCheck? pending, string after, DateTimeOffset due, HandlerContext context)
     {

@@ -7,11 +7,12 @@ using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Inference;
 
 namespace FocusBot.Nudges.Interventions;
 
 /// <summary>Looks a day or ten messages later what came of a moment.</summary>
-internal sealed class OutcomeHandler(ThreadWords words) :
+internal sealed class OutcomeHandler(ThreadWords words, InferenceQuery inference) :
     IHandle<ThreadWritten>,
     IPrepareReport<Report.ThreadRead, PairNote, CheckedThread>,
     IHandleReport<PairNote>
@@ -35,7 +36,7 @@ internal sealed class OutcomeHandler(ThreadWords words) :
         return await words.ReadAsync(
             thread,
             report.Messages,
-            async (session, _) => await InterventionStore.FindAsync(session, thread, pair) is { Outcome: null } ? AllCount : null,
+            async (session, now) => await inference.MayReadAsync(session, thread.ChannelKey, now) && await InterventionStore.FindAsync(session, thread, pair) is { Outcome: null } ? AllCount : null,
             cancellationToken);
     }
 

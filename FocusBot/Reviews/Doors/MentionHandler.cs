@@ -3,17 +3,19 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Requests;
+using FocusBot.Teams;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Doors;
 
 /// <summary>The door of the mention: <c>@FocusBot</c> alone in a thread asks it; the command's words work behind it too, and anything else is answered to its author alone.</summary>
-internal sealed class MentionHandler(RouteTable table) : IHandle<ConversationEvent.Mentioned>
+internal sealed class MentionHandler(RouteTable table, IOptions<TeamsOptions> options) : IHandle<ConversationEvent.Mentioned>
 {
     public async Task HandleAsync(ConversationEvent.Mentioned happened, HandlerContext context, CancellationToken cancellationToken)
     {
         // It may be the first that FocusBot hears of this channel.
-        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared, options.Value.StartsIn);
         var path = new AnswerTo(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
         if (happened.Where.AuthorIsOutsider)
         {

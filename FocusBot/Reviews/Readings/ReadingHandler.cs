@@ -10,7 +10,7 @@ namespace FocusBot.Reviews.Readings;
 
 /// <summary>Keeps which level was read in what people write and whether it praises something, and lets the words go.</summary>
 /// <remarks>Registered after the handler that learns who takes part, so that the thread is known by now.</remarks>
-internal sealed class ReadingHandler :
+internal sealed class ReadingHandler(ReadableQuery readable) :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
@@ -44,11 +44,11 @@ internal sealed class ReadingHandler :
         }
     }
 
-    private static async Task KeepAsync(
+    private async Task KeepAsync(
         ThreadKey thread, MessageTs ts, UserId author, WrittenText text, MessageTs writtenAt, bool isEdit, HandlerContext context, CancellationToken cancellationToken)
     {
         // Asked before it was read, and again now: they may have opted out meanwhile.
-        if (!await ReadableQuery.MayBeReadAsync(thread, ts, author, context.Session, context.Now))
+        if (!await readable.MayBeReadAsync(thread, ts, author, context.Session, context.Now))
         {
             return;
         }

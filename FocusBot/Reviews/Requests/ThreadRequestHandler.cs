@@ -2,12 +2,14 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Requests;
 
 /// <summary>Checks whether a request can be met, reads the thread first when FocusBot does not know all of it, and passes it on.</summary>
-internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
+internal sealed class ThreadRequestHandler(IOptions<TeamsOptions> options) : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
 {
     public static readonly ReportPurpose<ThreadRequest> CatchUp = new("catch-up", ReviewJson.Default.ThreadRequest);
 
@@ -35,7 +37,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
         _ => Task.CompletedTask,
     };
 
-    private static async Task LearnAsync(ThreadRequest request, Report.ThreadRead read, HandlerContext context, CancellationToken cancellationToken)
+    private async Task LearnAsync(ThreadRequest request, Report.ThreadRead read, HandlerContext context, CancellationToken cancellationToken)
     {
         foreach (var message in read.Messages)
         {
@@ -49,7 +51,7 @@ internal sealed class ThreadRequestHandler : IHandle<ThreadRequested>, IHandleRe
         }
 
         // The reading shows that FocusBot is in the channel; it does not show with whom.
-        await ChannelStore.SawAsync(context.Session, request.Thread.ChannelKey, isShared: null);
+        await ChannelStore.SawAsync(context.Session, request.Thread.ChannelKey, isShared: null, options.Value.StartsIn);
         await ReviewStore.CompleteAsync(context.Session, request.Thread);
         await PassOnAsync(request, context, cancellationToken);
     }

@@ -1,12 +1,14 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Teams;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Threads;
 
 /// <summary>Learns from messages who takes part in which thread. Messages may arrive in any order, and more than once.</summary>
-internal sealed class ReviewMessageHandler :
+internal sealed class ReviewMessageHandler(IOptions<TeamsOptions> options) :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
@@ -14,7 +16,7 @@ internal sealed class ReviewMessageHandler :
 {
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared, options.Value.StartsIn);
         if (happened.Where.AuthorIsOutsider
             || await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: true })
         {

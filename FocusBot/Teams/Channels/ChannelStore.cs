@@ -29,14 +29,15 @@ internal static class ChannelStore
 
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
     /// <param name="isShared">Absent: this time it was not said.</param>
-    public static Task SawAsync(DbSession session, ChannelKey channel, bool? isShared) =>
+    /// <param name="startsIn">The mode in which a channel that is new begins; absent: as if nobody had chosen one.</param>
+    public static Task SawAsync(DbSession session, ChannelKey channel, bool? isShared, ChannelMode? startsIn = null) =>
         session.ExecuteAsync(
             """
-            INSERT INTO channel (installation,  channel,  state, is_shared)
-            VALUES              (@installation, @channel, 1,     COALESCE(@isShared, 0))
+            INSERT INTO channel (installation,  channel,  state, is_shared,              start_mode)
+            VALUES              (@installation, @channel, 1,     COALESCE(@isShared, 0), @startsIn)
             ON CONFLICT (installation, channel) DO UPDATE SET state = 1, is_shared = COALESCE(@isShared, channel.is_shared)
             WHERE channel.state <> 1 OR channel.is_shared <> COALESCE(@isShared, channel.is_shared)
-            """, new { channel, isShared });
+            """, new { channel, isShared, startsIn });
 
     /// <summary>Whoever invites FocusBot facilitates the channel, if nobody has before.</summary>
     public static Task InvitedAsync(DbSession session, ChannelKey channel, UserId by) =>
@@ -54,6 +55,17 @@ internal static class ChannelStore
 
     public static Task<UserId?> InviterAsync(DbSession session, ChannelKey channel) =>
         session.QueryOneAsync<UserId?>("SELECT invited_by FROM channel WHERE installation = @installation AND channel = @channel", channel);
+
+    /// <summary>The mode in which the channel began; absent: it asks first.</summary>
+    public static Task<ChannelMode?> StartModeAsync(DbSession session, ChannelKey channel) =>
+        session.QueryOneAsync<ChannelMode?>("SELECT start_mode FROM channel WHERE installation = @installation AND channel = @channel", channel);
+
+    /// <summary>Channels whose facilitator has yet to hear that FocusBot asks first there now.</summary>
+    public static Task<IReadOnlyList<ChannelKey>> ToHearOfAskingFirstAsync(DbSession session, int most) =>
+        session.QueryAsync<ChannelKey>("SELECT installation, channel FROM channel WHERE state = 1 AND hears_of_asking = 1 ORDER BY installation, channel LIMIT @most", new { most });
+
+    public static Task HeardOfAskingFirstAsync(DbSession session, ChannelKey channel) =>
+        session.ExecuteAsync("UPDATE channel SET hears_of_asking = 0 WHERE installation = @installation AND channel = @channel", channel);
 
     /// <returns><see langword="false"/> when FocusBot has introduced itself here before.</returns>
     public static async Task<bool> IntroduceOnceAsync(DbSession session, ChannelKey channel, DateTimeOffset now) =>

@@ -11,11 +11,11 @@ internal static class SettingsStore
     {
         var set = await session.QueryOneAsync<Row>(
             """
-            SELECT mode, sensitivity, quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, shared_mode
+            SELECT mode, sensitivity, quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, shared_mode, tells_joiners
             FROM   channel_setting
             WHERE  installation = @installation AND channel = @channel
             """, channel);
-        var settings = set?.ToSettings() ?? ChannelSettings.Default;
+        var settings = set?.ToSettings() ?? ChannelSettings.Default with { Mode = await ChannelStore.StartModeAsync(session, channel) ?? ChannelSettings.Default.Mode };
         return await IsSharedAsync(session, channel) ? settings with { Mode = set?.SharedMode ?? ChannelMode.Off } : settings;
     }
 
@@ -25,17 +25,17 @@ internal static class SettingsStore
         var isShared = await IsSharedAsync(session, channel);
         await session.ExecuteAsync(
             """
-            INSERT INTO channel_setting (installation,  channel,  mode,  shared_mode, sensitivity,  quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group)
-            VALUES                      (@installation, @channel, @mode, @sharedMode, @sensitivity, @from,      @to,      @zone,      @summaryDay, @summaryHour, @holdOut, @userGroup)
+            INSERT INTO channel_setting (installation,  channel,  mode,  shared_mode, sensitivity,  quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, tells_joiners)
+            VALUES                      (@installation, @channel, @mode, @sharedMode, @sensitivity, @from,      @to,      @zone,      @summaryDay, @summaryHour, @holdOut, @userGroup, @tellsJoiners)
             ON CONFLICT (installation, channel) DO UPDATE
             SET mode = CASE WHEN @isShared = 1 THEN channel_setting.mode ELSE @mode END, shared_mode = COALESCE(@sharedMode, channel_setting.shared_mode), sensitivity = @sensitivity, quiet_from = @from, quiet_to = @to, quiet_zone = @zone,
-                summary_day = @summaryDay, summary_hour = @summaryHour, hold_out = @holdOut, user_group = @userGroup
+                summary_day = @summaryDay, summary_hour = @summaryHour, hold_out = @holdOut, user_group = @userGroup, tells_joiners = @tellsJoiners
             """,
             new
             {
                 channel,
                 isShared,
-                mode = isShared ? ChannelSettings.Default.Mode : settings.Mode,
+                mode = isShared ? await ChannelStore.StartModeAsync(session, channel) ?? ChannelSettings.Default.Mode : settings.Mode,
                 sharedMode = isShared ? settings.Mode : (ChannelMode?)null,
                 settings.Sensitivity,
                 from = MinutesOf(settings.Quiet?.From),
@@ -45,7 +45,9 @@ internal static class SettingsStore
                 settings.SummaryHour,
                 settings.HoldOut,
                 settings.UserGroup,
+                settings.TellsJoiners,
             });
+        await ChannelStore.HeardOfAskingFirstAsync(session, channel);
     }
 
     private static async Task<bool> IsSharedAsync(DbSession session, ChannelKey channel) =>
@@ -55,7 +57,7 @@ internal static class SettingsStore
 
     /// <summary>Three columns are one value, quiet hours, and two are one mode.</summary>
     private sealed record Row(
-        ChannelMode Mode, Sensitivity Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek SummaryDay, int SummaryHour, int HoldOut, string? UserGroup, ChannelMode? SharedMode)
+        ChannelMode Mode, Sensitivity Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek SummaryDay, int SummaryHour, int HoldOut, string? UserGroup, ChannelMode? SharedMode, bool TellsJoiners)
     {
         public ChannelSettings ToSettings() => new(
             Mode,
@@ -64,7 +66,7 @@ internal static class SettingsStore
             SummaryDay,
             SummaryHour,
             HoldOut,
-            UserGroup);
+            UserGroup) { TellsJoiners = TellsJoiners };
 
         private static TimeOnly TimeOf(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
     }

@@ -1,14 +1,17 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Readers;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
+using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Teams.Members;
 
 /// <summary>Follows FocusBot's membership of channels and their ids, and introduces it once in each.</summary>
-internal sealed class ChannelHandler(KeptTables tables) :
+internal sealed class ChannelHandler(KeptTables tables, IOptions<TeamsOptions> options, IOptions<ReadingScope> scope, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model) :
     IHandle<Happened.FocusBotInvited>,
     IHandle<Happened.FocusBotRemoved>,
     IHandle<Happened.ChannelArchived>,
@@ -18,7 +21,7 @@ internal sealed class ChannelHandler(KeptTables tables) :
     public async Task HandleAsync(Happened.FocusBotInvited happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var (installation, channel) = (happened.Installation, happened.Channel);
-        await ChannelStore.SawAsync(context.Session, new(installation, channel), happened.Where.IsShared);
+        await ChannelStore.SawAsync(context.Session, new(installation, channel), happened.Where.IsShared, options.Value.StartsIn);
         if (happened.Inviter is { } inviter)
         {
             await ChannelStore.InvitedAsync(context.Session, new(installation, channel), inviter);
@@ -26,8 +29,10 @@ internal sealed class ChannelHandler(KeptTables tables) :
 
         if (await ChannelStore.IntroduceOnceAsync(context.Session, new(installation, channel), context.Now))
         {
-            var card = happened.Where.IsShared ? IntroductionMessage.InASharedChannel : IntroductionMessage.Card;
+            var (mode, reader) = ((await SettingsStore.OfAsync(context.Session, new(installation, channel))).Mode, ReaderFacts.Of(encoder, model));
+            var card = happened.Where.IsShared ? IntroductionMessage.InASharedChannel(reader) : IntroductionMessage.For(mode, reader, scope.Value.Covers(channel));
             await context.EnqueueAsync(new(installation, $"introduction/{channel}", "introduction", new Parcel.ChannelPost(channel, card)));
+            await context.PublishAsync(new FocusBotIntroduced(new(installation, channel), happened.Inviter), cancellationToken);
         }
     }
 

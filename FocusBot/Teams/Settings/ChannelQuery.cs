@@ -1,10 +1,13 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Readers;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
 using FocusBot.Teams.Inference;
 using FocusBot.Teams.Members;
+using Microsoft.Extensions.Options;
 
 namespace FocusBot.Teams.Settings;
 
@@ -23,12 +26,18 @@ internal sealed record ChannelView(
     /// <summary>Why nothing is inferred here for now; absent: it is.</summary>
     public InferencePause? Pause { get; init; }
 
+    /// <summary>Whoever runs FocusBot lets it infer something here.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>By what messages are read here.</summary>
+    public ReaderFacts Readers { get; init; } = new(HasEncoder: true, LanguageModel: null);
+
     /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
     public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
 }
 
 /// <summary>Gathers what is known of a channel and of who asks.</summary>
-internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
+internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts, InferenceQuery inference, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model)
 {
     private const int MostActs = 8;
 
@@ -64,6 +73,8 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts)
         {
             SignsOff = off,
             Forecast = forecast,
+            IsListed = inference.Covers(channel),
+            Readers = ReaderFacts.Of(encoder, model),
             Pause = await InferencePauseStore.FindAsync(session, channel, now),
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
+using FocusBot.Levels.Readers;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Inference;
 
@@ -13,16 +14,22 @@ internal static class SettingsForm
 
     public const string Mode = "mode", Sensitivity = "sensitivity", QuietFrom = "quiet-from", QuietTo = "quiet-to", Zone = "zone";
     public const string Day = "day", Hour = "hour", HoldOut = "hold-out", Group = "group", Facilitators = "facilitators";
+    public const string Joiners = "joiners", TellThem = "tell";
     public const string Resume = "resume", ResumeNow = "now";
     public const int MostFacilitators = 20;
 
-    public static Form For(ChannelView view) => new(Name, "Channel settings", "Save", view.Id.Value,
+    public static Form For(ChannelView view) => new(Name, "Channel settings", "Save", SettingsState.Of(view),
     [
         new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
         .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
+        .. SettingsWords.Reading(view).Select(sentence => new FormPart.Say(sentence)),
         .. view.Pause is { } pause ? Paused(pause) : [],
         new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. ChannelModes.All.Select(mode =>
-            new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))]) { Initial = view.Settings.Mode.Word() },
+            new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))])
+        {
+            Initial = view.Settings.Mode.Word(),
+            Hint = ReaderWords.InTheThread,
+        },
         new FormPart.ChooseOne(Sensitivity, "Sensitivity", [.. Enum.GetValues<Sensitivity>().Select(sensitivity =>
             new FormOption(sensitivity.Word(), CardText.Of($"{sensitivity.Label():strong}"), SettingsWords.Does(sensitivity, view.Forecast)))])
         {
@@ -49,7 +56,11 @@ internal static class SettingsForm
         new FormPart.WriteNumber(HoldOut, "Hold-out share in percent", 0, ChannelSettings.MostHoldOut)
         {
             Initial = view.Settings.HoldOut,
-            Hint = "In this share of the moments FocusBot stays silent although it would speak, so that the team can see what nudges change.",
+            Hint = $"In this share of the cases FocusBot doesn’t ask although it would, so that the team can see what its questions change. {ChannelSettings.SuggestedHoldOut} is a good start. What people declare themselves is never held out.",
+        },
+        new FormPart.Tick(Joiners, "People who join", [new(TellThem, "Tell them privately, once, that I read along")])
+        {
+            Initial = view.Settings.TellsJoiners ? [TellThem] : [], IsOptional = true,
         },
         new FormPart.Write(Group, "User group of the summary")
         {

@@ -25,14 +25,14 @@ internal static partial class SettingsFormRule
             Of(values, SettingsForm.Day, before.SummaryDay),
             Hour(values, before),
             HoldOut(values, before, complaints),
-            Group(values, complaints));
+            Group(values, complaints)) { TellsJoiners = values.Knows(SettingsForm.Joiners) ? values.Has(SettingsForm.Joiners, SettingsForm.TellThem) : before.TellsJoiners };
         UserId[] named = [.. values.Many(SettingsForm.Facilitators).Distinct().Select(UserId.Find).OfType<UserId>()];
         if (named.Length > SettingsForm.MostFacilitators)
         {
             complaints[SettingsForm.Facilitators] = $"Name at most {SettingsForm.MostFacilitators} people.";
         }
 
-        return new(settings, named, complaints) { Resumes = values.Many(SettingsForm.Resume).Contains(SettingsForm.ResumeNow) };
+        return new(settings, named, complaints) { Resumes = values.Has(SettingsForm.Resume, SettingsForm.ResumeNow) };
     }
 
     private static T Of<T>(FormValues values, string field, T before)

@@ -20,6 +20,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
 
         var view = await database.ReadAsync(session => LookAsync(path, session, clock.GetUtcNow()));
         return view.Right is Right.No ? new Answer.Say(SettingsMessage.NoLongerYours(view.Id))
+            : !SettingsState.IsUpToDate(happened.State, view) ? new Answer.Say(SettingsMessage.ChangedMeanwhile(view.Id))
             : SettingsFormRule.Read(happened.Values, view.Settings).Complaints is { Count: > 0 } complaints ? new Answer.Complain(complaints)
             : new Answer.Keep();
     }
@@ -37,6 +38,12 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
         {
             // The right was there when the form opened, or an admin's is a day old by now.
             await context.EnqueueAsync(path.With(SettingsMessage.NoLongerYours(path.Channel)));
+            return;
+        }
+
+        if (!SettingsState.IsUpToDate(happened.State, view))
+        {
+            await context.EnqueueAsync(path.With(SettingsMessage.ChangedMeanwhile(path.Channel)));
             return;
         }
 
@@ -84,7 +91,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
         }
     }
 
-    private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => sent.Place is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
+    private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => SettingsState.ChannelOf(sent.State) is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
 
     private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, new(path.Installation, path.Channel), path.User, now, isHere: false);
 }

@@ -17,7 +17,7 @@ internal static class SettingsMessage
         [
             new CardPart.Paragraph(CardText.Of($"How FocusBot works in {view.Id}.")),
             new CardPart.Paragraph(CardText.Of(
-                $"{"Speaks by itself":strong}: {settings.Mode.Label()} ({settings.Mode.Does()}).\n{"Sensitivity":strong}: {settings.Sensitivity.Label()} ({SettingsWords.Does(settings.Sensitivity, view.Forecast)}). {SettingsWords.Lately(view)}\n{"Quiet hours":strong}: {SettingsWords.Of(settings.Quiet)}.\n{"Weekly summary":strong}: {SettingsWords.Summary(settings)}, in each reader’s own time zone.\n{"Hold-out share":strong}: {SettingsWords.HoldOut(settings)}.\n{"User group":strong}: {SettingsWords.Group(settings)}.")),
+                $"{"Speaks by itself":strong}: {settings.Mode.Label()} ({settings.Mode.Does()}).\n{"Sensitivity":strong}: {settings.Sensitivity.Label()} ({SettingsWords.Does(settings.Sensitivity, view.Forecast)}). {SettingsWords.Lately(view)}\n{"Quiet hours":strong}: {SettingsWords.Of(settings.Quiet)}.\n{"Weekly summary":strong}: {SettingsWords.Summary(settings)}, in each reader’s own time zone.\n{"Hold-out share":strong}: {SettingsWords.HoldOut(settings)}.\n{"People who join":strong}: {SettingsWords.Joiners(settings)}.\n{"User group":strong}: {SettingsWords.Group(settings)}.")),
             new CardPart.Paragraph(new CardText([.. WhoCan(view)])),
         ];
         if (view.Channel is { IsShared: true })
@@ -25,6 +25,7 @@ internal static class SettingsMessage
             parts.Insert(1, new CardPart.Paragraph(SettingsWords.Shared(settings)));
         }
 
+        parts.AddRange(SettingsWords.Reading(view).Select(sentence => new CardPart.Paragraph(sentence)));
         if (view.Pause is { } pause)
         {
             parts.Add(new CardPart.Paragraph(PauseMessage.Paused(pause)));
@@ -64,6 +65,9 @@ internal static class SettingsMessage
     /// <summary>Where it is not even to be said of which channel.</summary>
     public static Card NotYours { get; } = Card.Saying(
         "You can no longer change the settings of this channel, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you.");
+
+    public static Card ChangedMeanwhile(ChannelId channel) => Card.Saying(CardText.Of(
+        $"Somebody changed the settings of {channel} while your form was open, so nothing of it was saved. Open the settings again to see how they are now."));
 
     /// <param name="why">For example: <c>is a guest</c>.</param>
     public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they can’t be a facilitator."));

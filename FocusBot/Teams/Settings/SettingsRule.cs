@@ -18,6 +18,7 @@ internal static class SettingsRule
             ("Quiet hours", SettingsWords.Of(before.Quiet), SettingsWords.Of(after.Quiet)),
             ("Weekly summary", SettingsWords.Summary(before), SettingsWords.Summary(after)),
             ("Hold-out share", SettingsWords.HoldOut(before), SettingsWords.HoldOut(after)),
+            ("People who join", SettingsWords.Joiners(before), SettingsWords.Joiners(after)),
             (UserGroup, SettingsWords.Group(before), SettingsWords.Group(after)),
         ];
         return [.. fields.Where(field => field.Before != field.After).Select(field => new AdminAct(by, null, field.Field, field.Before, field.After, now))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
+using FocusBot.Levels.Readers;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Settings;
@@ -36,9 +37,9 @@ internal static class SettingsWords
 
     public static string Does(this Sensitivity sensitivity) => sensitivity switch
     {
-        Sensitivity.Low => "speaks about the clearest mismatches alone",
-        Sensitivity.Normal => "speaks when it is sure",
-        _ => "speaks earlier, and errs more often",
+        Sensitivity.Low => "acts on the clearest guesses alone",
+        Sensitivity.Normal => "acts where a guess is likelier than not",
+        _ => "acts earlier, and errs more often",
     };
 
     /// <summary>With its plain effect here, when there is enough to tell it by.</summary>
@@ -71,6 +72,17 @@ internal static class SettingsWords
     };
 
     private static int AWeek(int nudges) => (int)Math.Round(nudges * 7 / 30.0);
+
+    /// <summary>Why nothing is inferred in a channel that whoever runs FocusBot has not named.</summary>
+    public const string NotListed = "Whoever runs FocusBot has named the channels in which it reads along, and this isn’t one of them. So it guesses nothing here, whatever the mode; what people ask it for it does.";
+
+    /// <summary>What reads here, and what of it leaves the machine.</summary>
+    public static IEnumerable<string> Reading(ChannelView view) => ((string?[])
+    [
+        view.IsListed ? null : NotListed, view.IsListed ? ReaderWords.WithoutEncoder(view.Readers) : null, view.IsListed ? ReaderWords.WhatLeaves(view.Readers) : null,
+    ]).OfType<string>();
+
+    public static string Joiners(ChannelSettings settings) => settings.TellsJoiners ? "told privately that I read along" : "not told that I read along";
 
     /// <summary>The word in the form's options.</summary>
     public static string Word(this Enum value) => value.ToString().ToLowerInvariant();
