@@ -1,3 +1,4 @@
+using FocusBot.Playground.Api;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
@@ -177,9 +178,11 @@ internal sealed class ReviewWorld : IAsyncDisposable
     /// <summary>What FocusBot wrote to a person directly, but for the letter that everybody gets who invites it.</summary>
     public IReadOnlyList<Message> DirectTo(Person person) => [.. Slack.DirectMessagesOf(person.Id).Where(message => !IsWelcome(message.Text))];
 
+    public IEnumerable<ApiCall> Calls => Slack.Calls.Where(call => !IsWelcome(call.Arguments.ToString()));
+
     /// <summary>Every call that FocusBot made but that letter, counted by method: one that no test announced is seen in it.</summary>
-    public string Account() => string.Join(", ", Slack.Calls
-        .Where(call => call.Method is not ("auth.test" or "apps.connections.open") && !IsWelcome(call.Arguments.ToString()))
+    public string Account() => string.Join(", ", Calls
+        .Where(call => call.Method is not ("auth.test" or "apps.connections.open"))
         .CountBy(call => call.Method)
         .OrderBy(method => method.Key, StringComparer.Ordinal)
         .Select(method => $"{method.Key} {method.Value}"));

@@ -1,4 +1,3 @@
-using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Configuration;
 
@@ -15,10 +14,10 @@ public sealed class AdminSettingsTests
     [InlineData("off", ChannelMode.Off)]
     internal void A_new_channel_begins_in_a_mode(string word, ChannelMode mode)
     {
-        var options = new TeamsOptions { NewChannelMode = word };
+        var options = new NewChannelOptions { NewChannelMode = word };
 
         Assert.Equal(mode, options.StartsIn);
-        Assert.True(new TeamsOptions.Validator().Validate(null, options).Succeeded);
+        Assert.True(new NewChannelOptions.Validator().Validate(null, options).Succeeded);
     }
 
     [Theory]
@@ -27,7 +26,7 @@ public sealed class AdminSettingsTests
     [InlineData("5", "give ask-first, private, on-request or off")]
     [InlineData("thread", "a facilitator chooses that for their channel")]
     public void Any_other_is_refused_in_a_sentence(string word, string sentence) =>
-        Assert.Contains(sentence, new TeamsOptions.Validator().Validate(null, new TeamsOptions { NewChannelMode = word }).FailureMessage, StringComparison.Ordinal);
+        Assert.Contains(sentence, new NewChannelOptions.Validator().Validate(null, new NewChannelOptions { NewChannelMode = word }).FailureMessage, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

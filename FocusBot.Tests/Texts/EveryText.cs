@@ -1,6 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
 using FocusBot.Nudges.Interventions;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 
 namespace FocusBot.Tests.Texts;
 

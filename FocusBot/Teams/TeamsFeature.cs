@@ -34,6 +34,8 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
+        builder.Services.AddOptions<NewChannelOptions>().BindConfiguration(NewChannelOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<NewChannelOptions>, NewChannelOptions.Validator>();
         builder.Services.AddOptions<ReadingScope>().Configure<IConfiguration>((scope, settings) => scope.Read(settings)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ReadingScope>, ReadingScope.Validator>();
         builder.Services.AddTables(TeamsTables.All);

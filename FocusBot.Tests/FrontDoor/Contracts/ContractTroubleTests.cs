@@ -57,7 +57,7 @@ public sealed class ContractTroubleTests
 
         await world.IdleAsync();
         Assert.DoesNotContain(others, person => world.Said()[0].Text.Contains(person.Id, StringComparison.Ordinal));
-        Assert.Equal(1, world.Slack.Calls.Count(call => call.Method is "chat.update"));
+        Assert.Equal(1, world.Calls.Count(call => call.Method is "chat.update"));
         await world.NeedsAsync(world.Ben, "optics");
         Assert.DoesNotContain("5 or more", world.Said()[0].Text, StringComparison.Ordinal);
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM contract_differing"));

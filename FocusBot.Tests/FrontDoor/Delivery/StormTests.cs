@@ -44,7 +44,7 @@ public sealed class StormTests
         await world.IdleAsync();
         Assert.Single(world.Nudges());
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM nudge WHERE state = 2 AND ts IS NOT NULL"));
-        Assert.Equal(posts, world.Slack.Calls.Count(call => call.Method == "chat.postMessage"));
+        Assert.Equal(posts, world.Calls.Count(call => call.Method == "chat.postMessage"));
     }
 
     [Fact]

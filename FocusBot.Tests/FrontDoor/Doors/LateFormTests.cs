@@ -12,7 +12,7 @@ public sealed class LateFormTests
         world.Slack.Misbehaviour.Plan("views.open", TroubleKind.Silence);
 
         var asked = world.LevelAsync(world.Ana);
-        await world.Slack.UntilAsync(() => world.Slack.Calls.Any(call => call.Method is "views.open"));
+        await world.Slack.UntilAsync(() => world.Calls.Any(call => call.Method is "views.open"));
         world.Clock.Advance(TimeSpan.FromSeconds(2));
         await asked;
         var note = await world.HeardAsync(world.Ana, "The form took too long to open");

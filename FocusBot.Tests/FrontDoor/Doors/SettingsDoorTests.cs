@@ -58,7 +58,7 @@ public sealed class SettingsDoorTests
         await world.LevelAsync(world.Ben, "ask");
         await world.HeardAsync(world.Ben, "switched FocusBot off");
         await world.IdleAsync();
-        Assert.Equal(1, world.Slack.Calls.Count(call => call.Method is "users.info"));
+        Assert.Equal(1, world.Calls.Count(call => call.Method is "users.info"));
     }
 
     [Fact]

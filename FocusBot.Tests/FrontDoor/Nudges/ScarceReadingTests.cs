@@ -19,7 +19,7 @@ public sealed class ScarceReadingTests
         await NextMinuteAsync(world, calls: 3);
 
         await world.AskedAsync(root);
-        var at = world.Slack.Calls.Where(call => call.Method == "conversations.replies").Select(call => call.At).ToList();
+        var at = world.Calls.Where(call => call.Method == "conversations.replies").Select(call => call.At).ToList();
         Assert.Equal(3, at.Count);
         Assert.All(at.Zip(at.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, TimeSpan.FromSeconds(59), TimeSpan.FromMinutes(5)));
     }
@@ -73,9 +73,9 @@ public sealed class ScarceReadingTests
     }
 
     private static string? LastRead(ReviewWorld world) =>
-        world.Slack.Calls.Last(call => call.Method == "conversations.replies").Arguments.GetProperty("ts").GetString();
+        world.Calls.Last(call => call.Method == "conversations.replies").Arguments.GetProperty("ts").GetString();
 
-    private static int Reads(ReviewWorld world) => world.Slack.Calls.Count(call => call.Method == "conversations.replies");
+    private static int Reads(ReviewWorld world) => world.Calls.Count(call => call.Method == "conversations.replies");
 
     /// <summary>Written while FocusBot did not hear it.</summary>
     private static string Unseen(ReviewWorld world, int messages)

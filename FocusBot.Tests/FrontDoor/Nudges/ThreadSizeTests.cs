@@ -51,7 +51,7 @@ public sealed class ThreadSizeTests
         await world.HeardAsync(world.Cara, "Asked 60 people");
 
         // One message a second is all that Slack takes in a channel: the rest of the sixty wait in the outbox.
-        await world.Slack.UntilAsync(() => world.Slack.Calls.Count(call => call.Method == "chat.postEphemeral") >= 2);
+        await world.Slack.UntilAsync(() => world.Calls.Count(call => call.Method == "chat.postEphemeral") >= 2);
         Assert.Equal(60, world.Count("SELECT (SELECT COUNT(*) FROM outbox WHERE parcel_key LIKE 'ask/%') + (SELECT COUNT(*) FROM outbox_done WHERE parcel_key LIKE 'ask/%')"));
         Assert.Single(world.Said());
     }

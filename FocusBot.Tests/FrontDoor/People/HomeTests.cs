@@ -28,12 +28,12 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ana, "Your channels");
         await world.Slack.OpenHomeAsync(world.Ana.Id);
         await world.IdleAsync();
-        Assert.Equal(1, world.Slack.Calls.Count(call => call.Method is "views.publish"));
+        Assert.Equal(1, world.Calls.Count(call => call.Method is "views.publish"));
 
         await world.LevelAsync(world.Ana, "focus optics");
         await UntilShowsAsync(world, world.Ana, "the team is focusing on Optics");
         await world.IdleAsync();
-        Assert.Equal(2, world.Slack.Calls.Count(call => call.Method is "views.publish"));
+        Assert.Equal(2, world.Calls.Count(call => call.Method is "views.publish"));
     }
 
     [Fact]

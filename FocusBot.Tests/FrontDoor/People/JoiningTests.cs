@@ -28,9 +28,8 @@ public sealed class JoiningTests
     public async Task A_bot_is_told_nothing()
     {
         await using var world = await ReviewWorld.StartAsync();
-        world.Slack.AddPerson("robot", person => person with { IsBot = true });
 
-        Assert.Equal(0, Notices(world, await JoinAsync(world, "robot")));
+        Assert.Equal(0, Notices(world, await JoinAsync(world, "robot", isBot: true)));
     }
 
     [Fact]
@@ -70,9 +69,9 @@ public sealed class JoiningTests
         Assert.Equal(0, Notices(world, await JoinAsync(world, "dora")));
     }
 
-    private static async Task<Person> JoinAsync(ReviewWorld world, string name)
+    private static async Task<Person> JoinAsync(ReviewWorld world, string name, bool isBot = false)
     {
-        var person = world.Slack.AddPerson(name);
+        var person = world.Slack.AddPerson(name, person => person with { IsBot = isBot });
         await world.Slack.JoinAsync(person.Id, world.Reviews.Id);
         await world.IdleAsync();
         return world.Slack.Person(name);

@@ -58,6 +58,7 @@ public sealed class ScopeTests
         await world.LevelAsync(world.Ben, "settings");
         var open = await world.FormOfAsync(world.Ben);
         await world.SetModeAsync("off");
+        await world.KeptAsync("SELECT COUNT(*) FROM channel_setting WHERE mode = 4");
 
         await world.Slack.SubmitAsync(world.Ben.Id, open.Id, ("hold-out", "20"));
 

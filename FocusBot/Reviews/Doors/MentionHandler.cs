@@ -3,14 +3,13 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Requests;
-using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Doors;
 
 /// <summary>The door of the mention: <c>@FocusBot</c> alone in a thread asks it; the command's words work behind it too, and anything else is answered to its author alone.</summary>
-internal sealed class MentionHandler(RouteTable table, IOptions<TeamsOptions> options) : IHandle<ConversationEvent.Mentioned>
+internal sealed class MentionHandler(RouteTable table, IOptions<NewChannelOptions> options) : IHandle<ConversationEvent.Mentioned>
 {
     public async Task HandleAsync(ConversationEvent.Mentioned happened, HandlerContext context, CancellationToken cancellationToken)
     {

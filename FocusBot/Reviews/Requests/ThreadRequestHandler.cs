@@ -2,14 +2,13 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Threads;
-using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Requests;
 
 /// <summary>Checks whether a request can be met, reads the thread first when FocusBot does not know all of it, and passes it on.</summary>
-internal sealed class ThreadRequestHandler(IOptions<TeamsOptions> options) : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
+internal sealed class ThreadRequestHandler(IOptions<NewChannelOptions> options) : IHandle<ThreadRequested>, IHandleReport<ThreadRequest>
 {
     public static readonly ReportPurpose<ThreadRequest> CatchUp = new("catch-up", ReviewJson.Default.ThreadRequest);
 

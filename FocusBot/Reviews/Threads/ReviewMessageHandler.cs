@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
-using FocusBot.Teams;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
@@ -8,7 +7,7 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 namespace FocusBot.Reviews.Threads;
 
 /// <summary>Learns from messages who takes part in which thread. Messages may arrive in any order, and more than once.</summary>
-internal sealed class ReviewMessageHandler(IOptions<TeamsOptions> options) :
+internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) :
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,

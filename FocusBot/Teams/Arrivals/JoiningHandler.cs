@@ -4,6 +4,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Readers;
 using FocusBot.People;
 using FocusBot.Teams.Channels;

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.People;
 
 namespace FocusBot.Teams.Arrivals;

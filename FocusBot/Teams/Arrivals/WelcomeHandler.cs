@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Readers;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Inference;

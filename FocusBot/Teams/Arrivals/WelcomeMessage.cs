@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Settings;
 
@@ -14,7 +14,7 @@ internal static class WelcomeMessage
         new CardPart.Paragraph(CardText.Of($"Thanks for inviting me to {channel}. You facilitate it now: what I do there is yours to set.")),
         new CardPart.Paragraph(isListed ? ReaderWords.HowOftenRight(reader) : SettingsWords.NotListed),
         .. isListed ? Begins(mode, reader) : [],
-        new CardPart.Paragraph("Anybody can opt out on my Home tab or with the command’s “me”, and nobody is told. It’s fair to say in the channel that I’m here and why."),
+        new CardPart.Paragraph(CardText.Of($"Anybody can opt out on my Home tab or with {new CardSpan.Typed("me")}, and nobody is told. It’s fair to say in the channel that I’m here and why.")),
         new CardPart.Buttons([new("Change settings", SettingsMessage.OpenAction, channel.Value)]),
     ]);
 

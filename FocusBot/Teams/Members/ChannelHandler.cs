@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Readers;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
@@ -11,7 +12,7 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 namespace FocusBot.Teams.Members;
 
 /// <summary>Follows FocusBot's membership of channels and their ids, and introduces it once in each.</summary>
-internal sealed class ChannelHandler(KeptTables tables, IOptions<TeamsOptions> options, IOptions<ReadingScope> scope, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model) :
+internal sealed class ChannelHandler(KeptTables tables, IOptions<NewChannelOptions> options, IOptions<ReadingScope> scope, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model) :
     IHandle<Happened.FocusBotInvited>,
     IHandle<Happened.FocusBotRemoved>,
     IHandle<Happened.ChannelArchived>,

@@ -1,5 +1,5 @@
 using FocusBot.Conversations;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 

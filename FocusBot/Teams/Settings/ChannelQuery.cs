@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Measured;
 using FocusBot.Levels.Readers;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;

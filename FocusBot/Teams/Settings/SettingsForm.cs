@@ -1,7 +1,7 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Routing;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Inference;
 

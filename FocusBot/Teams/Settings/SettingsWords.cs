@@ -1,6 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
-using FocusBot.Levels.Readers;
+using FocusBot.Levels.Measured;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Settings;

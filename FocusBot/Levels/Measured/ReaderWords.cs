@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FocusBot.Levels.Readers;
+namespace FocusBot.Levels.Measured;
 
 /// <summary>What people are told of the reader: that it's a small model, how often it's right, and what leaves the machine.</summary>
 internal static class ReaderWords

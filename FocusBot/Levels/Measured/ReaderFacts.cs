@@ -1,7 +1,8 @@
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Readers;
 using Microsoft.Extensions.Options;
 
-namespace FocusBot.Levels.Readers;
+namespace FocusBot.Levels.Measured;
 
 /// <summary>By what messages are read here, as people are told of it.</summary>
 /// <param name="HasEncoder">Without it FocusBot asks nobody about what it read.</param>
