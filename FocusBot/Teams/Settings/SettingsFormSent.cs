@@ -91,7 +91,7 @@ internal sealed class SettingsFormSent(Database database, ChannelQuery desk, Tim
         }
     }
 
-    private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => SettingsState.ChannelOf(sent.State) is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
+    private static AnswerTo? PathOf(ConversationEvent.FormSubmitted sent) => sent.Place is { } channel ? AnswerTo.Of(sent) with { Channel = channel } : null;
 
     private Task<ChannelView> LookAsync(AnswerTo path, DbSession session, DateTimeOffset now) => desk.LookAsync(session, new(path.Installation, path.Channel), path.User, now, isHere: false);
 }
