@@ -10,6 +10,7 @@ using FocusBot.Slack.Settings;
 using FocusBot.Storage.Providers;
 using FocusBot.Summaries.Week;
 using FocusBot.Teams;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Hosting;
 
@@ -24,12 +25,14 @@ internal static class KnownSettings
         (ReviewOptions.Section, typeof(ReviewOptions)),
         (ReaderOptions.Section, typeof(ReaderOptions)),
         (EncoderOptions.Section, typeof(EncoderOptions)),
+        ("Reading", typeof(ReadingScope)),
         (LanguageModelOptions.Section, typeof(LanguageModelOptions)),
         (MismatchOptions.Section, typeof(MismatchOptions)),
         (NudgeOptions.Section, typeof(NudgeOptions)),
         (SummaryOptions.Section, typeof(SummaryOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
         (TeamsOptions.Section, typeof(TeamsOptions)),
+        (NewChannelOptions.Section, typeof(NewChannelOptions)),
         (PlaygroundOptions.Section, typeof(PlaygroundOptions)),
     ];
 
