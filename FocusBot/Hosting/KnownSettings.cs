@@ -47,12 +47,15 @@ internal static class KnownSettings
     /// <exception cref="SettingsException">A setting is none of FocusBot's.</exception>
     public static void Check(IConfiguration configuration)
     {
-        var given = configuration.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key);
+        var given = configuration.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => OfItsList(setting.Key));
         if (UnknownSettingRule.Refuse(given, Names).ToList() is { Count: > 0 } refusals)
         {
             throw new SettingsException(string.Join(Environment.NewLine, refusals));
         }
     }
+
+    /// <summary>What stands in a list is known by the list's name.</summary>
+    private static string OfItsList(string name) => name.LastIndexOf(':') is var last and > 0 && name[(last + 1)..].All(char.IsAsciiDigit) ? name[..last] : name;
 
     /// <summary>Says of a complaint about a class of options which setting it means.</summary>
     public static string Named(Type options, string failure) => Sections.FirstOrDefault(known => known.Options == options).Section is { } section
