@@ -77,6 +77,19 @@ public sealed class StrangersTests : IDisposable
         Assert.Single(Replayed.Json(export.AsZip(_folder)).Findings);
     }
 
+    /// <summary>Live, the team of a message tells nothing of a colleague inside of an organisation, where the channel is not shared.</summary>
+    [Fact]
+    public void Nor_when_they_write_from_a_workspace_that_no_list_names()
+    {
+        var export = Quarrel("T1", (_, message) => message["user_team"] = "T9");
+        export.Instead["users.json"] = People(
+            (Replayed.Quarrel.Pairs[0].First.Value, "T1", ",\"enterprise_user\":{\"enterprise_id\":\"E1\",\"teams\":[\"T1\"]}"),
+            ("U8", "T1", ""),
+            (Second, "E1", ",\"enterprise_user\":{\"enterprise_id\":\"E1\",\"teams\":[\"T2\"]}"));
+
+        Assert.Single(Replayed.Json(export.AsZip(_folder)).Findings);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("[]")]

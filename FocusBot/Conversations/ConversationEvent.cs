@@ -88,6 +88,9 @@ internal abstract record ConversationEvent
         InstallationId Installation, ChannelId? Channel, MessageTs? Message, UserId User, string Action, ReturnedName Value, MessageTs PressedAt, ReplyAddress? Reply)
         : ConversationEvent(Installation)
     {
+        /// <summary>They are of another workspace, and of the same organisation if nobody from outside is in the channel.</summary>
+        public bool MayBeStranger { get; init; }
+
         /// <summary>The button stands in a message that only this person sees.</summary>
         public bool IsPrivate { get; init; }
 

@@ -14,8 +14,10 @@ internal readonly record struct InstallationId(string? Enterprise, string? Team,
 
     public static InstallationId Workspace(string team) => new(null, team, false);
 
-    /// <summary>Whether a person of this team is of another organisation. Inside of an Enterprise organisation the team alone does not tell.</summary>
-    public bool IsForeign(string? team) => !IsEnterpriseInstall && team is not null && team != Team && team != Enterprise;
+    /// <summary>Whether a person of this team has to be taken for one of another organisation.</summary>
+    /// <remarks>Inside of an Enterprise organisation another team is a colleague's, where nobody from outside can be; elsewhere the team alone does not tell, and caution wins.</remarks>
+    /// <param name="isShared">The channel may hold people of other organisations.</param>
+    public bool IsForeign(string? team, bool isShared) => team is not null && team != Team && team != Enterprise && (isShared || Enterprise is null);
 
     /// <exception cref="FormatException">The text was not made by <see cref="Key"/>.</exception>
     public static InstallationId Parse(string key) =>

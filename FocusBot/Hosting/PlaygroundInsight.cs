@@ -29,7 +29,7 @@ internal sealed class PlaygroundInsight(Database database, ThreadWords words, Fo
     public async Task<ThreadInsight> LookAsync(string team, string channel, string root, IReadOnlyList<JsonElement> messages)
     {
         var thread = new ThreadKey(InstallationId.Workspace(team), new(channel), MessageTs.Parse(root));
-        var human = new HumanThread(thread.Installation, ThreadWords.Newest);
+        var human = new HumanThread(thread.Installation, isUnshared: false, ThreadWords.Newest);
         foreach (var message in messages)
         {
             human.Take(message);

@@ -105,6 +105,7 @@ internal static class ReviewsFeature
         services.AddShortcut<LevelShortcut>(LevelShortcut.Id, "Which level?", "Say which level you argue from in this thread");
         services.AddHandler<Happened.Mentioned, MentionHandler>(Phase.Decide);
         services.AddHandler<Happened.PressedFromOutside, OutsiderHandler>(Phase.Decide);
+        services.AddSingleton<IGuardPresses, StrangerGuard>();
     }
 
     private static void AddThreadCommands(this IServiceCollection services)

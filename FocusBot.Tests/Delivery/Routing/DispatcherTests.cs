@@ -77,7 +77,7 @@ public sealed class DispatcherTests
             var now => Register(services, (NowOrNever)now, word),
         };
         using var provider = services.BuildServiceProvider();
-        return new(services.Routes(), provider.GetServices<RouteOwner>(), new(provider.GetRequiredService<IMeterFactory>()), new Notebook<Dispatcher>(_log));
+        return new(services.Routes(), provider.GetServices<RouteOwner>(), [], new(provider.GetRequiredService<IMeterFactory>()), new Notebook<Dispatcher>(_log));
     }
 
     private static IServiceCollection Register<T>(IServiceCollection services, T owner, ButtonWord word)

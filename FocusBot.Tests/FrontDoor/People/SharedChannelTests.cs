@@ -36,7 +36,7 @@ public sealed class SharedChannelTests
         var root = await world.Slack.SayAsync(world.Ana.Id, channel.Id, "41 of 46 tickets are closed.");
         await world.Slack.SayAsync(world.Ben.Id, channel.Id, "What is it like for the mother in the rain?", root.Ts);
         await world.Slack.SayAsync(eve.Id, channel.Id, $"<@{world.Slack.Bot}> and for the shops?", root.Ts);
-        await world.HeardAsync(eve, "works for the people of the organisation that invited it");
+        await world.HeardAsync(eve, "work for the people of the organisation that invited me");
         await world.Slack.SayAsync(world.Ana.Id, channel.Id, $"<@{world.Slack.Bot}>", root.Ts);
         await world.Slack.UntilAsync(() => world.Slack.ThreadOf(channel.Id, root.Ts).Any(message => message.BotId is not null));
         var question = world.Slack.ThreadOf(channel.Id, root.Ts).First(message => message.BotId is not null);
@@ -46,7 +46,7 @@ public sealed class SharedChannelTests
         await world.IdleAsync();
 
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM declaration"));
-        Assert.All(world.Slack.EphemeralsOf(eve.Id), note => Assert.Contains("It reads nothing that you write", note.Text, StringComparison.Ordinal));
+        Assert.All(world.Slack.EphemeralsOf(eve.Id), note => Assert.Contains("don’t read what you write", note.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class SharedChannelTests
         var root = await world.Slack.SayAsync(world.Ana.Id, channel.Id, "41 of 46 tickets are closed.");
         await world.Slack.CommandAsync(world.Ana.Id, channel.Id, $"/level ask {world.LinkTo(root.Ts, channel.Id)}");
 
-        await world.HeardAsync(world.Ana, "so FocusBot is off here until a facilitator switches it on");
+        await world.HeardAsync(world.Ana, "off here until a facilitator switches me on");
         Assert.Equal(0, world.Count($"SELECT COUNT(*) FROM review_message WHERE channel = '{channel.Id}'"));
     }
 

@@ -58,6 +58,10 @@ internal abstract record Parcel
         /// <summary>How many of the newest messages come with their words: 0 to 100. Then these are all that is read, and without words it is the whole thread.</summary>
         public int NewestWithWords { get; init; }
 
+        /// <summary>Nobody from outside is in the channel; otherwise there may be.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsUnshared { get; init; }
+
         /// <summary>The newest messages that are known of, the latest first: whoever reads knows from them where to begin.</summary>
         public IReadOnlyList<MessageTs> KnownNewest { get; init; } = [];
     }

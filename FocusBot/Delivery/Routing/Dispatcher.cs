@@ -5,7 +5,8 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 namespace FocusBot.Delivery.Routing;
 
 /// <summary>Brings every command, press, form and shortcut to the owner of its word: while the person waits, and again when it was kept.</summary>
-internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwner> owners, RoutingMetrics metrics, ILogger<Dispatcher> logger) :
+internal sealed partial class Dispatcher(
+    RouteTable table, IEnumerable<RouteOwner> owners, IEnumerable<IGuardPresses> guards, RoutingMetrics metrics, ILogger<Dispatcher> logger) :
     IHandle<Happened.CommandGiven>,
     IHandle<Happened.ButtonPressed>,
     IHandle<Happened.FormSubmitted>,
@@ -18,6 +19,7 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
     public Task<Answer> AnswerAsync(Happened happened, CancellationToken patience) => happened switch
     {
         Happened.CommandGiven given => AnswerAsync(Read(given).Route, Read(given).Use, happened, patience),
+        Happened.ButtonPressed { MayBeStranger: true } pressed => GuardedAsync(pressed, patience),
         Happened.ButtonPressed pressed => AnswerAsync(table.Find(RouteKind.Button, pressed.Action), pressed, happened, patience),
         Happened.FormSubmitted sent => AnswerAsync(table.Find(RouteKind.Form, sent.Form), sent, happened, patience),
         Happened.ShortcutUsed used => AnswerAsync(table.Find(RouteKind.Shortcut, used.Shortcut), used, happened, patience),
@@ -28,8 +30,19 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
     public Task HandleAsync(Happened.CommandGiven happened, HandlerContext context, CancellationToken cancellationToken) =>
         HandleAsync(Read(happened).Route, Read(happened).Use, happened, AnswerTo.Of(happened), context, cancellationToken);
 
-    public Task HandleAsync(Happened.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) =>
-        HandleAsync(table.Find(RouteKind.Button, happened.Action), happened, happened, AnswerTo.Of(happened), context, cancellationToken);
+    public async Task HandleAsync(Happened.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var guard in happened.MayBeStranger ? guards : [])
+        {
+            if (await guard.RefuseAsync(happened, context.Session, context.Now) is { } refusal)
+            {
+                await context.EnqueueAsync(AnswerTo.Of(happened).With(refusal));
+                return;
+            }
+        }
+
+        await HandleAsync(table.Find(RouteKind.Button, happened.Action), happened, happened, AnswerTo.Of(happened), context, cancellationToken);
+    }
 
     public Task HandleAsync(Happened.FormSubmitted happened, HandlerContext context, CancellationToken cancellationToken) =>
         HandleAsync(table.Find(RouteKind.Form, happened.Form), happened, happened, AnswerTo.Of(happened), context, cancellationToken);
@@ -39,6 +52,28 @@ internal sealed partial class Dispatcher(RouteTable table, IEnumerable<RouteOwne
 
     public Task HandleAsync(Happened.GlobalShortcutUsed happened, HandlerContext context, CancellationToken cancellationToken) =>
         HandleAsync(table.Find(RouteKind.GlobalShortcut, happened.Shortcut), happened, happened, AnswerTo.Of(happened, context.Now), context, cancellationToken);
+
+    /// <summary>When it cannot be looked up now, the press is kept, and looked at when it is handled.</summary>
+    private async Task<Answer> GuardedAsync(Happened.ButtonPressed pressed, CancellationToken patience)
+    {
+        try
+        {
+            foreach (var guard in guards)
+            {
+                if (await guard.RefuseAsync(pressed).WaitAsync(patience) is { } refusal)
+                {
+                    return new Answer.Say(refusal);
+                }
+            }
+        }
+        catch (Exception ex)
+        {
+            NotAnswered(ex.GetType().Name);
+            return new Answer.Keep();
+        }
+
+        return await AnswerAsync(pressed with { MayBeStranger = false }, patience);
+    }
 
     private async Task<Answer> AnswerAsync<T>(WordRoute? route, T input, Happened happened, CancellationToken patience)
     {

@@ -4,6 +4,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Requests;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Members;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Doors;
@@ -16,7 +17,7 @@ internal sealed class MentionHandler(RouteTable table, IOptions<NewChannelOption
         // It may be the first that FocusBot hears of this channel.
         await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared, options.Value.StartsIn);
         var path = new AnswerTo(happened.Installation, happened.Channel, happened.Author, $"mention/{happened.Channel}/{happened.Ts}", happened.Root);
-        if (happened.Where.AuthorIsOutsider)
+        if (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now))
         {
             await context.EnqueueAsync(path.With(RefusalMessage.FromOutside));
             return;

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Levels.Readers;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
+using FocusBot.Teams.Members;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Readings;
@@ -12,18 +13,16 @@ internal sealed class LevelPreparation(Database database, PatientLevels levels, 
     IPrepare<Happened.MessagePosted, LevelReading>,
     IPrepare<Happened.MessageEdited, LevelReading>
 {
-    public async Task<LevelReading?> PrepareAsync(Happened.MessagePosted happening, CancellationToken cancellationToken) =>
-        happening.Where.AuthorIsOutsider
-            ? null
-            : await ReadAsync(new(happening.Installation, happening.Channel, happening.Root), happening.Ts, happening.Author, happening.Text, cancellationToken);
+    public Task<LevelReading?> PrepareAsync(Happened.MessagePosted happening, CancellationToken cancellationToken) =>
+        ReadAsync(new(happening.Installation, happening.Channel, happening.Root), happening.Ts, happening.Author, happening.Text, happening.Where, cancellationToken);
 
-    public async Task<LevelReading?> PrepareAsync(Happened.MessageEdited happening, CancellationToken cancellationToken) =>
-        happening.Where.AuthorIsOutsider
-            ? null
-            : await ReadAsync(new(happening.Installation, happening.Channel, happening.Root), happening.Ts, happening.Author, happening.Text, cancellationToken);
+    public Task<LevelReading?> PrepareAsync(Happened.MessageEdited happening, CancellationToken cancellationToken) =>
+        ReadAsync(new(happening.Installation, happening.Channel, happening.Root), happening.Ts, happening.Author, happening.Text, happening.Where, cancellationToken);
 
-    private async Task<LevelReading?> ReadAsync(ThreadKey thread, MessageTs ts, UserId author, WrittenText text, CancellationToken cancellationToken) =>
-        await database.ReadAsync(session => readable.MayBeReadAsync(thread, ts, author, session, clock.GetUtcNow()))
+    private async Task<LevelReading?> ReadAsync(ThreadKey thread, MessageTs ts, UserId author, WrittenText text, Surroundings where, CancellationToken cancellationToken) =>
+        await database.ReadAsync(async session =>
+            !await StrangerQuery.IsStrangerAsync(session, thread.Installation, author, where.AuthorIsOutsider, clock.GetUtcNow())
+            && await readable.MayBeReadAsync(thread, ts, author, session, clock.GetUtcNow()))
             ? await levels.ReadAsync(new(text.Marked), cancellationToken)
             : null;
 }

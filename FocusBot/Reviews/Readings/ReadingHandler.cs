@@ -4,6 +4,7 @@ using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Members;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Readings;
@@ -16,15 +17,15 @@ internal sealed class ReadingHandler(ReadableQuery readable) :
     IHandle<Happened.MessageDeleted>,
     IHandle<ChannelSettingsChanged>
 {
-    public Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.Where.AuthorIsOutsider
+    public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
+        await (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
             ? Task.CompletedTask
-            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken);
+            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken));
 
-    public Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.Where.AuthorIsOutsider
+    public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken) =>
+        await (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
             ? Task.CompletedTask
-            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken);
+            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken));
 
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {

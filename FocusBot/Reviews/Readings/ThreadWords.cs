@@ -7,6 +7,7 @@ using FocusBot.Reviews.Exchanges.Messages;
 using FocusBot.Reviews.Exchanges.Signs;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Readings;
 
@@ -21,6 +22,7 @@ internal sealed class ThreadWords(Database database, PatientExchanges exchanges,
     {
         NewestWithWords = Newest,
         KnownNewest = await ReviewStore.NewestAsync(session, thread, Newest),
+        IsUnshared = await ChannelStore.FindAsync(session, thread.ChannelKey) is { IsShared: false },
     };
 
     /// <param name="permission">The signs of being stuck that do not count here; <see langword="null"/> when the words are not to be read at all.</param>

@@ -21,7 +21,7 @@ internal sealed class ThreadRequestHandler(IOptions<NewChannelOptions> options) 
         var (channel, thread) = await FindAsync(request, context);
         if (RequestRule.Refuse(channel, thread) is null && (thread is not { IsComplete: true } || RequestRule.MayKnowTooLittle(request, thread)))
         {
-            await context.EnqueueAsync(ReadingFor(request));
+            await context.EnqueueAsync(ReadingFor(request, isUnshared: channel is { IsShared: false }));
         }
         else
         {
@@ -72,9 +72,9 @@ internal sealed class ThreadRequestHandler(IOptions<NewChannelOptions> options) 
         await ChannelStore.FindAsync(context.Session, request.Thread.ChannelKey),
         await ReviewStore.FindAsync(context.Session, request.Thread));
 
-    private static Outbound ReadingFor(ThreadRequest request) =>
+    private static Outbound ReadingFor(ThreadRequest request, bool isUnshared) =>
         CatchUp.Send(
-            request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root), request) with
+            request.Thread.Installation, $"{CatchUp}/{request.Path.Request}", new Parcel.ThreadReading(request.Thread.Channel, request.Thread.Root) { IsUnshared = isUnshared }, request) with
         {
             LongestWait = StaysInteresting,
         };

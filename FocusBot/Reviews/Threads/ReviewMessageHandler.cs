@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Members;
 using Microsoft.Extensions.Options;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -16,7 +17,7 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         await ChannelStore.SawAsync(context.Session, new(happened.Installation, happened.Channel), happened.Where.IsShared, options.Value.StartsIn);
-        if (happened.Where.AuthorIsOutsider
+        if (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
             || await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: true })
         {
             return;
@@ -32,7 +33,8 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
 
     public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (!happened.Where.AuthorIsOutsider && await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: false })
+        if (!await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
+            && await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: false })
         {
             // An edit that overtakes its message is the first that is heard of it.
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);

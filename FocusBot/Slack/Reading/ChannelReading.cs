@@ -32,7 +32,7 @@ internal static class ChannelReading
     /// <returns><see langword="null"/> for people of another organisation, of whom nothing is kept.</returns>
     private static UserId? Person(SlackEnvelope envelope) =>
         envelope.BotUser is not null && envelope.Event.User("user"u8) is { } person
-        && !envelope.Around(envelope.Event).AuthorIsOutsider && !envelope.Installation.IsForeign(envelope.Event.Id("team"u8))
+        && !envelope.Around(envelope.Event).AuthorIsOutsider && !envelope.Installation.IsForeign(envelope.Event.Id("team"u8), envelope.IsShared)
             ? person
             : null;
 

@@ -41,7 +41,11 @@ internal static class InteractionReading
             Root = container?.Ts("thread_ts"u8) ?? root.Child("message"u8)?.Ts("thread_ts"u8),
             Workspace = root.Child("team"u8)?.Text("domain"u8),
         };
-        if (pressed.Channel is { } shared && pressed.Installation.IsForeign(TeamOfUser(root)))
+
+        // A press does not say whether its channel is shared: inside of an organisation that has to be looked up.
+        var isStranger = pressed.Installation.IsForeign(TeamOfUser(root), isShared: false);
+        pressed = pressed with { MayBeStranger = pressed.Channel is not null && !isStranger && pressed.Installation.IsForeign(TeamOfUser(root), isShared: true) };
+        if (pressed.Channel is { } shared && isStranger)
         {
             var outside = new ConversationEvent.PressedFromOutside(pressed.Installation, shared, pressed.User, pressed.PressedAt, pressed.Reply);
             return new(outside, IdOf(pressed, container), LaneRule.LaneOf(outside));

@@ -28,13 +28,8 @@ internal readonly record struct SlackEnvelope(
     }
 
     /// <summary>What is known about the channel and the author of <paramref name="message"/>.</summary>
-    /// <remarks>Inside an organisation two workspaces are no strangers, unless the channel is shared outwards: then nobody can tell, and caution wins.</remarks>
-    public Surroundings Around(JsonElement message)
-    {
-        var home = message.Id("user_team"u8) ?? message.Id("source_team"u8);
-        var mayBeOutsider = IsShared || !Installation.IsEnterpriseInstall;
-        return new(IsShared, mayBeOutsider && home is not null && home != Installation.Team && home != Installation.Enterprise);
-    }
+    public Surroundings Around(JsonElement message) =>
+        new(IsShared, Installation.IsForeign(message.Id("user_team"u8) ?? message.Id("source_team"u8), IsShared));
 
     /// <returns><see langword="null"/> when FocusBot wrote it, another bot, Slack itself, or nobody.</returns>
     public UserId? PersonIn(JsonElement message) =>

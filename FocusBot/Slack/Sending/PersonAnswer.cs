@@ -27,7 +27,8 @@ internal static class PersonAnswer
 
     private static bool Is(JsonElement said, string property) => said.Part(property) is { ValueKind: JsonValueKind.True };
 
-    /// <remarks>Inside an organisation people of other workspaces are no strangers.</remarks>
+    /// <remarks>Inside an organisation people of other workspaces are no strangers, and of everybody in it the workspace names the organisation.</remarks>
     private static bool IsOfAnotherTeam(JsonElement said, InstallationId installation) =>
-        installation is { Enterprise: null, Team: { } home } && said.Text("team_id") is { } team && team != home;
+        installation.IsForeign(said.Text("team_id"), isShared: true)
+        && (installation.Enterprise is not { } organisation || said.Part("enterprise_user")?.Text("enterprise_id") != organisation);
 }

@@ -28,7 +28,7 @@ internal sealed class ThreadPages(SlackApi api, ReadingLimits limits)
                 : SlackOutcome.Of(failure, SlackLimits.KeyOf(installation, SlackMethod.ReadReplies));
         }
 
-        var read = new HumanThread(installation, newest);
+        var read = new HumanThread(installation, reading.IsUnshared, newest);
         foreach (var message in page.Messages)
         {
             read.Take(message);

@@ -6,12 +6,14 @@ namespace FocusBot.Replay.Exports.Lists;
 internal sealed class Colleagues
 {
     private readonly Dictionary<UserId, bool> _belongs = [];
+    private readonly bool _isOrganisation;
     private readonly HashSet<string> _teams = new(StringComparer.Ordinal);
 
     /// <param name="people">The first who has an id is taken.</param>
     public Colleagues(IReadOnlyCollection<ListedPerson> people)
     {
         var (team, enterprise) = HomeRule.Of(people);
+        _isOrganisation = enterprise is not null;
         foreach (var person in people)
         {
             var belongs = !person.IsStranger && (person.Team is null || person.Team == team || (enterprise is not null && (person.Enterprise == enterprise || person.Team == enterprise)));
@@ -37,10 +39,11 @@ internal sealed class Colleagues
         _teams.UnionWith(((string?[])[team]).OfType<string>());
     }
 
+    /// <remarks>Inside of an organisation the team of a message tells nothing more of whom the lists know to belong to it, as it does live.</remarks>
     /// <param name="team">The team from which this message says it came; absent when it does not say.</param>
     public Standing Of(UserId author, string? team) =>
         !_belongs.TryGetValue(author, out var belongs) ? Standing.Unlisted
-        : belongs && (team is null || _teams.Contains(team)) ? Standing.Colleague
+        : belongs && (team is null || _isOrganisation || _teams.Contains(team)) ? Standing.Colleague
         : Standing.Foreign;
 }
 
