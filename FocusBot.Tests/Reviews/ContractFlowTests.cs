@@ -82,7 +82,7 @@ public sealed class ContractFlowTests : ReviewTest
         await World.PressAsync(Given.Ana, action, value);
         await World.DeliverAsync();
 
-        Assert.Contains("This button no longer does anything", World.Told(Given.Ana), StringComparison.Ordinal);
+        Assert.Contains("This button doesn’t do anything any more", World.Told(Given.Ana), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class ContractTests
         await world.LevelAsync(world.Ana, "ask");
         Assert.Contains("<@U0ANA> said this review needs Impact first", (await world.HeardAsync(world.Ben, "which level do you argue from")).Text, StringComparison.Ordinal);
         await world.LevelAsync(world.Ben, "check");
-        Assert.Contains("<@U0ANA> said this review needs Impact first", (await world.HeardAsync(world.Ben, "0 declared")).Text, StringComparison.Ordinal);
+        Assert.Contains("<@U0ANA> said this review needs Impact first", (await world.HeardAsync(world.Ben, "0 answered")).Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Contains(world.Said(), message => message.Text.Contains("said this review needs Impact first", StringComparison.Ordinal) && message.Text.Contains("Which level do you argue from", StringComparison.Ordinal));
     }
