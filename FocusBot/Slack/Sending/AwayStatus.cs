@@ -4,28 +4,36 @@ using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.Sending;
 
-/// <summary>Whether somebody's status says that they are away for a day or longer: Slack's own <em>Vacationing</em> and <em>Out sick</em>, or words to that effect.</summary>
-/// <remarks>Whether a client is open (presence) says nothing about that, and at nine in the morning it mostly is not.</remarks>
+/// <summary>Whether somebody is away: they have a status that ends by itself, and its words or its emoji say so.</summary>
+/// <remarks>
+/// A status without an end is often one that was forgotten, and whoever is there and gets nothing is never told why; so in doubt somebody is there.
+/// Whether a client is open (presence) says nothing about that, and at nine in the morning it mostly isn't.
+/// </remarks>
 internal static partial class AwayStatus
 {
     /// <param name="profile">Of a person, as <c>users.info</c> gives it.</param>
-    /// <returns>Until when; <see langword="null"/> when it does not say so.</returns>
-    public static DateTimeOffset? Until(JsonElement? profile)
-    {
-        if (profile is not { ValueKind: JsonValueKind.Object } said || !IsAway(said.Text("status_emoji") ?? "", said.Text("status_text") ?? ""))
-        {
-            return null;
-        }
+    /// <returns>Until when, which may be over; <see langword="null"/> when it does not say so.</returns>
+    public static DateTimeOffset? Until(JsonElement? profile) =>
+        profile is { ValueKind: JsonValueKind.Object } said && EndOf(said) is { } end && IsAway(said.Text("status_emoji") ?? "", said.Text("status_text") ?? "") ? end : null;
 
-        var expires = said.Part("status_expiration") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var seconds) ? seconds : 0;
-        return expires is > 0 and <= uint.MaxValue ? DateTimeOffset.FromUnixTimeSeconds(expires) : DateTimeOffset.MaxValue;
-    }
+    private static DateTimeOffset? EndOf(JsonElement profile) =>
+        profile.Part("status_expiration") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var seconds) && seconds is > 0 and <= uint.MaxValue
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static bool IsAway(string emoji, string text) =>
-        emoji is ":palm_tree:" or ":desert_island:" or ":beach_with_umbrella:" or ":face_with_thermometer:" || AwayWords.IsMatch(text);
+        !ThereAfterAll.IsMatch(text)
+        && (emoji is ":palm_tree:" or ":desert_island:" or ":beach_with_umbrella:" or ":umbrella_on_ground:" or ":face_with_thermometer:" || AwayWords.IsMatch(text));
 
-    [GeneratedRegex(
-        @"\b(vacation(ing)?|on holidays?|holidays until|on leave|(annual|parental|maternity|paternity|sick|family) leave|off sick|out sick|ooo|out of (the )?office|pto|time off|day off|sabbatical|urlaub|krank|elternzeit|vacances|vacaciones|de baja)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b{Away}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AwayWords { get; }
+
+    /// <summary>The same words of somebody who is there: it's over, it's to come, it's not so, it's another day of the week or somebody else's.</summary>
+    [GeneratedRegex(
+        $@"\b(back (again |now )?from|returned from|not( on| away)?|no|never|isn['’]t|before|until|till|planning|after)( my| the| a| any| more)* {Away}\b|\b(cover(ing)?|standing in|filling in)( \S+){{0,4}} {Away}\b|{Away}( is| are)?( on| every| next)* ((mon|tues|wednes|thurs|fri)days|weekends)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThereAfterAll { get; }
+
+    private const string Away =
+        "(vacation(ing)?|on holidays?|holidays? until|on leave|(annual|parental|maternity|paternity|sick|family) leave|off sick|out sick|ooo|out of (the )?office|pto|time off|day off|sabbatical|urlaub|krank|elternzeit|vacances|vacaciones|de baja)";
 }
