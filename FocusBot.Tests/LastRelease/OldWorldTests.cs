@@ -17,7 +17,7 @@ public sealed class OldWorldTests
 
         await AskAsync("settings", "How FocusBot works in");
         await AskAsync("focus", "is focusing on Execution");
-        await AskAsync("summary", "in the last seven days");
+        await AskAsync("summary", "In the week from");
         await world.LevelAsync(eve, "me");
         await world.Slack.PressAsync(eve.Id, world.Reviews.Id, (await world.HeardAsync(eve, "Show my data")).Ts, "me.show");
         heard.AppendLine("## me").AppendLine((await world.HeardAsync(eve, "This is what I keep about you")).Text);

@@ -21,10 +21,10 @@ public sealed class ClockDoorTests
         var there = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(body.GetProperty("now").GetInt64()), TimeZoneInfo.FindSystemTimeZoneById(person.Tz ?? "UTC"));
         Assert.Equal((DayOfWeek.Monday, 8, 59), (there.DayOfWeek, there.Hour, there.Minute));
         Assert.True(host.Clock.Describe()["is_moved"]?.GetValue<bool>());
-        Assert.DoesNotContain(host.Slack.DirectMessagesOf(person.Id), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Slack.DirectMessagesOf(person.Id), message => message.Text.Contains("in the week from", StringComparison.Ordinal));
 
         await host.Clock.MoveByAsync(TimeSpan.FromSeconds(20));
-        await host.Slack.UntilAsync(() => host.Slack.DirectMessagesOf(person.Id).Any(message => message.Text.Contains("in <#C0PRODUCTREVIEWS> in the last seven days", StringComparison.Ordinal) || message.Text.Contains("in <#C0PLATFORM> in the last seven days", StringComparison.Ordinal)));
+        await host.Slack.UntilAsync(() => host.Slack.DirectMessagesOf(person.Id).Any(message => message.Text.Contains("in <#C0PRODUCTREVIEWS> in the week from", StringComparison.Ordinal) || message.Text.Contains("in <#C0PLATFORM> in the week from", StringComparison.Ordinal)));
         Assert.DoesNotContain(host.Slack.Deliveries, delivery => !delivery.Answer.Accepted);
     }
 
@@ -35,9 +35,9 @@ public sealed class ClockDoorTests
         await host.PlayAsync("review");
         await host.PlayAsync("summary");
 
-        var week = host.Slack.DirectMessagesOf("U0MAYA").Single(message => message.Text.Contains("in <#C0PRODUCTREVIEWS> in the last", StringComparison.Ordinal));
+        var week = host.Slack.DirectMessagesOf("U0MAYA").Single(message => message.Text.Contains("in <#C0PRODUCTREVIEWS> in the week from", StringComparison.Ordinal));
 
-        Assert.Contains("FocusBot pointed at two different levels once. What came of it: ", week.Text, StringComparison.Ordinal);
+        Assert.Contains("I asked two people or nudged them in 1 review thread.", week.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("still open", week.Text, StringComparison.Ordinal);
     }
 

@@ -126,13 +126,16 @@ public sealed class ScheduleTests
         where day.DayOfWeek == slot.Day
         select IsoWeek.Of(day);
 
-    /// <summary>The hour has come there at that moment, and a second earlier it was still to come; so it is also where the clock jumps over it.</summary>
+    /// <summary>
+    /// The hour has come there at that moment, and a second earlier it was still to come; so it is also where the clock jumps over it.
+    /// In the far east a Monday's hour may come before the week is over in UTC: then it comes at that moment.
+    /// </summary>
     private static bool IsAtItsHour((IsoWeek Week, DateTimeOffset At) said, TimeSpan delay, SummarySlot slot, TimeZoneInfo zone)
     {
         var begin = said.At - delay;
         var named = said.Week.DayOf(slot.Day).ToDateTime(new TimeOnly(slot.Hour, 0));
         var (local, before) = (TimeZoneInfo.ConvertTime(begin, zone).DateTime, TimeZoneInfo.ConvertTime(begin.AddSeconds(-1), zone).DateTime);
-        return before < named && named <= local;
+        return (before < named || begin == said.Week.Begin) && named <= local;
     }
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);

@@ -30,6 +30,26 @@ public sealed class SlotRuleTests
     }
 
     [Theory]
+    [InlineData("Pacific/Auckland", "2026-03-02T00:00")] // Nine there is still Sunday in UTC.
+    [InlineData("Asia/Tokyo", "2026-03-02T00:00")]
+    [InlineData("Asia/Kathmandu", "2026-03-02T03:15")]
+    public void It_waits_in_the_far_east_until_the_week_before_is_over_everywhere(string zone, string from) =>
+        Assert.Equal(from, $"{SlotRule.WindowOf(new(2026, 10), new(DayOfWeek.Monday, 9), TimeZoneInfo.FindSystemTimeZoneById(zone)).From.UtcDateTime:yyyy-MM-ddTHH:mm}");
+
+    [Theory]
+    [InlineData("2026-03-02T00:00", "2026-W09")]
+    [InlineData("2026-03-08T23:59", "2026-W09")]
+    [InlineData("2026-01-05T12:00", "2026-W01")]
+    [InlineData("2026-01-04T12:00", "2025-W52")]
+    public void The_last_closed_week_is_the_one_before_this_one_in_UTC(string now, string week)
+    {
+        var closed = IsoWeek.LastClosed(DateTimeOffset.Parse(now + "Z", CultureInfo.InvariantCulture));
+
+        Assert.Equal(week, closed.ToString());
+        Assert.Equal(TimeSpan.FromDays(7), closed.End - closed.Begin);
+    }
+
+    [Theory]
     [InlineData("2026-01-01", "2026-W01")]
     [InlineData("2027-01-01", "2026-W53")]
     [InlineData("2026-03-01", "2026-W09")]

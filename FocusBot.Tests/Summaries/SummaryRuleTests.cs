@@ -15,15 +15,15 @@ public sealed class SummaryRuleTests
     private static readonly Channel Here = new(Given.Reviews, ChannelState.Member, IsShared: false);
 
     [Fact]
-    public void Shares_make_a_hundred_whatever_the_mix()
+    public void Shares_are_tens_of_per_cent_and_never_farther_from_what_they_are_than_five()
     {
         foreach (var (impact, execution, optics) in from i in Enumerable.Range(0, 12) from e in Enumerable.Range(0, 12) from o in Enumerable.Range(0, 12) select (i, e, o))
         {
             var mix = new LevelMix(impact, execution, optics, 5);
-            var shares = ShareRule.Percent(mix);
+            var shares = ShareRule.Tens(mix);
 
-            Assert.Equal(mix.Messages == 0 ? 0 : 100, shares.Values.Sum());
-            Assert.All(LevelVocabulary.Levels, level => Assert.True(mix.Messages == 0 || Math.Abs(shares[level] - (mix.Of(level) * 100.0 / mix.Messages)) < 1));
+            Assert.All(shares.Values, share => Assert.Equal(0, share % 10));
+            Assert.All(LevelVocabulary.Levels, level => Assert.True(mix.Messages == 0 || Math.Abs(shares[level] - (mix.Of(level) * 100.0 / mix.Messages)) <= 5.0001));
         }
     }
 
@@ -72,15 +72,17 @@ public sealed class SummaryRuleTests
 
     [Fact]
     public void A_week_in_which_every_number_is_zero_is_empty() =>
-        Assert.True((SummaryTexts.Week with { Threads = 0, Meetings = 0, Now = LevelMix.Empty }).IsEmpty);
+        Assert.True((SummaryTexts.Figures with { Threads = 0, Meetings = 0, Mix = LevelMix.Empty }).IsEmpty);
 
     [Fact]
-    public void With_fewer_than_five_people_nothing_is_said_of_levels()
+    public void With_fewer_than_five_people_there_is_the_focus_and_the_readers_own_line_and_no_figure()
     {
-        var card = AsRead.Of(SummaryMessage.Weekly(SummaryTexts.Full with { Now = new(20, 15, 5, 4) }, SummaryTexts.Monday, null));
+        var card = AsRead.Of(SummaryMessage.Weekly(SummaryTexts.Full with { Figures = SummaryTexts.Full.Figures with { Mix = new(20, 15, 5, 4) } }, SummaryTexts.Monday, null));
 
-        Assert.DoesNotMatch("Impact|Execution|Optics|%", card);
+        Assert.DoesNotMatch("%|about|asked|praised|said yes|One idea", card);
         Assert.Contains("6 review threads and 1 live review", card, StringComparison.Ordinal);
+        Assert.Contains("The team is focusing on", card, StringComparison.Ordinal);
+        Assert.Contains("For you alone", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,9 +93,17 @@ public sealed class SummaryRuleTests
         Assert.DoesNotContain("weeks before", card, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public void What_was_held_out_is_not_told_as_said() =>
-        Assert.Contains("FocusBot pointed at two different levels 4 times.", AsRead.Of(SummaryMessage.OnRequest(SummaryTexts.Full)), StringComparison.Ordinal);
+    [Theory]
+    [InlineData(11, 10, 0)] // By the count alone it's more; not beyond chance.
+    [InlineData(18, 10, 0)]
+    [InlineData(35, 10, 1)]
+    [InlineData(1, 30, -1)]
+    public void A_change_is_named_beyond_its_interval_alone(int now, int before, int direction)
+    {
+        var changes = ChangeRule.Of(new(now, 40 - now, 0, 6), new(before, 40 - before, 0, 6));
+
+        Assert.Equal(direction, changes.Where(change => change.Level is Level.Impact).Select(change => change.Direction).SingleOrDefault());
+    }
 
     private static bool Gets(PersonFacts person, SummaryChoice? choice = null, bool isAddressed = true) =>
         RecipientRule.Gets(person, choice, isAddressed, false, Here, ChannelSettings.Default, Given.Noon);

@@ -15,7 +15,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
 
     private static readonly UserId[] Grouped = [.. People.Take(3)];
 
-    private readonly List<(ChannelId Channel, UserId Author, Level Level, MessageTs Ts)> _readings = [];
+    private readonly List<Reading> _readings = [];
 
     public override async Task InitializeAsync()
     {
@@ -23,14 +23,14 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
         var dice = Given.Dice(5);
         for (var number = 0; number < 400; number++)
         {
-            _readings.Add((dice.Next(4) == 0 ? Given.Elsewhere : Given.Reviews, People[dice.Next(People.Length)], LevelVocabulary.Levels[dice.Next(3)], Given.Ts(number * 60)));
+            _readings.Add(new(dice.Next(4) == 0 ? Given.Elsewhere : Given.Reviews, People[dice.Next(People.Length)], LevelVocabulary.Levels[dice.Next(3)], Given.Ts(number * 60), dice.Next(3) > 0));
         }
 
         await Database.WriteAsync(async session =>
         {
-            foreach (var (channel, author, level, ts) in _readings)
+            foreach (var (channel, author, level, ts, isSure) in _readings)
             {
-                await ReadingStore.SetAsync(session, new ThreadKey(Given.Acme, channel, ts), new(ts, author, level, 0.9));
+                await ReadingStore.SetAsync(session, new ThreadKey(Given.Acme, channel, ts), new(ts, author, level, isSure ? Sureness.FourInFive : Sureness.FourInFive - 0.01));
                 await PraiseStore.SetAsync(session, new(Given.Acme, channel), ts, author, (Praised)(int)level);
             }
 
@@ -47,31 +47,58 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
     [InlineData(true, 500, 600)]
     public async Task Levels_and_praise_are_counted_in_their_stretch_and_team(bool isGroup, int since, int until)
     {
-        var stretch = new Stretch(new(Given.Acme, Given.Reviews), Given.Noon.AddMinutes(since), Given.Noon.AddMinutes(until), isGroup);
+        var stretch = new Stretch(Here, Given.Noon.AddMinutes(since), Given.Noon.AddMinutes(until), isGroup);
         var wanted = _readings.Where(reading => reading.Channel == Given.Reviews && (!isGroup || Grouped.Contains(reading.Author))
             && reading.Ts.Instant >= stretch.Since && reading.Ts.Instant < stretch.Until).ToList();
+        var sure = wanted.Where(reading => reading.IsSure).ToList();
 
-        var (mix, praise) = await ReadAsync(async session => (await TeamWeekStore.MixAsync(session, stretch, 50), await TeamWeekStore.PraiseAsync(session, stretch)));
+        var ((mix, people), praise) = await ReadAsync(async session => (await TeamWeekStore.MixAsync(session, stretch), await TeamWeekStore.PraiseAsync(session, stretch)));
 
-        Assert.Equal(
-            new LevelMix(wanted.Count(Is(Level.Impact)), wanted.Count(Is(Level.Execution)), wanted.Count(Is(Level.Optics)), wanted.DistinctBy(reading => reading.Author).Count()), mix);
+        Assert.Equal(sure.Select(reading => reading.Author).Distinct().Order(ById), people.Order(ById));
+        Assert.Equal(new LevelMix(sure.Count(Is(Level.Impact)), sure.Count(Is(Level.Execution)), sure.Count(Is(Level.Optics)), people.Count), mix);
         Assert.Equal(wanted.Count, praise.Messages);
-        Assert.Equal(Math.Min(2, mix.People), (await ReadAsync(session => TeamWeekStore.MixAsync(session, stretch, 2))).People);
+        Assert.Equal(wanted.DistinctBy(reading => reading.Author).Count(), praise.People);
     }
 
     [Fact]
     public async Task A_reader_is_counted_alone()
     {
-        var stretch = new Stretch(new(Given.Acme, Given.Reviews), Given.Noon, Given.Noon.AddDays(1), IsGroup: false);
-        var own = await ReadAsync(session => TeamWeekStore.OwnAsync(session, stretch, People[0]));
+        var own = await ReadAsync(session => TeamWeekStore.OwnAsync(session, AllDay, People[0]));
 
         Assert.All(LevelVocabulary.Levels, level => Assert.Equal(
-            _readings.Count(reading => reading.Channel == Given.Reviews && reading.Author == People[0] && reading.Level == level), own.GetValueOrDefault(level)));
+            _readings.Count(reading => reading.Channel == Given.Reviews && reading.Author == People[0] && reading.Level == level && reading.IsSure), own.GetValueOrDefault(level)));
     }
 
-    private static Func<(ChannelId, UserId, Level Level, MessageTs), bool> Is(Level level) => reading => reading.Level == level;
+    [Fact]
+    public async Task What_an_author_says_counts_in_the_place_of_what_was_read()
+    {
+        var sure = _readings.First(reading => reading.Channel == Given.Reviews && reading is { Level: Level.Execution, IsSure: true });
+        var unsure = _readings.First(reading => reading.Channel == Given.Reviews && reading is { Level: Level.Execution, IsSure: false });
+        var nothing = _readings.First(reading => reading.Channel == Given.Reviews && reading is { Level: Level.Impact, IsSure: true });
+        var (before, _) = await ReadAsync(session => TeamWeekStore.MixAsync(session, AllDay));
+
+        await SayAsync(sure, Level.Optics);
+        await SayAsync(unsure, Level.Execution);
+        await SayAsync(nothing, Level.None);
+
+        var (after, _) = await ReadAsync(session => TeamWeekStore.MixAsync(session, AllDay));
+        Assert.Equal((before.Impact - 1, before.Execution, before.Optics + 1), (after.Impact, after.Execution, after.Optics));
+    }
+
+    private static readonly ChannelKey Here = new(Given.Acme, Given.Reviews);
+
+    private static readonly Stretch AllDay = new(Here, Given.Noon, Given.Noon.AddDays(1), IsGroup: false);
+
+    private static readonly Comparer<UserId> ById = Comparer<UserId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
+    private Task SayAsync(Reading reading, Level said) => InAsync(async session =>
+        Assert.True(await ReadingAnswerStore.SayAsync(session, Here, reading.Ts, reading.Author, said, Given.Noon.AddDays(1))));
+
+    private static Func<Reading, bool> Is(Level level) => reading => reading.Level == level;
 
     private Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work) => Database.ReadAsync(work);
+
+    private sealed record Reading(ChannelId Channel, UserId Author, Level Level, MessageTs Ts, bool IsSure);
 
     public sealed class OnSqlite() : TeamWeekStoreTests(DatabaseKind.Sqlite);
 }

@@ -18,12 +18,28 @@ internal static class HomeTexts
             new(Given.Reviews, ChannelSettings.Default, false, new(Level.Optics, null, new(2026, 4, 1), Given.Noon.AddDays(30), null)),
             new(Given.Elsewhere, ChannelSettings.Default with { Mode = ChannelMode.Off }, true, null),
         ],
-        new(Given.Noon, [new(null, null)]));
+        new(Given.Noon, [new(null, null)]))
+    {
+        Installation = Given.Acme,
+        Readings =
+        [
+            new(Given.Reviews, Given.Root, Given.Ts(60), Level.Execution, null),
+            new(Given.Reviews, Given.Root, Given.Ts(50), Level.Execution, Level.Execution),
+            new(Given.Elsewhere, Given.Ts(20), Given.Ts(40), Level.Optics, Level.Impact),
+            new(Given.Elsewhere, Given.Ts(20), Given.Ts(30), Level.Optics, Level.None),
+        ],
+    };
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Forms().Select(Said.Of)];
 
     private static IEnumerable<(string, Card)> Cards() =>
-        [("HomeMessage.For, who has nothing yet", HomeMessage.For(Empty)), ("HomeMessage.For, who has everything", HomeMessage.For(Full))];
+    [
+        ("HomeMessage.For, who has nothing yet", HomeMessage.For(Empty)),
+        ("HomeMessage.For, of whom nothing was read", HomeMessage.For(Empty with { Readings = [] })),
+        ("HomeMessage.For, who has everything", HomeMessage.For(Full)),
+        ("ReadingMessage.NotYours", ReadingMessage.NotYours),
+        ("ReadingMessage.Gone", ReadingMessage.Gone),
+    ];
 
     private static IEnumerable<(string, Form)> Forms() => [("HomeForm.Help", HomeForm.Help(ProgramWords.Table)), ("HomeForm.Charter", HomeForm.Charter)];
 }

@@ -1,7 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Nudges.Interventions;
-using FocusBot.Reviews.Meetings;
 using FocusBot.Summaries.Message;
 using FocusBot.Summaries.Schedule;
 using FocusBot.Summaries.Week;
@@ -16,22 +14,23 @@ internal static class SummaryTexts
 
     private static readonly TeamFocus Focus = new(Level.Execution, Situation.EarlyStage, new(2026, 4, 1), Given.Noon.AddDays(30), null);
 
-    public static TeamWeek Week { get; } = new(
-        Given.Reviews, 6, 0, new(20, 15, 5, 7), LevelMix.Empty, null, [], new Dictionary<MeetingVerdict, int>(), null);
+    public static WeekFigures Figures { get; } = new(
+        new(2026, 9), Group: null, Members: "", IsBlurred: false, 6, 0, new(20, 15, 5, 7), PraiseMix.Empty, VerdictCount.Empty, ActCount.Empty);
+
+    public static TeamWeek Week { get; } = new(Given.Reviews, Figures, LevelMix.Empty, null, null);
 
     public static TeamWeek Full { get; } = Week with
     {
-        Meetings = 1,
+        Figures = Figures with
+        {
+            Meetings = 1,
+            Praise = new(4, 2, 1, 5),
+            Verdicts = new(5, 1, 0, 6),
+            Acts = new(4, Open: 1, TakenBack: 1, WentOn: 1, Tried: new(14, 24), Held: new(4, 11)),
+        },
         Before = new(40, 40, 19, 9),
         Focus = Focus,
-        Moments =
-        [
-            new(InterventionAct.NudgeForDeclared, Outcome.Named, 1), new(InterventionAct.Nudge, Outcome.Converged, 2), new(InterventionAct.Ask, null, 1),
-            new(InterventionAct.HoldOut, Outcome.Continued, 1),
-        ],
-        Verdicts = new Dictionary<MeetingVerdict, int> { [MeetingVerdict.Yes] = 3, [MeetingVerdict.Partly] = 1 },
         Own = Level.Impact,
-        Praise = new(4, 2, 1),
     };
 
     // Behind what it is made of: a class is initialised from top to bottom.
@@ -40,21 +39,32 @@ internal static class SummaryTexts
     private static IEnumerable<(string, Card)> Cards() =>
     [
         ("SummaryMessage.Weekly, everything", SummaryMessage.Weekly(Full, Monday, "Europe/Berlin")),
-        ("SummaryMessage.Weekly, fewer than five people", SummaryMessage.Weekly(Week with { Threads = 1, Now = new(3, 1, 0, 4), Own = Level.Impact }, Monday, "America/New_York")),
+        ("SummaryMessage.Weekly, fewer than five people", SummaryMessage.Weekly(Of(new(3, 1, 0, 4)) with { Own = Level.Impact, Focus = Focus }, Monday, "America/New_York")),
+        ("SummaryMessage.Weekly, a user group that has changed by one", SummaryMessage.Weekly(
+            Week with { Figures = Figures with { Group = "S0REVIEW", IsBlurred = true }, Focus = Focus }, Monday, "Europe/Berlin")),
+        ("SummaryMessage.Weekly, counted before the group changed", SummaryMessage.Weekly(Week with { IsOfAnotherGroup = true }, Monday, "Europe/Berlin")),
         ("SummaryMessage.Weekly, a time zone that is not known", SummaryMessage.Weekly(Week, Monday, "Middle/Earth")),
-        ("SummaryMessage.Weekly, half Optics", SummaryMessage.Weekly(Week with { Now = new(5, 5, 10, 6) }, Monday, null)),
+        ("SummaryMessage.Weekly, more Impact than before", SummaryMessage.Weekly(Of(new(60, 15, 5, 7)) with { Before = new(40, 120, 20, 9) }, Monday, null)),
+        ("SummaryMessage.Weekly, nearly all one level", SummaryMessage.Weekly(Of(new(0, 60, 1, 7)), Monday, null)),
+        ("SummaryMessage.Weekly, half Optics", SummaryMessage.Weekly(Of(new(5, 5, 10, 6)), Monday, null)),
         ("SummaryMessage.Weekly, half Optics on purpose", SummaryMessage.Weekly(
-            Week with { Now = new(5, 5, 10, 6), Focus = new(Level.Optics, Situation.AvailabilityTrouble, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
-        ("SummaryMessage.Weekly, little of the situation’s level", SummaryMessage.Weekly(Week with { Now = new(30, 5, 5, 6), Focus = Focus }, Monday, null)),
+            Of(new(5, 5, 10, 6)) with { Focus = new(Level.Optics, Situation.AvailabilityTrouble, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
+        ("SummaryMessage.Weekly, little of the situation’s level", SummaryMessage.Weekly(Of(new(30, 5, 5, 6)) with { Focus = Focus }, Monday, null)),
         ("SummaryMessage.Weekly, little of the focus", SummaryMessage.Weekly(
-            Week with { Now = new(5, 30, 5, 6), Focus = new(Level.Impact, null, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
-        ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Week with { Moments = [new(InterventionAct.Nudge, Outcome.Continued, 2), new(InterventionAct.Nudge, Outcome.Silent, 1), new(InterventionAct.Nudge, Outcome.Divided, 1)] }, Monday, null)),
-        ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Threads = 0, Meetings = 2, Now = LevelMix.Empty }, Monday, null)),
-        ("SummaryMessage.Weekly, praise for one launch", SummaryMessage.Weekly(Week with { Praise = new(0, 1, 0) }, Monday, null)),
-        ("SummaryMessage.Weekly, praise for updates mostly", SummaryMessage.Weekly(Week with { Praise = new(0, 2, 3) }, Monday, null)),
-        ("SummaryMessage.Weekly, praise and fewer than five people", SummaryMessage.Weekly(Week with { Now = new(3, 1, 0, 4), Praise = new(2, 1, 0) }, Monday, null)),
+            Of(new(5, 30, 5, 6)) with { Focus = new(Level.Impact, null, new(2026, 4, 1), Given.Noon.AddDays(30), null) }, Monday, null)),
+        ("SummaryMessage.Weekly, much went on as before", SummaryMessage.Weekly(Acting(new(3, 0, 0, 2, new(1, 3), default)), Monday, null)),
+        ("SummaryMessage.Weekly, asking helps", SummaryMessage.Weekly(Acting(new(1, 1, 0, 0, new(30, 40), new(6, 20))), Monday, null)),
+        ("SummaryMessage.Weekly, asking does not help", SummaryMessage.Weekly(Acting(new(2, 2, 0, 0, new(6, 40), new(15, 20))), Monday, null)),
+        ("SummaryMessage.Weekly, a live review alone", SummaryMessage.Weekly(Week with { Figures = Figures with { Threads = 0, Meetings = 2, Mix = LevelMix.Empty } }, Monday, null)),
+        ("SummaryMessage.Weekly, praise by five people", SummaryMessage.Weekly(Week with { Figures = Figures with { Praise = new(0, 6, 0, 5) } }, Monday, null)),
+        ("SummaryMessage.Weekly, praise by four people", SummaryMessage.Weekly(Week with { Figures = Figures with { Praise = new(3, 6, 0, 4) } }, Monday, null)),
+        ("SummaryMessage.Weekly, praise for updates mostly", SummaryMessage.Weekly(Week with { Figures = Figures with { Praise = new(0, 2, 3, 5) } }, Monday, null)),
+        ("SummaryMessage.Weekly, four people’s verdicts", SummaryMessage.Weekly(Week with { Figures = Figures with { Meetings = 1, Verdicts = new(2, 1, 1, 4) } }, Monday, null)),
         ("SummaryMessage.OnRequest", SummaryMessage.OnRequest(Full)),
-        ("SummaryMessage.Nothing", SummaryMessage.Nothing(Given.Reviews)),
+        ("SummaryMessage.Nothing", SummaryMessage.Nothing(Given.Reviews, new(2026, 9))),
+        ("SummaryMessage.ForTheTeamAlone, whoever writes", SummaryMessage.ForTheTeamAlone(Given.Reviews, isGroup: false)),
+        ("SummaryMessage.ForTheTeamAlone, a user group", SummaryMessage.ForTheTeamAlone(Given.Reviews, isGroup: true)),
+        ("SummaryMessage.NotAsked", SummaryMessage.NotAsked),
         ("SummaryMessage.NoGroup", SummaryMessage.NoGroup(Given.Reviews)),
         ("SummaryMessage.TurnedOff", SummaryMessage.TurnedOff(Given.Reviews)),
         ("SummaryMessage.TurnedOn", SummaryMessage.TurnedOn(Given.Reviews)),
@@ -63,6 +73,10 @@ internal static class SummaryTexts
         ("SummaryMessage.DayChanged, an earlier day", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Monday, 9), new(Given.Noon.AddDays(7).AddHours(-3), IsThisWeek: false))),
         ("SummaryMessage.DayChanged, no time zone yet", SummaryMessage.DayChanged(Given.Reviews, new(DayOfWeek.Friday, 17), null)),
     ];
+
+    private static TeamWeek Of(LevelMix mix) => Week with { Figures = Figures with { Mix = mix } };
+
+    private static TeamWeek Acting(ActCount acts) => Week with { Figures = Figures with { Acts = acts } };
 
     private static IEnumerable<(string, Form)> Forms() => [("SummaryForm.For", SummaryForm.For(Given.Reviews, Monday))];
 }

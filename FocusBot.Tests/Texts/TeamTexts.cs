@@ -50,6 +50,7 @@ internal static class TeamTexts
         ("SettingsMessage.For, not listed", SettingsMessage.For(View() with { IsListed = false })),
         ("SettingsMessage.For, with a language model", SettingsMessage.For(View() with { Readers = EveryText.Gated })),
         ("SettingsMessage.ChangedMeanwhile", SettingsMessage.ChangedMeanwhile(Given.Reviews)),
+        ("SettingsMessage.For, with answers to readings", SettingsMessage.For(View() with { Measured = new(17, 20) })),
         ("SettingsMessage.For, paused", SettingsMessage.For(View() with { Pause = Unanswered })),
         ("SettingsMessage.For, paused until resumed", SettingsMessage.For(View(right: Right.No) with { Pause = OftenWrong })),
         ("PauseMessage.Begun, unanswered", PauseMessage.Begun(Given.Reviews, Unanswered)), ("PauseMessage.Begun, often wrong", PauseMessage.Begun(Given.Reviews, OftenWrong)),

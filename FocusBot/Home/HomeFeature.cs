@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage.Tables;
 using FocusBot.Teams.Channels;
@@ -18,10 +19,12 @@ internal static class HomeFeature
         builder.Services.AddHandler<PersonChanged, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<LevelDeclared, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<WaitingChanged, HomeHandler>(Phase.Show);
+        builder.Services.AddHandler<ReadingAnswered, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<ChannelSettingsChanged, HomeHandler>(Phase.Show);
         builder.Services.AddHandler<TeamFocusChanged, HomeHandler>(Phase.Show);
         builder.Services.AddReport<PageOf, PageRefusedHandler>(HomeHandler.Purpose);
         builder.Services.AddButton<HelpButton>(HomeMessage.HelpAction);
         builder.Services.AddButton<CharterButton>(HomeMessage.CharterAction);
+        builder.Services.AddButton<ReadingAnswerButton>(ReadingButtons.Family);
     }
 }

@@ -6,6 +6,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.People;
+using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
 
@@ -17,6 +18,7 @@ internal sealed class HomeHandler(HomeQuery desk) :
     IHandle<PersonChanged>,
     IHandle<LevelDeclared>,
     IHandle<WaitingChanged>,
+    IHandle<ReadingAnswered>,
     IHandle<ChannelSettingsChanged>,
     IHandle<TeamFocusChanged>
 {
@@ -35,6 +37,9 @@ internal sealed class HomeHandler(HomeQuery desk) :
 
     public Task HandleAsync(WaitingChanged happened, HandlerContext context, CancellationToken cancellationToken) =>
         RefreshAsync(happened.Installation, happened.Person, context);
+
+    public Task HandleAsync(ReadingAnswered happened, HandlerContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(happened.Channel.Installation, happened.Person, context);
 
     public Task HandleAsync(ChannelSettingsChanged happened, HandlerContext context, CancellationToken cancellationToken) => RefreshAllAsync(happened.Installation, context);
 

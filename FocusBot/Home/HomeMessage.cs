@@ -23,6 +23,7 @@ internal static class HomeMessage
         new CardPart.Divider(),
         new CardPart.Heading("Questions waiting for you"),
         .. Waiting(page),
+        .. page.Readings is { } readings ? ReadingMessage.Parts(page.Installation, readings).Prepend(new CardPart.Divider()) : [],
         new CardPart.Divider(),
         new CardPart.Heading("Your channels"),
         new CardPart.Paragraph(page.Channels.Count == 0

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Inbox;
 using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
@@ -14,7 +15,9 @@ namespace FocusBot.Home;
 /// <summary>Gathers what's on one person's page.</summary>
 internal sealed class HomeQuery(IOptions<ReviewOptions> options)
 {
-    private const int MostChannels = 10, MostQuestions = 5;
+    private const int MostChannels = 10, MostQuestions = 5, MostReadings = 10;
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     public async Task<HomePage> LookAsync(InstallationId installation, UserId person, HandlerContext context)
     {
@@ -38,7 +41,11 @@ internal sealed class HomeQuery(IOptions<ReviewOptions> options)
                 await QuestionStore.WaitingForAsync(session, installation, person, MessageTs.At(since), MostQuestions),
                 await MeetingStore.WaitingForAsync(session, installation, person, since),
                 channels,
-                choices);
+                choices)
+            {
+                Installation = installation,
+                Readings = await ReadingAnswerStore.OwnAsync(session, installation, person, context.Now - Week, MostReadings),
+            };
     }
 
     /// <summary>The channels in which a person has written, which they facilitate, or to which they invited FocusBot.</summary>

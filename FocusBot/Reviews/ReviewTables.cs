@@ -69,6 +69,12 @@ internal static class ReviewTables
             IsShownByTime = true,
             Show = Read,
         },
+        new("reading_answer", ["channel", "ts"], [new("author", "readings that you confirmed or corrected")], new("answered_at"), "Reviews/Readings")
+        {
+            Fades = Fading.Rows,
+            IsShownByTime = true,
+            Show = AnsweredOf,
+        },
         new("praise", ["channel", "ts"], [new("author", "messages of yours that praised something")], TimeColumn.Ts, "Reviews/Praise")
         {
             Fades = Fading.Rows,
@@ -99,6 +105,13 @@ internal static class ReviewTables
         return row.Shown(
             row.Fact("channel"), row.Fact("thread_ts", "root"), row.Fact("ts"), ("level", $"{level}"), ("confidence", confidence.ToString("0.000", CultureInfo.InvariantCulture)))
             with { Says = string.Create(CultureInfo.InvariantCulture, $"read as {level}, {confidence * 100:0} % sure") };
+    }
+
+    private static PersonalRow AnsweredOf(KeptRow row)
+    {
+        var (read, said) = ((Level)(row.Number("read_level") ?? 0), (Level)(row.Number("said_level") ?? 0));
+        return row.Shown(row.Fact("channel"), row.Fact("ts"), ("read", $"{read}"), ("said", $"{said}"), row.When())
+            with { Says = read == said ? $"you confirmed {read}" : $"you corrected {read} to {(said is Level.None ? "no level" : said)}" };
     }
 
     private static PersonalRow Praises(KeptRow row)

@@ -75,6 +75,8 @@ internal static class ReviewsFeature
         services.AddSingleton<PatientExchanges>();
         services.AddSingleton<ThreadWords>();
         services.AddSingleton<ReadableQuery>();
+        services.AddSingleton<IMeasureReadings, LiveMeasure>();
+        services.AddHandler<ReadingAnswered, LiveMeasure>(Phase.Decide);
         services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
         services.AddPreparation<Happened.MessageEdited, LevelReading, LevelPreparation>();
         services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);

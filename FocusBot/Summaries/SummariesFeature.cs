@@ -19,6 +19,7 @@ internal static class SummariesFeature
         builder.Services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptions.Validator>();
         builder.Services.AddSingleton<SummaryPlanner>();
         builder.Services.AddSingleton<SummaryQuery>();
+        builder.Services.AddSingleton<FrozenWeeks>();
         builder.Services.AddSingleton<ISweep, SummarySweep>();
         builder.Services.AddSingleton<SummarySpeaker>();
         builder.Services.AddTables(SummaryTables.All);
@@ -27,12 +28,13 @@ internal static class SummariesFeature
 
     private static void AddRoutes(this IServiceCollection services)
     {
-        services.AddCommand<SummaryCommand>("summary", "summary", "shows you the team’s last seven days; the same comes once a week");
+        services.AddCommand<SummaryCommand>("summary", "summary", "shows you the team’s last closed week; the same comes once a week");
         services.AddButton<SummaryChoiceButton>(SummaryButtons.Off);
         services.AddButton<SummaryChoiceButton>(SummaryButtons.On);
         services.AddButton<SummaryDayButton>(SummaryButtons.Day);
         services.AddForm<SummaryFormSent>(SummaryForm.Name);
         services.AddReport<AnswerTo, SummaryOnRequest>(SummaryOnRequest.Group);
+        services.AddReport<AnswerTo, SummaryOnRequest>(SummaryOnRequest.Asker);
         services.AddReport<SummaryReader, SummaryReaderHandler>(SummaryParcels.Reader);
         services.AddReport<SummaryReader, SummaryMemberHandler>(SummaryParcels.GroupAgain);
         services.AddReport<SummaryGroup, SummaryGroupHandler>(SummaryParcels.Group);

@@ -10,7 +10,7 @@ using FocusBot.Teams.Members;
 namespace FocusBot.Summaries;
 
 /// <summary>Says a summary to its reader, if they are to get it.</summary>
-internal sealed class SummarySpeaker(SummaryQuery desk)
+internal sealed class SummarySpeaker(FrozenWeeks weeks, SummaryQuery desk)
 {
     public static async Task<bool> GetsAsync(SummaryKey key, PersonFacts person, SummaryChoice? choice, ChannelSettings settings, HandlerContext context) =>
         RecipientRule.Gets(
@@ -24,13 +24,14 @@ internal sealed class SummarySpeaker(SummaryQuery desk)
 
     public async Task SayAsync(SummaryKey key, SummaryWhen when, ChannelSettings settings, HandlerContext context)
     {
-        var week = await desk.LookAsync(context.Session, key.ChannelKey, key.Person, settings, context.Now);
-        if (!week.IsEmpty)
+        var figures = await weeks.OfAsync(context.Session, key.ChannelKey, settings, context.Now);
+        if (!figures.IsEmpty)
         {
+            var week = await desk.LookAsync(context.Session, key.ChannelKey, key.Person, figures, settings, context.Now);
             await context.EnqueueAsync(SummaryParcels.Say(key, SummaryMessage.Weekly(week, when.Slot, when.Zone), when.Until, context.Now));
         }
 
-        await SummaryPlanStore.SettleAsync(context.Session, key, week.IsEmpty ? SummaryState.LeftOut : SummaryState.Said);
+        await SummaryPlanStore.SettleAsync(context.Session, key, figures.IsEmpty ? SummaryState.LeftOut : SummaryState.Said);
     }
 }
 

@@ -7,11 +7,21 @@ internal static class DueSummary
 {
     public static readonly Dictionary<string, string?> AtTheHour = new() { ["Summaries:Spread"] = "00:00:00" };
 
-    /// <summary>As if a facilitator had set the summary for today, early.</summary>
+    /// <summary>The week is over, and the next one has begun: what was written until now is the last closed week's.</summary>
+    public static async Task WeekLaterAsync(ReviewWorld world)
+    {
+        await world.IdleAsync();
+        await world.StopFocusBotAsync();
+        world.Clock.Advance(TimeSpan.FromDays(7));
+        await world.StartFocusBotAsync(AtTheHour);
+    }
+
+    /// <summary>A week later, as if a facilitator had set the summary for that day, early.</summary>
     public static async Task DueTodayAsync(ReviewWorld world, string group = "NULL")
     {
         await world.IdleAsync();
         await world.StopFocusBotAsync();
+        world.Clock.Advance(TimeSpan.FromDays(7));
         world.Execute(
             $"""
             INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, user_group)

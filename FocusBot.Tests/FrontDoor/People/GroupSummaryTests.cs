@@ -29,7 +29,7 @@ public sealed class GroupSummaryTests
         world.Execute(
             $"""
             INSERT INTO summary_team (installation, channel, person, user_group, read_at)
-            SELECT installation, channel, 'U0BEN', 'S0REVIEW', {world.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds()} FROM channel
+            SELECT installation, channel, 'U0BEN', 'S0REVIEW', {world.Clock.GetUtcNow().AddDays(7).AddHours(-1).ToUnixTimeMilliseconds()} FROM channel
             """);
 
         await DueTodayAsync(world, "'S0REVIEW'");
@@ -54,7 +54,7 @@ public sealed class GroupSummaryTests
             await world.IdleAsync();
         }
 
-        Assert.Contains("S0GONE01, and Slack does not show that group any more", Assert.Single(world.DirectTo(world.Ana)).Text, StringComparison.Ordinal);
+        Assert.Contains("S0GONE01, and Slack doesn’t show me that group any more", Assert.Single(world.DirectTo(world.Ana)).Text, StringComparison.Ordinal);
         Assert.Empty(world.DirectTo(world.Ben));
     }
 
@@ -66,6 +66,6 @@ public sealed class GroupSummaryTests
 
         await world.LevelAsync(world.Ana, "summary");
 
-        await world.HeardAsync(world.Ana, "Slack does not show that group now");
+        await world.HeardAsync(world.Ana, "Slack doesn’t show me that group now");
     }
 }

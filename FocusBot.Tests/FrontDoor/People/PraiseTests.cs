@@ -28,7 +28,7 @@ public sealed class PraiseTests
         await using var world = await ReviewWorld.StartAsync();
         await world.Slack.SayAsync(world.Ana.Id, world.Reviews.Id, "Congrats on the launch!");
         await world.LevelAsync(world.Cara, "me");
-        var me = await world.HeardAsync(world.Cara, "FocusBot may read which level");
+        var me = await world.HeardAsync(world.Cara, "I may read which level");
         await world.Slack.PressAsync(world.Cara.Id, world.Reviews.Id, me.Ts, "me.opt-out");
         await world.HeardAsync(world.Cara, "You opted out on");
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "Congrats on the launch!");
@@ -51,8 +51,9 @@ public sealed class PraiseTests
         }
 
         await world.StartFocusBotAsync();
+        await DueSummary.WeekLaterAsync(world);
         await world.LevelAsync(world.Ana, "summary");
 
-        await world.HeardAsync(world.Ana, "What was praised in 5 messages: results (1), launches (4).");
+        await world.HeardAsync(world.Ana, "Of what was praised: about 20 % for results, about 80 % for launches.");
     }
 }

@@ -10,28 +10,31 @@ public sealed class SummaryTests
     public async Task Whoever_asks_gets_it_at_once_and_alone_and_of_fewer_than_five_people_no_mix()
     {
         await using var world = await ReviewWorld.StartAsync();
+        await WeekLaterAsync(world);
 
-        await world.LevelAsync(world.Cara, "summary");
-        var told = await world.HeardAsync(world.Cara, "1 review thread in <#C0PRODUCTREVIEWS> in the last seven days.");
+        await world.LevelAsync(world.Ana, "summary");
+        var told = await world.HeardAsync(world.Ana, "1 review thread in <#C0PRODUCTREVIEWS> in the week from 2 March to 8 March 2026.");
 
         Assert.Contains("summed up from 5 people up", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("argued from", told.Text, StringComparison.Ordinal);
         await world.IdleAsync();
-        Assert.Empty(world.DirectTo(world.Cara));
+        Assert.Empty(world.DirectTo(world.Ana));
     }
 
     [Fact]
     public async Task From_five_people_up_it_has_the_mix_as_a_chart_and_as_text_and_a_line_for_the_reader_alone()
     {
         await using var world = await ReviewWorld.StartAsync();
-        await ReadAsync(world, AtTheHour, ("U0ANA", 1, 6), ("U0BEN", 2, 2), ("U0CARA", 2, 2), ("U0DAN", 3, 1), ("U0EVE", 2, 1));
+        await ReadAsync(world, ("U0ANA", 1, 6), ("U0BEN", 2, 2), ("U0CARA", 2, 2), ("U0DAN", 3, 1), ("U0EVE", 2, 1));
+        await WeekLaterAsync(world);
 
         await world.LevelAsync(world.Ana, "summary");
         var told = await world.HeardAsync(world.Ana, "of your messages here argued from Execution");
 
-        Assert.Contains("Of 12 messages that could be read, 42 % argued from Impact, 50 % from Execution and 8 % from Optics.", told.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Of about 10 messages that I was sure enough of, about 40 % argued from Impact, about half from Execution and about 10 % from Optics.", told.Text, StringComparison.Ordinal);
         await world.LevelAsync(world.Ben, "summary");
-        Assert.DoesNotContain("For you alone", (await world.HeardAsync(world.Ben, "Of 12 messages")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("For you alone", (await world.HeardAsync(world.Ben, "Of about 10 messages")).Text, StringComparison.Ordinal);
         Assert.Contains("data_visualization", told.Blocks?.ToString() ?? "", StringComparison.Ordinal);
     }
 
@@ -43,9 +46,12 @@ public sealed class SummaryTests
         await world.Slack.InviteBotAsync(world.Ana.Id, quiet.Id);
         await world.IdleAsync();
 
+        await world.Slack.SayAsync(world.Ana.Id, quiet.Id, "Up?", (await world.Slack.SayAsync(world.Ana.Id, quiet.Id, "Anybody here?")).Ts);
+        await world.IdleAsync();
+
         await world.Slack.CommandAsync(world.Ana.Id, quiet.Id, "/level summary");
 
-        await world.HeardAsync(world.Ana, "so there is nothing to sum up.");
+        await world.HeardAsync(world.Ana, "so there’s nothing to sum up.");
     }
 
     [Fact]
@@ -71,12 +77,13 @@ public sealed class SummaryTests
     public async Task Who_turned_it_off_or_opted_out_gets_none()
     {
         await using var world = await ReviewWorld.StartAsync();
+        await WeekLaterAsync(world);
         await world.LevelAsync(world.Ana, "summary");
         var summary = await world.HeardAsync(world.Ana, "1 review thread");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, summary.Ts, "summary.off");
         await world.HeardAsync(world.Ana, "You get no weekly summary of <#C0PRODUCTREVIEWS> from now on.");
         await world.LevelAsync(world.Cara, "me");
-        var me = await world.HeardAsync(world.Cara, "FocusBot may read which level");
+        var me = await world.HeardAsync(world.Cara, "I may read which level");
         await world.Slack.PressAsync(world.Cara.Id, world.Reviews.Id, me.Ts, "me.opt-out");
         await world.HeardAsync(world.Cara, "You opted out on");
         await world.Slack.SayAsync(world.Cara.Id, world.Reviews.Id, "And in the snow?", world.Root);
@@ -94,6 +101,7 @@ public sealed class SummaryTests
     public async Task Turning_it_on_again_takes_it_back()
     {
         await using var world = await ReviewWorld.StartAsync();
+        await WeekLaterAsync(world);
         await world.LevelAsync(world.Ana, "summary");
         var summary = await world.HeardAsync(world.Ana, "1 review thread");
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, summary.Ts, "summary.off");
@@ -129,7 +137,7 @@ public sealed class SummaryTests
         await world.KeptAsync("SELECT COUNT(*) = 2 FROM channel_leaver");
         await world.Slack.JoinAsync(world.Cara.Id, world.Reviews.Id);
         await world.KeptAsync("SELECT COUNT(*) = 1 FROM channel_leaver");
-        world.Slack.Workspace.People.Put(world.Ben with { StatusEmoji = ":palm_tree:", StatusText = "Vacationing" });
+        world.Slack.Workspace.People.Put(world.Ben with { StatusEmoji = ":palm_tree:", StatusText = "Vacationing", StatusExpiration = world.Clock.GetUtcNow().AddDays(14).ToUnixTimeSeconds() });
 
         await DueTodayAsync(world);
         await ToldAsync(world, world.Cara);
@@ -162,9 +170,9 @@ public sealed class SummaryTests
         await ToldAsync(world, world.Ben);
         await world.IdleAsync();
         await world.LevelAsync(world.Ben, "me");
-        var me = await world.HeardAsync(world.Ben, "FocusBot may read which level");
+        var me = await world.HeardAsync(world.Ben, "I may read which level");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, me.Ts, "me.delete");
-        var sure = await world.HeardAsync(world.Ben, "It cannot be undone");
+        var sure = await world.HeardAsync(world.Ben, "It can’t be undone");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, sure.Ts, "me.delete-for-good");
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM summary_plan WHERE person = 'U0BEN'");
         await world.IdleAsync();
@@ -174,12 +182,12 @@ public sealed class SummaryTests
         await world.StartFocusBotAsync(AtTheHour);
         await world.IdleAsync();
 
-        Assert.Single(world.DirectTo(world.Ben), message => message.Text.Contains("in the last seven days", StringComparison.Ordinal));
+        Assert.Single(world.DirectTo(world.Ben), message => message.Text.Contains("in the week from", StringComparison.Ordinal));
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM summary_plan WHERE person LIKE '%BEN%'"));
     }
 
     /// <summary>As if FocusBot had read so many messages of a person at a level today.</summary>
-    private static async Task ReadAsync(ReviewWorld world, Dictionary<string, string?> settings, params (string Person, int Level, int Messages)[] readings)
+    private static async Task ReadAsync(ReviewWorld world, params (string Person, int Level, int Messages)[] readings)
     {
         await world.StopFocusBotAsync();
         world.Execute("DELETE FROM reading");
@@ -196,6 +204,6 @@ public sealed class SummaryTests
             }
         }
 
-        await world.StartFocusBotAsync(settings);
+        await world.StartFocusBotAsync(AtTheHour);
     }
 }

@@ -52,21 +52,6 @@ internal static class MeetingStore
             "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND asked_at >= @since AND asked_at < @until",
             new { channel, since, until });
 
-    /// <summary>How often people of a channel's reviews found that they had talked at the level they meant.</summary>
-    /// <param name="fewest">Of fewer people nothing is counted.</param>
-    public static async Task<IReadOnlyDictionary<MeetingVerdict, int>> VerdictsAsync(DbSession session, ChannelKey channel, DateTimeOffset since, int fewest)
-    {
-        var given = await session.QueryAsync<(MeetingVerdict Verdict, UserId Person)>(
-            """
-            SELECT v.verdict, v.person
-            FROM   meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
-            WHERE  v.installation = @installation AND m.channel = @channel AND v.given_at >= @since
-            """, new { channel, since });
-        return given.Select(verdict => verdict.Person).Distinct().Count() < fewest
-            ? new Dictionary<MeetingVerdict, int>()
-            : given.CountBy(verdict => verdict.Verdict).ToDictionary();
-    }
-
     internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
     {
         var isNew = await session.ExecuteAsync(

@@ -30,6 +30,7 @@ internal sealed class ReadingHandler(ReadableQuery readable) :
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
         await ReadingStore.RemoveAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts);
+        await ReadingAnswerStore.RemoveAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts);
         await PraiseStore.RemoveAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts);
         await context.PublishAsync(
             new ThreadWritten(new(happened.Installation, happened.Channel, happened.Root), MessageTs.At(context.Now)), cancellationToken);
@@ -41,6 +42,7 @@ internal sealed class ReadingHandler(ReadableQuery readable) :
         if (happened.After.Mode is ChannelMode.Off)
         {
             await ReadingStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
+            await ReadingAnswerStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
             await PraiseStore.ForgetChannelAsync(context.Session, new(happened.Installation, happened.Channel));
         }
     }

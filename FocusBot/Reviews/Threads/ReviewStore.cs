@@ -98,6 +98,11 @@ internal static class ReviewStore
             "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
             new { thread, ts }) is not null;
 
+    /// <returns><see langword="null"/> when nobody is known to have written it, or it is deleted.</returns>
+    public static Task<UserId?> AuthorAsync(DbSession session, ChannelKey channel, MessageTs ts) =>
+        session.QueryOneAsync<UserId?>(
+            "SELECT author FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 0", new { channel, ts });
+
     /// <summary>How many messages of people are in a thread after <paramref name="after"/>.</summary>
     public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after) =>
         await session.QueryOneAsync<int>(

@@ -12,36 +12,42 @@ internal static class SummaryMessage
     public static Card Weekly(TeamWeek week, SummarySlot slot, string? zone) => new([
         .. Parts(week),
         SummaryButtons.Under(week.Channel),
-        new CardPart.Note($"Only you see this. It comes on {slot} ({FocusCommandRule.ZoneOf(zone).Id}). {Method}"),
+        new CardPart.Note($"It comes on {slot} ({FocusCommandRule.ZoneOf(zone).Id}). {Method}"),
     ]);
 
-    public static Card OnRequest(TeamWeek week) => new([.. Parts(week), SummaryButtons.Under(week.Channel), new CardPart.Note($"Only you see this. {Method}")]);
+    public static Card OnRequest(TeamWeek week) => new([.. Parts(week), SummaryButtons.Under(week.Channel), new CardPart.Note(Method)]);
 
-    public static Card Nothing(ChannelId channel) => Card.Saying(CardText.Of(
-        $"In the last seven days there was no reply in a review thread in {channel} and no live review, so there is nothing to sum up."));
+    public static Card Nothing(ChannelId channel, IsoWeek week) => Card.Saying(CardText.Of(
+        $"In {SummaryWords.Span(week)} nobody replied in a review thread in {channel} and there was no live review, so there’s nothing to sum up. A week is summed up once it’s over."));
+
+    /// <param name="isGroup">The team is a user group.</param>
+    public static Card ForTheTeamAlone(ChannelId channel, bool isGroup) => Card.Saying(isGroup
+        ? CardText.Of($"The week of {channel} is shown to the user group that its facilitators have set, and you aren’t in it.")
+        : CardText.Of($"The week of {channel} is shown to the people of this workspace who have written in a review thread there in the last four weeks, guests aside."));
+
+    public static Card NotAsked { get; } = Card.Saying(
+        "Slack didn’t say who you are in this workspace, so I can’t show you the team’s week now. Try again in a few minutes.");
 
     public static Card NoGroup(ChannelId channel) => Card.Saying(CardText.Of(
-        $"The summary of {channel} tells the week of a user group, and Slack does not show that group now. The command’s “settings” says which it is; a facilitator can change it there."));
+        $"The summary of {channel} tells the week of a user group, and Slack doesn’t show me that group now. {new CardSpan.Typed("settings")} says which one it is; a facilitator can change it there."));
 
     public static Card GroupGone(ChannelId channel, string group) => Card.Of(
         new CardPart.Paragraph(CardText.Of(
-            $"The weekly summary of {channel} tells the week of the user group {group}, and Slack does not show that group any more, so nobody gets it. The command’s “settings” in the channel can name another group, or none: then the summary goes to whoever writes in review threads there.")),
-        new CardPart.Note("Only you see this, because you can change it. It is said once."));
+            $"The weekly summary of {channel} tells the week of the user group {group}, and Slack doesn’t show me that group any more, so nobody gets it. {new CardSpan.Typed("settings")} in the channel can name another group, or none: then the summary goes to whoever writes in review threads there.")),
+        new CardPart.Note("You get this, once, because you can change it."));
 
     public static Card TurnedOff(ChannelId channel) => Card.Of(
-        new CardPart.Paragraph(CardText.Of($"You get no weekly summary of {channel} from now on. The command’s “summary” shows it whenever you like.")),
+        new CardPart.Paragraph(CardText.Of($"You get no weekly summary of {channel} from now on. {new CardSpan.Typed("summary")} shows it whenever you like.")),
         new CardPart.Buttons([SummaryButtons.TurnOn(channel), SummaryButtons.ChangeDay(channel)]),
-        new CardPart.Note("Only you see this. Nobody is told."));
+        new CardPart.Note("Nobody is told."));
 
     public static Card TurnedOn(ChannelId channel) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"The weekly summary of {channel} comes to you again.")),
-        SummaryButtons.Under(channel),
-        new CardPart.Note("Only you see this."));
+        SummaryButtons.Under(channel));
 
     /// <param name="next">Absent: the reader's time zone is not known yet.</param>
-    public static Card DayChanged(ChannelId channel, SummarySlot slot, NextSummary? next) => Card.Of(
-        new CardPart.Paragraph(CardText.Of($"Your summary of {channel} comes on {slot.ToString()} from now on, in your own time zone. {WhenNext(next)}")),
-        new CardPart.Note("Only you see this."));
+    public static Card DayChanged(ChannelId channel, SummarySlot slot, NextSummary? next) => Card.Saying(
+        CardText.Of($"Your summary of {channel} comes on {slot.ToString()} from now on, in your own time zone. {WhenNext(next)}"));
 
     private static CardText WhenNext(NextSummary? next) => next switch
     {
@@ -50,30 +56,48 @@ internal static class SummaryMessage
         _ => CardText.Of($"It comes once a week, and this week’s has been or its new hour has passed. The next one: {next.At}."),
     };
 
-    private const string Method = "The levels are read from each message by a small model that errs at times, and the words are not kept. No level is better than another.";
+    private const string Method =
+        "A small model reads the levels. It errs, so only what it’s sure of is counted, or what the author says. These figures are rounded, stay as they are and are the same for everybody. No level is better than another.";
 
     private static IEnumerable<CardPart> Parts(TeamWeek week)
     {
-        yield return new CardPart.Paragraph(CardText.Of($"{SummaryWords.Held(week)} in {week.Channel} in the last seven days."));
-        if (!week.ShowsMix)
+        yield return new CardPart.Paragraph(CardText.Of($"{SummaryWords.Held(week.Figures)} in {week.Channel} in {SummaryWords.Span(week.Figures.Week)}."));
+        if (week.ShowsMix)
         {
-            yield return new CardPart.Note($"Levels are summed up from {Amount.Of(week.FewestPeople, "person", "people")} up, so that nobody can be made out; in this week’s messages there were fewer.");
-            yield break;
+            yield return SummaryWords.Chart(week);
+        }
+        else
+        {
+            yield return new CardPart.Note(WhyNoMix(week));
         }
 
-        yield return SummaryWords.Chart(week);
-        yield return new CardPart.Paragraph(SummaryWords.Mix(week));
-        if (week.Focus is { } focus)
-        {
-            yield return new CardPart.Paragraph(SummaryWords.Beside(week, focus));
-        }
-
-        foreach (var text in new[] { SummaryWords.Mismatches(week), SummaryWords.Verdicts(week), SummaryWords.Praise(week), SummaryWords.Own(week), SuggestionRule.For(week) })
+        foreach (var text in week.ShowsMix ? OfTheTeam(week) : [Focus(week), SummaryWords.Own(week)])
         {
             if (text is not null)
             {
                 yield return new CardPart.Paragraph(text);
             }
         }
+
+        if (week.IsOfAnotherGroup)
+        {
+            yield return new CardPart.Note("This week had been counted before a facilitator changed whose week the summary tells.");
+        }
+    }
+
+    private static IEnumerable<CardText?> OfTheTeam(TeamWeek week) =>
+    [
+        SummaryWords.Mix(week), SummaryWords.Change(week), Focus(week), ActWords.Acts(week.Figures.Acts), ActWords.CameOfIt(week.Figures.Acts),
+        SummaryWords.Verdicts(week), SummaryWords.Praise(week), SummaryWords.Own(week), SuggestionRule.For(week),
+    ];
+
+    private static CardText? Focus(TeamWeek week) => week.Focus is { } focus ? SummaryWords.Focus(week, focus) : null;
+
+    private static string WhyNoMix(TeamWeek week)
+    {
+        var fewest = Amount.Of(week.FewestPeople, "person", "people");
+        return week.Figures.IsBlurred
+            ? $"The user group has changed by fewer than {fewest} since its levels were last shown, and next to those, these would tell theirs. They come back after four weeks, or once it has changed by more."
+            : $"Levels are summed up from {fewest} up, so that nobody can be made out; that week I was sure enough of the messages of fewer.";
     }
 }

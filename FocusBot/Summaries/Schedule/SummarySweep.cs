@@ -8,7 +8,7 @@ namespace FocusBot.Summaries.Schedule;
 /// <summary>Plans, each hour, the summaries of the hours to come, and forgets old plans.</summary>
 internal sealed class SummarySweep(SummaryPlanner planner) : ISweep
 {
-    private static readonly TimeSpan KeepPlans = TimeSpan.FromDays(30), KeepMarks = TimeSpan.FromDays(9);
+    private static readonly TimeSpan KeepPlans = TimeSpan.FromDays(30), KeepMarks = TimeSpan.FromDays(9), KeepWeeks = TimeSpan.FromDays(42);
 
     public async Task SweepAsync(DbSession session, DateTimeOffset now)
     {
@@ -19,6 +19,7 @@ internal sealed class SummarySweep(SummaryPlanner planner) : ISweep
 
         await SummaryPlanStore.ForgetAsync(session, now - KeepPlans);
         await TeamStore.ForgetAsync(session, now - KeepPlans);
+        await FrozenWeekStore.ForgetAsync(session, now - KeepWeeks);
         await SummaryPlanStore.ForgetMarksAsync(session, now - KeepMarks);
     }
 }

@@ -1,35 +1,32 @@
 using FocusBot.Conversations;
-using FocusBot.Nudges.Interventions;
-using FocusBot.Reviews.Meetings;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Summaries.Week;
 
-/// <summary>Gathers what a team's summary tells one reader.</summary>
-internal sealed class SummaryQuery(IOptions<SummaryOptions> options, IOptions<MeetingOptions> meetings)
+/// <summary>Gathers what a team's summary tells one reader beside the week's figures.</summary>
+internal sealed class SummaryQuery(IOptions<SummaryOptions> options)
 {
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7), Month = TimeSpan.FromDays(28);
+    private const int WeeksBefore = 4;
 
-    public async Task<TeamWeek> LookAsync(
-        DbSession session, ChannelKey channel, UserId reader, ChannelSettings settings, DateTimeOffset now)
-    {
-        var since = now - Week;
-        var week = new Stretch(channel, since, now, settings.UserGroup is not null);
-        return new(
+    private static readonly TimeSpan Month = TimeSpan.FromDays(28);
+
+    public async Task<TeamWeek> LookAsync(DbSession session, ChannelKey channel, UserId reader, WeekFigures figures, ChannelSettings settings, DateTimeOffset now) =>
+        new(
             channel.Channel,
-            await TeamWeekStore.ThreadsAsync(session, week),
-            await MeetingStore.CountAsync(session, channel, since, now),
-            await TeamWeekStore.MixAsync(session, week, options.Value.FewestPeople),
-            await TeamWeekStore.MixAsync(session, week with { Since = since - Month, Until = since }, options.Value.FewestPeople),
+            figures,
+            await BeforeAsync(session, channel, figures),
             await FocusStore.FindAsync(session, channel, now),
-            await InterventionStore.OutcomesSinceAsync(session, channel.Installation, channel.Channel, since),
-            await MeetingStore.VerdictsAsync(session, channel, since, meetings.Value.FewestToCount),
-            OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, week with { Since = now - Month }, reader)))
+            OwnLevelRule.DefaultOf(await TeamWeekStore.OwnAsync(session, new(channel, now - Month, now, IsGroup: false), reader)))
         {
             FewestPeople = options.Value.FewestPeople,
-            Praise = await TeamWeekStore.PraiseAsync(session, week),
+            IsOfAnotherGroup = figures.Group != settings.UserGroup,
         };
-    }
+
+    /// <summary>From what was shown of the same team, so that the comparison tells nothing that wasn't told.</summary>
+    private async Task<LevelMix> BeforeAsync(DbSession session, ChannelKey channel, WeekFigures figures) =>
+        (await FrozenWeekStore.BetweenAsync(session, channel, figures.Week.Back(WeeksBefore), figures.Week))
+        .Where(before => before.Shows(options.Value.FewestPeople) && before.Group == figures.Group && before.Members == figures.Members)
+        .Aggregate(LevelMix.Empty, (all, before) => all.With(before.Mix));
 }

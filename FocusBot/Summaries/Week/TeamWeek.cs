@@ -1,29 +1,22 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Nudges.Interventions;
-using FocusBot.Reviews.Meetings;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Summaries.Week;
 
-/// <summary>What a summary tells of a team's last seven days.</summary>
-/// <param name="Threads">Review threads in which somebody replied.</param>
-/// <param name="Meetings">Live reviews that people were asked about beforehand.</param>
-/// <param name="Before">The same in the four weeks before.</param>
+/// <summary>What a summary tells one reader of a team's last closed week.</summary>
+/// <param name="Before">The levels of the weeks before, of the same team and as they were shown.</param>
+/// <param name="Focus">As it is now; everybody in the channel can see it.</param>
 /// <param name="Own">The level from which most of the reader's own messages of this month argued; absent: none stands out.</param>
-internal sealed record TeamWeek(
-    ChannelId Channel, int Threads, int Meetings, LevelMix Now, LevelMix Before, TeamFocus? Focus,
-    IReadOnlyList<OutcomeCount> Moments, IReadOnlyDictionary<MeetingVerdict, int> Verdicts, Level? Own)
+internal sealed record TeamWeek(ChannelId Channel, WeekFigures Figures, LevelMix Before, TeamFocus? Focus, Level? Own)
 {
     /// <summary>From how many people up a mix is shown.</summary>
-    public int FewestPeople { get; init; } = 5;
+    public int FewestPeople { get; init; } = SummaryOptions.LeastPeople;
 
-    /// <summary>What was praised in the last seven days.</summary>
-    public PraiseMix Praise { get; init; } = PraiseMix.Empty;
+    /// <summary>The channel's summary has come to tell somebody else's week since this one was counted.</summary>
+    public bool IsOfAnotherGroup { get; init; }
 
-    public bool IsEmpty => Threads == 0 && Meetings == 0 && Verdicts.Count == 0;
-
-    public bool ShowsMix => Now.People >= FewestPeople;
+    public bool ShowsMix => Figures.Shows(FewestPeople);
 
     public bool ShowsBefore => Before.People >= FewestPeople;
 }

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Measured;
 using FocusBot.Levels.Readers;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
 using FocusBot.Teams.Facilitators;
@@ -33,12 +34,16 @@ internal sealed record ChannelView(
     /// <summary>By what messages are read here.</summary>
     public ReaderFacts Readers { get; init; } = new(HasEncoder: true, LanguageModel: null);
 
+    /// <summary>How many of the last readings that people confirmed or corrected were right. For facilitators.</summary>
+    public Proportion Measured { get; init; }
+
     /// <summary>In which time zone this reader's days are read; absent: it is not known.</summary>
     public string? Zone => Reader?.Zone ?? Settings.Quiet?.Zone;
 }
 
 /// <summary>Gathers what is known of a channel and of who asks.</summary>
-internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts, InferenceQuery inference, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model)
+internal sealed class ChannelQuery(
+    IEnumerable<ICountNudges> counts, IMeasureReadings measure, InferenceQuery inference, IOptions<EncoderOptions> encoder, IOptions<LanguageModelOptions> model)
 {
     private const int MostActs = 8;
 
@@ -77,6 +82,7 @@ internal sealed class ChannelQuery(IEnumerable<ICountNudges> counts, InferenceQu
             IsListed = inference.Covers(channel),
             Readers = ReaderFacts.Of(encoder, model),
             Pause = await InferencePauseStore.FindAsync(session, channel, now),
+            Measured = await measure.OfAsync(session, channel),
         };
     }
 }

@@ -24,6 +24,7 @@ internal static class SettingsForm
         .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
         .. SettingsWords.Reading(view).Select(sentence => new FormPart.Say(sentence)),
         .. view.Pause is { } pause ? Paused(pause) : [],
+        new FormPart.Say(SettingsWords.Measured(view.Measured)),
         new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. ChannelModes.All.Select(mode =>
             new FormOption(mode.Word(), CardText.Of($"{mode.Label():strong}"), mode.Does()))])
         {

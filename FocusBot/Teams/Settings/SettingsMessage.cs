@@ -44,6 +44,7 @@ internal static class SettingsMessage
 
         if (view.Right is Right.Yes)
         {
+            parts.Add(new CardPart.Paragraph(SettingsWords.Measured(view.Measured)));
             parts.Add(new CardPart.Buttons([new("Change settings", OpenAction, view.Id.Value), .. view.Pause is null ? (CardButton[])[] : [PauseMessage.Button(view.Id)]]));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Measured;
+using FocusBot.Levels.Vocabulary;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Teams.Settings;
@@ -10,6 +11,9 @@ internal static class SettingsWords
 {
     /// <summary>Fewer in thirty days are told as they are: a week has none or one of them.</summary>
     private const int FewestForAWeek = 4;
+
+    /// <summary>Fewer would be somebody's answers.</summary>
+    private const int FewestAnswers = 5;
 
     public static string Label(this ChannelMode mode) => mode switch
     {
@@ -70,6 +74,13 @@ internal static class SettingsWords
         < FewestForAWeek => $"{Amount.Of(nudges, "nudge", "nudges")} in 30 days",
         _ => $"about {Amount.Of(AWeek(nudges), "nudge", "nudges")} a week",
     };
+
+    /// <summary>One number for the channel, with the interval in which the truth lies.</summary>
+    public static CardText Measured(Proportion right) => right.Total < FewestAnswers
+        ? "Too few readings have been confirmed or corrected here yet to say how often I’m right."
+        : CardText.Of($"I was right in {Whole(right.Share)} % of the last {right.Total} readings that people here confirmed or corrected ({Whole(right.Interval.Low)} to {Whole(right.Interval.High)} %). I stop reading here when fewer than four in five of the last twenty were right.");
+
+    private static string Whole(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
 
     private static int AWeek(int nudges) => (int)Math.Round(nudges * 7 / 30.0);
 

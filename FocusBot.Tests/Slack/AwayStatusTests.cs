@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FocusBot.Slack.Sending;
 
-namespace FocusBot.Tests.Slack.Sending;
+namespace FocusBot.Tests.Slack;
 
 /// <summary>Who is away gets their summary another week; who is there must not be taken for away.</summary>
 public sealed class AwayStatusTests
