@@ -5,6 +5,7 @@ using FocusBot.Nudges.Posting;
 using FocusBot.People;
 using FocusBot.Playground.Base;
 using FocusBot.Reviews.Exchanges.Verdicts;
+using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Slack.Settings;
 using FocusBot.Storage.Providers;
@@ -23,6 +24,7 @@ internal static class KnownSettings
         (StorageOptions.Section, typeof(StorageOptions)),
         (DeliveryOptions.Section, typeof(DeliveryOptions)),
         (ReviewOptions.Section, typeof(ReviewOptions)),
+        (MeetingOptions.Section, typeof(MeetingOptions)),
         (ReaderOptions.Section, typeof(ReaderOptions)),
         (EncoderOptions.Section, typeof(EncoderOptions)),
         ("Reading", typeof(ReadingScope)),
@@ -59,6 +61,6 @@ internal static class KnownSettings
 
     /// <summary>Says of a complaint about a class of options which setting it means.</summary>
     public static string Named(Type options, string failure) => Sections.FirstOrDefault(known => known.Options == options).Section is { } section
-        ? failure.Replace($"The field {options.Name}.", $"{section}:", StringComparison.Ordinal).Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal)
+        ? failure[Math.Max(0, failure.IndexOf($"The field {options.Name}.", StringComparison.Ordinal))..].Replace($"The field {options.Name}.", $"{section}:", StringComparison.Ordinal).Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal)
         : failure;
 }
