@@ -51,7 +51,7 @@ public sealed class OldWorldTests
         await world.IdleAsync(TimeSpan.Zero);
 
         Golden.Matches($"## Before\n{before}## Under the old id\n{OfChannel(world, world.Reviews.Id)}## Under the new id\n{OfChannel(world, "C0NEW")}");
-        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM channel WHERE channel = 'C0NEW' AND introduced_at = 1772618400884 AND invited_by = 'U0BEN'"));
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM channel WHERE channel = 'C0NEW' AND introduced_at = 1772618400884 AND invited_by = 'U0ANA'"));
         Assert.Equal(1, world.Count($"SELECT is_complete AND is_closed FROM review_thread WHERE channel = 'C0NEW' AND root = '1772618401.706954' AND installation LIKE '%{world.Slack.Workspace.Team.Id}%'"));
         Assert.Equal(1, world.Count("SELECT level FROM declaration WHERE channel = 'C0NEW' AND person = 'U0ANA'"));
     }

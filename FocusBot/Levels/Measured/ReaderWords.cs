@@ -14,7 +14,7 @@ internal static class ReaderWords
     /// <summary>For whoever lets FocusBot say its guesses in a thread.</summary>
     public static string InTheThread { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"How “In the thread” was measured: in {ReaderCard.Passages} passages of real debates and issue trackers, {ReaderCard.Mismatches} of them with a mismatch, FocusBot would have said {ReaderCard.SaidRightly + ReaderCard.SaidWrongly} guess in a thread ({ReaderCard.SaidRightly} right, {ReaderCard.SaidWrongly} not) and asked {ReaderCard.AskedRightly + ReaderCard.AskedForNothing} pairs in private, {ReaderCard.AskedForNothing} of them for nothing. Its model has met those passages, so expect less of it here.");
+        $"How “In the thread” was measured: in {ReaderCard.Passages} passages of real debates and issue trackers, {ReaderCard.Mismatches} of them with a mismatch, FocusBot would have said {Said(ReaderCard.SaidRightly, ReaderCard.SaidWrongly)} and asked {ReaderCard.AskedRightly + ReaderCard.AskedForNothing} pairs in private, {ReaderCard.AskedForNothing} of them for nothing. Its model has met those passages, so expect less of it here.");
 
     /// <returns>Absent: nothing leaves the machine.</returns>
     public static string? WhatLeaves(ReaderFacts facts) => facts.LanguageModel is { } model
@@ -22,4 +22,8 @@ internal static class ReaderWords
         : null;
 
     public static string? WithoutEncoder(ReaderFacts facts) => facts.HasEncoder ? null : "The better of my two readers is switched off here, so I ask nobody by myself.";
+
+    private static string Said(int right, int wrong) => right + wrong == 0
+        ? "no guess in a thread"
+        : string.Create(CultureInfo.InvariantCulture, $"{right + wrong} {(right + wrong == 1 ? "guess" : "guesses")} in a thread ({right} right, {wrong} not)");
 }

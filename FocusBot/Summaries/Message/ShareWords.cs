@@ -1,5 +1,5 @@
-using FocusBot.Conversations;
 using System.Globalization;
+using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Summaries.Week;
 
