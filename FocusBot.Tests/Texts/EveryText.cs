@@ -110,6 +110,7 @@ internal static class EveryText
     private static IEnumerable<(string, Card)> Routings() =>
     [
         ("RoutingMessage.UnknownCommand", RoutingMessage.UnknownCommand(ProgramWords.Table, new("imapct"))),
+        ("RoutingMessage.TooLong", RoutingMessage.TooLong(40_004)),
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),

@@ -30,8 +30,9 @@ internal static class MarkRule
 
     private static int Mark(string text, int at, Func<UserId, string, string> called, StringBuilder into)
     {
-        var length = text.AsSpan(at).IndexOf('>');
-        if (length < 2)
+        // No mark holds another one's beginning, and looking past it would make a row of "<" take a time that grows with its square.
+        var length = text.AsSpan(at + 1).IndexOfAny('<', '>') + 1;
+        if (length < 2 || text[at + length] is not '>')
         {
             return One('<', into);
         }

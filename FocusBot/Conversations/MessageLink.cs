@@ -31,7 +31,8 @@ internal sealed partial record MessageLink(ChannelId Channel, MessageTs Ts, Mess
     private static MessageLink? InPath(string path, string query, bool isSlackApp)
     {
         var match = Archive().Match(path) is { Success: true } archive ? archive : Client().Match(path);
-        return !isSlackApp && match.Success && MessageTs.TryParse($"{match.Groups["seconds"].Value}.{match.Groups["micros"].Value}", out var ts)
+        var isOneChannel = match.Groups["again"] is not { Success: true, Value: var again } || again == match.Groups["channel"].Value;
+        return !isSlackApp && match.Success && isOneChannel && MessageTs.TryParse($"{match.Groups["seconds"].Value}.{match.Groups["micros"].Value}", out var ts)
             ? new(new(match.Groups["channel"].Value), ts, Given(query, "thread_ts") ?? ts)
             : null;
     }
@@ -55,18 +56,18 @@ internal sealed partial record MessageLink(ChannelId Channel, MessageTs Ts, Mess
         .Where(pair => pair.StartsWith($"{name}=", StringComparison.Ordinal)).Select(pair => Uri.UnescapeDataString(pair[(name.Length + 1)..])).FirstOrDefault();
 
     // Not by System.Uri, whose parser throws at some of what people can type.
-    [GeneratedRegex("^(?<scheme>https?|slack)://(?<host>[A-Z0-9.-]{1,253})(:[0-9]{1,5})?(?<path>/[^?#]*)?(\\?(?<query>[^#]*))?(#.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<scheme>https?|slack)://(?<host>[A-Z0-9.-]{1,253})(:[0-9]{1,5})?(?<path>/[^?#]*)?(\\?(?<query>[^#]*))?(#.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex("^/(archives|messages)/(?<channel>[A-Z0-9]{1,32})/p(?<seconds>[0-9]{10})(?<micros>[0-9]{6})/?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^/(archives|messages)/(?<channel>[A-Z0-9]{1,32})/p(?<seconds>[0-9]{10})(?<micros>[0-9]{6})/?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Archive();
 
-    [GeneratedRegex("^/client/[A-Z0-9]{1,32}/(?<channel>[A-Z0-9]{1,32})/(p(?<seconds>[0-9]{10})(?<micros>[0-9]{6})|thread/\\k<channel>-(?<seconds>[0-9]{10})\\.(?<micros>[0-9]{6}))/?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^/client/[A-Z0-9]{1,32}/(?<channel>[A-Z0-9]{1,32})/(p(?<seconds>[0-9]{10})(?<micros>[0-9]{6})|thread/(?<again>[A-Z0-9]{1,32})-(?<seconds>[0-9]{10})\\.(?<micros>[0-9]{6}))/?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Client();
 
-    [GeneratedRegex("^https?%3A%2F%2F", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^https?%3A%2F%2F", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Encoded();
 
-    [GeneratedRegex("^[A-Z0-9.-]{1,80}\\.slack(-gov)?\\.com/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z0-9.-]{1,80}\\.slack(-gov)?\\.com/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Schemeless();
 }

@@ -51,6 +51,18 @@ public sealed class UnknownWordTests : ReviewTest
     }
 
     [Fact]
+    public async Task A_command_that_is_too_long_is_read_by_nobody_and_counted_as_nothing()
+    {
+        var endless = Command with { Words = new($"focus a{new string(' ', 40_000)}b") };
+        using var counted = World.Count("focusbot.routing.unknown");
+
+        var card = Assert.IsType<Answer.Say>(await World.AtOnceAsync(endless)).Card;
+
+        Assert.StartsWith("That’s 40,008 characters, and a command takes up to 4,000.", AsRead.Of(card), StringComparison.Ordinal);
+        Assert.Empty(counted.Tags);
+    }
+
+    [Fact]
     public async Task A_press_on_FocusBots_own_page_is_answered_in_a_direct_message()
     {
         var onThePage = Press with { Channel = null, Message = null, Reply = null };

@@ -23,7 +23,7 @@ public sealed class OwnReadingTests
 
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM reading_answer WHERE author = 'U0ANA' AND read_level = 1 AND said_level = 2"));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM reading WHERE author = 'U0ANA' AND level = 1"));
-        Assert.Empty(world.Slack.DirectMessagesOf(world.Ana.Id));
+        Assert.Empty(world.DirectTo(world.Ana));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class OwnReadingTests
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM reading WHERE author = 'U0BEN'"));
 
-        var told = world.Slack.DirectMessagesOf(world.Ana.Id)[^1];
+        var told = world.DirectTo(world.Ana)[^1];
         await world.Slack.PressAsync(world.Ana.Id, told.Channel, told.Ts, "inference.resume");
         await world.KeptAsync("SELECT COUNT(*) FROM inference_pause WHERE ends_at IS NOT NULL");
         await ChooseAsync(world, "reading.Impact");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Conversations;
 
 namespace FocusBot.Delivery.Routing;
@@ -10,6 +11,9 @@ internal static class RoutingMessage
     /// <param name="typed">Echoed to the person who typed it, and to nobody else.</param>
     public static Card UnknownCommand(RouteTable table, WrittenText typed) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"I don’t know “{Echo(typed.Plain)}”. This is what I know:")), Commands(table));
+
+    public static Card TooLong(int characters) => Card.Saying(
+        string.Create(CultureInfo.InvariantCulture, $"That’s {characters:N0} characters, and a command takes up to {CommandLineRule.Longest:N0}. I did nothing; please say it shorter."));
 
     public static Card UnknownButton { get; } = Card.Saying(CardText.Of(
         $"This button doesn’t do anything any more, because FocusBot has changed since it was posted. {new CardSpan.Typed("help")} says what works now."));

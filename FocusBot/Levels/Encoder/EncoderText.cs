@@ -28,27 +28,27 @@ internal static partial class EncoderText
         return Emphasis().Replace(plain, "").Trim();
     }
 
-    [GeneratedRegex(@"<@[A-Z0-9]+(\|[^>]*)?>")]
+    [GeneratedRegex(@"<@[A-Z0-9]+(\|[^>]*)?>", RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"<#[A-Z0-9]+\|?([^>]*)>")]
+    [GeneratedRegex(@"<#[A-Z0-9]+\|?([^>]*)>", RegexOptions.NonBacktracking)]
     private static partial Regex Channel();
 
-    [GeneratedRegex(@"<!(\w+)[^>]*>")]
+    [GeneratedRegex(@"<!(\w+)[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Broadcast();
 
-    [GeneratedRegex(@"<https?://[^|>]+\|([^>]*)>")]
+    [GeneratedRegex(@"<https?://[^|>]+\|([^>]*)>", RegexOptions.NonBacktracking)]
     private static partial Regex LabelledLink();
 
-    [GeneratedRegex(@"<?https?://[^ >]+>?")]
+    [GeneratedRegex(@"<?https?://[^ >]+>?", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex("```.*?```", RegexOptions.Singleline)]
+    [GeneratedRegex("```.*?```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("^(&gt;|>).*$", RegexOptions.Multiline)]
+    [GeneratedRegex("^(&gt;|>).*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Quote();
 
-    [GeneratedRegex("[*_~`]")]
+    [GeneratedRegex("[*_~`]", RegexOptions.NonBacktracking)]
     private static partial Regex Emphasis();
 }

@@ -72,9 +72,9 @@ internal static partial class QuoteRule
     private static string Decoded(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"<(@(?<person>[A-Z0-9]{1,32})(\|[^>]*)?|(?<target>[^>|]+)(\|(?<label>[^>]*))?)>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(@(?<person>[A-Z0-9]{1,32})(\|[^>]*)?|(?<target>[^>|]+)(\|(?<label>[^>]*))?)>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Space();
 }

@@ -64,6 +64,6 @@ internal sealed partial class Seeder(Workspace workspace)
 
     private static string Addressed(string text) => Address().Replace(text, match => $"<@{Id(match.Groups[1].Value)}>");
 
-    [GeneratedRegex("<@([a-z]+)>")]
+    [GeneratedRegex("<@([a-z]+)>", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -28,6 +28,6 @@ internal static partial class StoryText
         _ => 0,
     };
 
-    [GeneratedRegex(@"\{link\}|\{thread\}|\{day\+(?<days>\d{1,3})\}")]
+    [GeneratedRegex(@"\{link\}|\{thread\}|\{day\+(?<days>\d{1,3})\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

@@ -19,6 +19,6 @@ internal static partial class DraftTextRule
         };
     }
 
-    [GeneratedRegex("<(?<kind>[@#!]?)(?<target>[^<>|]+)(\\|(?<label>[^<>]*))?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<(?<kind>[@#!]?)(?<target>[^<>|]+)(\\|(?<label>[^<>]*))?>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 }

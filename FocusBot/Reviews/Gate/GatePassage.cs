@@ -26,13 +26,13 @@ internal static partial class GatePassage
         return plain.Length <= LongestText ? plain : plain[..LongestText];
     }
 
-    [GeneratedRegex(@"<@([A-Z0-9]+)(?:\|[^>]*)?>")]
+    [GeneratedRegex(@"<@([A-Z0-9]+)(?:\|[^>]*)?>", RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"<(https?:[^|>]*|mailto:[^|>]*|tel:[^|>]*)(?:\|([^>]*))?>")]
+    [GeneratedRegex(@"<(https?:[^|>]*|mailto:[^|>]*|tel:[^|>]*)(?:\|([^>]*))?>", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+")]
+    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.]+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }
 

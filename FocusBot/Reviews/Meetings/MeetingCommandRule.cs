@@ -22,17 +22,21 @@ internal static partial class MeetingCommandRule
     public static MeetingRequest Read(WrittenText words)
     {
         var people = new List<UserId>();
-        var rest = words.Marked.Trim();
-        while (Person().Match(rest) is { Success: true } match)
+        var rest = words.Marked.AsSpan().Trim();
+        while (LengthOfPerson(rest) is > 0 and var length)
         {
-            people.AddRange(((UserId?[])[UserId.Find(match.Groups["user"].Value)]).OfType<UserId>());
-            rest = rest[match.Length..];
+            if (UserId.Find(IdIn(rest[..length])) is { } person)
+            {
+                people.Add(person);
+            }
+
+            rest = rest[length..];
         }
 
-        var topic = new WrittenText(rest).Plain.ReplaceLineEndings(" ").Trim();
+        var (isGroup, topic) = (Group().IsMatch(rest), new WrittenText(rest.ToString()).Plain.ReplaceLineEndings(" ").Trim());
         return (people.Distinct().ToList(), topic) switch
         {
-            _ when Group().IsMatch(rest) => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
+            _ when isGroup => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
             ({ Count: 0 }, _) => new MeetingRequest.Refused(CardText.Of($"Who takes part? Type {new CardSpan.Typed("meeting")}, then the people, each with an @, then what the review is about.")),
             ({ Count: > MostPeople } many, _) => new MeetingRequest.Refused($"That’s {many.Count} people; I can ask up to {MostPeople} about one review."),
             (_, "") => new MeetingRequest.Refused("What’s the review about? Put a few words behind the names."),
@@ -41,9 +45,21 @@ internal static partial class MeetingCommandRule
         };
     }
 
-    [GeneratedRegex(@"^[\s,]*((and|&amp;|&|\+)\s*)?<@(?<user>[A-Z0-9]{1,32})(\|[^>]*)?>[\s,]*", RegexOptions.CultureInvariant)]
+    private static int LengthOfPerson(ReadOnlySpan<char> words)
+    {
+        var found = Person().EnumerateMatches(words);
+        return found.MoveNext() ? found.Current.Length : 0;
+    }
+
+    private static string IdIn(ReadOnlySpan<char> mention)
+    {
+        var id = mention[(mention.IndexOf("<@") + 2)..];
+        return id[..id.IndexOfAny('|', '>')].ToString();
+    }
+
+    [GeneratedRegex(@"^[\s,]*((and|&amp;|&|\+)\s*)?<@[A-Z0-9]{1,32}(\|[^>]*)?>[\s,]*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^[\s,]*<!subteam\^", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s,]*<!subteam\^", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();
 }

@@ -44,12 +44,12 @@ internal static partial class SlackSettingsRule
     /// <summary>Another server that speaks Slack's protocol may have secrets of another shape.</summary>
     private static bool IsSlackItself(Uri address) => address.Host is "slack.com" || address.Host.EndsWith(".slack.com", StringComparison.Ordinal);
 
-    [GeneratedRegex("^(xoxe\\.)?xoxb-[A-Za-z0-9-]+$")]
+    [GeneratedRegex("^(xoxe\\.)?xoxb-[A-Za-z0-9-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex BotToken { get; }
 
-    [GeneratedRegex("^xapp-[A-Za-z0-9-]+$")]
+    [GeneratedRegex("^xapp-[A-Za-z0-9-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex AppToken { get; }
 
-    [GeneratedRegex("^[0-9a-f]{32}$")]
+    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.NonBacktracking)]
     private static partial Regex SigningSecret { get; }
 }

@@ -25,13 +25,13 @@ internal static partial class AwayStatus
         !ThereAfterAll.IsMatch(text)
         && (emoji is ":palm_tree:" or ":desert_island:" or ":beach_with_umbrella:" or ":umbrella_on_ground:" or ":face_with_thermometer:" || AwayWords.IsMatch(text));
 
-    [GeneratedRegex($@"\b{Away}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b{Away}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AwayWords { get; }
 
     /// <summary>The same words of somebody who is there: it's over, it's to come, it's not so, it's another day of the week or somebody else's.</summary>
     [GeneratedRegex(
         $@"\b(back (again |now )?from|returned from|not( on| away)?|no|never|isn['’]t|before|until|till|planning|after)( my| the| a| any| more)* {Away}\b|\b(cover(ing)?|standing in|filling in)( \S+){{0,4}} {Away}\b|{Away}( is| are)?( on| every| next)* ((mon|tues|wednes|thurs|fri)days|weekends)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ThereAfterAll { get; }
 
     private const string Away =

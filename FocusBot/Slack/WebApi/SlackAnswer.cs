@@ -1,14 +1,18 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using FocusBot.Slack.Json;
 
 namespace FocusBot.Slack.WebApi;
 
 /// <summary>Reads what Slack answered. It trusts nothing: a proxy may have answered in Slack's place.</summary>
-internal static partial class SlackAnswer
+internal static class SlackAnswer
 {
+    private const int LongestWord = 80, LongestScopes = 1_000;
+
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
+    private static readonly SearchValues<char> OfScopes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_.:,");
     private static readonly TimeSpan WaitIfUnsaid = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -72,13 +76,7 @@ internal static partial class SlackAnswer
     private static string? BareWord(byte[] body) => Word(Text(body)) is { } word && word.Trim('_').Contains('_', StringComparison.Ordinal) ? word : null;
 
     /// <remarks>An error word is stored and logged, so nothing but a word may pass for one.</remarks>
-    private static string? Word(string? text) => text is not null && ErrorWord.IsMatch(text) ? text : null;
+    private static string? Word(string? text) => text is { Length: > 0 and <= LongestWord } && !text.AsSpan().ContainsAnyExcept(OfWords) ? text : null;
 
-    private static string? Scopes(string? text) => text is not null && ScopeWords.IsMatch(text) ? text : null;
-
-    [GeneratedRegex("^[a-z0-9_]{1,80}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ErrorWord { get; }
-
-    [GeneratedRegex("^[a-z0-9_.:,]{1,1000}$", RegexOptions.CultureInvariant)]
-    private static partial Regex ScopeWords { get; }
+    private static string? Scopes(string? text) => text is { Length: > 0 and <= LongestScopes } && !text.AsSpan().ContainsAnyExcept(OfScopes) ? text : null;
 }

@@ -122,9 +122,9 @@ internal static partial class FocusCommandRule
 
     private static string Echo(string typed) => typed.Length <= LongestEcho ? typed : string.Concat(typed.EnumerateRunes().Take(LongestEcho)) + "…";
 
-    [GeneratedRegex(@"^(?<what>.*?)(?:(?:^|\s+)until\s+(?<until>.*?))?(?:(?:^|\s+)because(?:\s+(?<because>.*))?)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<what>.*?)(?:(?:^|\s+)until\s+(?<until>.*?))?(?:(?:^|\s+)because(?:\s+(?<because>.*))?)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Grammar();
 
-    [GeneratedRegex(@"[,\s]+")]
+    [GeneratedRegex(@"[,\s]+", RegexOptions.NonBacktracking)]
     private static partial Regex Comma();
 }

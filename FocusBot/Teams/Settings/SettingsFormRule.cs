@@ -97,6 +97,6 @@ internal static partial class SettingsFormRule
         return group is { Length: > 0 } ? group : null;
     }
 
-    [GeneratedRegex("^S[A-Z0-9]{5,29}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^S[A-Z0-9]{5,29}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex GroupId();
 }

@@ -22,6 +22,8 @@ internal static partial class WorkspaceRule
             ? name
             : null;
 
-    [GeneratedRegex("^(https?://(?=[^/]+\\.slack\\.com(/|$)))?(?<name>[a-z0-9][a-z0-9-]*(\\.enterprise)?)(\\.slack\\.com(/.*)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(https?://(?<name>[a-z0-9][a-z0-9-]*(\\.enterprise)?)\\.slack\\.com(/.*)?|(?<name>[a-z0-9][a-z0-9-]*(\\.enterprise)?)(\\.slack\\.com(/.*)?)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Typed();
 }

@@ -24,6 +24,6 @@ internal static partial class ChannelRule
         return (said.Max(channel => channel.Kind), ids.Count is 1 ? named[0] : null);
     }
 
-    [GeneratedRegex("^(D[A-Z0-9]{5,}|mpdm-.*)$")]
+    [GeneratedRegex("^(D[A-Z0-9]{5,}|mpdm-.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Direct();
 }

@@ -66,10 +66,10 @@ internal sealed partial class ExportLayout
         .. Sections.Where(section => parent.StartsWith(section.Path, StringComparison.Ordinal) && Team().IsMatch(parent[section.Path.Length..])),
     ];
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.json$")]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\.json$", RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
-    [GeneratedRegex("^teams/[^/]+/$")]
+    [GeneratedRegex("^teams/[^/]+/$", RegexOptions.NonBacktracking)]
     private static partial Regex Team();
 }
 
