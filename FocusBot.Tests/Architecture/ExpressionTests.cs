@@ -11,6 +11,9 @@ public sealed partial class ExpressionTests
     /// <summary>These need what only such an expression can, and each stops soon.</summary>
     private static readonly string[] MayGoBack =
     [
+        // A word is never tried at another length: the group that holds it is atomic, which the other kind of expression can't be.
+        "FocusBot.Conversations.WrittenText.Blank",
+
         // A line's beginning alone, and no two neighbours in it that could share a character; read with every message, for which it is twice as fast.
         "FocusBot.Levels.Text.LogRule.Line",
 

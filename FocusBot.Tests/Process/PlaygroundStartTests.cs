@@ -58,6 +58,32 @@ public sealed class PlaygroundStartTests
         Assert.False(first.HasExited);
     }
 
+    [Fact]
+    public async Task What_a_killed_playground_leaves_goes_when_the_next_one_begins_and_nobody_elses_does()
+    {
+        using var temporary = new TempFolder();
+        using var folder = new TempFolder();
+        await using var first = await StartAsync(folder, temporary);
+        await using var second = await StartAsync(folder, temporary);
+        Assert.Equal(2, Directory.GetDirectories(temporary.Path).Length);
+
+        await first.KillAsync();
+        await using var third = await StartAsync(folder, temporary);
+
+        Assert.Equal(2, Directory.GetDirectories(temporary.Path).Length);
+        Assert.Equal((0, 0), (await second.TerminateAsync(), await third.TerminateAsync()));
+        Assert.Empty(Directory.GetDirectories(temporary.Path));
+    }
+
+    private static async Task<FocusBotProcess> StartAsync(TempFolder folder, TempFolder temporary)
+    {
+        var (settings, address) = (ProcessSettings.Nothing("Development"), ProcessSettings.FreeAddress());
+        (settings["Urls"], settings["TMPDIR"]) = (address.ToString(), temporary.Path);
+        var process = FocusBotProcess.Start(folder.Path, settings);
+        await process.ReadyAsync(address);
+        return process;
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string path, string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

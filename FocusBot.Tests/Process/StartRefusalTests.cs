@@ -71,6 +71,9 @@ public sealed class StartRefusalTests
     [InlineData("Slack__BotToken", " ", "Set Slack:BotToken")]
     [InlineData("Slack__Transport", "socket", "Set Slack:AppToken")]
     [InlineData("Slack__Transport", "telegraph", "which is no transport")]
+    [InlineData("Slack__Transport", "xoxb-17-hunter", "which is no transport")]
+    [InlineData("Slack__BotToken", "xoxb-17\nhunter", "Slack:BotToken holds a line break")]
+    [InlineData("Slack__SigningSecret", "8f742231b10e8888\rhunter", "Slack:SigningSecret holds a line break")]
     [InlineData("Slack__ApiBaseUrl", "not an address", "Slack:ApiBaseUrl")]
     [InlineData("Slack__ApiBaseUrl", "ftp://slack.com/api/", "Slack:ApiBaseUrl")]
     [InlineData("Slack__Connections", "eleven", "Slack:Connections")]
@@ -80,6 +83,9 @@ public sealed class StartRefusalTests
     [InlineData("Slack__Trnsport", "http", "There is no setting Slack:Trnsport. Did you mean Slack:Transport?")]
     [InlineData("Slak__BotToken", "xoxb-1", "There is no setting Slak:BotToken. Did you mean Slack:BotToken?")]
     [InlineData("Reading__Model__Endpiont", "http://127.0.0.1", "Did you mean Reading:Model:Endpoint?")]
+    [InlineData("Slack__Connections", "xoxb-17-hunter", "Slack:Connections")]
+    [InlineData("Storage__Provider", "xoxb-17-hunter", "Storage:Provider")]
+    [InlineData("Storage__ConnectionString", "xoxb-17-hunter", "is not a SQLite connection string")]
     [InlineData("Storage__ConnectionString", "Data Source=", "names no file")]
     [InlineData("Storage__ConnectionString", "a sentence", "is not a SQLite connection string")]
     [InlineData("Storage__Provider", "punchcards", "Storage:Provider")]
@@ -123,5 +129,6 @@ public sealed class StartRefusalTests
         Assert.Equal(1, await process.ExitAsync());
         Refusal.IsOneSentence(process.Errors, sentence);
         Assert.Empty(process.Output);
+        Assert.DoesNotContain("hunter", process.Errors, StringComparison.Ordinal);
     }
 }

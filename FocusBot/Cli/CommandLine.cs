@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FocusBot.Hosting;
 
 namespace FocusBot.Cli;
 
@@ -12,7 +13,7 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Type 'FocusBot --help' for what there is.");
+            await Console.Error.WriteLineAsync($"{SecretRule.Without(parsed.Errors[0].Message)} Type 'FocusBot --help' for what there is.");
             return WrongUsage;
         }
 

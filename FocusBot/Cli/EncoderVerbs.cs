@@ -1,3 +1,4 @@
+using FocusBot.Hosting;
 using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Encoder.Training;
 using FocusBot.Reviews.Exchanges.Training.Stuck;
@@ -15,7 +16,7 @@ internal static class EncoderVerbs
 
     private static int Train(string corpus, string file, bool force, Predicate<string> isOwn, Func<string, int> train)
     {
-        if (new OutputFile(file, [corpus], force).Refusal(isOwn) is { } refusal)
+        if ((OrdinaryFile.RefusalIn(corpus) ?? new OutputFile(file, [corpus], force).Refusal(isOwn)) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
             return 1;

@@ -18,7 +18,7 @@ internal static class HealthVerb
                 return await SayAsync(await RunningFocusBot.AskAsync(address, cancellationToken), address, output);
             }
 
-            await errors.WriteLineAsync($"'{urls}' is no address at which FocusBot could be asked: give one like {FocusBotApp.DefaultAddress}.");
+            await errors.WriteLineAsync(SecretRule.Without($"'{urls}' is no address at which FocusBot could be asked: give one like {FocusBotApp.DefaultAddress}."));
             return url is null ? 1 : 2;
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)

@@ -12,8 +12,19 @@ internal static class ManifestVerb
     /// <param name="settings">The command's name is a setting.</param>
     public static int Run(string? url, string[] settings, TextWriter output, TextWriter errors)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(settings).Build();
-        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new();
+        try
+        {
+            return Print(url, SettingsFiles.Read(settings).GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new(), output, errors);
+        }
+        catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return 1;
+        }
+    }
+
+    private static int Print(string? url, SlackOptions options, TextWriter output, TextWriter errors)
+    {
         if (new SlackOptions.Validator().Validate(null, options) is { Failed: true, FailureMessage: var failure })
         {
             errors.WriteLine(failure);
@@ -28,7 +39,7 @@ internal static class ManifestVerb
 
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme is not "https" && !(address is { Scheme: "http", IsLoopback: true })))
         {
-            errors.WriteLine($"'{url}' is no address that Slack can reach: give one that starts with https://.");
+            errors.WriteLine(SecretRule.Without($"'{url}' is no address that Slack can reach: give one that starts with https://."));
             return 2;
         }
 

@@ -1,3 +1,5 @@
+using FocusBot.Hosting;
+
 namespace FocusBot.Cli;
 
 /// <summary>A file that a verb is about to write. Whatever lies there and is not the verb's own work stays, unless it was told to overwrite it; what it reads from stays in any case.</summary>
@@ -17,6 +19,7 @@ internal sealed record OutputFile(string File, IReadOnlyList<string> Reads, bool
             var reads = Reads.Select(RealPath.Of).ToList();
             return reads.Any(read => string.Equals(read, file, AsOnDisk)) ? IsRead
                 : Directory.Exists(file) ? $"{File} is a folder: name a file."
+                : OrdinaryFile.Refusal(file) is { } refusal ? refusal
                 : !System.IO.File.Exists(file) || isOwn(file) ? null
                 : reads.Any(read => file.StartsWith($"{read}{Path.DirectorySeparatorChar}", AsOnDisk)) ? IsRead
                 : !Force ? $"{File} exists already, and FocusBot did not write it: name another file, or overwrite it with --force."

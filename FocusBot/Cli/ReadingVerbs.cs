@@ -14,6 +14,12 @@ internal static class ReadingVerbs
     /// <param name="echo">Each answer repeats its message.</param>
     public static async Task<int> ClassifyAsync(string? file, bool fast, bool echo, CancellationToken cancellationToken)
     {
+        if (file is not null && OrdinaryFile.Refusal(file) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return 1;
+        }
+
         EncoderOptions reading;
         try
         {
@@ -49,7 +55,8 @@ internal static class ReadingVerbs
     public static int Train(string corpus, string? output, bool force)
     {
         var (file, stage) = (output ?? TrainVerb.DefaultOutput(corpus), "the levels");
-        var refusal = new OutputFile(file, [corpus], force).Refusal(WeightsFile.IsOfLevels)
+        var refusal = OrdinaryFile.RefusalIn(corpus)
+            ?? new OutputFile(file, [corpus], force).Refusal(WeightsFile.IsOfLevels)
             ?? new OutputFile(MismatchTraining.FileBeside(file), [corpus], force).Refusal(MismatchTraining.IsOne);
         if (refusal is not null)
         {

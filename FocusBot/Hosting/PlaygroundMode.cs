@@ -70,9 +70,9 @@ internal static class PlaygroundMode
     /// <summary>The playground's workspace lives in memory, so what FocusBot keeps of it starts over too.</summary>
     private static string FreshDatabase()
     {
-        var folder = Directory.CreateTempSubdirectory("focusbot-playground-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
-        return Path.Combine(folder.FullName, "focusbot.db");
+        var folder = OwnFolder.Create(TimeProvider.System);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return Path.Combine(folder.Path, "focusbot.db");
     }
 
     private static string Secret() => RandomNumberGenerator.GetHexString(32, lowercase: true);

@@ -17,7 +17,7 @@ internal static class ReplaySettings
     /// <param name="errors">Told when there is no encoder.</param>
     public static ReplayRules Rules(bool fast = false, ChannelMode? mode = null, TextWriter? errors = null)
     {
-        var configuration = ReadingSettings.Read();
+        var configuration = SettingsFiles.Read();
         var mismatch = Valid(configuration.GetSection(MismatchOptions.Section).Get<MismatchOptions>() ?? new(), new MismatchOptions.Validator());
         var nudges = Valid(configuration.GetSection(NudgeOptions.Section).Get<NudgeOptions>() ?? new(), new NudgeOptions.Validator());
         var source = EncoderSource.By(ReadingSettings.Options(fast));

@@ -12,7 +12,9 @@ namespace FocusBot.Hosting;
 internal static class StartFailure
 {
     /// <returns><see langword="null"/> for a bug, which is shown as it is.</returns>
-    public static string? Explain(Exception exception) => exception switch
+    public static string? Explain(Exception exception) => SentenceOf(exception) is { } sentence ? SecretRule.Without(sentence) : null;
+
+    private static string? SentenceOf(Exception exception) => exception switch
     {
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(failure => KnownSettings.Named(invalid.OptionsType, failure))),
         StorageException storage => storage.Message,
@@ -23,7 +25,7 @@ internal static class StartFailure
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,
         AddressInUseException => AddressTaken,
-        AggregateException several when several.InnerExceptions.Select(Explain).ToList() is { Count: > 0 } sentences && !sentences.Contains(null) =>
+        AggregateException several when several.InnerExceptions.Select(SentenceOf).ToList() is { Count: > 0 } sentences && !sentences.Contains(null) =>
             string.Join(Environment.NewLine, sentences),
         _ => null,
     };
@@ -40,8 +42,14 @@ internal static class StartFailure
             : $"{file} cannot be read as settings: {broken.Message}";
     }
 
-    private static string? Unbound(InvalidOperationException binding) =>
-        binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase)
-            ? $"A setting has a value that it cannot have: {binding.Message}"
+    /// <remarks>The message holds the value, which may be a secret in the wrong place: of it, only the setting's name is said.</remarks>
+    private static string? Unbound(InvalidOperationException binding)
+    {
+        const string before = "' at '", after = "' to type '";
+        var end = binding.Message.LastIndexOf(after, StringComparison.Ordinal);
+        var start = end < 0 ? -1 : binding.Message.LastIndexOf(before, end, StringComparison.Ordinal);
+        return start >= 0 ? $"{binding.Message[(start + before.Length)..end]} has a value that it cannot have: compare it with appsettings.example.json."
+            : binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) ? "A setting has a value that it cannot have: compare your settings with appsettings.example.json."
             : null;
+    }
 }

@@ -16,7 +16,7 @@ internal static class TransportRule
         {
             return Enum.TryParse<SlackTransport>(set, ignoreCase: true, out var transport) && Enum.IsDefined(transport)
                 ? transport
-                : throw new SettingsException($"{Setting} is '{set}', which is no transport: set it to playground, http or socket.");
+                : throw new SettingsException($"{Setting} is set to something which is no transport: set it to playground, http or socket.");
         }
 
         var hasToken = !string.IsNullOrWhiteSpace(slack[nameof(SlackOptions.BotToken)]);

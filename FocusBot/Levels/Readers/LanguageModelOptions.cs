@@ -34,6 +34,11 @@ internal sealed partial class LanguageModelOptions : IValidatableObject
             yield return new("Reading:Model:Endpoint is no web address: give one like http://127.0.0.1:11434 or https://models.example/v1.");
         }
 
+        if (Key.AsSpan().Trim().ContainsAnyExceptInRange('!', '~'))
+        {
+            yield return new("Reading:Model:Key holds a line break, a space or another sign that no key has: copy it again, in one piece.");
+        }
+
         if (IsOn && Name.Length is 0)
         {
             yield return new("Reading:Model:Name is missing: say which model is asked at Reading:Model:Endpoint.");

@@ -32,7 +32,7 @@ internal static partial class Mentions
     });
 
     /// <summary>A reference that somebody has written out, or one of the three characters outside of any.</summary>
-    [GeneratedRegex(@"<(?:[@#][A-Z0-9]+|https?://[^\s<>|]+)(?:\|[^<>]*)?>|[&<>]")]
+    [GeneratedRegex(@"<(?:[@#][A-Z0-9]+|https?://[^\s<>|]+)(?:\|[^<>]*)?>|[&<>]", RegexOptions.NonBacktracking)]
     private static partial Regex Unmarked();
 
     [GeneratedRegex(@"(?<!<)(?<link>https?://[^\s<>|]+)|(?<![\w<])@(?<person>[\w.-]*\w)|(?<![\w<&])#(?<channel>[\w-]+)")]

@@ -1,9 +1,10 @@
+using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Import;
 
 /// <summary>Takes an export in, has it replayed, and keeps the last few reports for as long as the program runs. Nothing else of an export is kept.</summary>
-internal sealed class ImportedReports(IReplayExports replay) : IDisposable
+internal sealed class ImportedReports(IReplayExports replay, TimeProvider clock) : IDisposable
 {
     public const long Largest = 512L * 1024 * 1024;
 
@@ -12,7 +13,7 @@ internal sealed class ImportedReports(IReplayExports replay) : IDisposable
     private readonly Lock _gate = new();
     private readonly Queue<ImportReport> _reports = [];
     private readonly SemaphoreSlim _one = new(1);
-    private DirectoryInfo? _folder;
+    private OwnFolder? _folder;
 
     public ImportReport? Find(string id)
     {
@@ -27,12 +28,13 @@ internal sealed class ImportedReports(IReplayExports replay) : IDisposable
     /// <exception cref="TooLargeException">It is larger than an export may be here.</exception>
     public async Task<ImportReport> TakeAsync(Stream body, string name, CancellationToken cancellationToken)
     {
-        var (id, upload) = (Ids.Hex(16), Directory.CreateTempSubdirectory("focusbot-import-"));
+        var id = Ids.Hex(16);
+        var upload = Directory.CreateDirectory(Path.Combine(Folder().Path, $"{id}-upload"));
         try
         {
             var export = Path.Combine(upload.FullName, Plain(name));
             await SaveAsync(body, export, cancellationToken);
-            var page = Path.Combine(Folder().FullName, $"{id}.html");
+            var page = Path.Combine(Folder().Path, $"{id}.html");
             var replayed = await ReplayAsync(export, page, cancellationToken);
             return Keep(new(id, Path.GetFileName(export), page, replayed));
         }
@@ -45,7 +47,7 @@ internal sealed class ImportedReports(IReplayExports replay) : IDisposable
     public void Dispose()
     {
         _one.Dispose();
-        _folder?.Delete(recursive: true);
+        _folder?.Dispose();
     }
 
     private async Task<ReplayedExport> ReplayAsync(string export, string page, CancellationToken cancellationToken)
@@ -76,11 +78,11 @@ internal sealed class ImportedReports(IReplayExports replay) : IDisposable
         }
     }
 
-    private DirectoryInfo Folder()
+    private OwnFolder Folder()
     {
         lock (_gate)
         {
-            return _folder ??= Directory.CreateTempSubdirectory("focusbot-replays-");
+            return _folder ??= OwnFolder.Create(clock);
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class LanguageModel : IDisposable
         }
 
         // The pipeline around it tries once and then stays silent: another try would only make people wait.
-        var key = new ApiKeyCredential(_options.Key.Length > 0 ? _options.Key : "none");
+        var key = new ApiKeyCredential(_options.Key.Trim() is { Length: > 0 } given ? given : "none");
         var options = new OpenAIClientOptions { Endpoint = endpoint, Transport = new HttpClientPipelineTransport(_http), RetryPolicy = new ClientRetryPolicy(maxRetries: 0) };
         return new OpenAIClient(key, options).GetChatClient(_options.Name).AsIChatClient();
     }

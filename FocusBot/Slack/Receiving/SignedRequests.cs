@@ -8,7 +8,7 @@ namespace FocusBot.Slack.Receiving;
 internal sealed partial class SignedRequests(
     IOptions<SlackOptions> options, SeenSignatures seen, TimeProvider clock, ReceivingMetrics metrics, ILogger<SignedRequests> logger) : IDisposable
 {
-    private readonly SlackSignature _signature = new(options.Value.SigningSecret, options.Value.SignatureTolerance);
+    private readonly SlackSignature _signature = new(options.Value.SigningSecret.Trim(), options.Value.SignatureTolerance);
 
     public bool IsSigned(HttpRequest request, ReadOnlySpan<byte> body)
     {

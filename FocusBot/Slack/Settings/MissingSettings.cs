@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Settings;
 
-/// <summary>Refuses to start without what the chosen transport needs: an empty secret must never mean an open door.</summary>
+/// <summary>Refuses to start without what the chosen transport needs: an empty secret must never mean an open door. What a secret holds is never said.</summary>
 internal sealed class MissingSettings : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options) => Sentence(options) is { } sentence
@@ -17,12 +17,20 @@ internal sealed class MissingSettings : IValidateOptions<SlackOptions>
             "Set Slack:AppToken (an app-level token, xapp-…, with the scope connections:write): Socket Mode needs it.",
         SlackTransport.Http or SlackTransport.Socket when IsBlank(options.BotToken) =>
             "Set Slack:BotToken (xoxb-…, from the app's OAuth & Permissions page): FocusBot cannot speak without it.",
+        _ when Torn(options) is { } name =>
+            $"{name} holds a line break, a space or another sign that none of Slack’s has: copy it again, in one piece.",
         _ when !IsAddress(options.ApiBaseUrl) =>
             "Set Slack:ApiBaseUrl to an address that begins with https:// or http://, or leave it out for Slack's own.",
         _ => null,
     };
 
     private static bool IsAddress(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "https" or "http" };
+
+    /// <returns>The name of a setting that could not even be sent; a line's end behind it does no harm.</returns>
+    private static string? Torn(SlackOptions options) =>
+        IsTorn(options.BotToken) ? "Slack:BotToken" : IsTorn(options.AppToken) ? "Slack:AppToken" : IsTorn(options.SigningSecret) ? "Slack:SigningSecret" : null;
+
+    private static bool IsTorn(string? secret) => secret.AsSpan().Trim().ContainsAnyExceptInRange('!', '~');
 
     private static bool IsBlank(string? setting) => string.IsNullOrWhiteSpace(setting);
 }

@@ -1,0 +1,37 @@
+namespace FocusBot.Hosting;
+
+/// <summary>Whether a file can be read to its end: a pipe into which nobody writes never even opens, and some devices never end.</summary>
+internal static class OrdinaryFile
+{
+    /// <summary>A shell hands over what it writes itself by such names.</summary>
+    private static readonly string[] HandedOver = ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"];
+
+    /// <returns>Why it is not to be opened, in a sentence; <see langword="null"/> when it may be, or is not there.</returns>
+    public static string? Refusal(string path) =>
+        !HandedOver.Any(name => path.StartsWith(name, StringComparison.Ordinal)) && NeverEnds(path) ? $"{path} is a pipe or a device, from which FocusBot might read for ever: name an ordinary file." : null;
+
+    /// <returns>Why something in this folder is not to be opened.</returns>
+    public static string? RefusalIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(Refusal).FirstOrDefault(refusal => refusal is not null) : Refusal(folder);
+
+    private static bool NeverEnds(string path)
+    {
+        try
+        {
+            var real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            return new FileInfo(real) is { Exists: true, Length: 0 } && NeverEndsAt(real);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Whoever opens it says what is wrong with it.
+            return false;
+        }
+    }
+
+    /// <remarks>Opened for both directions, a pipe does not wait for somebody at its other end.</remarks>
+    private static bool NeverEndsAt(string path)
+    {
+        using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        return !probe.CanSeek || probe.ReadByte() >= 0;
+    }
+}
