@@ -16,6 +16,10 @@ internal readonly partial record struct WrittenText([property: JsonPropertyName(
     [JsonIgnore]
     public string Plain => MarkRule.Plain(Marked, static (_, label) => label is "" ? "somebody" : $"@{label}");
 
+    /// <summary>In characters, marks and entities included.</summary>
+    [JsonIgnore]
+    public int Length => Marked.Length;
+
     [JsonIgnore]
     public bool IsEmpty => string.IsNullOrWhiteSpace(Marked);
 

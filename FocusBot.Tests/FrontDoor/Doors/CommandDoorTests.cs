@@ -160,8 +160,8 @@ public sealed class CommandDoorTests
     }
 
     [Theory]
-    [InlineData("help", "Slack does not run slash commands inside threads")]
-    [InlineData("HELP me please", "Slack does not run slash commands inside threads")]
+    [InlineData("help", "Slack doesn’t run slash commands inside threads")]
+    [InlineData("HELP me please", "Slack doesn’t run slash commands inside threads")]
     [InlineData("banana", "I don’t know “banana”")]
     [InlineData("banana split", "I don’t know “banana”")]
     [InlineData("Q&A", "I don’t know “Q&amp;A”")]

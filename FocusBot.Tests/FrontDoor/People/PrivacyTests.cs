@@ -53,7 +53,7 @@ public sealed class PrivacyTests
         await world.LevelAsync(world.Ana, "focus optics because reasonquoll");
         await world.HeardAsync(world.Ana, "reasonquoll");
         world.Slack.Misbehaviour.Limit("chat.postMessage", 1, 1);
-        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, $"<@{world.Slack.Bot}> mentionbilby", root.Ts);
+        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, $"<@{world.Slack.Bot}> which level mentionbilby", root.Ts);
         await world.AskedAsync(root.Ts);
         await world.AnswerAsync(world.Ben, "impact", root.Ts);
         await world.Slack.UntilAsync(() => world.Nudges(root.Ts).Count > 0);

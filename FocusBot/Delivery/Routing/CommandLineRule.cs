@@ -13,7 +13,7 @@ internal static class CommandLineRule
 
     private static readonly WrittenText Nothing = new("");
 
-    public static bool IsTooLong(WrittenText words) => words.Marked.Length > Longest;
+    public static bool IsTooLong(WrittenText words) => words.Length > Longest;
 
     /// <returns>The owner of the word, if there is one; the word as it was typed; and what follows it.</returns>
     public static (WordRoute? Route, WrittenText Typed, WrittenText Behind) Read(RouteTable table, WrittenText words)

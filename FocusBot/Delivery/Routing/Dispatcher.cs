@@ -125,7 +125,7 @@ internal sealed partial class Dispatcher(
 
     private Card UnknownCard(Happened happened) => happened switch
     {
-        Happened.CommandGiven given when CommandLineRule.IsTooLong(given.Words) => RoutingMessage.TooLong(given.Words.Marked.Length),
+        Happened.CommandGiven given when CommandLineRule.IsTooLong(given.Words) => RoutingMessage.TooLong(given.Words.Length),
         Happened.CommandGiven given => RoutingMessage.UnknownCommand(table, CommandLineRule.Read(table, given.Words).Typed),
         Happened.FormSubmitted => RoutingMessage.UnknownForm,
         Happened.ShortcutUsed or Happened.GlobalShortcutUsed => RoutingMessage.UnknownShortcut,

@@ -22,7 +22,7 @@ internal sealed partial class ReadingScope
         Channels = [.. entries.Select(entry => entry.Trim()).Where(entry => entry.Length > 0)];
     }
 
-    [GeneratedRegex("^[CG][A-Z0-9]{2,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[CG][A-Z0-9]{2,30}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
     internal sealed class Validator : IValidateOptions<ReadingScope>
