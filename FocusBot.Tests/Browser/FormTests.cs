@@ -112,7 +112,7 @@ public sealed class FormTests(Chromium chromium)
         await jonas.PictureAsync("home");
         await home.GetByRole(AriaRole.Button, new() { Name = "Show my data" }).ClickAsync();
 
-        await Expect(jonas.Modal).ToContainTextAsync("FocusBot keeps");
+        await Expect(jonas.Modal).ToContainTextAsync("This is what I keep about you");
         Assert.Empty(jonas.Troubles);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ManyDoorsTests(Chromium chromium) : IDisposable
 
         await Expect(maya.Page.Locator(".home")).ToContainTextAsync("Your channels");
         await maya.Page.Locator(".home").GetByRole(AriaRole.Button, new() { Name = "Show my data" }).ClickAsync();
-        await Expect(maya.Modal).ToContainTextAsync("What is kept of you");
+        await Expect(maya.Modal).ToContainTextAsync("What’s kept about you");
         Assert.Empty(maya.Troubles);
     }
 

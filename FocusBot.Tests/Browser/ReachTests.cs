@@ -17,7 +17,7 @@ public sealed class ReachTests(Chromium chromium)
         await FocusAsync(maya, "#channel article:has-text('Review doc for the companion app') .replies");
         await keys.PressAsync("Enter");
         await FocusAsync(maya, "#thread .composer textarea");
-        await keys.TypeAsync("Asking @foc");
+        await keys.TypeAsync("Which level, @foc");
         await Expect(maya.Page.Locator(".suggestions li")).ToHaveCountAsync(1);
         await keys.PressAsync("Enter");
         await keys.TypeAsync("now");

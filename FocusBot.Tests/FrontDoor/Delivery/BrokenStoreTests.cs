@@ -4,9 +4,9 @@ namespace FocusBot.Tests.FrontDoor.Delivery;
 public sealed class BrokenStoreTests
 {
     [Theory]
-    [InlineData("me", "opt_out", "FocusBot may read which level")]
+    [InlineData("me", "opt_out", "I may read which level")]
     [InlineData("", "channel", "The form didn’t open in time")]
-    [InlineData("check", "review_message", "0 declared")]
+    [InlineData("check", "review_message", "0 answered")]
     [InlineData("focus", "team_focus", "hasn’t set a focus")]
     [InlineData("settings", "facilitator", "How FocusBot works in")]
     [InlineData("meeting", "channel", "Who takes part?")]

@@ -82,8 +82,8 @@ public sealed class LateArrivalTests
         await world.LetNudgeGoAsync();
         Assert.Empty(world.Nudges());
         await world.LevelAsync(world.Ana, $"check {world.LinkTo(world.Root)}");
-        var map = await world.HeardAsync(world.Ana, "1 person, 1 declared");
-        Assert.Contains("No mismatch stands", map.Text, StringComparison.Ordinal);
+        var map = await world.HeardAsync(world.Ana, "1 person, 1 answered");
+        Assert.Contains("There’s no mismatch among the answers", map.Text, StringComparison.Ordinal);
         Assert.Equal("chat.postMessage 2", world.Account());
     }
 
@@ -97,7 +97,7 @@ public sealed class LateArrivalTests
         await world.IdleAsync();
 
         await world.LevelAsync(world.Ana, "check");
-        await world.HeardAsync(world.Ana, "2 people, 0 declared");
+        await world.HeardAsync(world.Ana, "2 people, 0 answered");
     }
 
     private static async Task<(WorkspaceChannel Channel, Message Root)> BeginElsewhereAsync(ReviewWorld world)

@@ -43,7 +43,7 @@ public sealed class RepeatedDeliveryTests
 
         Assert.Equal(4, world.Count($"SELECT COUNT(*) FROM review_message WHERE root = '{root}'"));
         await world.LevelAsync(world.Ben, $"check {world.LinkTo(root)}");
-        await world.HeardAsync(world.Ben, "3 people, 0 declared, 3 open");
+        await world.HeardAsync(world.Ben, "3 people, 0 answered, 3 open");
         Assert.Equal("chat.postMessage 1", world.Account());
     }
 
@@ -73,7 +73,7 @@ public sealed class RepeatedDeliveryTests
         await world.IdleAsync();
 
         await world.LevelAsync(world.Ben, "check");
-        await world.HeardAsync(world.Ben, "2 people, 0 declared");
+        await world.HeardAsync(world.Ben, "2 people, 0 answered");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class RepeatedDeliveryTests
         await world.IdleAsync();
 
         await world.LevelAsync(world.Ben, "check");
-        await world.HeardAsync(world.Ben, "2 people, 0 declared");
+        await world.HeardAsync(world.Ben, "2 people, 0 answered");
     }
 
     /// <summary>A third person joins in, everybody is asked, two answer differently, and the thread chooses.</summary>

@@ -151,10 +151,10 @@ public sealed class CommandDoorTests
         await world.DeclareAsync(world.Ana, "impact");
         await world.DeclareAsync(world.Ben, "impact");
         await world.LevelAsync(world.Ben, "check");
-        var map = await world.HeardAsync(world.Ben, "2 declared");
+        var map = await world.HeardAsync(world.Ben, "2 answered");
 
         Assert.Contains("Impact: <@U0BEN>", map.Text, StringComparison.Ordinal);
-        Assert.Contains("No mismatch stands", map.Text, StringComparison.Ordinal);
+        Assert.Contains("There’s no mismatch among the answers", map.Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Equal("chat.postMessage 1", world.Account());
     }

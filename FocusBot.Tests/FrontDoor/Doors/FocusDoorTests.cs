@@ -50,7 +50,7 @@ public sealed class FocusDoorTests
         await world.LevelAsync(world.Ana, $"focus execution because {typed}");
         await world.HeardAsync(world.Ana, "Saved. The team in");
         await world.LevelAsync(world.Ben, "focus");
-        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ben, "looks at Execution on purpose")).Text, StringComparison.Ordinal);
+        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ben, "is focusing on Execution")).Text, StringComparison.Ordinal);
         Assert.Equal(1, world.Count($"SELECT COUNT(*) FROM team_focus WHERE reason = '{kept}'"));
 
         // A form's field has it as it is, and gives it back as it is.
@@ -58,7 +58,7 @@ public sealed class FocusDoorTests
         var form = await world.FormOfAsync(world.Ana);
         Assert.Contains(kept, form.Definition.GetProperty("blocks").EnumerateArray().Select(block => Initial(block)));
         Assert.True((await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("focus", "impact"), ("because", kept))).Accepted);
-        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ana, "looks at Impact on purpose")).Text, StringComparison.Ordinal);
+        Assert.Contains($"“{posted}”", (await world.HeardAsync(world.Ana, "is focusing on Impact")).Text, StringComparison.Ordinal);
 
         static string? Initial(JsonElement block) =>
             block.TryGetProperty("element", out var element) && element.TryGetProperty("initial_value", out var value) ? value.GetString() : null;
@@ -81,7 +81,7 @@ public sealed class FocusDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await world.LevelAsync(world.Ben, "focus optics");
-        await world.HeardAsync(world.Ben, "set its focus");
+        await world.HeardAsync(world.Ben, "is set by its facilitators");
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM team_focus"));

@@ -182,7 +182,7 @@ public sealed class FormDoorTests
 
     /// <summary>Wherever it was said: in the form, privately or directly.</summary>
     private static string Heard(ReviewWorld world) => string.Join('\n', [
-        world.Slack.OpenViewOf(world.Ana.Id)?.Definition.GetRawText() ?? "",
+        System.Text.RegularExpressions.Regex.Unescape(world.Slack.OpenViewOf(world.Ana.Id)?.Definition.GetRawText() ?? ""),
         .. world.Slack.EphemeralsOf(world.Ana.Id).Select(note => note.Text),
         .. world.DirectTo(world.Ana).Select(message => message.Text)]);
 }

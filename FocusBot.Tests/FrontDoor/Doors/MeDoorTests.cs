@@ -30,7 +30,7 @@ public sealed class MeDoorTests
         await PressAsync(world, world.Ben, "me.opt-out");
         var out_ = await world.HeardAsync(world.Ben, "You opted out on");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, out_.Ts, "me.opt-in");
-        await world.HeardAsync(world.Ben, "FocusBot may read which level");
+        await world.HeardAsync(world.Ben, "I may read which level");
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM opt_out");
 
         await world.LevelAsync(world.Cara, "ask");
@@ -123,7 +123,7 @@ public sealed class MeDoorTests
         }
 
         await PressAsync(world, world.Ben, "me.delete");
-        var sure = await world.HeardAsync(world.Ben, "It cannot be undone");
+        var sure = await world.HeardAsync(world.Ben, "It can’t be undone");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, sure.Ts, "me.delete-for-good");
         await world.HeardAsync(world.Ben, "Deleted.");
         await world.IdleAsync();
@@ -140,7 +140,7 @@ public sealed class MeDoorTests
         await world.DeclareAsync(world.Ben, "impact");
 
         await PressAsync(world, world.Ben, "me.delete");
-        var sure = await world.HeardAsync(world.Ben, "It cannot be undone");
+        var sure = await world.HeardAsync(world.Ben, "It can’t be undone");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, sure.Ts, "me.keep");
         await world.HeardAsync(world.Ben, "Nothing was deleted");
 

@@ -55,7 +55,7 @@ public sealed class MeetingTests
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, answered.Ts, "meeting.show");
         await world.HeardAsync(world.Ben, "The map will show your name");
         await world.PressAsync(world.Ben, asked, "meeting.reveal");
-        await world.HeardAsync(world.Ben, "The one who asked reveals");
+        await world.HeardAsync(world.Ben, "Whoever asked can reveal the answers");
         Assert.Empty(Replies(world, asked));
         await world.PressAsync(world.Ana, asked, "meeting.reveal");
         await world.Slack.UntilAsync(() => Replies(world, asked).Count == 1);
@@ -63,7 +63,7 @@ public sealed class MeetingTests
         var map = Replies(world, asked)[0].Text;
         Assert.Contains("1 of 2 answered", map, StringComparison.Ordinal);
         Assert.Contains("Impact: 1, among them <@U0BEN>.", map, StringComparison.Ordinal);
-        Assert.Contains("in the organiser’s view: Optics", map, StringComparison.Ordinal);
+        Assert.Contains("as the organiser sees it: Optics", map, StringComparison.Ordinal);
         await world.PressAsync(world.Cara, asked, "meeting.answer.optics");
         await world.HeardAsync(world.Cara, "The map is in the thread already");
         await world.IdleAsync();
@@ -114,14 +114,14 @@ public sealed class MeetingTests
         await world.Slack.OpenHomeAsync(world.Ben.Id);
         await world.IdleAsync();
         var home = world.Slack.HomeOf(world.Ben.Id)?.Definition.GetRawText() ?? "";
-        Assert.Contains("live review, asked about in", home, StringComparison.Ordinal);
+        Assert.Contains("live review with", home, StringComparison.Ordinal);
         Assert.DoesNotContain("<@>", System.Text.RegularExpressions.Regex.Unescape(home), StringComparison.Ordinal);
         Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("<@>", StringComparison.Ordinal));
 
         await AnswerAsync(world, world.Ben, "impact");
         await world.HeardAsync(world.Ben, "Your answer: Impact");
         await world.PressAsync(world.Ana, asked, "meeting.reveal");
-        await world.HeardAsync(world.Ana, "The one who asked reveals");
+        await world.HeardAsync(world.Ana, "Whoever asked can reveal the answers");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, (await world.HeardAsync(world.Ben, "Your answer: Impact")).Ts, "meeting.show");
         await world.HeardAsync(world.Ben, "The map will show your name");
         await world.PressAsync(world.Ben, asked, "meeting.reveal");
@@ -215,7 +215,7 @@ public sealed class MeetingTests
     {
         await world.LevelAsync(person, "me");
         await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "Show my data")).Ts, "me.delete");
-        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "It cannot be undone")).Ts, "me.delete-for-good");
+        await world.Slack.PressAsync(person.Id, world.Reviews.Id, (await world.HeardAsync(person, "It can’t be undone")).Ts, "me.delete-for-good");
         await world.HeardAsync(person, "Deleted.");
         await world.IdleAsync();
     }

@@ -56,7 +56,7 @@ public sealed class SettingsDoorTests
         await world.HeardAsync(world.Cara, "1 change");
 
         await world.LevelAsync(world.Ben, "ask");
-        await world.HeardAsync(world.Ben, "switched FocusBot off");
+        await world.HeardAsync(world.Ben, "switched me off");
         await world.IdleAsync();
         Assert.Equal(1, world.Calls.Count(call => call.Method is "users.info"));
     }
@@ -78,14 +78,14 @@ public sealed class SettingsDoorTests
     }
 
     [Theory]
-    [InlineData("zone", "Middle/Earth", "zone", "no time zone of this name")]
+    [InlineData("zone", "Middle/Earth", "zone", "no time zone of that name")]
     [InlineData("zone", "", "zone", "named like Europe/Berlin")]
     [InlineData("quiet-to", "", "quiet-to", "when the quiet hours end")]
     [InlineData("quiet-from", "", "quiet-from", "when the quiet hours begin")]
     [InlineData("hold-out", "51", "hold-out", "from 0 to 50")]
     [InlineData("hold-out", "-1", "hold-out", "from 0 to 50")]
     [InlineData("hold-out", "a few", "hold-out", "from 0 to 50")]
-    [InlineData("group", "@designers", "group", "not a user group’s id")]
+    [InlineData("group", "@designers", "group", "isn’t a user group’s id")]
     public async Task What_cannot_be_set_is_said_beside_its_field(string field, string value, string at, string sentence)
     {
         await using var world = await ReviewWorld.StartAsync();

@@ -61,7 +61,7 @@ public sealed class HomeTests
         await UntilShowsAsync(world, world.Ben, "None.");
 
         await world.LevelAsync(world.Ana, "meeting @ben launch");
-        await UntilShowsAsync(world, world.Ben, "live review, asked about in");
+        await UntilShowsAsync(world, world.Ben, "live review with");
         await PressAsync(world, world.Ben, "meeting.answer.optics");
         await UntilShowsAsync(world, world.Ben, "None.");
 
@@ -93,7 +93,7 @@ public sealed class HomeTests
         await world.DeclareAsync(world.Ben, "impact");
         await world.Slack.OpenHomeAsync(world.Ben.Id);
         var home = await UntilShowsAsync(world, world.Ben, "Delete my data");
-        Assert.Contains("It cannot be undone", home, StringComparison.Ordinal);
+        Assert.Contains("It can’t be undone", home, StringComparison.Ordinal);
 
         await PressAsync(world, world.Ben, "me.delete-for-good");
         await world.Slack.UntilAsync(() => world.DirectTo(world.Ben).Any(message => message.Text.StartsWith("Deleted.", StringComparison.Ordinal)));

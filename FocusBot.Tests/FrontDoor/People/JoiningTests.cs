@@ -21,7 +21,7 @@ public sealed class JoiningTests
         Assert.Equal(1, Notices(world, dora));
 
         await world.Slack.PressAsync(dora.Id, world.Reviews.Id, notice.Ts, "me.opt-out");
-        await world.HeardAsync(dora, "You have opted out");
+        await world.HeardAsync(dora, "You opted out on");
     }
 
     [Fact]

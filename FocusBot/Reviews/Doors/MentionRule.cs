@@ -26,12 +26,12 @@ internal static class MentionRule
         }
 
         List<string> words = [.. before.SkipWhile(word => IsPerson(word) || Polite.Contains(word)), .. behind];
-        words = [.. words.SkipWhile(Polite.Contains)];
-        words = words[..(words.FindLastIndex(word => !Polite.Contains(word)) + 1)];
+        List<string> asked = [.. words.SkipWhile(Polite.Contains)];
+        words = asked[..(asked.FindLastIndex(word => !Polite.Contains(word)) + 1)];
         return mentioned.IsQuoted || words is [] ? new MentionMeaning.Talk(null)
             : words[0] is HelpCommand.Word ? new MentionMeaning.Help()
             : CommandOf(table, words) is { } command ? new MentionMeaning.Command(command)
-            : AsksEverybody(words) ? new MentionMeaning.Command(new LevelCommand.Ask(null))
+            : AsksEverybody(asked) ? new MentionMeaning.Command(new LevelCommand.Ask(null))
             : new MentionMeaning.Talk(words is [var only] ? table.Find(RouteKind.Command, only) : null);
     }
 

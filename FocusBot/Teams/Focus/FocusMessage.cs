@@ -36,7 +36,7 @@ internal static class FocusMessage
 
     /// <summary>To somebody who may have left the channel: what its team looks at is not theirs to read then.</summary>
     public static Card StaysAsItIs(ChannelId channel) => Card.Saying(CardText.Of(
-        $"The focus of {channel} is set by its facilitators, so it stays as it is. In the channel, the command’s “settings” says who they are."));
+        $"The focus of {channel} is set by its facilitators, so it stays as it is. In the channel, {new CardSpan.Typed("settings")} says who they are."));
 
     public static Card Refused(string sentence) => Card.Saying(sentence);
 
