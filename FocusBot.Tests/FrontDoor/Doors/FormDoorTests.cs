@@ -49,7 +49,7 @@ public sealed class FormDoorTests
         await world.HeardAsync(world.Ana, "Your answer: Execution");
         await world.LevelAsync(world.Ben, "check");
 
-        Assert.Contains("Execution: <@U0ANA>", (await world.HeardAsync(world.Ben, "1 declared")).Text, StringComparison.Ordinal);
+        Assert.Contains("Execution: <@U0ANA>", (await world.HeardAsync(world.Ben, "1 answered")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class MentionDoorTests
     [InlineData("{0} ask")]
     [InlineData("{0} Ask!")]
     [InlineData("hey {0}, please ask everybody here")]
+    [InlineData("{0} which level?")]
     [InlineData("{0} which level are we talking at?")]
     [InlineData("so which level is this, {0}?")]
     [InlineData("{0} Impact or Execution?")]

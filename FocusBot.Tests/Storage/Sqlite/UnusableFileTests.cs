@@ -113,7 +113,7 @@ public sealed class UnusableFileTests
     [InlineData("postgres")]
     [InlineData("SQL Server")]
     public void A_database_that_FocusBot_does_not_know(string provider) => Assert.Equal(
-        $"Storage:Provider is '{provider}', and this FocusBot knows only 'sqlite': write that, or leave the setting out.",
+        "Storage:Provider is set to something other than 'sqlite', which is all that this FocusBot knows: write that, or leave the setting out.",
         Assert.Throws<StorageException>(() => StorageFeature.Open(new() { Provider = provider })).Message);
 
     [Theory]

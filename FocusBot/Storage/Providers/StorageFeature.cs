@@ -21,6 +21,6 @@ internal static class StorageFeature
     public static Database Open(StorageOptions options) => options.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => new SqliteDatabase(new(options.ConnectionString)),
-        _ => throw new StorageException("Storage:Provider is set to something else than 'sqlite', which is all that this FocusBot knows: write that, or leave the setting out."),
+        _ => throw new StorageException("Storage:Provider is set to something other than 'sqlite', which is all that this FocusBot knows: write that, or leave the setting out."),
     };
 }
