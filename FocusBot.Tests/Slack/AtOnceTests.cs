@@ -134,7 +134,7 @@ public sealed class AtOnceTests : IAsyncLifetime
     {
         Answering(new Answer.Say(Card.Of(new CardPart.Heading(new('x', 200)))) { OrNothing = isNowOrNever });
 
-        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("nothing of what you sent is kept", StringComparison.Ordinal) is true);
+        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("kept nothing of what you sent", StringComparison.Ordinal) is true);
         Assert.Equal(kept, Host.Inbox.Arrivals.Count);
     }
 
@@ -146,7 +146,7 @@ public sealed class AtOnceTests : IAsyncLifetime
         Host.Answers.Open = _ => throw new InvalidOperationException("A bug.");
         Answering(new Answer.Open(Level) { OrNothing = isNowOrNever });
 
-        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("nothing of what you sent is kept", StringComparison.Ordinal) is true);
+        Assert.Equal(isNowOrNever, (await CommandAsync())?.ToJsonString().Contains("kept nothing of what you sent", StringComparison.Ordinal) is true);
         Assert.Equal(kept, Host.Inbox.Arrivals.Count);
     }
 

@@ -97,7 +97,7 @@ public sealed class DraftTests
         await world.Slack.UntilAsync(() => world.Slack.OpenViewOf(world.Ana.Id)?.Definition.GetRawText().Contains("fieldnumbat", StringComparison.Ordinal) is true);
         world.Slack.Misbehaviour.Plan("views.open", TroubleKind.Outage);
         await world.LevelAsync(world.Ben, $"draft latebilby {Plan}");
-        await world.HeardAsync(world.Ben, "nothing of what you sent is kept");
+        await world.HeardAsync(world.Ben, "kept nothing of what you sent");
         await world.IdleAsync();
 
         // In the tables, in freed pages and in the write-ahead log: none of it was ever there, so there's nothing to wait for.
