@@ -47,8 +47,9 @@ public sealed class EveryWordAnsweredTests : ReviewTest
         await World.HappenAsync(happened);
         await World.DeliverAsync();
 
+        // Where Slack is asked first who they are, the answer follows the report.
         Assert.Contains(World.Sent, sent => sent.Outbound.Parcel is
-            Parcel.Reply or Parcel.PrivateNote { User.Value: "U0ANA" } or Parcel.DirectMessage { User.Value: "U0ANA" });
+            Parcel.Reply or Parcel.PrivateNote { User.Value: "U0ANA" } or Parcel.DirectMessage { User.Value: "U0ANA" } or Parcel.PersonReading { User.Value: "U0ANA" });
     }
 
     private static Happened.ButtonPressed Pressed(string word, ReplyAddress? reply) => new(
