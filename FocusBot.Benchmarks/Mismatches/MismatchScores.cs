@@ -1,30 +1,19 @@
+using FocusBot.Levels.Vocabulary;
+
 namespace FocusBot.Benchmarks.Mismatches;
 
-/// <summary>A share with how many it is of.</summary>
+/// <summary>A share with how many it is of, as the tables print it.</summary>
 internal readonly record struct Share(int Count, int Of)
 {
-    private const double Z = 1.96;
+    public double Value => Measured.Share;
 
-    public double Value => Of is 0 ? 0 : (double)Count / Of;
+    private Proportion Measured => new(Count, Of);
 
-    /// <summary>The 95 % interval of Wilson, which is honest for small numbers and near 0 and 1.</summary>
-    public (double Low, double High) Interval
+    public override string ToString()
     {
-        get
-        {
-            if (Of is 0)
-            {
-                return (0, 1);
-            }
-
-            var centre = Value + (Z * Z / (2 * Of));
-            var half = Z * Math.Sqrt((Value * (1 - Value) / Of) + (Z * Z / (4.0 * Of * Of)));
-            var scale = 1 + (Z * Z / Of);
-            return (Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
-        }
+        var (low, high) = Measured.Interval;
+        return FormattableString.Invariant($"{Value:F3} ({low:F2}–{high:F2})");
     }
-
-    public override string ToString() => FormattableString.Invariant($"{Value:F3} ({Interval.Low:F2}–{Interval.High:F2})");
 }
 
 /// <summary>How good a way of speaking is, over threads.</summary>

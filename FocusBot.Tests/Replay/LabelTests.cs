@@ -126,18 +126,6 @@ public sealed class LabelTests : IDisposable
         Assert.False(LabelFile.IsOne(_folder.File("other.json")));
     }
 
-    [Theory]
-    [InlineData(0, 0, 0.0, 1.0)]
-    [InlineData(0, 10, 0.0, 0.278)]
-    [InlineData(9, 10, 0.596, 0.982)]
-    [InlineData(50, 100, 0.404, 0.596)]
-    public void The_interval_is_Wilsons(int right, int of, double low, double high)
-    {
-        var interval = new Precision(right, of).Interval;
-
-        Assert.Equal((low, high), (Math.Round(interval.Low, 3), Math.Round(interval.High, 3)));
-    }
-
     private (int Code, string Output, string Errors) Label(string typed, bool isTerminal = false, string? answers = null)
     {
         using var input = new StringReader(typed);
