@@ -45,15 +45,4 @@ public sealed class IndependenceRuleTests
 
         Assert.Equal(new(9, 5), IndependenceRule.Tally(named: 4, moments));
     }
-
-    [Fact]
-    public void Whoever_invited_it_is_told_or_whoever_was_named_first_and_is_there()
-    {
-        UserId[] named = [Given.Ben, Given.Cleo];
-
-        Assert.Equal(Given.Ana, IndependenceRule.Whom(Given.Ana, named, _ => true));
-        Assert.Equal(Given.Cleo, IndependenceRule.Whom(Given.Ana, named, person => person == Given.Cleo));
-        Assert.Equal(Given.Ben, IndependenceRule.Whom(inviter: null, named, _ => true));
-        Assert.Null(IndependenceRule.Whom(Given.Ana, [], _ => false));
-    }
 }

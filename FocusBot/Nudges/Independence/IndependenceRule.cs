@@ -21,12 +21,6 @@ internal static class IndependenceRule
 
     public static bool IsReached(MismatchTally tally, ChannelMode mode, DateTimeOffset? here, DateTimeOffset now) =>
         mode.ActsByItself() && here <= now - Window && tally.All >= FewestMismatches && tally.NamedThemselves * 2 > tally.All;
-
-    /// <summary>Whoever invited FocusBot, or else whoever was named first.</summary>
-    /// <param name="isThere">They still have an account, and have not left the channel.</param>
-    public static UserId? Whom(UserId? inviter, IReadOnlyList<UserId> named, Func<UserId, bool> isThere) =>
-        ((IEnumerable<UserId>)[.. inviter is { IsNobody: false } one ? (UserId[])[one] : [], .. named])
-            .Where(isThere).Select(person => (UserId?)person).FirstOrDefault();
 }
 
 /// <summary>The mismatches of a channel's eight weeks.</summary>

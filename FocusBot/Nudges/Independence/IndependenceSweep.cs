@@ -34,7 +34,7 @@ internal sealed class IndependenceSweep(Handlers handlers) : ISweep
         var settings = await SettingsStore.OfAsync(context.Session, channel);
         if (await ChannelStore.FindAsync(context.Session, channel) is { State: ChannelState.Member }
             && IndependenceRule.IsReached(tally, settings.Mode, await ChannelStore.IntroducedAtAsync(context.Session, channel), context.Now)
-            && await WhomAsync(channel, context) is { } facilitator
+            && await FacilitatorQuery.WhoIsToldAsync(context.Session, channel) is { } facilitator
             && await IndependenceStore.OfferAsync(context.Session, channel, context.Now))
         {
             await context.EnqueueAsync(new(
@@ -43,21 +43,5 @@ internal sealed class IndependenceSweep(Handlers handlers) : ISweep
                 LongestWait = StaysInteresting,
             });
         }
-    }
-
-    private static async Task<UserId?> WhomAsync(ChannelKey channel, HandlerContext context)
-    {
-        var (inviter, named) = (await ChannelStore.InviterAsync(context.Session, channel), await FacilitatorStore.NamedAsync(context.Session, channel));
-        var away = new HashSet<UserId>();
-        foreach (var person in named.Append(inviter ?? default).Where(person => !person.IsNobody))
-        {
-            if (await LeaverStore.HasLeftAsync(context.Session, channel, person)
-                || await MemberStore.FindAsync(context.Session, channel.Installation, person, context.Now) is { IsGone: true })
-            {
-                away.Add(person);
-            }
-        }
-
-        return IndependenceRule.Whom(inviter, named, person => !away.Contains(person));
     }
 }
