@@ -16,9 +16,13 @@ internal sealed class OwnInstallation(SlackApi api, ReceivingMetrics metrics, Ti
     private Task<InstallationId?> _asking = Task.FromResult<InstallationId?>(null);
     private long? _askedAt;
 
+    private InstallationId? Known => Volatile.Read(ref _asking) is { IsCompletedSuccessfully: true, Result: { } own } ? own : null;
+
     public async Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits)
     {
-        var ownership = await AnswerAsync(AskAsync(), somebodyWaits) is not { } own ? Ownership.Unknown
+        // Every delivery passes here, and after the first it is known.
+        var known = Known ?? await AnswerAsync(AskAsync(), somebodyWaits);
+        var ownership = known is not { } own ? Ownership.Unknown
             : OwnershipRule.IsOurs(own, installation) ? Ownership.Ours
             : Ownership.Foreign;
         if (ownership is Ownership.Foreign)
@@ -34,8 +38,7 @@ internal sealed class OwnInstallation(SlackApi api, ReceivingMetrics metrics, Ti
     {
         lock (_gate)
         {
-            var isOver = _asking is { IsCompleted: true } and not { IsCompletedSuccessfully: true, Result: not null };
-            if (isOver && (_askedAt is not { } before || clock.GetElapsedTime(before) >= Pause))
+            if (_asking.IsCompleted && Known is null && (_askedAt is not { } before || clock.GetElapsedTime(before) >= Pause))
             {
                 (_asking, _askedAt) = (LearnAsync(), clock.GetTimestamp());
             }
