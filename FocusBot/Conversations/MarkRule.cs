@@ -84,7 +84,8 @@ internal static class MarkRule
         return 1;
     }
 
-    private static string Decoded(string text) => text
+    /// <summary>The three entities of the wire as the characters that they stand for.</summary>
+    public static string Decoded(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);

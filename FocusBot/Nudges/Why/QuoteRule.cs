@@ -34,7 +34,7 @@ internal static partial class QuoteRule
 
         void Add(string piece)
         {
-            var plain = Space().Replace(Decoded(piece), " ");
+            var plain = Space().Replace(MarkRule.Decoded(piece), " ");
             if (room <= 0 || plain.Length == 0)
             {
                 return;
@@ -68,9 +68,6 @@ internal static partial class QuoteRule
         var end = longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
         return $"{text[..end].TrimEnd()}…";
     }
-
-    private static string Decoded(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
     [GeneratedRegex(@"<(@(?<person>[A-Z0-9]{1,32})(\|[^>]*)?|(?<target>[^>|]+)(\|(?<label>[^>]*))?)>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();

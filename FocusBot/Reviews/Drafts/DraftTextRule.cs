@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
+using FocusBot.Conversations;
 
 namespace FocusBot.Reviews.Drafts;
 
 /// <summary>What somebody typed behind the command, without what Slack makes of people, channels and links on the way.</summary>
 internal static partial class DraftTextRule
 {
-    public static string AsTyped(string text) => Mark().Replace(text, Typed)
-        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+    public static string AsTyped(string text) => MarkRule.Decoded(Mark().Replace(text, Typed));
 
     private static string Typed(Match mark)
     {
