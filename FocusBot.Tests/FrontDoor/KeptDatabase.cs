@@ -1,4 +1,4 @@
-using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Tests.FrontDoor;
@@ -13,12 +13,7 @@ internal static class KeptDatabase
     public static long Count(this ReviewWorld world, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={world.Database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        return connection.ExecuteScalar<long>(sql);
     }
 
     /// <summary>Every column of every table but the inbox and the outbox, which empty themselves.</summary>
@@ -49,11 +44,6 @@ internal static class KeptDatabase
     public static void Execute(this ReviewWorld world, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={world.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        connection.Execute(sql);
     }
 }
