@@ -60,7 +60,7 @@ internal abstract record ConversationEvent
     }
 
     /// <summary><c>/level</c> and what was typed after it.</summary>
-    /// <param name="Invocation">Names this one use of the command, for ever.</param>
+    /// <param name="Invocation">Names this one use of the command, and never another.</param>
     public sealed record CommandGiven(
         InstallationId Installation, ChannelId Channel, UserId User, WrittenText Words, ReplyAddress Reply, string Invocation)
         : ConversationEvent(Installation)
@@ -108,7 +108,7 @@ internal abstract record ConversationEvent
     /// <summary>A form was sent.</summary>
     /// <param name="State">What FocusBot put into the form when it opened it.</param>
     /// <param name="Values">By field name: the chosen option values, or the one text written.</param>
-    /// <param name="FormId">Names this one opened form, for ever.</param>
+    /// <param name="FormId">Names this one opened form, and never another.</param>
     public sealed record FormSubmitted(
         InstallationId Installation, UserId User, string Form, ReturnedName State, FormValues Values, string FormId)
         : ConversationEvent(Installation)

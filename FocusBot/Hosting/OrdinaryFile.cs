@@ -8,7 +8,7 @@ internal static class OrdinaryFile
 
     /// <returns>Why it is not to be opened, in a sentence; <see langword="null"/> when it may be, or is not there.</returns>
     public static string? Refusal(string path) =>
-        !HandedOver.Any(name => path.StartsWith(name, StringComparison.Ordinal)) && NeverEnds(path) ? $"{path} is a pipe or a device, from which FocusBot might read for ever: name an ordinary file." : null;
+        !HandedOver.Any(name => path.StartsWith(name, StringComparison.Ordinal)) && NeverEnds(path) ? $"{path} is a pipe or a device, and FocusBot might never come to its end: name an ordinary file." : null;
 
     /// <returns>Why something in this folder is not to be opened.</returns>
     public static string? RefusalIn(string folder) =>

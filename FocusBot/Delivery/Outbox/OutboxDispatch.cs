@@ -7,22 +7,22 @@ namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Decides which waiting parcels may go now, and starts them.</summary>
 internal sealed class OutboxDispatch(
-    Database database, OutboxDelivery item, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options)
+    Database database, OutboxDelivery delivery, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options)
 {
     private const int SideBySide = 16;
 
     public Task DoubtHeldAsync() =>
-        database.WriteAsync(session => OutboxStore.DoubtHeldAsync(session, item.LookAt));
+        database.WriteAsync(session => OutboxStore.DoubtHeldAsync(session, delivery.LookAt));
 
-    /// <summary>Leases every due parcel that the limits let go, and starts its item.</summary>
+    /// <summary>Leases every due parcel that the limits let go, and starts its delivery.</summary>
     /// <returns>How long until the next may go, at most <paramref name="longest"/>.</returns>
     public async Task<TimeSpan> StartDueAsync(List<Task> underWay, TimeSpan longest)
     {
-        var now = item.Now;
+        var now = delivery.Now;
         var due = await ReadableAsync(await database.ReadAsync(session => OutboxStore.DueAsync(session, now)));
         var (ready, wait) = Choose(due, SideBySide - underWay.Count, now, longest);
         var leased = await LeaseAsync(ready, now);
-        underWay.AddRange(leased.Select(parcel => Task.Run(() => item.RunAsync(parcel))));
+        underWay.AddRange(leased.Select(parcel => Task.Run(() => delivery.RunAsync(parcel))));
 
         var next = await database.ReadAsync(session => OutboxStore.NextDueAsync(session, now));
         return Shortest(wait, next - now ?? longest);
@@ -53,7 +53,7 @@ internal sealed class OutboxDispatch(
         var wait = longest;
         foreach (var parcel in due.TakeWhile(_ => ready.Count < room))
         {
-            if (pacing.TryTake(item.LimitsOf(parcel), now, out var missing))
+            if (pacing.TryTake(delivery.LimitsOf(parcel), now, out var missing))
             {
                 ready.Add(parcel);
             }

@@ -7,7 +7,7 @@ namespace FocusBot.Reviews.Contracts;
 /// <summary>Says in a thread that is known what it needs, whoever wants that: a person through one of the doors, or another room for a message of its own.</summary>
 internal static class ContractChange
 {
-    /// <param name="occasion">Names what it is said for, for ever.</param>
+    /// <param name="occasion">Names what it’s said for, and never anything else.</param>
     public static async Task<ContractOutcome> SayAsync(ContractWish wish, string occasion, HandlerContext context, CancellationToken cancellationToken)
     {
         var before = await ContractStore.FindAsync(context.Session, wish.Thread);

@@ -14,7 +14,7 @@ internal static class ContractPost
 
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(30);
 
-    /// <param name="occasion">Names what it is posted for, for ever.</param>
+    /// <param name="occasion">Names what it’s posted for, and never anything else.</param>
     public static Task PostAsync(Contract contract, string occasion, HandlerContext context)
     {
         var post = new Parcel.ThreadPost(contract.Thread.Channel, contract.Thread.Root, ContractMessage.InTheThread(contract));

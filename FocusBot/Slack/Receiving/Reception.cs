@@ -83,7 +83,7 @@ internal sealed partial class Reception(
         }
     }
 
-    /// <summary>An event of which it is not known yet whose it is, is kept until that is known: Slack would not deliver it for ever.</summary>
+    /// <summary>While it isn’t known whose an event is, it’s kept: Slack gives up delivering it after a while.</summary>
     private async Task<Acknowledgement> StoreOwnAsync(Arrival arrival) =>
         await installations.OwnerOfAsync(arrival.Installation, somebodyWaits: true) is Ownership.Foreign ? Foreign() : await StoreAsync(arrival);
 

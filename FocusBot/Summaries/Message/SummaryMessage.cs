@@ -57,7 +57,7 @@ internal static class SummaryMessage
     };
 
     private const string Method =
-        "A small model reads the levels. It errs, so only what it’s sure of is counted, or what the author says. These figures are rounded, stay as they are and are the same for everybody. No level is better than another.";
+        "A small model reads the levels and makes mistakes, so I count only what it’s sure of, or what the author says. These figures are rounded, stay as they are and are the same for everybody. No level is better than another.";
 
     private static IEnumerable<CardPart> Parts(TeamWeek week)
     {
