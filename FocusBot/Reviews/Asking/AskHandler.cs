@@ -9,7 +9,7 @@ using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Asking;
 
-/// <summary>Asks a thread: first one public message, which makes the thread a thread for everybody; once it's posted, each person in private.</summary>
+/// <summary>Asks a thread: one public message first, whose buttons stay, and then, once it's posted, each person privately.</summary>
 internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<ThreadRequest>
 {
     public static readonly ReportPurpose<ThreadRequest> Purpose = new("question", ReviewJson.Default.ThreadRequest);

@@ -6,7 +6,7 @@ namespace FocusBot.Reviews.Drafts;
 /// <summary>What its author is told of a draft. A guess sounds like one.</summary>
 internal static class DraftRule
 {
-    private const double Sure = 0.8, Unsure = 0.5;
+    private const double Sure = Sureness.FourInFive, Unsure = 0.5;
 
     /// <returns>The level to speak of; <see langword="null"/> when there's none, or it could as well be another.</returns>
     public static Level? LevelOf(LevelReading reading) => reading is { Reason: null, Level: not Level.None, Confidence: >= Unsure } ? reading.Level : null;
