@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
+using FocusBot.Teams.Members;
 using FocusBot.Tests.Reviews;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -43,13 +44,17 @@ public sealed class EveryWordAnsweredTests : ReviewTest
     private async Task IsAnsweredAsync(Happened happened)
     {
         await World.WithThreadAsync(Given.Ben);
+        await World.Fresh.Database.WriteAsync(async session =>
+        {
+            await MemberStore.PutAsync(session, Given.Acme, new(Given.Ana, false, false, false, false, IsGone: false, "Europe/Berlin"), World.Clock.GetUtcNow());
+            return true;
+        });
 
         await World.HappenAsync(happened);
         await World.DeliverAsync();
 
-        // Where Slack is asked first who they are, the answer follows the report.
         Assert.Contains(World.Sent, sent => sent.Outbound.Parcel is
-            Parcel.Reply or Parcel.PrivateNote { User.Value: "U0ANA" } or Parcel.DirectMessage { User.Value: "U0ANA" } or Parcel.PersonReading { User.Value: "U0ANA" });
+            Parcel.Reply or Parcel.PrivateNote { User.Value: "U0ANA" } or Parcel.DirectMessage { User.Value: "U0ANA" });
     }
 
     private static Happened.ButtonPressed Pressed(string word, ReplyAddress? reply) => new(
