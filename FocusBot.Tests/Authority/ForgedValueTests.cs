@@ -15,6 +15,7 @@ public sealed class ForgedValueTests
     {
         ["level."] = ["impact", "show", "hide", "withdraw"], ["meeting.answer."] = ["impact"], ["meeting.need."] = ["impact"], ["meeting.verdict."] = ["yes"],
         ["nudge.forward."] = ["impact", "both"], ["contract.set."] = ["impact"], ["me.mute-here."] = ["day"], ["me.mute-everywhere."] = ["open"],
+        ["reading."] = ["Impact", "None"],
     };
 
     private static readonly (string Field, string Value)[] Fields =

@@ -4,6 +4,7 @@ using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Readings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
@@ -36,6 +37,8 @@ internal static class GivenSecrets
         ["a nudge that two people alone have seen"] = $"{Mine}/{Given.Root}/{Two}",
         ["a question to two people"] = $"{Mine}/{Given.Root}/{new Pair(Given.Ana, Given.Ben)}",
         ["another's review"] = Meeting,
+        ["another's reading"] = $"{Mine}/{Given.Ts(0)}",
+        ["another's reading in another channel"] = $"{Secret}/{Given.Ts(1)}",
         ["nothing"] = "",
         ["a pattern"] = "%",
         ["the sign for everywhere"] = "*",
@@ -81,6 +84,8 @@ internal static class GivenSecrets
             await NudgeStore.UpdateAsync(session, nudge);
         }
 
+        await ReadingStore.SetAsync(session, Private, new(Given.Ts(0), Given.Ana, Level.Impact, 0.95));
+        await ReadingStore.SetAsync(session, Public, new(Given.Ts(1), Given.Ben, Level.Execution, 0.95));
         await PairQuestionStore.AddAsync(session, new(Private, new(Given.Ana, Given.Ben), Given.Noon, Given.Noon.AddDays(1), PairQuestionState.Open, null, null));
         var meeting = new Meeting(
             Given.Acme, Meeting, Secret, Given.Ana, Given.Ts(70), Level.Impact, IsRevealed: false, [new(Given.Ben, null, false), new(Given.Cleo, null, false)]);

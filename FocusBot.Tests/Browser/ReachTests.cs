@@ -47,6 +47,7 @@ public sealed class ReachTests(Chromium chromium)
             await CheckAsync(maya, "the person switcher");
             await maya.Page.Keyboard.PressAsync("Escape");
             await maya.GoToAsync("FocusBot");
+            await maya.Page.GetByRole(AriaRole.Tab, new() { Name = "Home" }).ClickAsync();
             await Expect(maya.Page.Locator(".home")).ToContainTextAsync("Your channels");
             await CheckAsync(maya, "the Home tab");
             await maya.GoToAsync("product-reviews");

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Tests.Reviews;
@@ -23,6 +24,27 @@ public sealed class DeclaringTests : ReviewTest
 
         Assert.Equal(level, (await World.ThreadAsync())?.DeclarationOf(Given.Ben)?.Level);
         Assert.StartsWith("Saved for @Ana’s thread with @Ben", World.Told(Given.Ben), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChannelMode.Private, "then I tell the two of you, and nobody else.")]
+    [InlineData(ChannelMode.AskFirst, "then one message in the thread names you both.")]
+    internal async Task Who_hears_of_a_difference_is_said_as_the_channel_is_set(ChannelMode mode, string said)
+    {
+        await World.WithThreadAsync(Given.Ben);
+        await World.Fresh.Database.WriteAsync(async session =>
+        {
+            await SettingsStore.SetAsync(session, Given.Thread.ChannelKey, ChannelSettings.Default with { Mode = mode });
+            return true;
+        });
+
+        await World.CommandAsync(Given.Ben, "impact");
+        await World.DeliverAsync();
+        Assert.Contains(said, World.Told(Given.Ben), StringComparison.Ordinal);
+
+        await World.CommandAsync(Given.Ana, "ask");
+        await World.DeliverAsync();
+        Assert.Equal(mode is ChannelMode.Private, Texts.AsRead.Of(World.SentOf<Parcel.ThreadPost>()[^1].Card).Contains("I tell those two, and nobody else", StringComparison.Ordinal));
     }
 
     [Fact]

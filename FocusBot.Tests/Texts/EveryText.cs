@@ -57,6 +57,9 @@ internal static class EveryText
     [
         ("QuestionMessage.InTheThread", QuestionMessage.InTheThread(Given.Thread)),
         ("QuestionMessage.InPrivate", QuestionMessage.InPrivate(Given.Thread, Given.Ana)),
+        ("QuestionMessage.InTheThread, in private mode", QuestionMessage.InTheThread(Given.Thread, tellsThread: false)),
+        ("QuestionMessage.InPrivate, in private mode", QuestionMessage.InPrivate(Given.Thread, Given.Ana, tellsThread: false)),
+        ("QuestionMessage.Asked 4, in private mode", QuestionMessage.Asked(4, 0, tellsThread: false)),
         ("QuestionMessage.OnRequest", QuestionMessage.OnRequest(Given.Thread)),
         ("QuestionMessage.Asked 1, nobody answered", QuestionMessage.Asked(1, 0)),
         ("QuestionMessage.Asked 4, 1 answered", QuestionMessage.Asked(4, 1)),
@@ -82,6 +85,8 @@ internal static class EveryText
            select ($"DeclaredMessage.For {level}{(isShown ? ", shown" : "")}", DeclaredMessage.For(Given.ThreadOf(said), said)),
         ("DeclaredMessage.For, the first of two", DeclaredMessage.For(
             Given.ThreadOf(Given.Said(Given.Ana, DeclaredLevel.Execution)), Given.Said(Given.Ana, DeclaredLevel.Execution), Given.Noon.AddDays(1))),
+        ("DeclaredMessage.For, in private mode", DeclaredMessage.For(
+            Given.ThreadOf(Given.Said(Given.Ana, DeclaredLevel.Execution)), Given.Said(Given.Ana, DeclaredLevel.Execution), tellsThread: false)),
         ("DeclaredMessage.Withdrawn", DeclaredMessage.Withdrawn(Given.Thread)),
     ];
 

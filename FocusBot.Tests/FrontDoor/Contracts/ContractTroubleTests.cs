@@ -144,7 +144,7 @@ public sealed class ContractTroubleTests
 
         await world.SetModeAsync("off");
         await world.LevelAsync(world.Ben, "needs execution");
-        await world.HeardAsync(world.Ben, "switched FocusBot off");
+        await world.HeardAsync(world.Ben, "switched me off");
         Assert.Contains("Impact first", world.Said()[0].Text, StringComparison.Ordinal);
     }
 

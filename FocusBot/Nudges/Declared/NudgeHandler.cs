@@ -87,8 +87,8 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         }
 
         // Who was asked while only the two were to hear of a difference isn't named to the thread because the channel was set anew.
-        var isPrivate = settings.Mode is ChannelMode.Private
-                        || await PairQuestionStore.PromisedPrivacyAsync(context.Session, thread.Key, new(mismatch.First, mismatch.Second));
+        var isPrivate = !settings.Mode.TellsThread()
+                        || await PairQuestionStore.PromisedPrivacyAsync(context.Session, thread.Key, mismatch.First, mismatch.Second);
         var state = isPrivate ? NudgeState.InPrivate : NudgeState.OnItsWay;
         if (await NudgePost.SendAsync(new(thread.Key, mismatch, state, Ts: null, WayForward: null), context))
         {

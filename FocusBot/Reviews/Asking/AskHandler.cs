@@ -6,6 +6,7 @@ using FocusBot.People;
 using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -21,7 +22,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         var thread = happened.Thread;
         if (await QuestionStore.AskAsync(context.Session, thread, happened.Path.User, context.Now))
         {
-            await context.EnqueueAsync(QuestionFor(happened, await ContractStore.StandingAsync(context.Session, thread)));
+            await context.EnqueueAsync(QuestionFor(happened, await ContractStore.StandingAsync(context.Session, thread), await TellsThreadAsync(thread, context)));
         }
         else if (await QuestionStore.IsPostedAsync(context.Session, thread))
         {
@@ -56,7 +57,7 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
         }
 
         var putTo = await QuestionStore.PutToAsync(context.Session, thread.Key);
-        var needed = await ContractStore.StandingAsync(context.Session, thread.Key);
+        var (needed, tellsThread) = (await ContractStore.StandingAsync(context.Session, thread.Key), await TellsThreadAsync(thread.Key, context));
         var open = thread.Participants.Where(person => thread.DeclarationOf(person) is null && !putTo.Contains(person)).ToList();
         foreach (var person in open)
         {
@@ -64,19 +65,22 @@ internal sealed class AskHandler : IHandle<ThreadRequest.Ask>, IHandleReport<Thr
             await QuestionStore.PutAsync(context.Session, thread.Key, person, context.Now);
             if (await PeopleStore.MayBeAddressedAsync(context.Session, thread.Key.ChannelKey, person, context.Now))
             {
-                await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User, needed)));
+                await context.EnqueueAsync(PrivateQuestion(thread.Key, person, QuestionMessage.InPrivate(thread.Key, request.Path.User, needed, tellsThread)));
                 await context.PublishAsync(new WaitingChanged(thread.Key.Installation, person), CancellationToken.None);
             }
         }
 
         var answered = thread.Declarations.Count(declaration => thread.HasParticipant(declaration.Person));
-        await context.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered) : QuestionMessage.AskedBefore(answered)));
+        await context.EnqueueAsync(request.Path.With(open.Count > 0 ? QuestionMessage.Asked(open.Count, answered, tellsThread) : QuestionMessage.AskedBefore(answered)));
     }
 
-    private static Outbound QuestionFor(ThreadRequest.Ask request, Contract? needed)
+    private static async Task<bool> TellsThreadAsync(ThreadKey thread, HandlerContext context) =>
+        (await SettingsStore.OfAsync(context.Session, thread.ChannelKey)).Mode.TellsThread();
+
+    private static Outbound QuestionFor(ThreadRequest.Ask request, Contract? needed, bool tellsThread)
     {
         var (installation, channel, root) = request.Thread;
-        var post = new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread, needed));
+        var post = new Parcel.ThreadPost(channel, root, QuestionMessage.InTheThread(request.Thread, needed, tellsThread));
         return Purpose.Send(installation, $"question/{channel}/{root}/{request.Path.Request}", post, request) with { LongestWait = StaysInteresting };
     }
 

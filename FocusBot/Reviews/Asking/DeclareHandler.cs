@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
+using FocusBot.Teams.Channels;
 
 namespace FocusBot.Reviews.Asking;
 
@@ -48,11 +49,15 @@ internal sealed class DeclareHandler :
         if (await ReviewStore.FindAsync(context.Session, request.Thread) is { } thread)
         {
             var card = thread.DeclarationOf(request.Path.User) is { } kept
-                ? DeclaredMessage.For(thread, kept, await WaitsUntilAsync(thread, request.Path.User, context))
+                ? DeclaredMessage.For(thread, kept, await WaitsUntilAsync(thread, request.Path.User, context), await TellsThreadAsync(request, context))
                 : DeclaredMessage.Withdrawn(thread.Key);
             await context.EnqueueAsync(request.Path.With(card));
         }
     }
+
+    private static async Task<bool> TellsThreadAsync(ThreadRequest request, HandlerContext context) =>
+        (await SettingsStore.OfAsync(context.Session, request.Thread.ChannelKey)).Mode.TellsThread()
+        && !await PairQuestionStore.PromisedPrivacyAsync(context.Session, request.Thread, request.Path.User);
 
     /// <summary>How long FocusBot waits for the other one, where it asked two and this answer is the first.</summary>
     private static async Task<DateTimeOffset?> WaitsUntilAsync(ReviewThread thread, UserId person, HandlerContext context) =>

@@ -16,7 +16,7 @@ internal static class LevelForm
     public const int MostThreads = 6;
 
     private const string WhoSees =
-        "Who sees this: your answer is private unless somebody in the thread picks a different level; then one message there names you both, with your levels. On the thread’s map (“check”), others see your level only if you show it.";
+        "Who sees this: your answer is private unless somebody in the thread picks a different level; then you both hear of it, with your levels, and so does the thread, unless this channel is set to “In private”. On the thread’s map (“check”), others see your level only if you show it.";
 
     /// <summary>For <c>/level</c> in a channel: which thread, and what about it.</summary>
     public static Form ForChannel(ChannelId channel, IReadOnlyList<ReviewThread> active, DateTimeOffset now, DeclaredLevel? level = null, bool asks = false) =>

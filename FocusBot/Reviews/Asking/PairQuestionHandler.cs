@@ -15,7 +15,7 @@ internal sealed class PairQuestionHandler : IHandle<PairWanted>, IHandle<LevelDe
         var settings = await SettingsStore.OfAsync(context.Session, happened.Thread.ChannelKey);
         var question = new PairQuestion(happened.Thread, happened.Pair, context.Now, context.Now + PairQuestion.Wait, PairQuestionState.Open, null, null)
         {
-            TellsThread = settings.Mode is not ChannelMode.Private,
+            TellsThread = settings.Mode.TellsThread(),
         };
         question = await WithKnownAnswersAsync(question, context);
         if (!await PairQuestionStore.AddAsync(context.Session, question))

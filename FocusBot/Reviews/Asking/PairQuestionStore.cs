@@ -36,9 +36,9 @@ internal static class PairQuestionStore
             $"SELECT {Columns} FROM pair_question WHERE installation = @installation AND channel = @channel ORDER BY asked_at DESC, root, first, second", channel))
             .Select(row => row.ToQuestion())];
 
-    /// <summary>Whether somebody of this thread was told, when they were asked, that only the two of them would hear of a difference.</summary>
-    public static async Task<bool> PromisedPrivacyAsync(DbSession session, ThreadKey thread, Pair pair) =>
-        (await OfThreadAsync(session, thread)).Any(question => question is { TellsThread: false, CameToNothing: false } && (question.Pair.Names(pair.First) || question.Pair.Names(pair.Second)));
+    /// <summary>Whether one of these people was told, when they were asked in this thread, that only the two of them would hear of a difference.</summary>
+    public static async Task<bool> PromisedPrivacyAsync(DbSession session, ThreadKey thread, params IReadOnlyList<UserId> people) =>
+        (await OfThreadAsync(session, thread)).Any(question => question is { TellsThread: false, CameToNothing: false } && people.Any(question.Pair.Names));
 
     /// <summary>Those that have waited long enough.</summary>
     public static async Task<IReadOnlyList<PairQuestion>> EndedAsync(DbSession session, DateTimeOffset now, int most) =>

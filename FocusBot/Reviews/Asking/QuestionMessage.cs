@@ -8,7 +8,8 @@ namespace FocusBot.Reviews.Asking;
 internal static class QuestionMessage
 {
     /// <param name="needed">What somebody said this review needs; absent: nobody has.</param>
-    public static Card InTheThread(ThreadKey thread, Contract? needed = null) => new(
+    /// <param name="tellsThread">The thread hears of a difference; otherwise the two do.</param>
+    public static Card InTheThread(ThreadKey thread, Contract? needed = null, bool tellsThread = true) => new(
     [
         .. ContractMessage.SaidIn(needed),
         new CardPart.Paragraph(CardText.Of(
@@ -16,28 +17,29 @@ internal static class QuestionMessage
         LevelButtons.Row(thread),
         new CardPart.Buttons([ContractButtons.ToChoose(thread)]),
         new CardPart.Note(
-            "Your answer is private unless two people pick different levels; then one message here names both. You can change it or take it back later."),
+            $"Your answer is private unless two people pick different levels; then {(tellsThread ? "one message here names both" : "I tell those two, and nobody else")}. You can change it or take it back later."),
     ]);
 
-    public static Card InPrivate(ThreadKey thread, UserId askedBy, Contract? needed = null) => new(
+    public static Card InPrivate(ThreadKey thread, UserId askedBy, Contract? needed = null, bool tellsThread = true) => new(
     [
         .. ContractMessage.SaidIn(needed),
         new CardPart.Paragraph(CardText.Of(
             $"{askedBy} asks everybody in this thread: which level do you argue from here? It’s up to you whether you answer.")),
         LevelButtons.Row(thread),
-        new CardPart.Note("Your answer is private unless somebody picks a different level; then one message in the thread names you both. The same buttons are under the question in the thread."),
+        new CardPart.Note(
+            $"Your answer is private unless somebody picks a different level; then {(tellsThread ? "one message in the thread names you both" : "I tell the two of you, and nobody else")}. The same buttons are under the question in the thread."),
     ]);
 
     /// <summary>For the shortcut, when its form could not open.</summary>
     public static Card OnRequest(ThreadKey thread) => Card.Of(
         new CardPart.Paragraph("Which level do you argue from in this thread?"),
         LevelButtons.Row(thread),
-        new CardPart.Note("Your answer is private unless somebody picks a different level; then one message in the thread names you both."));
+        new CardPart.Note("Your answer is private unless somebody picks a different level; then you both hear of it, and so does the thread, unless this channel is set to “In private”."));
 
     /// <param name="asked">How many were asked just now.</param>
-    public static Card Asked(int asked, int answered) => Card.Of(
+    public static Card Asked(int asked, int answered, bool tellsThread = true) => Card.Of(
         new CardPart.Paragraph($"Asked {(asked == 1 ? "1 person" : $"{asked} people")} in the thread.{Answered(answered)}"),
-        new CardPart.Note("Each answer is private unless two people pick different levels; then one message in the thread names both."));
+        new CardPart.Note($"Each answer is private unless two people pick different levels; then {(tellsThread ? "one message in the thread names both" : "I tell those two, and nobody else")}."));
 
     public static Card AskedBefore(int answered) => Card.Saying(
         $"Everybody in this thread has already been asked.{Answered(answered)} The buttons are still in the thread.");

@@ -48,6 +48,9 @@ internal static class ChannelModes
     public static ChannelMode? Find(string words) =>
         Enum.TryParse<ChannelMode>(words.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var mode) && Enum.IsDefined(mode) && !char.IsAsciiDigit(words[0]) ? mode : null;
 
+    /// <summary>Whether the thread hears of two levels that differ; otherwise the two do, and nobody else.</summary>
+    public static bool TellsThread(this ChannelMode mode) => mode is not ChannelMode.Private;
+
     /// <summary>Whether FocusBot does anything there that nobody asked it for.</summary>
     public static bool ActsByItself(this ChannelMode mode) => mode is ChannelMode.AskFirst or ChannelMode.Thread or ChannelMode.Private;
 }
