@@ -111,19 +111,4 @@ public sealed class SweeperTests : IAsyncLifetime
             return Task.CompletedTask;
         }
     }
-
-    /// <summary>Says another time than has passed.</summary>
-    private sealed class WallClock(FakeClock passing) : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override long TimestampFrequency => passing.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => passing.GetUtcNow() + Ahead;
-
-        public override long GetTimestamp() => passing.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            passing.CreateTimer(callback, state, dueTime, period);
-    }
 }

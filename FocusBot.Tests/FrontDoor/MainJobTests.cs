@@ -12,8 +12,8 @@ public sealed class MainJobTests
 
         await world.Slack.SayAsync(world.Ana.Id, world.Reviews.Id, $"<@{world.Slack.Bot}>", world.Root);
         await world.AskedAsync();
-        await world.HeardAsync(world.Ana, "which level do you argue from");
-        var question = await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
+        var question = await world.AskedAloneAsync(world.Ben);
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, question.Ts, "level.impact");
         await world.AnswerAsync(world.Ana, "execution");
         await world.Slack.UntilAsync(() => world.Nudges().Count > 0);

@@ -64,13 +64,15 @@ internal sealed class ReviewWorld : IAsyncDisposable
 
     /// <summary>FocusBot starts on a database that another FocusBot has left, in a workspace of the same people.</summary>
     /// <param name="write">Makes the file, for the workspace of this id.</param>
-    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write)
+    /// <param name="meanwhile">What else the workspace has by now.</param>
+    public static async Task<ReviewWorld> ResumeAsync(DateTimeOffset at, Action<string, string> write, Action<LocalSlack>? meanwhile = null)
     {
         var clock = FakeClock.Going(at);
         var world = new ReviewWorld(await SlackSide.StartAsync("http", clock), clock, "http");
         write(world.Database, world.Slack.Workspace.Team.Id);
         var people = ((string[])["ana", "ben", "cara", "dan", "eve", "finn"]).Select(name => world.Slack.AddPerson(name)).ToArray();
         world.Slack.AddChannel("product-reviews", people);
+        meanwhile?.Invoke(world.Slack);
         await world.StartFocusBotAsync();
         await world.Slack.InviteBotAsync(world.Ana.Id, world.Reviews.Id);
         await world.IdleAsync(TimeSpan.Zero);
@@ -113,12 +115,12 @@ internal sealed class ReviewWorld : IAsyncDisposable
         [.. Said(root).Where(message => message.Text.Contains("at different levels", StringComparison.Ordinal))];
 
     public Task AskedAsync(string? root = null) =>
-        Slack.UntilAsync(() => Said(root).Any(message => message.Text.StartsWith("Which level do you argue from", StringComparison.Ordinal)));
+        Slack.UntilAsync(() => Said(root).Any(Questions.AsksAll));
 
     /// <summary>Presses a button of the public question.</summary>
     public Task AnswerAsync(Person person, string level, string? root = null)
     {
-        var question = Said(root).First(message => message.Text.StartsWith("Which level do you argue from", StringComparison.Ordinal));
+        var question = Said(root).First(Questions.AsksAll);
         return Slack.PressAsync(person.Id, Reviews.Id, question.Ts, $"level.{level}");
     }
 

@@ -2,12 +2,19 @@ using FocusBot.Hosting;
 
 namespace FocusBot.Tests.Hosting;
 
-public sealed class SteadyClockTests
+public sealed class SteadyClockTests : IDisposable
 {
-    private readonly Machine _machine = new();
+    private readonly FakeClock _passing = new(Given.Noon);
+    private readonly WallClock _machine;
     private readonly SteadyClock _clock;
 
-    public SteadyClockTests() => _clock = new(_machine);
+    public SteadyClockTests()
+    {
+        _machine = new(_passing);
+        _clock = new(_machine);
+    }
+
+    public void Dispose() => _passing.Dispose();
 
     [Theory]
     [InlineData(30 * 86_400)]
@@ -16,16 +23,16 @@ public sealed class SteadyClockTests
     [InlineData(-3)]
     public void A_leap_that_is_over_within_a_minute_never_happened(int seconds)
     {
-        _machine.Leap(TimeSpan.FromSeconds(seconds));
+        _machine.Ahead += TimeSpan.FromSeconds(seconds);
         for (var second = 0; second < 58; second++)
         {
             Assert.Equal(Given.Noon.AddSeconds(second), _clock.GetUtcNow());
-            _machine.Pass(TimeSpan.FromSeconds(1));
+            _passing.Advance(TimeSpan.FromSeconds(1));
         }
 
-        _machine.Leap(TimeSpan.FromSeconds(-seconds));
+        _machine.Ahead += TimeSpan.FromSeconds(-seconds);
         Assert.Equal(Given.Noon.AddSeconds(58), _clock.GetUtcNow());
-        _machine.Pass(TimeSpan.FromHours(2));
+        _passing.Advance(TimeSpan.FromHours(2));
         Assert.Equal(Given.Noon.AddSeconds(58).AddHours(2), _clock.GetUtcNow());
     }
 
@@ -35,24 +42,24 @@ public sealed class SteadyClockTests
     public void A_clock_that_stays_where_it_has_leapt_to_is_believed_after_a_minute(int seconds)
     {
         _clock.GetUtcNow();
-        _machine.Leap(TimeSpan.FromSeconds(seconds));
+        _machine.Ahead += TimeSpan.FromSeconds(seconds);
         Assert.Equal(Given.Noon, _clock.GetUtcNow());
 
-        _machine.Pass(TimeSpan.FromSeconds(61));
+        _passing.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal(Given.Noon.AddSeconds(seconds + 61), _clock.GetUtcNow());
-        _machine.Pass(TimeSpan.FromSeconds(1));
+        _passing.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(Given.Noon.AddSeconds(seconds + 62), _clock.GetUtcNow());
     }
 
     [Fact]
     public void A_leap_of_which_nobody_has_heard_before_is_believed_a_minute_after_it_was_seen()
     {
-        _machine.Leap(TimeSpan.FromDays(1));
-        _machine.Pass(TimeSpan.FromHours(1));
+        _machine.Ahead += TimeSpan.FromDays(1);
+        _passing.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(Given.Noon.AddHours(1), _clock.GetUtcNow());
-        _machine.Pass(SteadyClock.Believed);
+        _passing.Advance(SteadyClock.Believed);
         Assert.Equal(Given.Noon.AddHours(1).AddDays(1) + SteadyClock.Believed, _clock.GetUtcNow());
     }
 
@@ -61,9 +68,9 @@ public sealed class SteadyClockTests
     {
         for (var i = 0; i < 10; i++)
         {
-            _machine.Leap(TimeSpan.FromDays(1));
+            _machine.Ahead += TimeSpan.FromDays(1);
             Assert.Equal(Given.Noon.AddSeconds(i * 50), _clock.GetUtcNow());
-            _machine.Pass(TimeSpan.FromSeconds(50));
+            _passing.Advance(TimeSpan.FromSeconds(50));
         }
     }
 
@@ -72,25 +79,9 @@ public sealed class SteadyClockTests
     {
         for (var i = 1; i <= 100; i++)
         {
-            _machine.Pass(TimeSpan.FromSeconds(60));
-            _machine.Leap(TimeSpan.FromSeconds(-1));
+            _passing.Advance(TimeSpan.FromSeconds(60));
+            _machine.Ahead += TimeSpan.FromSeconds(-1);
             Assert.Equal(Given.Noon.AddSeconds(i * 59), _clock.GetUtcNow());
         }
-    }
-
-    /// <summary>Its time passes, and its clock is set.</summary>
-    private sealed class Machine : TimeProvider
-    {
-        private TimeSpan _passed, _leapt;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _passed.Ticks;
-
-        public override DateTimeOffset GetUtcNow() => Given.Noon + _passed + _leapt;
-
-        public void Pass(TimeSpan time) => _passed += time;
-
-        public void Leap(TimeSpan by) => _leapt += by;
     }
 }

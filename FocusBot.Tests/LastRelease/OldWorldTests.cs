@@ -56,6 +56,35 @@ public sealed class OldWorldTests
         Assert.Equal(1, world.Count("SELECT level FROM declaration WHERE channel = 'C0NEW' AND person = 'U0ANA'"));
     }
 
+    /// <summary>Planned for one o'clock on the day of the upgrade. Ana has chosen Fridays at five since, Cara has opted out, and Ben turned his off.</summary>
+    [Fact]
+    public async Task A_summary_that_the_last_release_had_planned_comes_once_and_to_whom_it_was_for()
+    {
+        await using var world = await ReviewWorld.ResumeAsync(
+            OldDatabase.Stopped,
+            (path, team) => OldDatabase.WriteTo(path, team),
+            slack => slack.AddGroup("S0REVIEW", [.. ((string[])["ana", "ben", "cara", "dan", "eve"]).Select(name => slack.Person(name))]));
+
+        await UntilAsync(new(2026, 3, 4, 13, 20, 0, TimeSpan.Zero));
+        Assert.Equal("ana 0, ben 0, cara 0, dan 1, eve 1, finn 0", Told());
+
+        await UntilAsync(new(2026, 3, 6, 17, 20, 0, TimeSpan.Zero));
+        Assert.Equal("ana 1, ben 0, cara 0, dan 1, eve 1, finn 0", Told());
+        Assert.Contains("product-reviews", world.Slack.DirectMessagesOf(world.Slack.Person("dan").Id)[0].Text, StringComparison.Ordinal);
+
+        async Task UntilAsync(DateTimeOffset hour)
+        {
+            while (world.Clock.GetUtcNow() < hour)
+            {
+                world.Clock.Advance(TimeSpan.FromMinutes(20));
+                await world.IdleAsync(TimeSpan.Zero);
+            }
+        }
+
+        string Told() => string.Join(", ", ((string[])["ana", "ben", "cara", "dan", "eve", "finn"])
+            .Select(name => $"{name} {world.Slack.DirectMessagesOf(world.Slack.Person(name).Id).Count}"));
+    }
+
     /// <summary>The new id has a few rows already when word of it comes: they are the younger ones, and stay.</summary>
     private static void Collide(ReviewWorld world) => world.Execute(
         $"""

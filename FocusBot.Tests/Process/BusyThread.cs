@@ -1,5 +1,6 @@
 using FocusBot.Playground.Control;
 using FocusBot.Playground.World;
+using FocusBot.Tests.FrontDoor;
 
 namespace FocusBot.Tests.Process;
 
@@ -15,7 +16,7 @@ internal sealed record BusyThread(string Channel, string Root, Person Asker, Per
 
     public void Pressed(Person person) => _presses[person.Id] = PressesOf(person.Id) + 1;
 
-    public Message? QuestionIn(LocalSlack slack) => SaidIn(slack, "Which level do you argue from").FirstOrDefault();
+    public Message? QuestionIn(LocalSlack slack) => slack.ThreadOf(Channel, Root).FirstOrDefault(message => message.BotId is not null && Questions.AsksAll(message));
 
     public Message? NudgeIn(LocalSlack slack) => SaidIn(slack, "at different levels").FirstOrDefault();
 

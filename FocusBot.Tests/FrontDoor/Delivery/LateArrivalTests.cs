@@ -14,8 +14,8 @@ public sealed class LateArrivalTests
 
         await world.Slack.CommandAsync(world.Cara.Id, channel.Id, $"/level ask {world.LinkTo(root.Ts, channel.Id)}");
         await world.HeardAsync(world.Cara, "Asked 2 people");
-        await world.HeardAsync(world.Ana, "which level do you argue from");
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
+        await world.AskedAloneAsync(world.Ben);
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 2, chat.postMessage 3, conversations.replies 1", world.Account());

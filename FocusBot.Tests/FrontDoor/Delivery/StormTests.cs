@@ -13,8 +13,8 @@ public sealed class StormTests
         world.Slack.Misbehaviour.Limit("chat.postEphemeral", 2, 1);
 
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Ana, "which level do you argue from");
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
+        await world.AskedAloneAsync(world.Ben);
 
         await world.IdleAsync();
         Assert.Single(world.Said());
@@ -91,7 +91,7 @@ public sealed class StormTests
         world.Slack.Misbehaviour.Plan("chat.postEphemeral", Enum.Parse<TroubleKind>(trouble), 2);
 
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ben);
         await world.DoubtsUntilAsync(() => world.Count("SELECT COUNT(*) FROM outbox") == 0);
 
         await world.IdleAsync();

@@ -5,8 +5,6 @@ namespace FocusBot.Tests.FrontDoor.Doors;
 /// <summary>What people write is a reason to ask the two privately, and nothing else: who answers what, and what the others hear of it.</summary>
 public sealed class AskFirstTests
 {
-    private const string Question = "may be talking at different levels";
-
     private static readonly TimeSpan OverADay = TimeSpan.FromHours(26);
 
     [Fact]
@@ -17,7 +15,7 @@ public sealed class AskFirstTests
 
         foreach (var person in (Person[])[world.Ana, world.Ben])
         {
-            var asked = await world.HeardAsync(person, Question);
+            var asked = await world.AskedAsOneOfTwoAsync(person);
             Assert.DoesNotContain("reads as", asked.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("<@", asked.Text, StringComparison.Ordinal);
         }
@@ -109,8 +107,8 @@ public sealed class AskFirstTests
         await world.HeardAsync(world.Ana, "I’ll ask once more");
 
         world.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMinutes(15));
-        await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Ana.Id).Any(note => note.Text.Contains(Question, StringComparison.Ordinal)));
-        var again = world.Slack.EphemeralsOf(world.Ana.Id).Last(note => note.Text.Contains(Question, StringComparison.Ordinal));
+        await world.Slack.UntilAsync(() => world.Slack.EphemeralsOf(world.Ana.Id).Any(Questions.AsksTwo));
+        var again = world.Slack.EphemeralsOf(world.Ana.Id).Last(Questions.AsksTwo);
 
         Assert.DoesNotContain("pair.later", $"{again.Blocks}", StringComparison.Ordinal);
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM pair_question WHERE state = 1"));
@@ -143,7 +141,7 @@ public sealed class AskFirstTests
 
     private static async Task PressAsync(ReviewWorld world, Person person, string action)
     {
-        var question = await world.HeardAsync(person, Question);
+        var question = await world.AskedAsOneOfTwoAsync(person);
         await world.Slack.PressAsync(person.Id, world.Reviews.Id, question.Ts, action);
         await world.IdleAsync(TimeSpan.Zero);
     }

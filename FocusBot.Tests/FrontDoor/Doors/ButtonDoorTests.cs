@@ -29,7 +29,7 @@ public sealed class ButtonDoorTests
         await using var world = await ReviewWorld.StartAsync();
 
         await world.LevelAsync(world.Cara, "ask");
-        var question = await world.HeardAsync(world.Ben, "which level do you argue from");
+        var question = await world.AskedAloneAsync(world.Ben);
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, question.Ts, "level.optics");
         await world.HeardAsync(world.Ben, "Your answer: Optics");
 

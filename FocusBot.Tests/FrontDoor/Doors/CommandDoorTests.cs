@@ -29,8 +29,8 @@ public sealed class CommandDoorTests
 
         await world.LevelAsync(world.Cara, "ask");
         await world.AskedAsync();
-        await world.HeardAsync(world.Ana, "which level do you argue from");
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
+        await world.AskedAloneAsync(world.Ben);
         await world.HeardAsync(world.Cara, "Asked 2 people");
 
         await world.IdleAsync();
@@ -105,7 +105,7 @@ public sealed class CommandDoorTests
         await world.IdleAsync();
         await world.LevelAsync(world.Ana, "ask");
         await world.HeardAsync(world.Ana, "Asked 1 person");
-        await world.HeardAsync(world.Cara, "which level do you argue from");
+        await world.AskedAloneAsync(world.Cara);
 
         await world.IdleAsync();
         Assert.Equal("chat.postEphemeral 3, chat.postMessage 2", world.Account());

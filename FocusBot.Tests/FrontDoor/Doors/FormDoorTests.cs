@@ -15,7 +15,7 @@ public sealed class FormDoorTests
         var form = await world.FormOfAsync(world.Ana);
         var sent = await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("thread", world.Root), ("level", "execution"), ("also", "ask"));
         await world.AskedAsync();
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ben);
         await world.HeardAsync(world.Ana, "Asked 1 person");
 
         Assert.True(sent.Accepted);

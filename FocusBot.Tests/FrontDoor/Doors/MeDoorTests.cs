@@ -14,9 +14,9 @@ public sealed class MeDoorTests
         await world.HeardAsync(world.Ben, "You opted out on");
 
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Ana, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
         await world.IdleAsync();
-        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("which level do you argue from", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), Questions.AsksOne);
 
         await world.DeclareAsync(world.Ben, "impact");
         await world.DeclareAsync(world.Ana, "execution");
@@ -34,7 +34,7 @@ public sealed class MeDoorTests
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM opt_out");
 
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Ben, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ben);
     }
 
     [Theory]
@@ -49,9 +49,9 @@ public sealed class MeDoorTests
         await world.KeptAsync(kept);
 
         await world.LevelAsync(world.Cara, "ask");
-        await world.HeardAsync(world.Ana, "which level do you argue from");
+        await world.AskedAloneAsync(world.Ana);
         await world.IdleAsync();
-        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("which level do you argue from", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), Questions.AsksOne);
 
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, muted.Ts, "me.unmute");
         await world.KeptAsync("SELECT COUNT(*) = 0 FROM person_mute");

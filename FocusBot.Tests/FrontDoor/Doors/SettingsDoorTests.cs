@@ -74,7 +74,7 @@ public sealed class SettingsDoorTests
         await SetAsync(world, world.Ana, ("mode", "thread"));
         await world.KeptAsync("SELECT COUNT(*) FROM channel_setting WHERE mode = 1");
         await world.LevelAsync(world.Ben, $"ask {world.LinkTo(world.Root)}");
-        await world.HeardAsync(world.Cara, "which level do you argue from");
+        await world.AskedAloneAsync(world.Cara);
     }
 
     [Theory]

@@ -141,7 +141,7 @@ public sealed class AutomaticNudgeTests
         await using var world = await Arguments.StartInThreadModeAsync();
         var root = await world.ArgueAsync(world.Ana, world.Ben, Arguments.OpticsAgainstExecution);
 
-        await world.HeardAsync(world.Ana, "may be talking at different levels");
+        await world.AskedAsOneOfTwoAsync(world.Ana);
         Assert.Empty(world.Said(root.Ts));
         Assert.Equal(1, world.Count("SELECT COUNT(*) FROM moment WHERE act = 4"));
     }
@@ -149,7 +149,7 @@ public sealed class AutomaticNudgeTests
     /// <summary>Each of the two says their own level, in private.</summary>
     private static async Task AnswerAsync(ReviewWorld world)
     {
-        var (ana, ben) = (await world.HeardAsync(world.Ana, "may be talking at different levels"), await world.HeardAsync(world.Ben, "may be talking at different levels"));
+        var (ana, ben) = (await world.AskedAsOneOfTwoAsync(world.Ana), await world.AskedAsOneOfTwoAsync(world.Ben));
         await world.Slack.PressAsync(world.Ana.Id, world.Reviews.Id, ana.Ts, "level.execution");
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, ben.Ts, "level.impact");
     }

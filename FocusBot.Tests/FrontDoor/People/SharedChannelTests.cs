@@ -18,7 +18,7 @@ public sealed class SharedChannelTests
         var hers = await world.Slack.SayAsync(eve.Id, channel.Id, "Congrats on the launch! What do the customers say about churn?", root.Ts);
         await world.Slack.EditAsync(eve.Id, channel.Id, hers.Ts, "Congrats on the launch! What do our customers say about churn and retention?");
         await world.Slack.CommandAsync(world.Ana.Id, channel.Id, $"/level ask {world.LinkTo(root.Ts, channel.Id)}");
-        await world.HeardAsync(world.Ben, "which level do you argue from here");
+        await world.AskedAloneAsync(world.Ben);
         await world.IdleAsync();
 
         Assert.Equal(0, world.Count($"SELECT (SELECT COUNT(*) FROM review_message WHERE author = '{eve.Id}') + (SELECT COUNT(*) FROM reading WHERE author = '{eve.Id}') + (SELECT COUNT(*) FROM praise) + (SELECT COUNT(*) FROM question_asked WHERE person = '{eve.Id}')"));

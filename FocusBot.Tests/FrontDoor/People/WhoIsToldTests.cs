@@ -39,8 +39,8 @@ public sealed partial class WhoIsToldTests
     {
         await using var world = await ReviewWorld.StartAsync();
         var root = (await world.ArgueAsync(world.Ana, world.Ben, Arguments.PastEachOther)).Ts;
-        var question = await world.HeardAsync(world.Ana, "may be talking at different levels");
-        await world.HeardAsync(world.Ben, "may be talking at different levels");
+        var question = await world.AskedAsOneOfTwoAsync(world.Ana);
+        await world.AskedAsOneOfTwoAsync(world.Ben);
         await other(world);
         foreach (var action in (string[])["level.execution", "level.impact"])
         {
@@ -85,7 +85,7 @@ public sealed partial class WhoIsToldTests
 
     private static async Task NotMeAsync(ReviewWorld world)
     {
-        var question = await world.HeardAsync(world.Ben, "may be talking at different levels");
+        var question = await world.AskedAsOneOfTwoAsync(world.Ben);
         await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, question.Ts, "pair.not-me");
         await world.HeardAsync(world.Ben, "I won’t ask you in this thread");
         await world.IdleAsync(TimeSpan.Zero);
