@@ -62,12 +62,13 @@ internal sealed partial class OldDatabase : IAsyncDisposable
 
     /// <summary>Makes the file as the last release left it.</summary>
     /// <param name="team">The workspace's id there.</param>
-    public static void WriteTo(string path, string team = Team, [CallerFilePath] string here = "")
+    /// <param name="andThen">Statements that change it before anybody opens it.</param>
+    public static void WriteTo(string path, string team = Team, string andThen = "", [CallerFilePath] string here = "")
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         var dump = System.IO.File.ReadAllText(Path.Combine(Path.GetDirectoryName(here) ?? ".", "8b2959d.sql"));
-        connection.Run(dump.Replace(Team, team, StringComparison.Ordinal));
+        connection.Run(dump.Replace(Team, team, StringComparison.Ordinal) + andThen);
     }
 
     /// <summary>Every row of every table, in an order that does not depend on when it was written.</summary>
