@@ -40,13 +40,16 @@ internal sealed class SlackSide : IAsyncDisposable
         if (clock is not null)
         {
             builder.Services.AddSingleton<ICarry>(provider => new PatientRoad(
-                delivery is "socket" ? provider.GetRequiredService<SocketCarrier>() : provider.GetRequiredService<HttpCarrier>(), clock));
+                delivery is "socket" ? provider.GetRequiredService<SocketCarrier>() : provider.GetRequiredService<HttpCarrier>(), clock, parcel => OnTheWay(parcel)));
         }
 
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.MapPlayground();
     }
+
+    /// <summary>What another Slack would say in the place of this one, such as one that knows organisations.</summary>
+    public Func<SlackDelivery, SlackDelivery> OnTheWay { get; set; } = static parcel => parcel;
 
     public LocalSlack Slack => _app.Services.GetRequiredService<LocalSlack>();
 

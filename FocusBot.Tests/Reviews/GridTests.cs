@@ -53,6 +53,27 @@ public sealed class GridTests : ReviewTest
         Assert.Equal(DeclaredLevel.Impact, (await FindAsync())?.DeclarationOf(Given.Ben)?.Level);
     }
 
+    /// <summary>There are two of them, and FocusBot writes to nobody of another organisation.</summary>
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task In_a_direct_message_only_what_the_workspace_says_of_somebody_speaks_against_them(bool? isOutsider, bool isAnswered)
+    {
+        await World.Fresh.Database.WriteAsync(async session =>
+        {
+            await (isOutsider is { } said
+                ? MemberStore.PutAsync(session, Grid, new(Given.Ben, false, false, false, IsOutsider: said, false, null), World.Clock.GetUtcNow())
+                : Task.CompletedTask);
+            return 0;
+        });
+
+        var answer = await World.AtOnceAsync(new Happened.ButtonPressed(
+            Grid, new("D0BEN"), Given.Ts(200), Given.Ben, "me.opt-out", "", MessageTs.At(World.Clock.GetUtcNow()), Given.Address) { MayBeStranger = true });
+
+        Assert.Equal(isAnswered, answer is not Answer.Say { Card: var card } || card != RefusalMessage.FromOutside);
+    }
+
     private async Task WriteAsync(bool isShared, bool mayBeStranger)
     {
         await World.HappenAsync(new Happened.FocusBotInvited(Grid, Given.Reviews, Given.Ana, new(isShared, false)));

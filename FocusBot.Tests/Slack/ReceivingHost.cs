@@ -156,6 +156,8 @@ internal sealed class FakeInstallations : IKnowInstallations
 {
     public bool IsKnown { get; set; } = true;
 
-    public Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits) => Task.FromResult(
-        !IsKnown ? Ownership.Unknown : OwnershipRule.IsOurs(InstallationId.Workspace("T123"), installation) ? Ownership.Ours : Ownership.Foreign);
+    public InstallationId Own { get; set; } = InstallationId.Workspace("T123");
+
+    public Task<Owner> OwnerOfAsync(ArrivalKind kind, InstallationId delivered, bool somebodyWaits) =>
+        Task.FromResult(OwnershipRule.OwnerOf(kind, delivered, IsKnown ? Own : null));
 }

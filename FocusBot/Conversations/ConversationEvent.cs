@@ -5,7 +5,16 @@ internal abstract record ConversationEvent
 {
     private ConversationEvent(InstallationId installation) => Installation = installation;
 
-    public InstallationId Installation { get; }
+    public InstallationId Installation { get; private init; }
+
+    /// <summary>The same, told of the own installation, whatever the delivery called it.</summary>
+    /// <remarks>Who presses where another workspace is named may be anybody of the organisation, or nobody of it: that has to be looked at.</remarks>
+    public ConversationEvent As(InstallationId own) => this switch
+    {
+        _ when own == Installation => this,
+        ButtonPressed { Channel: not null } pressed when own.Team != Installation.Team => pressed with { Installation = own, MayBeStranger = true },
+        _ => this with { Installation = own },
+    };
 
     /// <summary>A person wrote a message. <paramref name="Root"/> equals <paramref name="Ts"/> when it answers nothing.</summary>
     public sealed record MessagePosted(

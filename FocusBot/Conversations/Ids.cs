@@ -18,6 +18,9 @@ internal readonly record struct ChannelId(string Value)
     /// <returns><see langword="null"/> when the text is no channel's id: what came back from outside may be damaged.</returns>
     public static ChannelId? Find(string? text) => IdRule.IsId(text) ? new(text) : null;
 
+    /// <summary>A conversation between two, of which one is FocusBot wherever it hears of it.</summary>
+    public bool IsDirect => Value is ['D', ..];
+
     public override string ToString() => Value;
 }
 

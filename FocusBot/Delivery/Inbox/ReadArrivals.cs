@@ -15,16 +15,16 @@ internal sealed class ReadArrivals(IReadEvents events, IKnowInstallations? whose
     public async Task<object?> ReadAsync(InboxStore.Stored stored) => stored.Kind switch
     {
         ArrivalKind.Report => ReportOf(stored.Body),
-        var kind => await OwnAsync(events.Read(kind, stored.Body)),
+        var kind => await OwnAsync(kind, events.Read(kind, stored.Body)),
     };
 
     /// <remarks>Word of an uninstallation removes what is that installation's, and asks nothing else of anybody.</remarks>
-    private async Task<object?> OwnAsync(ConversationEvent? happened) => happened is null or ConversationEvent.Uninstalled || whose is null
+    private async Task<object?> OwnAsync(ArrivalKind kind, ConversationEvent? happened) => happened is null or ConversationEvent.Uninstalled || whose is null
         ? happened
-        : await whose.OwnerOfAsync(happened.Installation, somebodyWaits: false) switch
+        : await whose.OwnerOfAsync(kind, happened.Installation, somebodyWaits: false) switch
         {
-            Ownership.Ours => happened,
-            Ownership.Foreign => null,
+            (Ownership.Ours, var own) => happened.As(own),
+            (Ownership.Foreign, _) => null,
             _ => throw new NotKnownYetException(),
         };
 

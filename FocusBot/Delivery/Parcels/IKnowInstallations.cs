@@ -6,11 +6,15 @@ namespace FocusBot.Delivery.Parcels;
 internal interface IKnowInstallations
 {
     /// <summary>It asks the workspace when it does not know yet.</summary>
+    /// <param name="delivered">What the delivery calls the installation.</param>
     /// <param name="somebodyWaits">Then it does not wait long for the workspace.</param>
-    Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits);
+    Task<Owner> OwnerOfAsync(ArrivalKind kind, InstallationId delivered, bool somebodyWaits);
 }
 
 /// <summary>Whose a delivery is.</summary>
+/// <param name="Installation">The own one, by the one name under which everything of it is kept; what the delivery calls it when it is not ours.</param>
+internal readonly record struct Owner(Ownership Ownership, InstallationId Installation);
+
 internal enum Ownership
 {
     /// <summary>The workspace has not said yet whose the token is.</summary>

@@ -18,19 +18,16 @@ internal sealed class OwnInstallation(SlackApi api, ReceivingMetrics metrics, Ti
 
     private InstallationId? Known => Volatile.Read(ref _asking) is { IsCompletedSuccessfully: true, Result: { } own } ? own : null;
 
-    public async Task<Ownership> OwnerOfAsync(InstallationId installation, bool somebodyWaits)
+    public async Task<Owner> OwnerOfAsync(ArrivalKind kind, InstallationId delivered, bool somebodyWaits)
     {
         // Every delivery passes here, and after the first it is known.
-        var known = Known ?? await AnswerAsync(AskAsync(), somebodyWaits);
-        var ownership = known is not { } own ? Ownership.Unknown
-            : OwnershipRule.IsOurs(own, installation) ? Ownership.Ours
-            : Ownership.Foreign;
-        if (ownership is Ownership.Foreign)
+        var owner = OwnershipRule.OwnerOf(kind, delivered, Known ?? await AnswerAsync(AskAsync(), somebodyWaits));
+        if (owner.Ownership is Ownership.Foreign)
         {
             metrics.Foreign();
         }
 
-        return ownership;
+        return owner;
     }
 
     /// <summary>What was learned once stays; what was not is asked again after a pause, and by one at a time.</summary>

@@ -38,15 +38,20 @@ internal sealed partial class Reception(
             return Unreadable(kind, ex);
         }
 
-        return understood is null
-            ? Acknowledgement.Taken
-            : await installations.OwnerOfAsync(understood.Happened.Installation, somebodyWaits: true) switch
-            {
-                Ownership.Foreign => Foreign(),
-                Ownership.Unknown when understood.Happened is ConversationEvent.CommandGiven or ConversationEvent.FormSubmitted => NotKnownYet(kind),
-                Ownership.Unknown => await StoreAsync(understood.ToArrival(kind, body)),
-                _ => await AnswerAsync(understood, answersInside) ?? await StoreAsync(understood.ToArrival(kind, body)),
-            };
+        return understood is null ? Acknowledgement.Taken : await TakeOwnAsync(kind, understood, body, answersInside);
+    }
+
+    private async Task<Acknowledgement> TakeOwnAsync(ArrivalKind kind, Understood understood, ReadOnlyMemory<byte> body, bool answersInside)
+    {
+        var owner = await installations.OwnerOfAsync(kind, understood.Happened.Installation, somebodyWaits: true);
+        var own = understood with { Happened = understood.Happened.As(owner.Installation) };
+        return owner.Ownership switch
+        {
+            Ownership.Foreign => Foreign(),
+            Ownership.Unknown when own.Happened is ConversationEvent.CommandGiven or ConversationEvent.FormSubmitted => NotKnownYet(kind),
+            Ownership.Unknown => await StoreAsync(own.ToArrival(kind, body)),
+            _ => await AnswerAsync(own, answersInside) ?? await StoreAsync(own.ToArrival(kind, body)),
+        };
     }
 
     private async Task<Acknowledgement?> AnswerAsync(Understood understood, bool answersInside)
@@ -84,8 +89,11 @@ internal sealed partial class Reception(
     }
 
     /// <summary>While it isn’t known whose an event is, it’s kept: Slack gives up delivering it after a while.</summary>
-    private async Task<Acknowledgement> StoreOwnAsync(Arrival arrival) =>
-        await installations.OwnerOfAsync(arrival.Installation, somebodyWaits: true) is Ownership.Foreign ? Foreign() : await StoreAsync(arrival);
+    private async Task<Acknowledgement> StoreOwnAsync(Arrival arrival)
+    {
+        var owner = await installations.OwnerOfAsync(arrival.Kind, arrival.Installation, somebodyWaits: true);
+        return owner.Ownership is Ownership.Foreign ? Foreign() : await StoreAsync(owner.Installation == arrival.Installation ? arrival : arrival with { Installation = owner.Installation });
+    }
 
     private async Task<Acknowledgement> StoreAsync(Arrival arrival)
     {
