@@ -5,7 +5,7 @@ namespace FocusBot.Tests.Architecture;
 /// <summary>What can only be seen in the source.</summary>
 public sealed partial class SourceTests
 {
-    private const int LongestFile = 250;
+    private const int LongestFile = 250, LongAtAGlance = 120;
 
     private static readonly IReadOnlyList<SourceFile> Program = SourceFile.OfTheProgram, All = [.. Program, .. SourceFile.Read("FocusBot.Tests")];
 
@@ -31,16 +31,22 @@ public sealed partial class SourceTests
         Program.Where(file => file.Folder is not ("Hosting" or "Cli") && !file.Name.EndsWith("Feature.cs", StringComparison.Ordinal) && file.Name is not ("HandlerRegistration.cs" or "RouteRegistration.cs"))
                .SelectMany(file => file.Hits(Services())));
 
-    /// <summary>Only a purpose can ask for a report, so whoever wants one says who takes it.</summary>
     /// <summary>Whoever keeps or shows what people wrote takes it decoded; these read the marks in it.</summary>
     [Fact]
     public void What_people_wrote_is_taken_with_its_marks_only_where_those_are_read() => Assert.Equal(
         ["CommandLineRule.cs", "DraftCommand.cs", "FormAgain.cs", "LevelCommandRule.cs", "LevelPreparation.cs", "MeetingCommandRule.cs", "MentionRule.cs", "ReadingHandler.cs", "RouteRule.cs", "ThreadWords.cs", "WhyReadHandler.cs"],
         Program.Where(file => file.Folder is not "Conversations" && file.Hits(Marks()).Any()).Select(file => file.Name).Order());
 
+    /// <summary>Only a purpose can ask for a report, so whoever wants one says who takes it.</summary>
     [Fact]
     public void Nobody_asks_for_a_report_but_by_a_purpose() => Assert.Empty(
         Program.Where(file => file.Folder is not "Delivery").SelectMany(file => file.Hits(ReportWanted())));
+
+    /// <summary>Weights, which hold nothing of people, and what lies in the playground's own folder, into which nobody else gets; whatever else makes a file makes it its owner's alone.</summary>
+    [Fact]
+    public void Files_are_made_only_where_it_is_said_who_may_read_them() => Assert.Equal(
+        ["ImportedReports.cs", "LabelFile.cs", "OwnFolder.cs", "PageFile.cs", "PrivateFile.cs", "ProcessLock.cs", "SqliteBackup.cs", "WeightsFile.cs"],
+        Program.Where(file => file.Hits(FileMade()).Any()).Select(file => file.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Nothing_is_silenced_postponed_folded_away_or_asks_the_wall_clock() => Assert.Empty(
@@ -53,6 +59,10 @@ public sealed partial class SourceTests
     [Fact]
     public void No_file_is_too_long_to_be_read() => Assert.Empty(
         All.Where(file => file.Lines.Length > LongestFile).Select(file => $"{file.Path}: {file.Lines.Length} lines"));
+
+    [Fact]
+    public void Nine_files_of_ten_are_read_at_a_glance() => Assert.InRange(
+        Program.Select(file => file.Lines.Length).Order().ElementAt(Program.Count * 9 / 10), 1, LongAtAGlance);
 
     [Fact]
     public void Every_migration_makes_rows_that_carry_their_installation() => Assert.Empty(
@@ -84,6 +94,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|#region|#pragma|\bTODO\b|\bnull!")]
     private static partial Regex Untidy();
+
+    [GeneratedRegex(@"\bFileMode\.(Create|CreateNew|OpenOrCreate|Append)\b|\bFile\.(Write|Append|Create|Copy)\w*\(")]
+    private static partial Regex FileMade();
 
     [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\d|Task\.Delay\(TimeSpan\.From\w+\(\d+\)\)")]
     private static partial Regex Sleeping();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using OsProcess = System.Diagnostics.Process;
 
 namespace FocusBot.Tests.Process;
@@ -38,6 +39,31 @@ public sealed class PipeTests
 
         Assert.Equal(1, await process.ExitAsync());
         Refusal.IsOneSentence(process.Errors, "appsettings.json is a pipe or a device");
+    }
+
+    [Theory]
+    [InlineData("classify {socket}", "socket cannot be read")]
+    [InlineData("classify /proc/self/mem", "/proc/self/mem cannot be read")]
+    [InlineData("classify {nothing}", "Name a file")]
+    [InlineData("train {nothing}", "Name the folder that holds the corpus")]
+    [InlineData("train {folder} {nothing}", "cannot be written")]
+    [InlineData("train {socket}", "There is no folder")]
+    [InlineData("train {folder} {socket}", "cannot be written")]
+    [InlineData("replay {socket}", "socket cannot be read to its end")]
+    [InlineData("replay {nothing}", "Name an export")]
+    [InlineData("replay {folder} --label {socket}", "can't be kept in")]
+    public async Task What_no_verb_can_read_or_write_is_said_in_a_sentence(string verb, string sentence)
+    {
+        using var folder = new TempFolder();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.File("socket")));
+        await using var process = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Production"), verb.Split(' ').Select(word => word
+            .Replace("{socket}", folder.File("socket"), StringComparison.Ordinal)
+            .Replace("{folder}", folder.Path, StringComparison.Ordinal)
+            .Replace("{nothing}", "", StringComparison.Ordinal)));
+
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, sentence);
     }
 
     private static async Task<string> PipeAsync(string path)

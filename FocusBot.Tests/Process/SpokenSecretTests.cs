@@ -25,6 +25,9 @@ public sealed class SpokenSecretTests
     [InlineData("Slack__AppToken", "xapp-17 hunter", "FAIL  settings: Slack:AppToken holds a line break")]
     [InlineData("Slack__Transport", "xoxb-17-hunter", "FAIL  settings: Slack:Transport is set to something")]
     [InlineData("Reading__Model__Key", "sk-17\nhunter", "Reading:Model:Key holds a line break")]
+    [InlineData("Urls", "xoxb-17-hunter", "FAIL  running FocusBot: Urls is set to something at which nothing could listen")]
+    [InlineData("Urls", "a hunter", "FAIL  running FocusBot: Urls is set to something at which nothing could listen")]
+    [InlineData("Logging__LogLevel__Default", "hunter", "FAIL  settings: A level under Logging is none")]
     public async Task Doctor_names_the_setting_that_holds_what_cannot_be_sent(string setting, string value, string sentence)
     {
         await using var served = await ServedSlack.StartAsync(andFocusBot: false);

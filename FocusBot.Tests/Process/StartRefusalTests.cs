@@ -89,6 +89,10 @@ public sealed class StartRefusalTests
     [InlineData("Storage__ConnectionString", "Data Source=", "names no file")]
     [InlineData("Storage__ConnectionString", "a sentence", "is not a SQLite connection string")]
     [InlineData("Storage__Provider", "punchcards", "Storage:Provider")]
+    [InlineData("Urls", "xoxb-17-hunter", "Urls, or an endpoint under Kestrel, is no address")]
+    [InlineData("Urls", "ftp://hunter", "Urls, or an endpoint under Kestrel, is no address")]
+    [InlineData("Kestrel__Endpoints__A__Url", "hunter", "Urls, or an endpoint under Kestrel, is no address")]
+    [InlineData("Logging__LogLevel__Default", "hunter", "A level under Logging is none")]
     public async Task A_setting_that_cannot_be(string setting, string value, string sentence)
     {
         await using var served = await ServedSlack.StartAsync(andFocusBot: false);

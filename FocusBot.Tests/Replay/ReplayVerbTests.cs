@@ -46,6 +46,23 @@ public sealed class ReplayVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_writes_about_people_is_its_owners_alone_and_a_page_that_was_cut_off_goes()
+    {
+        var zip = new GivenExport().Channel("reviews", "C1").Thread("reviews", Replayed.Quarrel, GivenExport.Begin).AsZip(_folder);
+        File.WriteAllText(_folder.File($"page.html.{Path.GetRandomFileName()}.partial"), "<p>What Ana wrote");
+        File.WriteAllText(_folder.File($"other.html.{Path.GetRandomFileName()}.partial"), "Another page’s.");
+        using var busy = new FileStream(_folder.File($"page.html.{Path.GetRandomFileName()}.partial"), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await using var process = Run("replay", zip, "--fast", "--html", "page.html", "--label", "answers.jsonl");
+
+        Assert.Equal(0, await process.ExitAsync());
+        Assert.Equal(2, Directory.EnumerateFiles(_folder.Path, "*.partial").Count());
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.All(["page.html", "answers.jsonl"], file => Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(_folder.File(file)))));
+        }
+    }
+
+    [Fact]
     public async Task The_page_overwrites_neither_the_export_nor_a_file_of_somebody_else_but_an_earlier_page()
     {
         var zip = new GivenExport().Channel("reviews", "C1").Thread("reviews", Replayed.Quarrel, GivenExport.Begin).AsZip(_folder);

@@ -17,8 +17,17 @@ internal static class CommandLine
             return WrongUsage;
         }
 
-        // The host itself listens for the signal to end and takes the time it needs: a limit here would cut its drain short.
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        try
+        {
+            // The host itself listens for the signal to end and takes the time it needs: a limit here would cut its drain short.
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception ex)
+        {
+            // Whoever lets it fall has its message printed by the runtime, and a setting's value may stand in that.
+            await Console.Error.WriteLineAsync(StartFailure.Tell(ex));
+            return 1;
+        }
     }
 
     private static RootCommand Root()

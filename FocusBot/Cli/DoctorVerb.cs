@@ -47,6 +47,6 @@ internal static class DoctorVerb
     private static string Line(DoctorFinding finding)
     {
         var mark = finding.Kind switch { DoctorFindingKind.Well => "ok  ", DoctorFindingKind.Remark => "note", _ => "FAIL" };
-        return $"{mark}  {finding.Subject}: {finding.Sentence}";
+        return $"{mark}  {finding.Subject}: {SecretRule.Without(finding.Sentence)}";
     }
 }

@@ -14,7 +14,7 @@ internal static class ReadingVerbs
     /// <param name="echo">Each answer repeats its message.</param>
     public static async Task<int> ClassifyAsync(string? file, bool fast, bool echo, CancellationToken cancellationToken)
     {
-        if (file is not null && OrdinaryFile.Refusal(file) is { } refusal)
+        if ((file is "" ? "Name a file of messages." : file is null ? null : OrdinaryFile.Refusal(file)) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
             return 1;
@@ -44,9 +44,9 @@ internal static class ReadingVerbs
             using var input = file is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(file, Encoding.UTF8);
             return await ClassifyVerb.RunAsync(source.Encoder, input, output, Console.Error, echo, cancellationToken);
         }
-        catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{file} cannot be read: does it exist, and may you read it?");
+            await Console.Error.WriteLineAsync($"{file ?? "Standard input"} cannot be read: does it exist, and may you read it?");
             return 1;
         }
     }
@@ -54,6 +54,12 @@ internal static class ReadingVerbs
     /// <summary>The classifier first, then the mismatch rule, which must read its threads with a classifier that has not seen them.</summary>
     public static int Train(string corpus, string? output, bool force)
     {
+        if (corpus is "")
+        {
+            Console.Error.WriteLine("Name the folder that holds the corpus.");
+            return 1;
+        }
+
         var (file, stage) = (output ?? TrainVerb.DefaultOutput(corpus), "the levels");
         var refusal = OrdinaryFile.RefusalIn(corpus)
             ?? new OutputFile(file, [corpus], force).Refusal(WeightsFile.IsOfLevels)

@@ -54,7 +54,7 @@ internal static class ReplayVerb
 
     private static int Run(ReplayRequest request, bool force, bool fast, ChannelMode? mode, string? answers, CancellationToken cancellationToken)
     {
-        if ((OrdinaryFile.Refusal(request.Export) ?? Refusal(request.Html, PageFile.IsOne) ?? Refusal(answers, LabelFile.IsOne)) is { } refusal)
+        if ((request.Export is "" ? "Name an export of Slack: its zip file, or the folder into which it was unpacked." : OrdinaryFile.Refusal(request.Export) ?? Refusal(request.Html, PageFile.IsOne) ?? Refusal(answers, LabelFile.IsOne)) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
             return 1;

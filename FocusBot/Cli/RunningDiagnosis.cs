@@ -13,7 +13,7 @@ internal sealed class RunningDiagnosis(string? urls) : IDiagnose
     {
         if (HealthAddressRule.Of(urls ?? FocusBotApp.DefaultAddress) is not { } address)
         {
-            yield return new(DoctorFindingKind.Broken, Subject, $"Urls is '{urls}', at which nothing could listen: write an address like {FocusBotApp.DefaultAddress}.");
+            yield return new(DoctorFindingKind.Broken, Subject, $"Urls is set to something at which nothing could listen: write an address like {FocusBotApp.DefaultAddress}.");
             yield break;
         }
 

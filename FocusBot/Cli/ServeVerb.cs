@@ -42,13 +42,11 @@ internal static class ServeVerb
         }
     }
 
-    /// <summary>A sentence where it can be said what to do; else where it broke, for whoever reports it. Never a bug's message, which may hold what people wrote.</summary>
     private static async Task SayWhatBrokeAsync(IEnumerable<IHostedService> parts)
     {
         foreach (var bug in parts.OfType<BackgroundService>().Select(part => part.ExecuteTask?.Exception?.InnerException).OfType<Exception>())
         {
-            await Console.Error.WriteLineAsync(StartFailure.Explain(bug)
-                ?? $"FocusBot ends because a part of it broke. Please report this: {bug.GetType().FullName}{Environment.NewLine}{bug.StackTrace}");
+            await Console.Error.WriteLineAsync(StartFailure.Tell(bug));
         }
     }
 }

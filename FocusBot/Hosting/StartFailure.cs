@@ -14,6 +14,10 @@ internal static class StartFailure
     /// <returns><see langword="null"/> for a bug, which is shown as it is.</returns>
     public static string? Explain(Exception exception) => SentenceOf(exception) is { } sentence ? SecretRule.Without(sentence) : null;
 
+    /// <returns>Always something to say: of a bug its kind and where it broke, for whoever reports it. Never its message, which may hold a secret or what people wrote.</returns>
+    public static string Tell(Exception exception) =>
+        Explain(exception) ?? $"FocusBot ends because a part of it broke. Please report this: {exception.GetType().FullName}{Environment.NewLine}{exception.StackTrace}";
+
     private static string? SentenceOf(Exception exception) => exception switch
     {
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures.Select(failure => KnownSettings.Named(invalid.OptionsType, failure))),
@@ -23,6 +27,8 @@ internal static class StartFailure
         RouteException route => route.Message,
         InvalidDataException { InnerException: FormatException broken } unread => Unread(unread.Message, broken),
         InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } binding => Unbound(binding),
+        InvalidOperationException level when IsThrownIn(level, "Microsoft.Extensions.Logging") => "A level under Logging is none: write Trace, Debug, Information, Warning, Error, Critical or None.",
+        FormatException or InvalidOperationException when IsThrownIn(exception, "Microsoft.AspNetCore") && exception.StackTrace?.Contains("AddressBind", StringComparison.Ordinal) is true => NoAddress,
         IOException { InnerException: AddressInUseException or SocketException } => AddressTaken,
         AddressInUseException => AddressTaken,
         AggregateException several when several.InnerExceptions.Select(SentenceOf).ToList() is { Count: > 0 } sentences && !sentences.Contains(null) =>
@@ -30,8 +36,14 @@ internal static class StartFailure
         _ => null,
     };
 
+    private const string NoAddress =
+        $"Urls, or an endpoint under Kestrel, is no address at which FocusBot could listen: write one like {FocusBotApp.DefaultAddress}.";
+
     private const string AddressTaken =
         "The port is taken: end the program that listens there, or choose another with --urls http://127.0.0.1:PORT (setting Urls).";
+
+    private static bool IsThrownIn(Exception exception, string house) =>
+        exception.TargetSite?.DeclaringType?.Namespace?.StartsWith(house, StringComparison.Ordinal) is true;
 
     /// <param name="message">Names the file between quotes.</param>
     private static string Unread(string message, FormatException broken)

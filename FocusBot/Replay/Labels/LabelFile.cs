@@ -24,7 +24,7 @@ internal sealed class LabelFile
             }
 
             // A line that was cut short stays by itself.
-            File.AppendAllText(path, lines.Length > 0 && lines[^1] is not '\n' ? "\n" : "");
+            file.Append(lines.Length > 0 && lines[^1] is not '\n' ? "\n" : "");
         });
         return file;
     }
@@ -39,7 +39,13 @@ internal sealed class LabelFile
     {
         var answer = LabelLine.Of(finding, label);
         _answers[answer.Key] = answer;
-        Try(() => File.AppendAllText(_path, $"{answer.Written()}\n"));
+        Try(() => Append($"{answer.Written()}\n"));
+    }
+
+    private void Append(string lines)
+    {
+        using var file = new StreamWriter(_path, OwnersFile.Made(FileMode.Append));
+        file.Write(lines);
     }
 
     private void Try(Action action)

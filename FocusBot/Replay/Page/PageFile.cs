@@ -1,5 +1,6 @@
 using System.Text;
 using FocusBot.Replay.Exports.Faults;
+using FocusBot.Replay.Results;
 
 namespace FocusBot.Replay.Page;
 
@@ -7,6 +8,8 @@ namespace FocusBot.Replay.Page;
 /// <remarks>It is written beside and moved there once it is whole: what lay there stays until then, and no link is written through.</remarks>
 internal sealed class PageFile : IDisposable
 {
+    private const string Partial = ".partial";
+
     private readonly string _path, _partial;
     private readonly FileStream _file;
 
@@ -22,8 +25,9 @@ internal sealed class PageFile : IDisposable
                 throw new ExportException($"{path} is a folder: name a file for the page.");
             }
 
-            var partial = $"{path}.{Path.GetRandomFileName()}.partial";
-            return new(path, partial, new FileStream(partial, FileMode.CreateNew, FileAccess.Write));
+            RemoveLeftovers(path);
+            var partial = $"{path}.{Path.GetRandomFileName()}{Partial}";
+            return new(path, partial, new FileStream(partial, OwnersFile.Made(FileMode.CreateNew)));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -62,5 +66,34 @@ internal sealed class PageFile : IDisposable
     {
         _file.Dispose();
         File.Delete(_partial);
+    }
+
+    /// <summary>What a replay left that was killed while it wrote this page. One that is being written is held, and stays.</summary>
+    private static void RemoveLeftovers(string path)
+    {
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", Path.GetFileName(path));
+        foreach (var partial in Directory.EnumerateFiles(folder).Where(file => IsPartialOf(name, Path.GetFileName(file)) && IsLeft(file)))
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <remarks>Compared letter by letter: a name may hold what a pattern takes for a sign.</remarks>
+    private static bool IsPartialOf(string name, string file) =>
+        file.Length == name.Length + 1 + Path.GetRandomFileName().Length + Partial.Length
+        && file.StartsWith($"{name}.", StringComparison.Ordinal)
+        && file.EndsWith(Partial, StringComparison.Ordinal);
+
+    private static bool IsLeft(string partial)
+    {
+        try
+        {
+            using var held = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

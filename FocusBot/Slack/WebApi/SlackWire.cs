@@ -24,7 +24,7 @@ internal sealed class SlackWire : IDisposable
         (_pipelines, _build) = (pipelines, pipeline => SlackPipeline.Build(pipeline, longest, clock));
 
         // Time-outs are the pipeline's, on our clock.
-        _http = new(handler) { MaxResponseContentBufferSize = LongestAnswer, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _clock = clock;
     }
 
@@ -73,8 +73,10 @@ internal sealed class SlackWire : IDisposable
         try
         {
             using var request = call.Request();
-            using var answer = await _http.SendAsync(request, cancellationToken);
-            return call.Read(answer, await answer.Content.ReadAsByteArrayAsync(cancellationToken), _clock.GetUtcNow());
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await BodyOfAsync(answer.Content, cancellationToken) is { } body
+                ? call.Read(answer, body, _clock.GetUtcNow())
+                : new SlackResult.Unknown("unreadable_answer");
         }
         catch (HttpRequestException ex)
         {
@@ -84,6 +86,20 @@ internal sealed class SlackWire : IDisposable
         catch (OperationCanceledException ex) when (ex.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
         {
             return new SlackResult.NotSent("connect_timeout");
+        }
+    }
+
+    /// <returns><see langword="null"/> for what cannot be unpacked: over that, what unpacks it throws what it likes.</returns>
+    private static async Task<byte[]?> BodyOfAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
+            return await content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (Exception ex) when (ex is not (HttpRequestException or OperationCanceledException))
+        {
+            return null;
         }
     }
 

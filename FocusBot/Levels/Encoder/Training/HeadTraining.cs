@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocusBot.Levels.Corpus;
+using FocusBot.Levels.Training;
 
 namespace FocusBot.Levels.Encoder.Training;
 
@@ -16,7 +17,7 @@ internal static class HeadTraining
             using var own = File.OpenRead(files.OwnLayer);
             using var layer = new MemoryStream();
             EncoderHeadFile.Write(HeadTrainer.Train(encoder, EncoderHeadFile.Read(own), messages), layer);
-            File.WriteAllBytes(outputFile, layer.ToArray());
+            WeightsFile.Write(outputFile, layer.ToArray());
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fitted on {messages.Count:N0} messages of real people; wrote {layer.Length:N0} bytes to {outputFile}."));
             return 0;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FocusBot.Levels.Corpus;
 using FocusBot.Levels.Encoder;
+using FocusBot.Levels.Training;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Exchanges.Stuck;
 
@@ -25,7 +26,7 @@ internal static class StuckTraining
             var readings = passages.ToDictionary(passage => passage, passage => PassageReader.Readings(passage, encoder));
             using var weights = new MemoryStream();
             StuckModelFile.Write(StuckTrainer.Train(Moments(readings)) with { Corpus = Fingerprint(passages), Encoder = encoder.Name }, weights);
-            File.WriteAllBytes(outputFile, weights.ToArray());
+            WeightsFile.Write(outputFile, weights.ToArray());
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fitted on {passages.Count:N0} passages; wrote {weights.Length:N0} bytes to {outputFile}."));
             return 0;
         }
