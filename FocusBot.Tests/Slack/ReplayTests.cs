@@ -46,6 +46,33 @@ public sealed class ReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_is_answered_once()
+    {
+        Assert.Contains("yours alone", await PostAsync("/slack/action", $"payload={Uri.EscapeDataString(Payloads.Submission)}"), StringComparison.Ordinal);
+        Assert.Equal("", await PostAsync("/slack/action", $"payload={Uri.EscapeDataString(Payloads.Submission)}"));
+    }
+
+    /// <summary>What stands in it is signed; how its name is written, what else is in the head and by which door it comes isn't.</summary>
+    [Theory]
+    [InlineData("/slack/command", "x-slack-signature", "X-SLACK-REQUEST-TIMESTAMP")]
+    [InlineData("/slack/command?again=1", "X-Slack-Signature", "X-Slack-Request-Timestamp")]
+    [InlineData("/Slack/Command/", "X-Slack-Signature", "X-Slack-Request-Timestamp")]
+    [InlineData("/slack/action", "X-Slack-Signature", "X-Slack-Request-Timestamp")]
+    public async Task A_command_in_other_dress_is_the_same_command(string path, string signature, string timestamp)
+    {
+        await PostAsync("/slack/command", Payloads.CommandForm);
+        using var signed = SlackCaller.Signed("/slack/command", System.Text.Encoding.UTF8.GetBytes(Payloads.CommandForm), SlackCaller.Form);
+        using var dressed = SlackCaller.Unsigned(path, System.Text.Encoding.UTF8.GetBytes(Payloads.CommandForm), SlackCaller.Form);
+        dressed.Headers.Add(signature, signed.Headers.GetValues("X-Slack-Signature"));
+        dressed.Headers.Add(timestamp, signed.Headers.GetValues("X-Slack-Request-Timestamp"));
+        dressed.Headers.Add("X-Slack-Retry-Num", "1");
+
+        using var answer = await Host.Client.SendAsync(dressed);
+
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
     public async Task The_digits_of_a_signature_may_be_written_in_two_ways_and_are_one_signature()
     {
         var body = System.Text.Encoding.UTF8.GetBytes(Payloads.CommandForm);

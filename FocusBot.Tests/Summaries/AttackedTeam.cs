@@ -36,8 +36,8 @@ internal sealed class AttackedTeam(Database database, int seed, Level target)
 
     public DateTimeOffset Now { get; private set; } = Given.Noon;
 
-    /// <summary>Four colleagues and the target, and more people than a group has to change by.</summary>
-    public IReadOnlyList<UserId> People { get; } = [.. Enumerable.Range(1, 9).Select(number => new UserId($"U{number:00}"))];
+    /// <summary>The target, and two groups of colleagues that are large enough for a figure of their own.</summary>
+    public IReadOnlyList<UserId> People { get; } = [.. Enumerable.Range(1, 11).Select(number => new UserId($"U{number:00}"))];
 
     public async Task BeginAsync()
     {

@@ -36,6 +36,21 @@ public sealed class GroupChangeRuleTests
         Assert.True(GroupChangeRule.IsBlurred(Team("five", "01234"), [Team("", "012345") with { Group = null }], 5));
     }
 
+    [Theory]
+    [InlineData("0123456789a", "01234", "56789")] // Both of them and one more.
+    [InlineData("01234", "0123456789a", "56789")] // What is left of all when the others are gone.
+    [InlineData("0123456", "01234789", "789ab")] // What one has more, another has, too.
+    public void Two_figures_that_lie_beside_this_one_are_added_up_too(string now, string before, string andBefore)
+    {
+        Assert.False(GroupChangeRule.IsBlurred(Team("new", now), [Team("old", before)], 5));
+        Assert.False(GroupChangeRule.IsBlurred(Team("new", now), [Team("older", andBefore)], 5));
+        Assert.True(GroupChangeRule.IsBlurred(Team("new", now), [Team("older", andBefore), Team("old", before)], 5));
+    }
+
+    [Fact]
+    public void Groups_that_have_nothing_to_do_with_each_other_all_show_levels() =>
+        Assert.False(GroupChangeRule.IsBlurred(Team("third", "0246ab"), [Team("first", "01234"), Team("second", "56789"), Team("first", "0123")], 5));
+
     [Fact]
     public void Each_of_the_last_weeks_counts() =>
         Assert.True(GroupChangeRule.IsBlurred(Team("new", "012345"), [Team("far", "6789"), Team("near", "01234"), Team("new", "012345")], 5));
@@ -58,6 +73,6 @@ public sealed class GroupChangeRuleTests
     }
 
     /// <param name="members">Names the group as it is.</param>
-    /// <param name="counted">A digit for each.</param>
-    private static CountedTeam Team(string members, string counted) => new("S0REVIEW", members, counted.Select(digit => People[digit - '0']).ToHashSet());
+    /// <param name="counted">A digit for each, of sixteen.</param>
+    private static CountedTeam Team(string members, string counted) => new("S0REVIEW", members, counted.Select(digit => People[Convert.ToInt32($"{digit}", 16)]).ToHashSet());
 }

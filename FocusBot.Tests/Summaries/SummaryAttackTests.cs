@@ -91,6 +91,24 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
         Assert.NotNull((await team.AskAsync()).Shares);
     }
 
+    /// <summary>Five people, five others, and then all of them with the target: the first two figures taken from the third would tell the target's.</summary>
+    [Fact]
+    public async Task Figures_of_several_weeks_that_leave_one_person_when_they_are_taken_from_each_other_are_not_shown()
+    {
+        var team = await BeginAsync(3, Level.Optics);
+        var (first, second) = (Others(team).ToList(), team.People.Where(person => person != AttackedTeam.Target).Skip(5).ToList());
+        await team.GroupAsync(first);
+        Assert.NotNull((await team.AskAsync()).Shares);
+        await team.NextWeekAsync();
+        await team.GroupAsync(second);
+        Assert.NotNull((await team.AskAsync()).Shares);
+
+        await team.NextWeekAsync();
+        await team.GroupAsync([.. first, .. second, AttackedTeam.Target]);
+
+        Assert.Null((await team.AskAsync()).Shares);
+    }
+
     [Fact]
     public async Task A_group_that_nobody_changed_shows_its_levels_though_one_of_it_is_silent_for_a_week()
     {

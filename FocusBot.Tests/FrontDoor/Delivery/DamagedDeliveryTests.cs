@@ -21,7 +21,7 @@ public sealed class DamagedDeliveryTests
         Assert.InRange(goods.Count, 30, 1_000);
 
         using var http = new HttpClient { BaseAddress = world.FocusBot?.Address };
-        var (random, statuses) = (new Random(1_503), new Dictionary<HttpStatusCode, int>());
+        var (random, statuses) = (DamagedJson.Chance(1_503), new Dictionary<HttpStatusCode, int>());
         var damaged = new DamagedJson(random);
         for (var i = 0; i < Deliveries; i++)
         {

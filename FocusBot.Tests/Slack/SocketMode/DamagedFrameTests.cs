@@ -26,7 +26,7 @@ public sealed class DamagedFrameTests : SocketModeTest
     [Fact]
     public async Task Every_envelope_with_a_damaged_payload_is_acknowledged_once()
     {
-        var damaged = new DamagedJson(new Random(1_501));
+        var damaged = new DamagedJson(DamagedJson.Chance(1_501));
         var socket = await ConnectAsync();
         for (var round = 0; round < Rounds; round++)
         {
@@ -50,7 +50,7 @@ public sealed class DamagedFrameTests : SocketModeTest
     [Fact]
     public async Task A_damaged_message_of_any_kind_leaves_the_connection_as_good_as_before()
     {
-        var damaged = new DamagedJson(new Random(1_502));
+        var damaged = new DamagedJson(DamagedJson.Chance(1_502));
         var socket = await ConnectAsync();
         for (var round = 0; round < Rounds; round++)
         {

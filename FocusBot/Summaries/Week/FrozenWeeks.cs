@@ -45,7 +45,8 @@ internal sealed class FrozenWeeks(IOptions<SummaryOptions> options, IOptions<Mee
         var shown = new List<CountedTeam>();
         foreach (var before in await FrozenWeekStore.BetweenAsync(session, channel, figures.Week.Back(GroupChangeRule.Weeks), figures.Week))
         {
-            if (before.Shows(options.Value.FewestPeople))
+            // The setting may have been raised since; fewer than these were never shown.
+            if (before.Shows(SummaryOptions.LeastPeople))
             {
                 shown.Add(await FrozenWeekStore.CountedAsync(session, channel, before));
             }
