@@ -23,6 +23,8 @@ internal static class Given
 
     public static readonly Card Words = Card.Saying("Hello, all.");
 
+    public static readonly FormValues NoValues = new(new Dictionary<string, IReadOnlyList<string>>());
+
     /// <summary>A message so many seconds after noon.</summary>
     public static MessageTs Ts(int seconds) => MessageTs.At(Noon.AddSeconds(seconds));
 

@@ -37,6 +37,15 @@ public sealed class RoomsTests
         where line.StartsWith("namespace ", StringComparison.Ordinal) && line != $"namespace {folder};"
         select $"{file.Path} says '{line}'");
 
+    /// <summary>What stands inside another type is read with that one's name: the cases of a closed set, a store's row.</summary>
+    [Fact]
+    public void No_name_stands_for_two_things() => Assert.Empty(
+        from type in FocusBot.GetTypes()
+        where IsOurs(type) && !type.IsNested && type.Name is not "Program"
+        group type by type.Name into same
+        where same.Count() > 1
+        select string.Join(" and ", same.Select(type => type.FullName)));
+
     [Fact]
     public void Nothing_is_public() => Assert.Empty(
         FocusBot.GetExportedTypes().Where(type => type.Namespace?.StartsWith("FocusBot", StringComparison.Ordinal) is true).Select(type => type.FullName));

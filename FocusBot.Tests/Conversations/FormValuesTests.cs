@@ -32,5 +32,5 @@ public sealed class FormValuesTests
     public void It_prints_its_field_names_alone() => Assert.Equal("level, also, link, thread", Values.ToString());
 
     [Fact]
-    public void The_empty_form_has_nothing() => Assert.Null(FormValues.Empty.One("level"));
+    public void The_empty_form_has_nothing() => Assert.Null(Given.NoValues.One("level"));
 }

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.People;
 using FocusBot.Storage.Tables;
+using FocusBot.Tests.Storage;
 using FocusBot.Tests.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +37,7 @@ public sealed class OldDatabaseTests
         var text = "";
         foreach (var person in People)
         {
-            text += $"## {person}\n{await old.ChangesAsync(session => tables.DeleteAsync(session, Home, person))}";
+            text += $"## {person}\n{await old.ChangesAsync(session => tables.DeleteAllAsync(session, Home, person))}";
         }
 
         Golden.Matches(text);

@@ -184,7 +184,7 @@ public sealed class NudgeButtonTests : ReviewTest
 
     [Fact]
     public async Task A_form_without_a_level_stays_open() => Assert.Same(
-        NotQuiteForm.NothingChosen, await World.AtOnceAsync(new Happened.FormSubmitted(Given.Acme, Given.Ben, NotQuiteForm.Name, Value, FormValues.Empty, "V1") { Place = Given.Reviews }));
+        NotQuiteForm.NothingChosen, await World.AtOnceAsync(new Happened.FormSubmitted(Given.Acme, Given.Ben, NotQuiteForm.Name, Value, Given.NoValues, "V1") { Place = Given.Reviews }));
 
     [Fact]
     public async Task Under_a_nudge_that_was_taken_back_nothing_can_be_explained_or_corrected()

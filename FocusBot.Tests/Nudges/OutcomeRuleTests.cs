@@ -37,11 +37,11 @@ public sealed class OutcomeRuleTests
     [InlineData(Sign.Dividing, Outcome.Divided)]
     [InlineData(Sign.Naming, Outcome.Named)]
     [InlineData(Sign.Objecting, Outcome.Continued)]
-    internal void A_sign_after_it_tells(Sign sign, Outcome outcome) => Assert.Equal(outcome, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(sign, Ana, Ts(20), 1)));
+    internal void A_sign_after_it_tells(Sign sign, Outcome outcome) => Assert.Equal(outcome, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(sign, Ts(20), 1)));
 
     [Fact]
     public void A_sign_before_it_does_not() =>
-        Assert.Equal(Outcome.Continued, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(Sign.Dividing, Ana, Ts(5), 1)));
+        Assert.Equal(Outcome.Continued, Of([Read(20, Ana, Level.Execution)], signs: new SeenSign(Sign.Dividing, Ts(5), 1)));
 
     private static Outcome Of(IReadOnlyList<MessageReading> messages, bool isWayChosen = false, params IReadOnlyList<SeenSign> signs)
     {

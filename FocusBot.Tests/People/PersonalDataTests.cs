@@ -42,7 +42,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
             await FillAsync(session, table, person, "U0BEN", (index * 2) + 1);
         }
 
-        await _tables.DeleteAsync(session, Given.Acme, Given.Ana);
+        await _tables.DeleteAllAsync(session, Given.Acme, Given.Ana);
 
         foreach (var (table, person) in Columns)
         {
@@ -65,7 +65,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         }
 
         Assert.Empty(await _tables.ShowAsync(session, Given.Acme, new(id)));
-        await _tables.DeleteAsync(session, Given.Acme, new(id));
+        await _tables.DeleteAllAsync(session, Given.Acme, new(id));
         foreach (var (table, person) in Columns)
         {
             Assert.Equal((table.Name, person.Name, true), (table.Name, person.Name, await CountAsync(session, table, person, "U0ANA") > 0));

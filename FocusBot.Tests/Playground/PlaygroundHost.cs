@@ -67,7 +67,7 @@ internal sealed class PlaygroundHost : IAsyncDisposable
     }
 
     /// <summary>Waits until the app has been told of everything in the seed.</summary>
-    public Task SeedToldAsync() => Eventually.In(_app.Services.GetRequiredService<SeedDelivery>().Told);
+    public Task SeedToldAsync() => Eventually.In(_app.Services.GetRequiredService<SeedDelivery>().ExecuteTask ?? Task.CompletedTask);
 
     /// <summary>Calls the Web API as FocusBot does: JSON with a charset and the token in the header.</summary>
     public async Task<JsonElement> CallAsync(string method, object arguments, string token = BotToken)

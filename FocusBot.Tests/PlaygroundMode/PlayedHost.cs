@@ -48,7 +48,7 @@ internal sealed class PlayedHost : IAsyncDisposable
         });
         await app.StartAsync();
         var host = new PlayedHost(app, address, machine);
-        await host.Of<SeedDelivery>().Told.WaitAsync(TimeSpan.FromSeconds(30));
+        await (host.Of<SeedDelivery>().ExecuteTask ?? Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(30));
         await host.RestAsync();
         return host;
     }

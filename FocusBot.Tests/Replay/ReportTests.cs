@@ -77,7 +77,7 @@ public sealed class ReportTests
             new(Review, Ts(2), Ts(4).Instant, new(new(new("U1"), Level.Execution, ["the sprint", "testers"]), new(new("U2"), Level.Impact, ["customers"]), 0.934, MismatchAction.Nudge, ["an objection", "a point made again"]), IsNudge: true),
             new(Launch, Ts(101), Ts(9_000).Instant, new(new(new("U3"), Level.Optics, []), new(new("U1"), Level.Impact, ["brand"]), 0.61, MismatchAction.Ask, []), IsNudge: false),
         ],
-        HeldBack: [new(new("reviews", new("C1"), Ts(50)), Ts(60), "One of the two was addressed often enough in the last seven days.")]);
+        HeldBack: [new(new("reviews", new("C1"), Ts(50)), "One of the two was addressed often enough in the last seven days.")]);
 
     private static ReplayFacts Facts()
     {
@@ -94,7 +94,7 @@ public sealed class ReportTests
         var silent = new SilentThreads(mostKept: 40, mostShown: 0);
         for (var i = 0; i < 3; i++)
         {
-            silent.Add(new(new("reviews", new("C1"), Ts(200 + i)), Ts(300 + i), i is 1 ? SilenceRule.OnePerson : SilenceRule.NotSure));
+            silent.Add(new(new("reviews", new("C1"), Ts(200 + i)), i is 1 ? SilenceRule.OnePerson : SilenceRule.NotSure));
         }
 
         return new(12_345, (Ts(0), Ts(9_000)), [launch, reviews, new ChannelTally("empty")], silent, "acme");

@@ -57,7 +57,7 @@ public sealed class FormAndLinkRuleTests
     [InlineData("<!channel>")]
     [InlineData("{\"channel\":\"C0REVIEW\"}")]
     public void A_form_that_came_back_damaged_is_of_no_channel(string state) =>
-        Assert.Null(LevelFormRule.Read(ThreadInReach.PlaceOf(new(Given.Acme, Given.Ana, "level", state, FormValues.Empty, "V1") { Place = Given.Reviews }), ValuesOf(("level", "impact"), ("thread", $"{Root}"))).Channel);
+        Assert.Null(LevelFormRule.Read(ThreadInReach.PlaceOf(new(Given.Acme, Given.Ana, "level", state, Given.NoValues, "V1") { Place = Given.Reviews }), ValuesOf(("level", "impact"), ("thread", $"{Root}"))).Channel);
 
     [Fact]
     public void A_thread_that_is_none_is_said_at_its_field() =>

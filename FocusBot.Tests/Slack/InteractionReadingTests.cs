@@ -27,6 +27,14 @@ public sealed class InteractionReadingTests
     public void A_trigger_stands_in_no_key() =>
         Assert.DoesNotContain("13345224609", $"{Read(ArrivalKind.Command, Payloads.CommandJson)}{Read(ArrivalKind.Interaction, Payloads.Submission)}", StringComparison.Ordinal);
 
+    /// <summary>It opens nothing, so Slack isn't asked to open something with it.</summary>
+    [Fact]
+    public void A_trigger_that_is_empty_is_none()
+    {
+        Assert.Null(Read(ArrivalKind.Command, Payloads.CommandJson.Replace("13345224609.738474920.8088", "", StringComparison.Ordinal))?.Trigger);
+        Assert.Null(Read(ArrivalKind.Interaction, Payloads.Press.Replace("13345224609.1", "", StringComparison.Ordinal))?.Trigger);
+    }
+
     [Fact]
     public void A_press_is_read()
     {

@@ -1,5 +1,7 @@
+using FocusBot.Conversations;
 using FocusBot.Delivery;
 using FocusBot.Hosting;
+using FocusBot.Storage;
 using FocusBot.Storage.Providers;
 using FocusBot.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +19,12 @@ internal static class RegisteredTables
         builder.AddDelivery();
         builder.AddFeatures();
         return new(builder.Services.Select(service => service.ImplementationInstance).OfType<KeptTable>());
+    }
+
+    /// <summary>A whole deletion, at once.</summary>
+    public static async Task DeleteAllAsync(this KeptTables tables, DbSession session, InstallationId installation, UserId person)
+    {
+        await tables.DeleteButTracesAsync(session, installation, person);
+        await tables.DeleteTracesAsync(session, installation, person);
     }
 }

@@ -67,7 +67,7 @@ internal static class AutomaticTexts
 
     private static PairVerdict Verdict(IReadOnlyList<Sign> signs) => new(
         new(Given.Ana, Level.Execution, false, Level.Execution, [OfAna]), new(Given.Ben, Level.Impact, false, Level.Impact, [OfBen]),
-        0.93, [.. signs.Select(sign => new SeenSign(sign, Given.Ben, OfBen.Ts, sign is Sign.Objecting or Sign.Sharpening ? 1.2 : -0.3))], null);
+        0.93, [.. signs.Select(sign => new SeenSign(sign, OfBen.Ts, sign is Sign.Objecting or Sign.Sharpening ? 1.2 : -0.3))], null);
 
     private static Intervention MomentOf(params IReadOnlyList<Sign> signs) =>
         new(Given.Thread, Written.Mismatch, InterventionAct.Nudge, 0.93, OfBen.Ts, Given.Noon, signs, null);

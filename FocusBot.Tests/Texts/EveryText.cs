@@ -119,7 +119,7 @@ internal static class EveryText
         ("RoutingMessage.UnknownButton", RoutingMessage.UnknownButton), ("RoutingMessage.UnknownForm", RoutingMessage.UnknownForm),
         ("RoutingMessage.UnknownShortcut", RoutingMessage.UnknownShortcut), ("RoutingMessage.NotInTime", RoutingMessage.NotInTime),
         ("RoutingMessage.FormNotOpened", RoutingMessage.FormNotOpened),
-        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read((Given.Reviews, null), FormValues.Empty).Complaints)),
+        ("RoutingMessage.FormNotTaken", RoutingMessage.FormNotTaken(LevelFormRule.Read((Given.Reviews, null), Given.NoValues).Complaints)),
     ];
 
     private static IEnumerable<(string, Card)> Refusals() =>
@@ -173,7 +173,7 @@ internal static class EveryText
     private static IEnumerable<(string, string)> Sentences()
     {
         var link = MessageLink.Find("https://globex.slack.com/archives/C0OTHER/p1700000000000100");
-        FormValues empty = FormValues.Empty, both = new(new Dictionary<string, IReadOnlyList<string>> { [LevelForm.Thread] = ["1700000000.000100"], [LevelForm.Link] = ["x"] });
+        FormValues empty = Given.NoValues, both = new(new Dictionary<string, IReadOnlyList<string>> { [LevelForm.Thread] = ["1700000000.000100"], [LevelForm.Link] = ["x"] });
         return
         [
             ("NotQuiteForm.NothingChosen", NotQuiteForm.NothingChosen.Fields.Single().Value),

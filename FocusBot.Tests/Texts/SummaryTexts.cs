@@ -15,7 +15,7 @@ internal static class SummaryTexts
     private static readonly TeamFocus Focus = new(Level.Execution, Situation.EarlyStage, new(2026, 4, 1), Given.Noon.AddDays(30), null);
 
     public static WeekFigures Figures { get; } = new(
-        new(2026, 9), Group: null, Members: "", IsBlurred: false, 6, 0, new(20, 15, 5, 7), PraiseMix.Empty, VerdictCount.Empty, ActCount.Empty);
+        new(2026, 9), Group: null, Members: "", IsBlurred: false, 6, 0, new(20, 15, 5, 7), new(0, 0, 0, 0), VerdictCount.Empty, new(0, 0, 0, 0, default, default));
 
     public static TeamWeek Week { get; } = new(Given.Reviews, Figures, LevelMix.Empty, null, null);
 

@@ -74,9 +74,6 @@ internal abstract record ConversationEvent
         InstallationId Installation, ChannelId Channel, UserId User, WrittenText Words, ReplyAddress Reply, string Invocation)
         : ConversationEvent(Installation)
     {
-        /// <summary>The command's name in this workspace, with its slash.</summary>
-        public string Command { get; init; } = "/level";
-
         /// <summary>The first label of the workspace's host, when the delivery says it.</summary>
         public string? Workspace { get; init; }
     }

@@ -3,8 +3,6 @@ namespace FocusBot.Conversations;
 /// <summary>What a person chose or wrote in a form, by field name. It prints as its field names alone.</summary>
 internal sealed class FormValues(IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
 {
-    public static FormValues Empty { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
-
     /// <summary>The chosen option, or the text written; <see langword="null"/> when the field was left empty.</summary>
     public string? One(string field) => fields.TryGetValue(field, out var values) && values is [{ Length: > 0 } value, ..] ? value : null;
 

@@ -130,7 +130,7 @@ internal static class PlaygroundFeature
 
     private static void AddPage(IServiceCollection services)
     {
-        services.AddSingleton<Unread>();
+        services.AddSingleton<UnreadCount>();
         services.AddSingleton<PageState>();
         services.AddSingleton<PageMessages>();
         services.AddSingleton<ActEndpoint>();

@@ -34,7 +34,7 @@ public sealed class EveryWordAnsweredTests : ReviewTest
     [Theory]
     [MemberData(nameof(Forms))]
     public Task A_form_that_was_sent_empty_is_answered(string name) =>
-        IsAnsweredAsync(new Happened.FormSubmitted(Given.Acme, Given.Ana, name, $"{Given.Reviews}/{Given.Root}", FormValues.Empty, "V1") { Place = Given.Reviews });
+        IsAnsweredAsync(new Happened.FormSubmitted(Given.Acme, Given.Ana, name, $"{Given.Reviews}/{Given.Root}", Given.NoValues, "V1") { Place = Given.Reviews });
 
     [Theory]
     [MemberData(nameof(Shortcuts))]

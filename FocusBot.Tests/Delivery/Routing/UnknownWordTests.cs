@@ -15,7 +15,7 @@ public sealed class UnknownWordTests : ReviewTest
     private static readonly Happened.ButtonPressed Press =
         new(Given.Acme, Given.Reviews, Given.Ts(200), Given.Ana, "old.button", "x", Given.Ts(300), Given.Address);
 
-    private static readonly Happened.FormSubmitted Form = new(Given.Acme, Given.Ana, "old-form", "", FormValues.Empty, "V1");
+    private static readonly Happened.FormSubmitted Form = new(Given.Acme, Given.Ana, "old-form", "", Given.NoValues, "V1");
 
     private static readonly Happened.ShortcutUsed Shortcut = new(Given.Acme, Given.Reviews, Given.Ts(1), Given.Root, Given.Ana, "old_shortcut", Given.Address);
 

@@ -18,28 +18,22 @@ public sealed class SlackApiTests : IDisposable
     {
         Slack.Answers("""{"ok":true}""").Answers("""{"ok":true}""");
         await Api.GetUserAsync(Acme, new("U&1"), CancellationToken.None);
-        await Api.GetPermalinkAsync(Acme, ReviewChannel, Root, CancellationToken.None);
+        await Api.ReadGroupAsync(Acme, "S0TEAM", CancellationToken.None);
         Assert.Equal(
-            ["GET /api/users.info?user=U%261", "GET /api/chat.getPermalink?channel=C0REVIEW&message_ts=1772452800.000100"],
+            ["GET /api/users.info?user=U%261", "GET /api/usergroups.users.list?usergroup=S0TEAM"],
             Slack.Requests.Select(request => $"{request.Method} {request.Address.PathAndQuery}"));
     }
 
     [Fact]
     public async Task Writing_methods_take_their_arguments_as_json()
     {
-        for (var i = 0; i < 3; i++)
-        {
-            Slack.Answers("""{"ok":true}""");
-        }
-
-        await Api.DeleteMessageAsync(Acme, ReviewChannel, Root, CancellationToken.None);
+        Slack.Answers("""{"ok":true}""").Answers("""{"ok":true}""");
         await Api.PublishViewAsync(Acme, Ana, new JsonObject { ["type"] = "home" }, CancellationToken.None);
-        await Api.UpdateViewAsync(Acme, "V1", new JsonObject { ["type"] = "modal" }, CancellationToken.None);
+        await Api.OpenViewAsync(Acme, "1.2", new JsonObject { ["type"] = "modal" }, CancellationToken.None);
         Assert.Equal(
             [
-                """/api/chat.delete {"channel":"C0REVIEW","ts":"1772452800.000100"}""",
                 """/api/views.publish {"user_id":"U0ANA","view":{"type":"home"}}""",
-                """/api/views.update {"view_id":"V1","view":{"type":"modal"}}""",
+                """/api/views.open {"trigger_id":"1.2","view":{"type":"modal"}}""",
             ],
             Slack.Requests.Select(request => $"{request.Path} {request.Body}"));
     }

@@ -4,7 +4,7 @@ namespace FocusBot.Levels.Encoder;
 internal sealed class EncoderSource
 {
     /// <summary>One for the process, however many hosts live in it, and for as long as it lives.</summary>
-    private static readonly EncoderSource Shared = new(() => Load(EncoderFiles.BesideTheProgram));
+    private static readonly EncoderSource Shared = Of(EncoderFiles.BesideTheProgram);
 
     private static readonly EncoderSource Off = new(() => (null, "The encoder is switched off (Reading:Encoder)."));
 

@@ -21,11 +21,11 @@ internal sealed class ForecastQuery(IOptions<MismatchOptions> mismatch, IOptions
         var action = ThresholdRule.For(verdict, mismatch.Value, settings.Sensitivity);
         if (action is MismatchAction.StaySilent)
         {
-            return new(verdict, when, action, Act: null, Restraint.NotEnough);
+            return new(verdict, when, Act: null, Restraint.NotEnough);
         }
 
         var facts = await SpeakFactsQuery.LookAsync(thread, verdict, view.Messages[^1].Ts, settings, session, now);
-        return new(verdict, when, action, SpeakRule.Decide(action, facts, nudges.Value), SpeakRule.Against(action, facts, nudges.Value));
+        return new(verdict, when, SpeakRule.Decide(action, facts, nudges.Value), SpeakRule.Against(action, facts, nudges.Value));
     }
 
     /// <summary>How sure the rule is of the pair that it is surest of and may speak of, at the sensitivity that asks for the least.</summary>
@@ -46,7 +46,6 @@ internal sealed class ForecastQuery(IOptions<MismatchOptions> mismatch, IOptions
 
 /// <summary>What FocusBot would do about two people.</summary>
 /// <param name="When">Now, later, or never.</param>
-/// <param name="Action">What the confidence is enough for.</param>
 /// <param name="Act">What it would do then; absent: it would stay silent.</param>
 /// <param name="Against">What holds it back; absent exactly when it would act.</param>
-internal sealed record PairForecast(PairVerdict Verdict, Deferral When, MismatchAction Action, InterventionAct? Act, Restraint? Against);
+internal sealed record PairForecast(PairVerdict Verdict, Deferral When, InterventionAct? Act, Restraint? Against);

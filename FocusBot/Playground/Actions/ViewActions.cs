@@ -48,11 +48,11 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
         {
             workspace.Views.Change(viewId, open => open with { Errors = missing });
             workspace.Changes.Ring();
-            return new(null, missing);
+            return new(missing);
         }
 
         var answer = await courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, InteractionWire.Submission(view, workspace)));
-        return new(answer, answers.Show(answer, view));
+        return new(answers.Show(answer, view));
     }
 
     /// <param name="all">The X in the corner closes every view below it too.</param>
@@ -94,8 +94,8 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
             : throw new ActRefusedException("That view is no longer open.");
 }
 
-/// <summary>What came of pressing the submit button: the errors by block id, and the app's answer unless the client kept it back.</summary>
-internal sealed record SubmitOutcome(DeliveryAnswer? Answer, ImmutableSortedDictionary<string, string> Errors)
+/// <summary>What came of pressing the submit button: the errors by block id.</summary>
+internal sealed record SubmitOutcome(ImmutableSortedDictionary<string, string> Errors)
 {
     public bool Accepted => Errors.Count == 0;
 }

@@ -6,7 +6,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Api;
 
 /// <summary>One call of the Web API, with its answer; the answer is null when none was ever given.</summary>
-internal sealed record ApiCall(string Method, JsonElement Arguments, JsonElement? Answer, int Status, DateTimeOffset At)
+internal sealed record ApiCall(string Method, JsonElement Arguments, JsonElement? Answer, DateTimeOffset At)
 {
     /// <summary>Errors that say that the app built the call wrongly, not that the world was against it.</summary>
     private static readonly HashSet<string> Faults =
@@ -37,7 +37,7 @@ internal sealed class CallLog(Workspace workspace)
 
     public void Add(ApiRequest request, ApiAnswer answer)
     {
-        _calls.Enqueue(new ApiCall(request.Method, request.Arguments, answer.Body?.ToElement(), answer.Status, workspace.Clock.GetUtcNow()));
+        _calls.Enqueue(new ApiCall(request.Method, request.Arguments, answer.Body?.ToElement(), workspace.Clock.GetUtcNow()));
         workspace.Changes.Ring();
     }
 }

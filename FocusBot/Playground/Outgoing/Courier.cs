@@ -105,7 +105,7 @@ internal sealed class Courier(ICarry carrier, DeliveryFaults unrest, Workspace w
         try
         {
             var answer = await carrier.CarryAsync(parcel, attempt, _closing.Token);
-            log.Add(new DeliveryRecord(parcel, attempt, answer, workspace.Clock.GetUtcNow()));
+            log.Add(new DeliveryRecord(parcel, attempt, answer));
             return answer;
         }
         finally

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FocusBot.Playground.Outgoing;
 
 /// <summary>One attempt, and what came of it.</summary>
-internal sealed record DeliveryRecord(SlackDelivery Parcel, Attempt Attempt, DeliveryAnswer Answer, DateTimeOffset At);
+internal sealed record DeliveryRecord(SlackDelivery Parcel, Attempt Attempt, DeliveryAnswer Answer);
 
 /// <summary>Every attempt that has been answered or given up, oldest first.</summary>
 internal sealed class DeliveryLog

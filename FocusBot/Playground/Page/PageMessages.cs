@@ -11,12 +11,12 @@ internal sealed record MessageWindow(string? Root, string? Before, string? From,
 }
 
 /// <summary>A window of a channel or thread as one person sees it; the page never holds all of a long one.</summary>
-internal sealed class PageMessages(Workspace workspace, Unread unread)
+internal sealed class PageMessages(Workspace workspace, UnreadCount unread)
 {
     public JsonObject For(Person person, WorkspaceChannel channel, MessageWindow window)
     {
         var all = workspace.Messages.In(channel.Id);
-        List<Message> list = [.. all.Where(message => window.Root is { } root ? message.Root == root : Unread.IsShownInChannel(message))];
+        List<Message> list = [.. all.Where(message => window.Root is { } root ? message.Root == root : UnreadCount.IsShownInChannel(message))];
         var (start, end) = Bounds(list, window);
         var threads = window.Root is null ? all.Where(message => message.IsReply).ToLookup(message => message.Root) : null;
         return new()

@@ -8,7 +8,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Page;
 
 /// <summary>Everything that one person's screen shows but the messages, of which <see cref="PageMessages"/> gives what is in view.</summary>
-internal sealed class PageState(LocalSlack slack, Unread unread, ClockMover clock, StoryState story)
+internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover clock, StoryState story)
 {
     private readonly Workspace _workspace = slack.Workspace;
 

@@ -13,9 +13,6 @@ internal sealed partial class SeedDelivery(
 
     private IReadOnlyList<WorkspaceChannel> _channels = [];
 
-    /// <summary>Completes once the app has been told everything.</summary>
-    public Task Told => ExecuteTask ?? Task.CompletedTask;
-
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value.Seed)

@@ -27,7 +27,7 @@ internal sealed record Findings(IReadOnlyList<Finding> Spoken, IReadOnlyList<Sil
             }
             else
             {
-                silent[occasion.Place] = new(occasion.Place, occasion.Newest, against.Sentence());
+                silent[occasion.Place] = new(occasion.Place, against.Sentence());
             }
         }
 

@@ -139,11 +139,11 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
     {
         if (thread.Occasions is 0)
         {
-            silent.Add(new(thread.Place, thread.Newest, thread.WhySilent));
+            silent.Add(new(thread.Place, thread.WhySilent));
         }
         else if (!window.Covers(thread.LastOccasion))
         {
-            silent.Add(new(thread.Place, thread.Newest, SilenceRule.Earlier));
+            silent.Add(new(thread.Place, SilenceRule.Earlier));
         }
     }
 }

@@ -1,5 +1,3 @@
-using FocusBot.Conversations;
-
 namespace FocusBot.Replay.Watching;
 
 /// <summary>Threads in which FocusBot would have stayed silent: how many for which reason, the first of them, and a sample to show.</summary>
@@ -31,4 +29,4 @@ internal sealed class SilentThreads(int mostKept, int mostShown)
 }
 
 /// <param name="Why">A sentence.</param>
-internal sealed record SilentThread(WatchedPlace Place, MessageTs Newest, string Why);
+internal sealed record SilentThread(WatchedPlace Place, string Why);

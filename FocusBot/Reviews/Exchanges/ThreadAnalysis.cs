@@ -56,9 +56,6 @@ internal sealed class ThreadAnalysis
         }
     }
 
-    /// <summary>From now on, whoever writes this name with a capital speaks to that person. Mentions need no introduction.</summary>
-    public void Introduce(UserId person, string name) => _reader.Introduce(person, name);
-
     /// <summary>Takes the next message, and reads its level.</summary>
     public MessageReading Take(ThreadMessage message, LevelClassifier levels) => Take(message, levels.Read(message.Text, _before));
 

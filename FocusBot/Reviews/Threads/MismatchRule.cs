@@ -6,8 +6,6 @@ namespace FocusBot.Reviews.Threads;
 /// <summary>Two people of one thread who argue from different levels. The one who said it first comes first.</summary>
 internal sealed record Mismatch(UserId First, Level FirstLevel, UserId Second, Level SecondLevel)
 {
-    public bool Names(UserId person) => First == person || Second == person;
-
     /// <summary>The two in the order in which every pair is stored.</summary>
     public Mismatch Ordered => new Pair(First, Second).First == First ? this : new(Second, SecondLevel, First, FirstLevel);
 }

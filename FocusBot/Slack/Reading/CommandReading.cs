@@ -10,7 +10,7 @@ internal static class CommandReading
     /// <summary>The form fields that are read; whatever else Slack sends is not kept.</summary>
     public static IReadOnlyList<string> Fields { get; } =
     [
-        "team_id", "team_domain", "enterprise_id", "is_enterprise_install", "channel_id", "user_id", "command", "text", "response_url", "trigger_id",
+        "team_id", "team_domain", "enterprise_id", "is_enterprise_install", "channel_id", "user_id", "text", "response_url", "trigger_id",
     ];
 
     public static Understood Of(JsonElement root)
@@ -24,9 +24,8 @@ internal static class CommandReading
             new(root.RequiredText("response_url"u8)),
             Fingerprint.Of(trigger))
         {
-            Command = root.Text("command"u8) ?? "/level",
             Workspace = root.Text("team_domain"u8),
         };
-        return new(given, $"command/{given.Invocation}", LaneRule.LaneOf(given)) { Trigger = new(trigger) };
+        return new(given, $"command/{given.Invocation}", LaneRule.LaneOf(given)) { Trigger = TriggerId.Find(trigger) };
     }
 }

@@ -119,5 +119,5 @@ internal static class InteractionReading
 
     private static ReplyAddress? ReplyTo(JsonElement root) => root.Text("response_url"u8) is { } address ? new(address) : null;
 
-    private static TriggerId? Trigger(JsonElement root) => root.Text("trigger_id"u8) is { } trigger ? new(trigger) : null;
+    private static TriggerId? Trigger(JsonElement root) => TriggerId.Find(root.Text("trigger_id"u8));
 }

@@ -18,5 +18,8 @@ internal sealed record Understood(ConversationEvent Happened, string Id, string 
 /// <summary>Slack's <c>trigger_id</c>. It is a secret while it lives: it prints as nothing.</summary>
 internal readonly record struct TriggerId(string Value)
 {
+    /// <returns><see langword="null"/> for one that opens nothing.</returns>
+    public static TriggerId? Find(string? value) => value is { Length: > 0 } ? new(value) : null;
+
     public override string ToString() => "(trigger)";
 }

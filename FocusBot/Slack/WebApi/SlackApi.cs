@@ -20,12 +20,6 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
     public Task<SlackResult> UpdateMessageAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.UpdateMessage, installation, message, cancellationToken);
 
-    public Task<SlackResult> DeleteMessageAsync(InstallationId installation, ChannelId channel, MessageTs ts, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.DeleteMessage, installation, new() { ["channel"] = channel.Value, ["ts"] = ts.ToString() }, cancellationToken);
-
-    public Task<SlackResult> GetPermalinkAsync(InstallationId installation, ChannelId channel, MessageTs ts, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.GetPermalink, installation, new() { ["channel"] = channel.Value, ["message_ts"] = ts.ToString() }, cancellationToken);
-
     /// <summary>One page of a thread, the oldest first. The root may come again on every page.</summary>
     public Task<SlackResult> ReadRepliesAsync(ThreadKey thread, WantedPage page, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.ReadReplies, thread.Installation, Page(thread.Channel, page, thread.Root), cancellationToken);
@@ -45,9 +39,6 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
 
     public Task<SlackResult> PublishViewAsync(InstallationId installation, UserId user, JsonObject view, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.PublishView, installation, new() { ["user_id"] = user.Value, ["view"] = view }, cancellationToken);
-
-    public Task<SlackResult> UpdateViewAsync(InstallationId installation, string viewId, JsonObject view, CancellationToken cancellationToken) =>
-        CallAsync(SlackMethod.UpdateView, installation, new() { ["view_id"] = viewId, ["view"] = view }, cancellationToken);
 
     /// <summary>Whose token the configured one is, and of which workspace.</summary>
     public Task<SlackResult> TestTokenAsync(CancellationToken cancellationToken) =>

@@ -21,10 +21,6 @@ internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
 
     public static SlackMethod UpdateMessage { get; } = new("chat.update", true, Tier3);
 
-    public static SlackMethod DeleteMessage { get; } = new("chat.delete", true, Tier3);
-
-    public static SlackMethod GetPermalink { get; } = new("chat.getPermalink", false, Tier4);
-
     public static SlackMethod ReadReplies { get; } = new("conversations.replies", false, Tier3);
 
     public static SlackMethod ReadHistory { get; } = new("conversations.history", false, Tier3);
@@ -37,8 +33,6 @@ internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
     public static SlackMethod OpenView { get; } = new("views.open", true, Tier4) { Patience = TimeSpan.FromSeconds(2) };
 
     public static SlackMethod PublishView { get; } = new("views.publish", true, Tier4);
-
-    public static SlackMethod UpdateView { get; } = new("views.update", true, Tier4);
 
     public static SlackMethod TestToken { get; } = new("auth.test", true, Tier4);
 

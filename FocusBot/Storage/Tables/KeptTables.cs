@@ -48,12 +48,6 @@ internal sealed class KeptTables(IEnumerable<KeptTable> tables)
         return shown;
     }
 
-    public async Task DeleteAsync(DbSession session, InstallationId installation, UserId person)
-    {
-        await DeleteButTracesAsync(session, installation, person);
-        await DeleteTracesAsync(session, installation, person);
-    }
-
     /// <summary>What indexes lead to.</summary>
     public Task DeleteButTracesAsync(DbSession session, InstallationId installation, UserId person) =>
         DeleteAsync(session, installation, person, isTrace: false);

@@ -9,7 +9,4 @@ namespace FocusBot.Summaries.Week;
 /// <param name="WentOn">Of these: the two went on as before.</param>
 /// <param name="Tried">Of the threads in which it asked or spoke because of what it had read: those in which the two came together, over some weeks.</param>
 /// <param name="Held">The same of the threads in which it held back on purpose.</param>
-internal sealed record ActCount(int Acted, int Open, int TakenBack, int WentOn, Proportion Tried, Proportion Held)
-{
-    public static ActCount Empty { get; } = new(0, 0, 0, 0, default, default);
-}
+internal sealed record ActCount(int Acted, int Open, int TakenBack, int WentOn, Proportion Tried, Proportion Held);

@@ -17,7 +17,7 @@ internal static class HomeSample
             var teams = from channel in same
                         from day in channel.Days.Take(MostDaysOfOneChannel)
                         from message in Messages(export, day)
-                        where same.Key.Of(message.Author, team: null) is Standing.Colleague
+                        where same.Key.Of(message.Author, team: null) is AuthorStanding.Colleague
                         select message.Team;
             same.Key.Learn(HomeRule.MostCommon(teams.Take(MostMessages)));
         }

@@ -15,8 +15,8 @@ internal static class WrittenRule
         : message.User is not { Length: > 0 } user || people.IsBot(new UserId(user)) ? Skip.Bot
         : colleagues.Of(new(user), message.Home) switch
         {
-            Standing.Foreign => Skip.Foreign,
-            Standing.Unlisted => Skip.Unlisted,
+            AuthorStanding.Foreign => Skip.Foreign,
+            AuthorStanding.Unlisted => Skip.Unlisted,
             _ => null,
         };
 }

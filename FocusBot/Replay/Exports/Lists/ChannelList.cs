@@ -7,7 +7,7 @@ internal sealed class ChannelList
 
     public void Add(ListedChannel channel)
     {
-        foreach (var key in ((string?[])[channel.Name, channel.Id?.Value]).OfType<string>().Select(ChannelKey.Of).Distinct())
+        foreach (var key in ((string?[])[channel.Name, channel.Id?.Value]).OfType<string>().Select(ComparedName.Of).Distinct())
         {
             if (!_channels.TryGetValue(key, out var named))
             {
@@ -18,5 +18,5 @@ internal sealed class ChannelList
         }
     }
 
-    public IReadOnlyList<ListedChannel> Find(string name) => _channels.TryGetValue(ChannelKey.Of(name), out var named) ? named : [];
+    public IReadOnlyList<ListedChannel> Find(string name) => _channels.TryGetValue(ComparedName.Of(name), out var named) ? named : [];
 }

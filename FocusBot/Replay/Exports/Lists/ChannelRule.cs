@@ -8,12 +8,12 @@ internal static partial class ChannelRule
 {
     /// <param name="lists">The nearest to the folder first: the first that names it decides, and what others say of the same id.</param>
     /// <returns>Its kind, and the only channel that it can be; absent when it can be several, or none.</returns>
-    public static (ChannelKind Kind, ListedChannel? Channel) Decide(string folder, IReadOnlyList<ChannelList> lists)
+    public static (FolderKind Kind, ListedChannel? Channel) Decide(string folder, IReadOnlyList<ChannelList> lists)
     {
         var named = lists.Select(list => list.Find(folder)).FirstOrDefault(found => found.Count > 0) ?? [];
         if (named.Count is 0)
         {
-            return (Direct().IsMatch(folder) ? ChannelKind.Direct : ChannelKind.Undecided, null);
+            return (Direct().IsMatch(folder) ? FolderKind.Direct : FolderKind.Undecided, null);
         }
 
         var ids = named.Select(channel => channel.Id).Distinct().ToList();

@@ -41,14 +41,14 @@ internal sealed class Colleagues
 
     /// <remarks>Inside of an organisation the team of a message tells nothing more of whom the lists know to belong to it, as it does live.</remarks>
     /// <param name="team">The team from which this message says it came; absent when it does not say.</param>
-    public Standing Of(UserId author, string? team) =>
-        !_belongs.TryGetValue(author, out var belongs) ? Standing.Unlisted
-        : belongs && (team is null || _isOrganisation || _teams.Contains(team)) ? Standing.Colleague
-        : Standing.Foreign;
+    public AuthorStanding Of(UserId author, string? team) =>
+        !_belongs.TryGetValue(author, out var belongs) ? AuthorStanding.Unlisted
+        : belongs && (team is null || _isOrganisation || _teams.Contains(team)) ? AuthorStanding.Colleague
+        : AuthorStanding.Foreign;
 }
 
 /// <summary>Where the author of a message stands.</summary>
-internal enum Standing
+internal enum AuthorStanding
 {
     Colleague,
 

@@ -12,5 +12,5 @@ internal sealed record ExportChannel(string Name, string Bare, ChannelId? Id, IR
 {
     /// <summary>Whether a person who types this means it.</summary>
     public bool IsCalled(string typed) =>
-        ((string?[])[Name, Bare, Id?.Value]).OfType<string>().Any(name => ChannelKey.Of(name) == ChannelKey.Of(typed));
+        ((string?[])[Name, Bare, Id?.Value]).OfType<string>().Any(name => ComparedName.Of(name) == ComparedName.Of(typed));
 }

@@ -4,19 +4,19 @@ using FocusBot.Conversations;
 namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>What a list of an export says of a channel.</summary>
-internal sealed record ListedChannel(string? Name, ChannelId? Id, ChannelKind Kind)
+internal sealed record ListedChannel(string? Name, ChannelId? Id, FolderKind Kind)
 {
     /// <param name="isDirect">The list is one of direct messages.</param>
     public static ListedChannel Of(JsonElement item, bool isDirect) => new(
         item.Text("name"),
         item.Text("id") is { Length: > 0 } id ? new(id) : null,
-        isDirect || item.Claims("is_im") || item.Claims("is_mpim") ? ChannelKind.Direct
-        : item.Claims("is_ext_shared") || (item.Claims("is_shared") && !item.Flag("is_org_shared")) ? ChannelKind.Shared
-        : ChannelKind.Own);
+        isDirect || item.Claims("is_im") || item.Claims("is_mpim") ? FolderKind.Direct
+        : item.Claims("is_ext_shared") || (item.Claims("is_shared") && !item.Flag("is_org_shared")) ? FolderKind.Shared
+        : FolderKind.Own);
 }
 
 /// <summary>Whose a folder of an export is.</summary>
-internal enum ChannelKind
+internal enum FolderKind
 {
     /// <summary>No list names it.</summary>
     Undecided,

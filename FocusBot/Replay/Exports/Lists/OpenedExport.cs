@@ -22,7 +22,7 @@ internal sealed class OpenedExport : IDisposable
         var reader = new ListReader(export, skips);
         var lists = layout.Sections.ToDictionary(section => section.Path, reader.Channels);
         var people = layout.Sections.ToDictionary(section => section.Path, section => reader.People(section, People));
-        Channels = new ChannelReading(lists, people, skips).Read(layout.Folders);
+        Channels = new ExportChannels(lists, people, skips).Read(layout.Folders);
         Check();
     }
 

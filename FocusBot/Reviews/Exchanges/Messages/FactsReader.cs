@@ -11,11 +11,6 @@ internal sealed class FactsReader(PhraseReader phrases)
     private const int FewestCapitals = 4;
 
     private readonly PlainText _plain = new();
-    private readonly Dictionary<string, UserId>.AlternateLookup<ReadOnlySpan<char>> _names =
-        new Dictionary<string, UserId>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>From now on a message that begins a word with a capital and is this name speaks to that person.</summary>
-    public void Introduce(UserId person, string name) => _names[name] = person;
 
     public MessageFacts Read(ThreadMessage message, int place, LevelReading level)
     {
@@ -42,10 +37,6 @@ internal sealed class FactsReader(PhraseReader phrases)
                 var inside = text.Slice(token.SourceStart + 2, token.SourceLength - 3);
                 var bar = inside.IndexOf('|');
                 mentioned.Add(new((bar < 0 ? inside : inside[..bar]).ToString()));
-            }
-            else if (token.IsWord && char.IsUpper(text[token.SourceStart]) && _names.TryGetValue(_plain[token], out var person))
-            {
-                mentioned.Add(person);
             }
             else if (token.IsWord && addressed < 0)
             {

@@ -38,7 +38,7 @@ internal static class SignsRule
                 if (Math.Abs(says) >= FaintestShown && (says < 0 || switchedOff?.Contains(sign) is not true))
                 {
                     var message = exchange.Turns[turn].Message;
-                    shown.Add(new(sign, message.Author, message.Ts, says));
+                    shown.Add(new(sign, message.Ts, says));
                 }
             }
         }

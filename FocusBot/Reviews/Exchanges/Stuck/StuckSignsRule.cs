@@ -30,7 +30,7 @@ internal static class StuckSignsRule
             {
                 if (says is not 0)
                 {
-                    signs.Add(new(sign, turn.Message.Author, turn.Message.Ts, says));
+                    signs.Add(new(sign, turn.Message.Ts, says));
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace FocusBot.Replay.Exports.Lists;
 
 /// <summary>From the folders of an export to the channels that FocusBot would read.</summary>
 /// <param name="lists">By the folder in which they lie; so are the people.</param>
-internal sealed class ChannelReading(IReadOnlyDictionary<string, ChannelList> lists, IReadOnlyDictionary<string, IReadOnlyList<ListedPerson>> people, Skips skips)
+internal sealed class ExportChannels(IReadOnlyDictionary<string, ChannelList> lists, IReadOnlyDictionary<string, IReadOnlyList<ListedPerson>> people, Skips skips)
 {
     private readonly Dictionary<string, Colleagues> _colleagues = new(StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal sealed class ChannelReading(IReadOnlyDictionary<string, ChannelList> li
         foreach (var folder in folders)
         {
             var (kind, channel) = ChannelRule.Decide(folder.Name, [.. folder.Sections.Select(section => lists[section.Path])]);
-            if (kind is ChannelKind.Own)
+            if (kind is FolderKind.Own)
             {
                 own.Add((folder, channel));
             }
@@ -26,17 +26,17 @@ internal sealed class ChannelReading(IReadOnlyDictionary<string, ChannelList> li
         }
 
         var labels = Labels([.. own.Select(each => each.Folder.Parent).Distinct()]);
-        return [.. own.GroupBy(each => (each.Folder.Parent, Channel: each.Channel?.Id?.Value ?? ChannelKey.Of(each.Folder.Name))).Select(same => Joined([.. same], labels[same.Key.Parent]))];
+        return [.. own.GroupBy(each => (each.Folder.Parent, Channel: each.Channel?.Id?.Value ?? ComparedName.Of(each.Folder.Name))).Select(same => Joined([.. same], labels[same.Key.Parent]))];
     }
 
-    private void PassOver(ExportFolder folder, ChannelKind kind)
+    private void PassOver(ExportFolder folder, FolderKind kind)
     {
         switch (kind)
         {
-            case ChannelKind.Shared:
+            case FolderKind.Shared:
                 skips.Count(Skip.Shared);
                 break;
-            case ChannelKind.Direct:
+            case FolderKind.Direct:
                 skips.Count(Skip.Direct);
                 break;
             default:

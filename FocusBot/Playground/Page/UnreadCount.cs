@@ -3,7 +3,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Page;
 
 /// <summary>What a person has not read yet.</summary>
-internal sealed class Unread(Workspace workspace)
+internal sealed class UnreadCount(Workspace workspace)
 {
     /// <summary>In the channel itself, what only they see included.</summary>
     public int InChannel(Person person, WorkspaceChannel channel, IReadOnlyList<Message> messages)
