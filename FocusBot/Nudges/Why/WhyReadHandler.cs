@@ -13,7 +13,7 @@ using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Why;
 
-/// <summary>Says why a nudge stands that was read from what two people write: from the words as they are now, because none were kept.</summary>
+/// <summary>Explains a nudge that came from what two people wrote, from their words as they are now, because none were kept.</summary>
 internal sealed class WhyReadHandler(ThreadWords words) : IHandleReport<WhyAsked>, IPrepareReport<Report.ThreadRead, WhyAsked, CheckedThread>
 {
     public static readonly ReportPurpose<WhyAsked> Purpose = new("why", WhyJson.Default.WhyAsked);

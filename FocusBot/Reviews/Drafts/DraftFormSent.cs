@@ -3,7 +3,7 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Reviews.Drafts;
 
-/// <summary>Reads what stands in the form for whoever wrote it. Nothing of it is stored.</summary>
+/// <summary>Reads what is in the form for whoever wrote it. Nothing of it is stored.</summary>
 internal sealed class DraftFormSent(DraftReader reader) : IAnswerNow<ConversationEvent.FormSubmitted>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.FormSubmitted happened, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Teams.Focus;
 
-/// <summary>Opens the form of the focus of the channel in which it stands, whatever its value names.</summary>
+/// <summary>Opens the focus form of the channel it was pressed in, whatever its value names.</summary>
 internal sealed class FocusButton(FocusDoor door) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) => happened.Channel is { } here

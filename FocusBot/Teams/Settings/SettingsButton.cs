@@ -4,7 +4,7 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Teams.Settings;
 
-/// <summary>Opens the settings of the channel in which it stands, whatever its value names.</summary>
+/// <summary>Opens the settings of the channel it was pressed in, whatever its value names.</summary>
 internal sealed class SettingsButton(SettingsDoor door) : IAnswer<ConversationEvent.ButtonPressed>
 {
     public Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken) => happened.Channel is { } here
