@@ -52,6 +52,12 @@ public sealed partial class SourceTests
     public void Nothing_is_silenced_postponed_folded_away_or_asks_the_wall_clock() => Assert.Empty(
         Program.SelectMany(file => file.Hits(Untidy())));
 
+    /// <summary>A file that is opened to be overwritten is half a file when the process ends, and is overwritten under every other name that it has.</summary>
+    [Fact]
+    public void A_file_is_written_beside_and_moved_into_its_place() => Assert.Equal(
+        ["LabelFile.cs", "WeightsFile.cs"],
+        Program.Where(file => file.Hits(Overwriting()).Any()).Select(file => file.Name).Order());
+
     [Fact]
     public void No_test_sleeps() => Assert.Empty(
         All.Where(file => file.Name is not "SourceTests.cs").SelectMany(file => file.Hits(Sleeping())));
@@ -97,6 +103,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bFileMode\.(Create|CreateNew|OpenOrCreate|Append)\b|\bFile\.(Write|Append|Create|Copy)\w*\(")]
     private static partial Regex FileMade();
+
+    [GeneratedRegex(@"\bFile\.(Write|Append)All|\bFile\.(Create|OpenWrite|AppendText|CreateText|Copy)\(|FileMode\.(Create|Truncate|Append)\b|new StreamWriter\((?!_file|Console)")]
+    private static partial Regex Overwriting();
 
     [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\d|Task\.Delay\(TimeSpan\.From\w+\(\d+\)\)")]
     private static partial Regex Sleeping();

@@ -45,6 +45,51 @@ public sealed class KnownSettingsTests
         Assert.Contains(hint, sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever types a setting means FocusBot, so a name is nobody else's.</summary>
+    [Theory]
+    [InlineData("--Transport http", "Transport", "Slack:Transport")]
+    [InlineData("--Slack__Transport http", "Slack__Transport", "Slack:Transport")]
+    [InlineData("--slack.transport=http", "slack.transport", "Slack:Transport")]
+    [InlineData("--Slck:Trnsport http", "Slck:Trnsport", "Slack:Transport")]
+    [InlineData("--Slack:BotToken x --MostPerThread 2", "MostPerThread", "Nudges:MostPerThread")]
+    [InlineData("--Slack http", "Slack", null)]
+    [InlineData("--Elephants:Grey 1", "Elephants:Grey", null)]
+    public void What_was_typed_and_is_no_setting_is_refused(string typed, string name, string? nearest) => Assert.Equal(
+        $"There is no setting {name}. {(nearest is null ? "Compare it with appsettings.example.json, which has every setting." : $"Did you mean {nearest}?")}",
+        Assert.Single(UnknownSettingRule.RefuseTyped(TypedSettingRule.Strangers(typed.Split(' '), KnownSettings.Names), KnownSettings.Names)));
+
+    [Theory]
+    [InlineData("--urls http://127.0.0.1:1")]
+    [InlineData("--Logging:LogLevel:Default Debug --environment=Production")]
+    [InlineData("--Slack:Transport http --Kestrel:Limits:MaxConcurrentConnections 5")]
+    [InlineData("--Slack:BotToken --Slack:Transport")]
+    [InlineData("--Slack:Trnsport http")]
+    public void What_was_typed_of_the_hosts_or_in_a_section_of_FocusBots_is_let_be(string typed) =>
+        Assert.Empty(TypedSettingRule.Strangers(typed.Split(' '), KnownSettings.Names));
+
+    [Theory]
+    [InlineData("--Slack:Transport http")]
+    [InlineData("--Slack:Transport=http --urls=http://127.0.0.1:1")]
+    [InlineData("--Slack:BotToken=a=b --Slack:Transport http")]
+    [InlineData("")]
+    public void Each_word_is_a_name_or_its_value(string typed) => Assert.Null(TypedSettingRule.Refuse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
+    [InlineData("--Slack:Transport", "--Slack:Transport has no value")]
+    [InlineData("--Slack:Transport http --Slack:BotToken", "--Slack:BotToken has no value")]
+    [InlineData("--Slack:Transport http hunter2", "behind --Slack:Transport")]
+    [InlineData("--Slack:Transport=http hunter2", "behind --Slack:Transport")]
+    [InlineData("--Slack:Transport http -x hunter2", "behind --Slack:Transport")]
+    [InlineData("--Slack:Transport http -- hunter2", "behind --Slack:Transport")]
+    [InlineData("dance", "'dance' is no verb")]
+    public void Another_word_is_refused_and_no_value_repeated(string typed, string sentence)
+    {
+        var refusal = TypedSettingRule.Refuse(typed.Split(' '));
+
+        Assert.Contains(sentence, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", refusal, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind is JsonValueKind.Object
         ? element.EnumerateObject().SelectMany(child => Leaves(child.Value, path is "" ? child.Name : $"{path}:{child.Name}"))
         : [path];

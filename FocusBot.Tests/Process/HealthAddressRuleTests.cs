@@ -4,6 +4,9 @@ namespace FocusBot.Tests.Process;
 
 public sealed class HealthAddressRuleTests
 {
+    [Fact]
+    public void A_password_in_an_address_is_not_said_again() => Assert.Equal("http://127.0.0.1:5/", HealthAddressRule.Of("http://ana:secret@127.0.0.1:5")?.ToString());
+
     [Theory]
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080/")]
     [InlineData("http://0.0.0.0:8080", "http://127.0.0.1:8080/")]

@@ -19,6 +19,16 @@ public sealed class VerbTests
     [InlineData("train --nope", "'--nope' is no option of this verb.")]
     [InlineData("train corpus --nope", "'--nope' is no option of this verb.")]
     [InlineData("health --nope", "'--nope' is no option of this verb.")]
+    [InlineData("replay e.zip --html ", "--html is empty")]
+    [InlineData("replay e.zip --label ", "--label is empty")]
+    [InlineData("replay e.zip --channel ", "--channel is empty")]
+    [InlineData("replay e.zip --html a --label ./a", "--label and --html name the same file")]
+    [InlineData("replay e.zip --since 2026-03-05 --until 2026-03-04", "--since is a later day than --until.")]
+    [InlineData("doctor --Slack:Transport", "--Slack:Transport has no value")]
+    [InlineData("doctor --Slack:Transport http hunter2", "behind --Slack:Transport and its value is no setting")]
+    [InlineData("backup copy.db --Storage:ConnectionString Data Source=hunter2", "a value with blanks between quotes")]
+    [InlineData("doctor --Slack:BotToken --Slack:Transport hunter2", "behind --Slack:BotToken and its value is no setting")]
+    [InlineData("manifest --http https://ana:hunter2@focusbot.example", "is no address that Slack can reach")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
     {
         using var folder = new TempFolder();
@@ -26,6 +36,7 @@ public sealed class VerbTests
 
         Assert.Equal(2, await process.ExitAsync());
         Refusal.IsOneSentence(process.Errors, sentence);
+        Assert.DoesNotContain("hunter2", process.Errors, StringComparison.Ordinal);
         Assert.Empty(process.Output);
     }
 
@@ -70,6 +81,10 @@ public sealed class VerbTests
     [Theory]
     [InlineData("--Slack:Trnsport", "http", "There is no setting Slack:Trnsport. Did you mean Slack:Transport?")]
     [InlineData("--Nudges:MostPerPersonADay", "99", "Nudges:MostPerPersonADay must be between 0 and 10")]
+    [InlineData("--Transport", "http", "There is no setting Transport. Did you mean Slack:Transport?")]
+    [InlineData("--Slack:Command", "level", "Slack:Command must begin with / and go on with")]
+    [InlineData("--Slack:Command", "", "Slack:Command is empty")]
+    [InlineData("--Playground:RequestUrl", "x", "Playground:RequestUrl must start with http://")]
     public async Task Doctor_names_a_setting_that_is_none_or_cannot_be(string setting, string value, string sentence)
     {
         using var folder = new TempFolder();
@@ -101,88 +116,17 @@ public sealed class VerbTests
         Assert.Contains("Set Slack:SigningSecret", doctor.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Backup_copies_while_FocusBot_runs_and_overwrites_nothing()
-    {
-        await using var served = await ServedSlack.StartAsync();
-        var copy = Path.Combine(served.Folder, "copy.db");
-
-        await using var first = served.Run("backup", copy);
-        Assert.True(await first.ExitAsync() == 0, first.Errors);
-        Assert.NotEmpty(StoredFacts.Read(copy, "SELECT name FROM migration"));
-
-        await using var second = served.Run("backup", copy);
-        Assert.Equal(1, await second.ExitAsync());
-        Refusal.IsOneSentence(second.Errors, "exists already");
-
-        await using var third = served.Run("backup", copy, "--force");
-        Assert.True(await third.ExitAsync() == 0, third.Errors);
-    }
-
     [Theory]
-    [InlineData("")]
-    [InlineData("-wal")]
-    [InlineData("-journal")]
-    public async Task Backup_never_overwrites_the_database_whatever_one_says(string beside)
-    {
-        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
-        await File.WriteAllTextAsync(served.Database, "the database");
-        var link = Path.Combine(served.Folder, "link.db");
-        File.CreateSymbolicLink(link, served.Database + beside);
-
-        foreach (var target in (string[])[served.Database + beside, link])
-        {
-            await using var backup = served.Run("backup", target, "--force");
-
-            Assert.Equal(1, await backup.ExitAsync());
-            Refusal.IsOneSentence(backup.Errors, "is what FocusBot reads from here");
-        }
-
-        Assert.Equal("the database", await File.ReadAllTextAsync(served.Database));
-    }
-
-    [Fact]
-    public async Task Train_overwrites_weights_and_nothing_else()
+    [InlineData("classify")]
+    [InlineData("replay")]
+    [InlineData("train")]
+    public async Task A_name_that_is_too_long_for_the_disk_is_one_sentence(string verb)
     {
         using var folder = new TempFolder();
-        var corpus = Directory.CreateDirectory(Path.Combine(folder.Path, "corpus")).FullName;
-        var (messages, notes, weights) = (Path.Combine(corpus, "a.jsonl"), Path.Combine(folder.Path, "notes.txt"), Path.Combine(folder.Path, "out", "levels.bin"));
-        await File.WriteAllLinesAsync(messages, [.. Enumerable.Range(0, 6).Select(i =>
-            $$"""{"text":"{{(i % 2 is 0 ? "customers leave" : "the sprint ends")}}","level":"{{(i % 2 is 0 ? "Impact" : "Execution")}}","situation":"{{i}}"}""")]);
-        await File.WriteAllTextAsync(notes, "mine");
-        Directory.CreateDirectory(Path.Combine(folder.Path, "out"));
-        var corpusBefore = await File.ReadAllTextAsync(messages);
+        await using var process = Run(folder, verb, new string('n', 5000));
 
-        await RefusesAsync("is what FocusBot reads from here", "train", corpus, messages, "--force");
-        await RefusesAsync("overwrite it with --force", "train", corpus, notes);
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "out", "mismatch.json"), "{\"mine\":1}");
-        await RefusesAsync("mismatch.json exists already", "train", corpus, weights);
-        File.Delete(Path.Combine(folder.Path, "out", "mismatch.json"));
-        foreach (var _ in (int[])[1, 2])
-        {
-            await using var train = Run(folder, "train", corpus, weights);
-            Assert.True(await train.ExitAsync() is 0, train.Errors);
-        }
-
-        Assert.Equal(("mine", corpusBefore), (await File.ReadAllTextAsync(notes), await File.ReadAllTextAsync(messages)));
-
-        async Task RefusesAsync(string sentence, params string[] arguments)
-        {
-            await using var train = Run(folder, arguments);
-
-            Assert.Equal(1, await train.ExitAsync());
-            Refusal.IsOneSentence(train.Errors, sentence);
-        }
-    }
-
-    [Fact]
-    public async Task Backup_says_when_there_is_nothing_to_copy()
-    {
-        await using var served = await ServedSlack.StartAsync(andFocusBot: false);
-        await using var backup = served.Run("backup", Path.Combine(served.Folder, "copy.db"));
-
-        Assert.Equal(1, await backup.ExitAsync());
-        Refusal.IsOneSentence(backup.Errors, "There is no database at");
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, "nnn");
     }
 
     [Fact]

@@ -96,6 +96,23 @@ public sealed class LabelTests : IDisposable
         Assert.Equal(["answers.jsonl", "export"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName).Order());
     }
 
+    /// <summary>Also with <c>--force</c>: the same file under another name may be the export.</summary>
+    [Fact]
+    public void What_the_file_is_called_elsewhere_keeps_what_it_held()
+    {
+        File.WriteAllText(_folder.File("elsewhere"), "Dear Ana");
+        using (var link = System.Diagnostics.Process.Start("ln", [_folder.File("elsewhere"), Answers]))
+        {
+            link.WaitForExit();
+        }
+
+        Label("s\nf\n");
+
+        Assert.Equal("Dear Ana", File.ReadAllText(_folder.File("elsewhere")));
+        Assert.Equal(2, File.ReadLines(Answers).Count(line => line.Contains('{', StringComparison.Ordinal)));
+        Assert.Contains("4 moments, 2 of them answered before.", Label("").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_line_that_was_cut_short_costs_one_answer_and_no_more()
     {

@@ -1,4 +1,5 @@
 using FocusBot.Hosting;
+using FocusBot.Storage;
 using FocusBot.Storage.Providers;
 
 namespace FocusBot.Cli;
@@ -9,7 +10,7 @@ internal static class BackupVerb
     private const double Megabyte = 1_048_576;
 
     /// <param name="force">A file of that name may be overwritten; the database itself never is.</param>
-    public static int Run(string file, bool force, string[] settings, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string file, bool force, string[] settings, TextWriter output, TextWriter errors)
     {
         try
         {
@@ -18,21 +19,23 @@ internal static class BackupVerb
             using var database = StorageFeature.Open(storage);
             if (new OutputFile(file, database.Files, force).Refusal(_ => false) is { } refusal)
             {
-                errors.WriteLine(refusal);
+                await errors.WriteLineAsync(refusal);
                 return 1;
             }
 
+            // Whose it is, before anybody is told that they have a copy of FocusBot's.
+            _ = await database.ExistsAsync() ? await database.ReadAsync(Migrator.VersionAsync) : 0;
             using (new ProgressLines(errors, TimeProvider.System, time => Progress(database.BackedUp(file), time)))
             {
                 database.BackUp(file, overwrite: force);
             }
 
-            output.WriteLine($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
+            await output.WriteLineAsync($"Copied {database.Name} to {file}. What was just being delivered is not in it.");
             return 0;
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {
-            errors.WriteLine(sentence);
+            await errors.WriteLineAsync(sentence);
             return 1;
         }
     }

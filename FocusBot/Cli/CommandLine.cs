@@ -89,7 +89,7 @@ internal static class CommandLine
         var force = new Option<bool>("--force") { Description = "Overwrites FILE if it exists." };
         var settings = Settings();
         var verb = new Command("backup", "Copies the database, also while FocusBot runs.") { file, force, settings };
-        verb.SetAction(parsed => BackupVerb.Run(parsed.GetValue(file) ?? "", parsed.GetValue(force), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
+        verb.SetAction(parsed => BackupVerb.RunAsync(parsed.GetValue(file) ?? "", parsed.GetValue(force), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
         return verb;
     }
 
@@ -142,15 +142,28 @@ internal static class CommandLine
         return argument;
     }
 
+    /// <summary>An option whose value is there, as it mostly isn't where a script's variable was never set.</summary>
+    public static Option<string?> Filled(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError($"{option.Name} is empty: give it a value, or leave it out.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Everything of the form <c>--Section:Name VALUE</c>, which the host's own configuration reads.</summary>
     private static Argument<string[]> Settings()
     {
         var settings = new Argument<string[]>("settings") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
         settings.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var first }, ..] && !first.StartsWith('-'))
+            if (TypedSettingRule.Refuse([.. result.Tokens.Select(token => token.Value)]) is { } refusal)
             {
-                result.AddError($"'{first}' is no verb of FocusBot.");
+                result.AddError(refusal);
             }
         });
         return settings;

@@ -4,10 +4,10 @@ namespace FocusBot.Cli;
 internal static class HealthAddressRule
 {
     /// <param name="urls">As in the setting: several are separated by semicolons, and the first counts.</param>
-    /// <returns><see langword="null"/> when it is no address of a web server.</returns>
+    /// <returns>Without a name and a password in it, which would be said again; <see langword="null"/> when it is no address of a web server.</returns>
     public static Uri? Of(string urls) =>
         Uri.TryCreate(EveryAddressNamed(urls.Split(';')[0].Trim()), UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Host: not "" }
-            ? Reachable(address)
+            ? Reachable(address.UserInfo is "" ? address : new UriBuilder(address) { UserName = "", Password = "" }.Uri)
             : null;
 
     /// <summary>The web server's own signs for all addresses of this machine are no host to an address.</summary>

@@ -27,7 +27,7 @@ internal static class ManifestVerb
     {
         if (new SlackOptions.Validator().Validate(null, options) is { Failed: true, FailureMessage: var failure })
         {
-            errors.WriteLine(failure);
+            errors.WriteLine(KnownSettings.Named(typeof(SlackOptions), failure));
             return 1;
         }
 
@@ -37,7 +37,7 @@ internal static class ManifestVerb
             return 0;
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme is not "https" && !(address is { Scheme: "http", IsLoopback: true })))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.UserInfo is not "" || (address.Scheme is not "https" && !(address is { Scheme: "http", IsLoopback: true })))
         {
             errors.WriteLine(SecretRule.Without($"'{url}' is no address that Slack can reach: give one that starts with https://."));
             return 2;

@@ -63,6 +63,7 @@ internal static class ReadingVerbs
         var (file, stage) = (output ?? TrainVerb.DefaultOutput(corpus), "the levels");
         var refusal = OrdinaryFile.RefusalIn(corpus)
             ?? new OutputFile(file, [corpus], force).Refusal(WeightsFile.IsOfLevels)
+            ?? (MismatchTraining.IsFileBeside(file) ? $"{file} is where the weights of the mismatch rule go: name another file for those of the classifier." : null)
             ?? new OutputFile(MismatchTraining.FileBeside(file), [corpus], force).Refusal(MismatchTraining.IsOne);
         if (refusal is not null)
         {

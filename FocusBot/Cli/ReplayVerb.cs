@@ -21,16 +21,16 @@ internal static class ReplayVerb
     {
         var export = CommandLine.NoOption(new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." });
         var json = new Option<bool>("--json") { Description = "One line of JSON for each moment when FocusBot would have spoken." };
-        var html = new Option<string?>("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" };
+        var html = CommandLine.Filled(new("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" });
         var force = new Option<bool>("--force") { Description = "Lets --html and --label overwrite a file that FocusBot did not write." };
-        var channel = new Option<string?>("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" };
+        var channel = CommandLine.Filled(new("--channel") { Description = "Reads this channel alone.", HelpName = "NAME" });
         var since = Day("--since", "Tells of moments from this day on (UTC).");
         var until = Day("--until", "Tells of moments to the end of this day (UTC).");
         var workspace = new Option<string?>("--workspace") { Description = "NAME as in NAME.slack.com, for links to the messages.", HelpName = "NAME", CustomParser = Workspace };
         var silent = new Option<bool>("--silent") { Description = "Lists every thread in which it would have stayed silent, and why, not the first few alone." };
         var fast = new Option<bool>("--fast") { Description = "The linear reader alone: a hundred times faster, right less often." };
         var mode = new Option<ChannelMode?>("--mode") { Description = "Says what FocusBot would do in this mode: ask-first (the default), thread, private, on-request or off.", HelpName = "MODE", CustomParser = Mode };
-        var label = new Option<string?>("--label") { Description = "Asks you of each moment whether the two were stuck, and says how often FocusBot would have been right. Answers are kept in FILE, without a word of anybody's.", HelpName = "FILE" };
+        var label = CommandLine.Filled(new("--label") { Description = "Asks you of each moment whether the two were stuck, and says how often FocusBot would have been right. Answers are kept in FILE, without a word of anybody's.", HelpName = "FILE" });
         var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
         {
             export, json, html, force, channel, since, until, workspace, silent, fast, mode, label,
@@ -54,6 +54,12 @@ internal static class ReplayVerb
 
     private static int Run(ReplayRequest request, bool force, bool fast, ChannelMode? mode, string? answers, CancellationToken cancellationToken)
     {
+        if (Misuse(request, answers) is { } misuse)
+        {
+            Console.Error.WriteLine(misuse);
+            return 2;
+        }
+
         if ((request.Export is "" ? "Name an export of Slack: its zip file, or the folder into which it was unpacked." : OrdinaryFile.Refusal(request.Export) ?? Refusal(request.Html, PageFile.IsOne) ?? Refusal(answers, LabelFile.IsOne)) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
@@ -78,6 +84,24 @@ internal static class ReplayVerb
             : ReplayRun.Label(request with { ShowsWords = !Console.IsOutputRedirected }, answers, new(Console.In, output, !Console.IsOutputRedirected), rules, Console.Error, watcher, TimeProvider.System, cancellationToken);
 
         string? Refusal(string? file, Predicate<string> isOwn) => file is null ? null : new OutputFile(file, [request.Export], force).Refusal(isOwn);
+    }
+
+    private static string? Misuse(ReplayRequest request, string? answers) =>
+        request.Since > request.Until ? "--since is a later day than --until."
+        : answers is not null && request.Html is { } page && IsSame(answers, page) ? "--label and --html name the same file: name two."
+        : null;
+
+    private static bool IsSame(string one, string other)
+    {
+        try
+        {
+            return RealPath.Of(one) == RealPath.Of(other);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Whoever opens it says what is wrong with it.
+            return false;
+        }
     }
 
     private static Option<DateOnly?> Day(string name, string description) =>

@@ -55,11 +55,13 @@ internal static class FocusBotApp
         app.Services.GetRequiredService<RouteTable>().CheckOwners(DeclaredWords.Of(typeof(FocusBotApp).Assembly));
 
     /// <summary>The settings and the log, before anything of FocusBot is put in.</summary>
-    /// <exception cref="SettingsException">A file of settings is none that can be read.</exception>
+    /// <exception cref="SettingsException">A file of settings is none that can be read, or a setting is none of FocusBot's.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] settings)
     {
         SettingsFiles.Check();
+        KnownSettings.CheckTyped(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, EnvironmentName = DefaultEnvironment });
+        KnownSettings.Check(builder.Configuration);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.ColorBehavior) = (true, LoggerColorBehavior.Disabled));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 

@@ -56,11 +56,31 @@ internal static class KnownSettings
         }
     }
 
+    /// <exception cref="SettingsException">Something was typed that is no setting.</exception>
+    public static void CheckTyped(string[] words)
+    {
+        if (UnknownSettingRule.RefuseTyped(TypedSettingRule.Strangers(words, Names), Names).ToList() is { Count: > 0 } refusals)
+        {
+            throw new SettingsException(string.Join(Environment.NewLine, refusals));
+        }
+    }
+
     /// <summary>What stands in a list is known by the list's name.</summary>
     private static string OfItsList(string name) => name.LastIndexOf(':') is var last and > 0 && name[(last + 1)..].All(char.IsAsciiDigit) ? name[..last] : name;
 
     /// <summary>Says of a complaint about a class of options which setting it means.</summary>
-    public static string Named(Type options, string failure) => Sections.FirstOrDefault(known => known.Options == options).Section is { } section
-        ? failure[Math.Max(0, failure.IndexOf($"The field {options.Name}.", StringComparison.Ordinal))..].Replace($"The field {options.Name}.", $"{section}:", StringComparison.Ordinal).Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal)
-        : failure;
+    public static string Named(Type options, string failure)
+    {
+        if (Sections.FirstOrDefault(known => known.Options == options).Section is not { } section)
+        {
+            return failure;
+        }
+
+        var said = failure.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && options.GetProperty(failure[..colon]) is not null ? failure[(colon + 2)..] : failure;
+        return said
+            .Replace($"The field {options.Name}.", $"{section}:", StringComparison.Ordinal)
+            .Replace($"The {options.Name}.", $"{section}:", StringComparison.Ordinal)
+            .Replace(" field is required.", " is empty: give it a value, or leave it out.", StringComparison.Ordinal)
+            .Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
+    }
 }

@@ -10,6 +10,7 @@ internal static class SettingsFiles
     public static IConfiguration Read(params string[] settings)
     {
         Check();
+        KnownSettings.CheckTyped(settings);
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Main), optional: true).AddEnvironmentVariables().AddCommandLine(settings).Build();
         KnownSettings.Check(configuration);
         return configuration;

@@ -23,6 +23,21 @@ internal static class UnknownSettingRule
         }
     }
 
+    /// <param name="typed">Names that somebody typed: whoever does that means FocusBot, so they are nobody else's.</param>
+    public static IEnumerable<string> RefuseTyped(IEnumerable<string> typed, IReadOnlyList<string> known) =>
+        from name in typed
+        let nearest = Meant(name, known)
+        select $"There is no setting {name}. {(nearest is null ? "Compare it with appsettings.example.json, which has every setting." : $"Did you mean {nearest}?")}";
+
+    /// <summary>Written as a variable or as a path, or without its section.</summary>
+    private static string? Meant(string name, IReadOnlyList<string> known)
+    {
+        var path = name.Replace("__", ":", StringComparison.Ordinal).Replace('.', ':');
+        return known.FirstOrDefault(candidate => Alike(candidate, path))
+            ?? known.FirstOrDefault(candidate => Alike(LastOf(candidate), LastOf(path)))
+            ?? (Nearest(path, known) is var nearest && Distance(path, nearest) <= Math.Max(2, path.Length / 4) ? nearest : null);
+    }
+
     private static string SectionOf(string name) => name.Split(':')[0];
 
     private static string RestOf(string name) => name[SectionOf(name).Length..];

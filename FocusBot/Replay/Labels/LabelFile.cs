@@ -24,7 +24,7 @@ internal sealed class LabelFile
             }
 
             // A line that was cut short stays by itself.
-            file.Append(lines.Length > 0 && lines[^1] is not '\n' ? "\n" : "");
+            Begin(path, lines.Length > 0 && lines[^1] is not '\n' ? $"{lines}\n" : lines);
         });
         return file;
     }
@@ -46,6 +46,25 @@ internal sealed class LabelFile
     {
         using var file = new StreamWriter(_path, OwnersFile.Made(FileMode.Append));
         file.Write(lines);
+    }
+
+    /// <summary>Written beside and moved there: what the same file is called elsewhere, such as the export, keeps what it held.</summary>
+    private static void Begin(string path, string lines)
+    {
+        var partial = $"{path}.{Path.GetRandomFileName()}.partial";
+        try
+        {
+            using (var file = new StreamWriter(partial, OwnersFile.Made(FileMode.CreateNew)))
+            {
+                file.Write(lines);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
     private void Try(Action action)

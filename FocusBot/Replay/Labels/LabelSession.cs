@@ -20,7 +20,7 @@ internal sealed class LabelSession(LabelDesk desk, MomentsToLabel moments, Label
     public void Run()
     {
         var left = _findings.Count(finding => answers.Of(finding) is null);
-        Say($"{_findings.Count:N0} moments, {_findings.Count - left:N0} of them answered before. {(desk.ShowsWords ? "" : "What people wrote is shown on a terminal only. ")}Were the two stuck, at these levels? ({Choices})");
+        Say($"{Amount.Of(_findings.Count, "moment", "moments")}, {_findings.Count - left:N0} of them answered before. {(desk.ShowsWords ? "" : "What people wrote is shown on a terminal only. ")}Were the two stuck, at these levels? ({Choices})");
         var at = Next(-1);
         while (at >= 0 && at < _findings.Count)
         {

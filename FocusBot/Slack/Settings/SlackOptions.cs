@@ -25,7 +25,7 @@ internal sealed partial class SlackOptions
     public Uri ApiBaseUrl { get; set; } = new("https://slack.com/api/");
 
     /// <summary>The slash command's name: another app of the workspace may already own <c>/level</c>. 2 to 32 characters, the slash included.</summary>
-    [Required, RegularExpression("^/[a-z0-9_-]{1,31}$")]
+    [Required, RegularExpression("^/[a-z0-9_-]{1,31}$", ErrorMessage = "Slack:Command must begin with / and go on with up to 31 small letters, digits, - or _, as in /level.")]
     public string Command { get; set; } = "/level";
 
     /// <summary>How the app is distributed. <c>internal</c>: a workspace made it for itself; <c>unlisted</c>: it is given to others; <c>marketplace</c>.</summary>

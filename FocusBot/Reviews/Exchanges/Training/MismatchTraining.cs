@@ -13,6 +13,8 @@ internal static class MismatchTraining
 
     public static string FileBeside(string levelsFile) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(levelsFile)) ?? ".", FileName);
 
+    public static bool IsFileBeside(string levelsFile) => string.Equals(Path.GetFileName(levelsFile), FileName, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file holds the weights of a mismatch rule, which an earlier training wrote, also in another version.</summary>
     public static bool IsOne(string file)
     {
