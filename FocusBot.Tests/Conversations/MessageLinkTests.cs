@@ -18,6 +18,8 @@ public sealed class MessageLinkTests
         "ftp://acme.slack.com/archives/C0REVIEW/p1700000000000100", "javascript:alert(1)", "file:///archives/C0REVIEW/p1700000000000100",
         "/archives/C0REVIEW/p1700000000000100", "acme.example/archives/C0REVIEW/p1700000000000100",
         "https://acme.slack.com/archives/C0REVIEW/p１７00000000000100", "https://app.slack.com/client/T0ACME/C0REVIEW",
+        "slack://channel?team=T0ACME&id=C0REVIEW", "slack://user?team=T0ACME&id=U0ANA", "https://acme.slack.com/archives/C0REVIEW/p1700000000000100.000100",
+        "https://acme.slack.com/archives/C0REVIEW/p1700000000000100-1", "https://example.com/?u=/archives/C0REVIEW/p1700000000000100",
     ];
 
     [Fact]
@@ -62,6 +64,17 @@ public sealed class MessageLinkTests
     [InlineData($"please see {Plain}, thanks")]
     [InlineData($"<{Plain}|the review of Monday> please")]
     [InlineData($"({Plain}).")]
+    [InlineData($"see:{Plain}")]
+    [InlineData($"thread={Plain}")]
+    [InlineData($"\u200B{Plain}\uFEFF")]
+    [InlineData($"{Plain}—thanks")]
+    [InlineData($"{Plain}’s question")]
+    [InlineData($"{Plain},https://acme.slack.com/archives/C0OTHER/p1700000000000999")]
+    [InlineData($"– {Plain} –")]
+    [InlineData("https://app.slack.com/client/T0ACME/threads/thread/C0REVIEW-1700000000.000100")]
+    [InlineData("https://app.slack.com/client/T0ACME/unreads/thread/C0REVIEW-1700000000.000100?cdn_fallback=2")]
+    [InlineData("SLACK://channel?team=T0ACME&id=C0REVIEW&message=1700000000.000100")]
+    [InlineData("<slack://channel?team=T0ACME&amp;id=C0REVIEW&amp;message=1700000000.000100|open it> now")]
     [InlineData($"“{Plain}”!")]
     [InlineData($"*{Plain}*")]
     [InlineData($"{Plain} https://acme.slack.com/archives/C0OTHER/p1700000000000999")]
@@ -70,6 +83,8 @@ public sealed class MessageLinkTests
     [Theory]
     [InlineData($"{Plain}?thread_ts=1699999999%2E000200&cid=C0REVIEW")]
     [InlineData("slack://channel?id=C0REVIEW&message=1700000000.000100&thread_ts=1699999999.000200")]
+    [InlineData($"{Plain}?thread_ts=1699999999.000200—thanks")]
+    [InlineData($"{Plain}?thread_ts=1699999999.000200&cid=C0REVIEW).")]
     public void An_encoded_root_is_one(string text) => Assert.Equal(new MessageLink(Given.Reviews, Ts, RootTs), MessageLink.Find(text));
 
     [Theory]

@@ -1,5 +1,8 @@
+using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Upkeep;
+using FocusBot.Storage;
 using FocusBot.Storage.Sqlite;
 using FocusBot.Tests.Delivery.Inbox;
 using FocusBot.Tests.Storage;
@@ -33,6 +36,25 @@ public sealed class ReadinessTests
 
         Assert.Equal("database", trouble?.Subject);
         Assert.Contains("is read-only", trouble?.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_until_there_is_room()
+    {
+        using var fresh = await FreshDatabase.CreateAsync();
+        await fresh.Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1"));
+        var stored = 0;
+        await Assert.ThrowsAsync<StorageException>(async () =>
+        {
+            for (; stored < 10_000; stored++)
+            {
+                await fresh.Database.WriteAsync(session => InboxStore.AddAsync(session, new(Given.Acme, $"{stored}", "", ArrivalKind.Event, default), Given.Noon));
+            }
+        });
+
+        Assert.Contains("is full: make room", (await new StoreReadiness(fresh.Database, _clock).WhyNotAsync())?.Sentence, StringComparison.Ordinal);
+        await fresh.Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1000000"));
+        Assert.Null(await new StoreReadiness(fresh.Database, _clock).WhyNotAsync());
     }
 
     [Fact]

@@ -104,12 +104,30 @@ public sealed class ListsDecideTests : IDisposable
     [InlineData("mpims.json", """[{"id":"C1","name":"mpdm-ana--ben-1"}]""", "folders of direct messages")]
     [InlineData("groups.json", """[{"id":"C1","name":"partners","is_ext_shared":true}]""", "channels shared with another organisation")]
     [InlineData("groups.json", """[{"id":"G9","name":"Reviews","is_ext_shared":true}]""", "channels shared with another organisation")]
+    [InlineData("Channels.json", """[{"id":"C1","name":"reviews","is_ext_shared":true}]""", "channels shared with another organisation")]
+    [InlineData("MPIMS.JSON", """[{"id":"C1","name":"ana-and-ben"}]""", "folders of direct messages")]
     public void Where_two_lists_disagree_the_more_careful_one_decides(string list, string content, string counted)
     {
         var export = Listed("channels.json", """[{"id":"C1","name":"reviews"}]""");
         export.Instead[list] = content;
 
         PassesOver(export.AsZip(_folder), counted);
+    }
+
+    /// <summary>No program that packs an export does that, and of the two nobody can tell which one counts.</summary>
+    [Theory]
+    [InlineData("channels.json", """[{"id":"C1","name":"reviews","is_ext_shared":true}]""")]
+    [InlineData("users.json", "[]")]
+    public void A_zip_that_holds_a_list_twice_under_one_name_has_failed(string list, string content)
+    {
+        var zip = Listed("channels.json", """[{"id":"C1","name":"reviews"}]""").AsZip(_folder);
+        using (var again = System.IO.Compression.ZipFile.Open(zip, System.IO.Compression.ZipArchiveMode.Update))
+        using (var writer = new StreamWriter(again.CreateEntry(list).Open()))
+        {
+            writer.Write(content);
+        }
+
+        Replayed.Json(zip).FailedWith($"holds {list} twice");
     }
 
     [Fact]

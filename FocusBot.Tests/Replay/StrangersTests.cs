@@ -44,6 +44,15 @@ public sealed class StrangersTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_listed_twice_belongs_when_nothing_speaks_against_it()
+    {
+        var export = Quarrel("T1", (_, _) => { });
+        export.Instead["users.json"] = People((Replayed.Quarrel.Pairs[0].First.Value, "T1", ""), (Second, "T1", ""), (Second, "T2", ",\"is_stranger\":true"));
+
+        Drops(export, "messages of people from another organisation");
+    }
+
+    [Fact]
     public void Many_guests_do_not_make_their_home_the_home_of_the_export()
     {
         var export = Quarrel("T1", (_, _) => { });

@@ -21,6 +21,12 @@ public sealed class AwayStatusTests
     [InlineData("", "PTO, no email please")]
     [InlineData(":baby:", "Parental leave, Ben is covering for me until May")]
     [InlineData("", "im Urlaub")]
+    [InlineData("", "Vacation!")]
+    [InlineData("", "vacation :tada:")]
+    [InlineData(":zzz:", "out sick, maybe back tomorrow")]
+    [InlineData("", "ooo (ben has the plan)")]
+    [InlineData("", "Sabbatical")]
+    [InlineData("", "de baja")]
     public void A_status_with_an_end_whose_words_or_emoji_say_away_is_away_until_then(string emoji, string text) =>
         Assert.Equal(Given.Noon.AddDays(1), Until(emoji, text, Tomorrow));
 
@@ -52,6 +58,20 @@ public sealed class AwayStatusTests
     [InlineData(":spiral_calendar_pad:", "In a meeting about holiday offers")]
     [InlineData(":house_with_garden:", "Working remotely")]
     [InlineData(":airplane:", "Travelling to the offsite")]
+    [InlineData("", "No longer on vacation")]
+    [InlineData("", "Was on PTO, catching up")]
+    [InlineData("", "Vacation is over")]
+    [InlineData("", "Post-vacation inbox")]
+    [InlineData("", "In need of vacation, no: needs a vacation")]
+    [InlineData("", "3 days to my vacation")]
+    [InlineData("", "Dreaming of vacation")]
+    [InlineData("", "OOO tomorrow")]
+    [InlineData("", "PTO next week")]
+    [InlineData("", "Out of office from Friday")]
+    [InlineData("", "Sick leave policy review")]
+    [InlineData("", "Vacation rentals launch")]
+    [InlineData("", "PTO tracker rollout")]
+    [InlineData(":palm_tree:", "vacation’s over")]
     public void Who_says_that_they_are_there_is_there_whatever_words_they_say_it_with(string emoji, string text) => Assert.Null(Until(emoji, text, Tomorrow));
 
     [Fact]

@@ -37,6 +37,25 @@ public sealed class FocusCommandRuleTests
     public void It_holds_to_the_end_of_the_day_where_the_facilitator_lives(string until, string endsAt) =>
         Assert.Equal(DateTimeOffset.Parse(endsAt, System.Globalization.CultureInfo.InvariantCulture), Focus($"optics until {until}").EndsAt);
 
+    /// <summary>West and east, and where the day after begins or ends summer time, also at midnight itself.</summary>
+    [Theory]
+    [InlineData("Pacific/Pago_Pago", "2026-12-20", "2026-12-21T11:00Z")]
+    [InlineData("Pacific/Kiritimati", "2026-12-20", "2026-12-20T10:00Z")]
+    [InlineData("Asia/Kathmandu", "2026-12-20", "2026-12-20T18:15Z")]
+    [InlineData("America/Los_Angeles", "2026-03-07", "2026-03-08T08:00Z")]
+    [InlineData("America/Los_Angeles", "2026-03-08", "2026-03-09T07:00Z")]
+    [InlineData("Europe/Stockholm", "2026-10-24", "2026-10-24T22:00Z")]
+    [InlineData("Europe/Stockholm", "2026-10-25", "2026-10-25T23:00Z")]
+    [InlineData("America/Havana", "2026-03-07", "2026-03-08T05:00Z")]
+    [InlineData("America/Havana", "2026-10-31", "2026-11-01T04:00Z")]
+    public void A_day_ends_at_its_midnight_whatever_the_clocks_do(string zone, string until, string endsAt)
+    {
+        var focus = Assert.IsType<FocusRequest.Set>(FocusCommandRule.Read(new($"optics until {until}"), Given.Noon, zone)).Focus;
+
+        Assert.Equal(DateTimeOffset.Parse(endsAt, System.Globalization.CultureInfo.InvariantCulture), focus.EndsAt);
+        Assert.Equal(until, focus.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void The_reason_is_kept_as_it_was_said() =>
         Assert.Equal("we ship @channel until May because of it", Focus("execution until 2026-05-01 because we ship <!channel> until May because of it").Reason);

@@ -76,6 +76,35 @@ public sealed class ReconnectScheduleTests
         Assert.InRange(dials, 2, 6);
     }
 
+    /// <summary>Whatever so many lines do: all of them are greeted and sent away at once, and again at each dial.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(10)]
+    public void Such_a_server_is_dialed_twenty_times_at_most_in_fifteen_seconds(int lines)
+    {
+        using var clock = new FakeClock(Given.Noon);
+        var (spacing, begin, dials) = (new DialSpacing(clock), clock.GetTimestamp(), new List<TimeSpan>());
+        var due = new PriorityQueue<ReconnectSchedule, TimeSpan>();
+        foreach (var seed in Enumerable.Range(0, lines))
+        {
+            due.Enqueue(new(new Random(seed)), TimeSpan.Zero);
+        }
+
+        while (due.TryDequeue(out var schedule, out var at) && at < TimeSpan.FromMinutes(5))
+        {
+            clock.Advance(at - clock.GetElapsedTime(begin));
+            var dialed = at + spacing.Reserve();
+            dials.Add(dialed);
+            schedule.Opened();
+            schedule.Ended(TimeSpan.Zero, broke: false);
+            due.Enqueue(schedule, dialed + schedule.NextDelay());
+        }
+
+        Assert.All(dials, first => Assert.InRange(dials.Count(dial => dial >= first && dial < first + TimeSpan.FromSeconds(15)), 1, 20));
+        Assert.InRange(dials.Count, 5 * lines, 20 * 20);
+    }
+
     private void Fail(int times)
     {
         for (var i = 0; i < times; i++)

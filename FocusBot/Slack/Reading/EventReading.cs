@@ -63,7 +63,14 @@ internal static class EventReading
         var start = text.IndexOf(MentionStart + botUser, StringComparison.Ordinal);
         var end = start < 0 ? -1 : text.IndexOf('>', start);
         var before = text[..Math.Max(0, start)];
-        return (before.Trim(), text[(end + 1)..].Trim(), before[(before.LastIndexOf('\n') + 1)..].TrimStart().StartsWith(Quote, StringComparison.Ordinal));
+        return (before.Trim(), text[(end + 1)..].Trim(), IsInQuote(before));
+    }
+
+    /// <summary>A line that begins with the sign is quoted, and with three of them everything from there on.</summary>
+    private static bool IsInQuote(string before)
+    {
+        var lines = before.Split('\n');
+        return lines[^1].TrimStart().StartsWith(Quote, StringComparison.Ordinal) || lines.Any(line => line.TrimStart().StartsWith(Quote + Quote + Quote, StringComparison.Ordinal));
     }
 
     private static ConversationEvent.HomeOpened? Home(SlackEnvelope envelope) =>

@@ -28,11 +28,16 @@ internal static partial class AwayStatus
     [GeneratedRegex($@"\b{Away}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AwayWords { get; }
 
-    /// <summary>The same words of somebody who is there: it's over, it's to come, it's not so, it's another day of the week or somebody else's.</summary>
-    [GeneratedRegex(
-        $@"\b(back (again |now )?from|returned from|not( on| away)?|no|never|isn['’]t|before|until|till|planning|after)( my| the| a| any| more)* {Away}\b|\b(cover(ing)?|standing in|filling in)( \S+){{0,4}} {Away}\b|{Away}( is| are)?( on| every| next)* ((mon|tues|wednes|thurs|fri)days|weekends)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>The same words of somebody who is there: it's over, it's to come, it's not so, it's another day of the week or somebody else's, or it's what they work on.</summary>
+    [GeneratedRegex($@"\b({Before})( my| the| a| any| more| on)* {Away}\b|\bpost[- ]{Away}\b|\b(cover(ing)?|standing in|filling in)( \S+){{0,4}} {Away}\b|{Away}({Behind})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ThereAfterAll { get; }
+
+    private const string Before =
+        "back (again |now )?from|(returned|recovering) from|not( away)?|no( longer)?|never|isn['’]t|before|until|till|planning|after|was|were|been|done with|needs?|wants?|wish|dreaming (of|about)|(days|weeks) (to|until)|down to|ready for|forward to";
+
+    private const string Behind =
+        "( is| are)?( on| every| next)* ((mon|tues|wednes|thurs|fri)days|weekends)|( is|['’]s| was)? (over|done|cancell?ed|postponed|from|starting|starts|begins|next|tomorrow|soon)"
+        + "| (planning|plans?|requests?|policy|policies|rentals?|homes?|bookings?|track(er|ing)|handovers?|approvals?|calendar|launch|photos)";
 
     private const string Away =
         "(vacation(ing)?|on holidays?|holidays? until|on leave|(annual|parental|maternity|paternity|sick|family) leave|off sick|out sick|ooo|out of (the )?office|pto|time off|day off|sabbatical|urlaub|krank|elternzeit|vacances|vacaciones|de baja)";

@@ -14,6 +14,8 @@ internal sealed partial class SocketDialer(
     // A ping every ten seconds, and no answer to one for ten more: then the socket is dead.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
 
+    private readonly DialSpacing _spacing = new(clock);
+
     /// <summary>Tries until Slack has said hello on a new connection.</summary>
     /// <exception cref="SocketModeRefusedException">Trying again will not help.</exception>
     public async Task<SocketConnection> DialAsync(ReconnectSchedule schedule, CancellationToken cancellationToken)
@@ -21,6 +23,7 @@ internal sealed partial class SocketDialer(
         while (true)
         {
             await Task.Delay(schedule.NextDelay(), clock, cancellationToken);
+            await Task.Delay(_spacing.Reserve(), clock, cancellationToken);
             var ticket = await slack.OpenConnectionAsync(cancellationToken);
             if (SlackSocketRule.Judge(ticket) is { Kind: not DoctorFindingKind.Well } trouble)
             {

@@ -47,6 +47,12 @@ internal sealed class ZipExport : IExport
                 : $"{path} is no zip file: give the zip file that Slack made, or the folder into which it was unpacked.");
         }
 
+        catch (ExportException)
+        {
+            file.Dispose();
+            throw;
+        }
+
         return export.CanBeUnpacked()
             ? export
             : throw new ExportException($"{path} is packed or locked in a way that FocusBot cannot open: unpack it with another program, and give the folder.");
@@ -89,6 +95,12 @@ internal sealed class ZipExport : IExport
         }
         else if (!_entries.TryAdd(name, entry))
         {
+            // A day that comes twice is read once. A list decides who is read, and which of two counts nobody can tell.
+            if (ListFiles.Has(name[(name.LastIndexOf('/') + 1)..]))
+            {
+                throw new ExportException($"{_path} holds {Printable.Of(name)} twice, so nobody can tell which of them counts: replay the export as Slack made it.");
+            }
+
             skips.Complain(Skip.File, $"{_path} holds {Printable.Of(entry.FullName)} twice: the first is read.");
         }
     }

@@ -9,7 +9,7 @@ internal sealed class Colleagues
     private readonly bool _isOrganisation;
     private readonly HashSet<string> _teams = new(StringComparer.Ordinal);
 
-    /// <param name="people">The first who has an id is taken.</param>
+    /// <param name="people">Whoever is listed more than once belongs when nothing that is said of them speaks against it.</param>
     public Colleagues(IReadOnlyCollection<ListedPerson> people)
     {
         var (team, enterprise) = HomeRule.Of(people);
@@ -17,10 +17,12 @@ internal sealed class Colleagues
         foreach (var person in people)
         {
             var belongs = !person.IsStranger && (person.Team is null || person.Team == team || (enterprise is not null && (person.Enterprise == enterprise || person.Team == enterprise)));
-            if (_belongs.TryAdd(person.Id, belongs) && belongs)
-            {
-                _teams.UnionWith([.. person.Teams, .. ((string?[])[person.Team]).OfType<string>()]);
-            }
+            _belongs[person.Id] = belongs && _belongs.GetValueOrDefault(person.Id, true);
+        }
+
+        foreach (var person in people.Where(person => _belongs[person.Id]))
+        {
+            _teams.UnionWith([.. person.Teams, .. ((string?[])[person.Team]).OfType<string>()]);
         }
 
         _teams.UnionWith(((string?[])[team, enterprise]).OfType<string>());

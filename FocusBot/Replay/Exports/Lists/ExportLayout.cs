@@ -7,12 +7,10 @@ namespace FocusBot.Replay.Exports.Lists;
 /// <summary>Where in an export its lists and its channels lie: at its top, below <c>teams</c>, or in each of several exports side by side.</summary>
 internal sealed partial class ExportLayout
 {
-    private static readonly string[] Lists = ["channels.json", "groups.json", "users.json", "org_users.json", "dms.json", "mpims.json"];
-
     public ExportLayout(IReadOnlyList<ExportFile> files, Skips skips)
     {
         Sections = [.. from file in files
-                       where IsList(file)
+                       where ListFiles.Has(file.Name)
                        group file by file.Folder into folder
                        orderby folder.Key.Length descending, folder.Key
                        select new ExportSection(folder.Key, Named(folder, skips))];
@@ -31,8 +29,6 @@ internal sealed partial class ExportLayout
     /// <summary>The folders that hold days.</summary>
     public IReadOnlyList<ExportFolder> Folders { get; }
 
-    private static bool IsList(ExportFile file) => Lists.Contains(file.Name, StringComparer.OrdinalIgnoreCase);
-
     private static bool IsDay(ExportFile file) => Day().IsMatch(file.Name);
 
     private static bool IsInAFolder(ExportFile file, Skips skips)
@@ -45,14 +41,20 @@ internal sealed partial class ExportLayout
         return file.Folder.Length > 0;
     }
 
-    private static Dictionary<string, ExportFile> Named(IEnumerable<ExportFile> files, Skips skips)
+    /// <remarks>Of two lists of people the first counts. Of two lists of channels both do, because one of them may call a channel shared.</remarks>
+    private static Dictionary<string, IReadOnlyList<ExportFile>> Named(IEnumerable<ExportFile> files, Skips skips)
     {
-        var named = new Dictionary<string, ExportFile>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in files.OrderByDescending(file => Lists.Contains(file.Name)))
+        var named = new Dictionary<string, IReadOnlyList<ExportFile>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var same in files.OrderByDescending(file => ListFiles.HasExactly(file.Name)).GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (!named.TryAdd(file.Name, file))
+            var first = same.First();
+            var isOfPeople = ListFiles.IsOfPeople(same.Key);
+            named[same.Key] = isOfPeople ? [first] : [.. same];
+            foreach (var other in same.Skip(1))
             {
-                skips.Complain(Skip.List, $"{Printable.Of(file.Path)} is not read, for {named[file.Name].Name} lies beside it.");
+                skips.Complain(Skip.List, isOfPeople
+                    ? $"{Printable.Of(other.Path)} is not read, for {first.Name} lies beside it."
+                    : $"{Printable.Of(other.Path)} is read beside {first.Name}: where the two disagree, the more careful one decides.");
             }
         }
 
@@ -76,7 +78,7 @@ internal sealed partial class ExportLayout
 /// <summary>A folder that holds lists.</summary>
 /// <param name="Path">With a slash at its end, or empty at the top.</param>
 /// <param name="Lists">By name, in whatever case.</param>
-internal sealed record ExportSection(string Path, IReadOnlyDictionary<string, ExportFile> Lists);
+internal sealed record ExportSection(string Path, IReadOnlyDictionary<string, IReadOnlyList<ExportFile>> Lists);
 
 /// <summary>A folder that holds days.</summary>
 /// <param name="Parent">The folder in which it lies, with a slash at its end, or empty at the top.</param>

@@ -41,11 +41,14 @@ internal sealed class ListReader(IExport export, Skips skips)
 
     private void ForEach(ExportSection section, string name, Action<JsonElement> take)
     {
-        if (!section.Lists.TryGetValue(name, out var list))
+        foreach (var list in section.Lists.TryGetValue(name, out var lists) ? lists : [])
         {
-            return;
+            ForEach(list, take);
         }
+    }
 
+    private void ForEach(ExportFile list, Action<JsonElement> take)
+    {
         var taken = 0;
         try
         {
