@@ -18,6 +18,7 @@ public sealed class MentionRuleTests
     [InlineData("@ ask everyone again")]
     [InlineData("@ ask the thread")]
     [InlineData("@ ask which level")]
+    [InlineData("@ ask which level we argue from")]
     [InlineData("@ ask us which level this is about")]
     [InlineData("@ which level")]
     [InlineData("@ at which level are we")]

@@ -8,7 +8,7 @@ namespace FocusBot.Tests.Slack.Sending;
 
 public sealed class SlackDiagnosisTests : IDisposable
 {
-    private const string Known = """{"ok":true,"team":"Acme","user":"focusbot"}""";
+    private const string Known = """{"ok":true,"team":"Acme","team_id":"T0ACME","user":"focusbot"}""";
     private const string AllScopes = "app_mentions:read,channels:history,groups:history,chat:write,commands,users:read";
 
     private readonly SendingDriver _driver = new();
@@ -128,6 +128,16 @@ public sealed class SlackDiagnosisTests : IDisposable
         var line = (await LinesAsync())[^1];
         Assert.StartsWith($"Broken Slack token: Slack answers {word}: ", line, StringComparison.Ordinal);
         Assert.Contains(advice, line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"ok":true}""")]
+    [InlineData("""{"ok":true,"team_id":{},"team":7,"user":[]}""")]
+    [InlineData("""{"ok":true,"team_id":"../x"}""")]
+    public async Task A_token_of_no_workspace_is_broken(string answer)
+    {
+        _driver.Slack.Answers(answer);
+        Assert.Contains(await LinesAsync(), line => line.StartsWith("Broken Slack token: ", StringComparison.Ordinal) && line.Contains("does not say of which workspace", StringComparison.Ordinal));
     }
 
     [Fact]

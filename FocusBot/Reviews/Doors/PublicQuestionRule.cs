@@ -42,9 +42,15 @@ internal static class PublicQuestionRule
     private static bool AsksForTheLevel(IReadOnlyList<string> words, bool isQuestion)
     {
         var at = Enumerable.Range(0, Math.Max(0, words.Count - 1)).FirstOrDefault(i => words[i] is "which" or "what" && words[i + 1] is TheLevel, -1);
-        return at >= 0
-            && (at + 2 == words.Count || words[at + 2] is not "of")
-            && (at is 0 || isQuestion || at + 2 == words.Count || (at is 1 && words[0] is Ask or "at" or "on" or "from"));
+        var behind = at < 0 ? null : words.ElementAtOrDefault(at + 2);
+        return at >= 0 && behind is not "of" && words is not [Ask, "me" or "him" or "her", ..] && (at, words[0], behind) switch
+        {
+            _ when isQuestion => true,
+            (0, _, _) or (_, _, null) => true,
+            (1, "at" or "on" or "from", _) => true,
+            (1, Ask, "we" or "this" or "it" or "is" or "everybody" or "everyone" or "each" or "people") => true,
+            _ => false,
+        };
     }
 
     /// <summary>"Impact or Execution?"</summary>

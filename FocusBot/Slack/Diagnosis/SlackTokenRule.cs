@@ -2,6 +2,7 @@ using System.Text.Json;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
+using FocusBot.Slack.Reading;
 using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Diagnosis;
@@ -15,6 +16,8 @@ internal static class SlackTokenRule
 
     public static DoctorFinding Judge(SlackResult result, string host) => result switch
     {
+        SlackResult.Ok(var body) when InstallationReading.OfToken(body) is null =>
+            new(DoctorFindingKind.Broken, Subject, $"{host} takes the token and does not say of which workspace it is, so FocusBot could take nothing in: check Slack:ApiBaseUrl."),
         SlackResult.Ok(var body) => new(DoctorFindingKind.Well, Subject, $"It is @{Name(body, "user")} in the workspace {Name(body, "team")}."),
         SlackResult.Error(var word) => new(DoctorFindingKind.Broken, Subject, $"Slack answers {word}: {Advice(word)}"),
         SlackResult.Limited(var wait) => new(DoctorFindingKind.Remark, Subject, $"Slack is busy; try again in {wait.TotalSeconds:0} seconds."),

@@ -23,6 +23,19 @@ internal static class InstallationReading
         root.Child("view"u8)?.Id("app_installed_team_id"u8) ?? root.Child("team"u8)?.Id("id"u8) ?? root.Child("user"u8)?.Id("team_id"u8),
         root.Flag("is_enterprise_install"u8));
 
+    /// <summary>Of the token, as <c>auth.test</c> says. An organisation's may name a workspace all the same, or the organisation in its place.</summary>
+    /// <returns><see langword="null"/> when it names none.</returns>
+    public static InstallationId? OfToken(JsonElement said)
+    {
+        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
+        return (said.Text("enterprise_id"), said.Text("team_id")) switch
+        {
+            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
+            (var enterprise, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(enterprise) ? enterprise : null, team, false),
+            _ => null,
+        };
+    }
+
     /// <summary>An organisation's deliveries may or may not name a workspace: without it, all of them name the same installation.</summary>
     private static InstallationId Of(string? enterprise, string? team, bool isEnterpriseInstall) => (enterprise, team) switch
     {

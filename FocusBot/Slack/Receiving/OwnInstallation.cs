@@ -1,7 +1,6 @@
-using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
-using FocusBot.Slack.Json;
+using FocusBot.Slack.Reading;
 using FocusBot.Slack.WebApi;
 
 namespace FocusBot.Slack.Receiving;
@@ -44,23 +43,11 @@ internal sealed class OwnInstallation(SlackApi api, ReceivingMetrics metrics, Ti
         }
     }
 
-    private async Task<InstallationId?> LearnAsync() => await api.TestTokenAsync(CancellationToken.None) is SlackResult.Ok(var said) ? Read(said) : null;
+    private async Task<InstallationId?> LearnAsync() => await api.TestTokenAsync(CancellationToken.None) is SlackResult.Ok(var said) ? InstallationReading.OfToken(said) : null;
 
     private async Task<InstallationId?> AnswerAsync(Task<InstallationId?> asking, bool somebodyWaits)
     {
         await ((Task)asking).WaitAsync(somebodyWaits ? Patience : Timeout.InfiniteTimeSpan, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return asking.IsCompletedSuccessfully ? await asking : null;
-    }
-
-    /// <summary>An organisation's token may name a workspace all the same, or the organisation in its place.</summary>
-    private static InstallationId? Read(JsonElement said)
-    {
-        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
-        return (said.Text("enterprise_id"), said.Text("team_id")) switch
-        {
-            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
-            (_, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(said.Text("enterprise_id")) ? said.Text("enterprise_id") : null, team, false),
-            _ => null,
-        };
     }
 }
