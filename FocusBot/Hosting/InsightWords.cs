@@ -20,7 +20,7 @@ internal static class InsightWords
 
     public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
 
-    private const string AskedAlready = "FocusBot has asked in this thread, and it acts of its own accord once a thread.";
+    private const string AskedAlready = "FocusBot has asked in this thread, and by itself it acts once a thread.";
 
     private const string Declared = "Both said their level themselves, the two differ, and FocusBot says so at once.";
 
