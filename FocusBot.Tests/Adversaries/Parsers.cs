@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Linear;
@@ -9,6 +10,7 @@ using FocusBot.Nudges.Why;
 using FocusBot.Playground.Actions;
 using FocusBot.Playground.World;
 using FocusBot.Replay.Exports.Days;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Drafts;
 using FocusBot.Reviews.Exchanges;
@@ -17,10 +19,13 @@ using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
+using FocusBot.Slack.Reading;
 using FocusBot.Slack.Receiving;
 using FocusBot.Slack.Sending;
 using FocusBot.Slack.SocketMode;
+using FocusBot.Slack.WebApi;
 using FocusBot.Teams.Focus;
+using FocusBot.Tests.Slack;
 
 namespace FocusBot.Tests.Adversaries;
 
@@ -41,6 +46,13 @@ internal static class Parsers
         ["a link"] = text => MessageLink.Find(text),
         ["a draft"] = text => DraftTextRule.AsTyped(text),
         ["a level and a link"] = text => LevelCommandRule.Read("impact", new(text)),
+        ["a mention"] = text => MentionRule.Read(ProgramWords.Table, new(Given.Acme, Given.Reviews, Given.Root, Given.Root, Given.Ana, new(text), default)),
+        ["a level somewhere"] = text => ContractRule.LevelIn(text),
+        ["a message that comes in"] = text => new SlackEventReader().Read(ArrivalKind.Event, Delivered(Payloads.Message, text)),
+        ["a mention that comes in"] = text => new SlackEventReader().Read(ArrivalKind.Event, Delivered(
+            """{ "type": "app_mention", "user": "U1", "text": "We ship on Friday. <@UBOT> help", "ts": "1700000000.000100", "channel": "C1" }""", text)),
+        ["what of it is kept"] = text => Kept(Delivered(Payloads.Message, text)),
+        ["an answer of Slack's"] = text => SlackAnswer.OfMethod(new(), Encoding.UTF8.GetBytes(text), Given.Noon),
         ["plain text"] = text => SlackText.Read(text, new()),
         ["whether it can be read"] = text => ReadableRule.Unread(text),
         ["the linear reader"] = text => LevelClassifier.Embedded.Read(text),
@@ -62,6 +74,15 @@ internal static class Parsers
         ["a workspace"] = text => WorkspaceRule.Given(text),
         ["what is typed in the playground"] = text => Mentions.ForMessage(text, Workspace),
     };
+
+    private static byte[] Delivered(string happened, string text) =>
+        Encoding.UTF8.GetBytes(Payloads.Event(happened.Replace("We ship on Friday.", JsonSerializer.Serialize(text)[1..^1], StringComparison.Ordinal)));
+
+    private static void Kept(byte[] body)
+    {
+        using var json = WireJson.Parse(body);
+        Redaction.Of(json.RootElement, body);
+    }
 
     private static void Signs(string text)
     {

@@ -7,7 +7,7 @@ using static FocusBot.Tests.Given;
 namespace FocusBot.Tests.Reviews;
 
 /// <summary>Which threads are worth reading again.</summary>
-public sealed class WorthALookRuleTests
+public sealed class WorthACheckRuleTests
 {
     private static readonly StoredReading[] Apart =
         [Read(1, Ana, Level.Execution), Read(2, Ben, Level.Impact), Read(3, Ana, Level.Execution), Read(4, Ben, Level.Impact)];

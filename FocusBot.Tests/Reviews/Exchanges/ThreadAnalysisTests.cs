@@ -8,7 +8,7 @@ using static FocusBot.Tests.Reviews.Exchanges.Talk;
 
 namespace FocusBot.Tests.Reviews.Exchanges;
 
-public sealed class ThreadReadingTests
+public sealed class ThreadAnalysisTests
 {
     [Fact]
     public void Two_who_talk_past_each_other_are_found_with_levels_signs_messages_and_cues()

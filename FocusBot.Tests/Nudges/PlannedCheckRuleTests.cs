@@ -5,19 +5,19 @@ using static FocusBot.Tests.Given;
 namespace FocusBot.Tests.Nudges;
 
 /// <summary>When a thread is read again, and which signs count.</summary>
-public sealed class LookRuleTests
+public sealed class PlannedCheckRuleTests
 {
     private static readonly TimeSpan Lull = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public void A_first_look_waits_for_the_lull() => Assert.Equal(Noon.AddMinutes(2), PlannedCheckRule.DueAt(null, Noon, Noon, Lull));
+    public void A_first_check_waits_for_the_lull() => Assert.Equal(Noon.AddMinutes(2), PlannedCheckRule.DueAt(null, Noon, Noon, Lull));
 
     [Fact]
     public void In_a_volley_it_comes_sooner_after_the_next_message() =>
         Assert.Equal(Noon.AddSeconds(40), PlannedCheckRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(10), Noon.AddSeconds(10), Lull));
 
     [Fact]
-    public void A_look_that_is_planned_is_not_put_off() =>
+    public void A_check_that_is_planned_is_not_put_off() =>
         Assert.Equal(Noon.AddSeconds(120), PlannedCheckRule.DueAt(Noon.AddMinutes(2), Noon.AddSeconds(115), Noon.AddSeconds(115), Lull));
 
     [Fact]

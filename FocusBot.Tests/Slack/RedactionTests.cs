@@ -7,7 +7,7 @@ using FocusBot.Slack.Receiving;
 
 namespace FocusBot.Tests.Slack;
 
-public sealed class ExcerptTests
+public sealed class RedactionTests
 {
     private const string Unread =
         """

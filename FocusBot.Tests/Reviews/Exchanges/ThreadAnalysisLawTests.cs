@@ -8,7 +8,7 @@ using FocusBot.Reviews.Exchanges.Verdicts;
 namespace FocusBot.Tests.Reviews.Exchanges;
 
 /// <summary>What holds for every thread, tried on many that were thrown together with fixed seeds.</summary>
-public sealed class ThreadReadingLawTests
+public sealed class ThreadAnalysisLawTests
 {
     private static readonly string[] Texts =
     [

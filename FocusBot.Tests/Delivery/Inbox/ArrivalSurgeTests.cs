@@ -3,12 +3,12 @@ using FocusBot.Delivery.Inbox;
 namespace FocusBot.Tests.Delivery.Inbox;
 
 /// <summary>When handling stands back for acknowledgements.</summary>
-public sealed class RushTests
+public sealed class ArrivalSurgeTests
 {
     private readonly FakeClock _clock = new(Given.Noon);
-    private readonly ArrivalSurge _rush;
+    private readonly ArrivalSurge _surge;
 
-    public RushTests() => _rush = new(_clock);
+    public ArrivalSurgeTests() => _surge = new(_clock);
 
     [Fact]
     public void Without_arrivals_there_is_none() => Assert.True(PassAsync().IsCompleted);
@@ -18,7 +18,7 @@ public sealed class RushTests
     {
         for (var i = 0; i < 1000; i++)
         {
-            _rush.Took(1);
+            _surge.Took(1);
         }
 
         Assert.True(PassAsync().IsCompleted);
@@ -27,7 +27,7 @@ public sealed class RushTests
     [Fact]
     public async Task Dozens_that_share_a_commit_are_one_until_no_more_come()
     {
-        _rush.Took(30);
+        _surge.Took(30);
         var passing = PassAsync();
         Assert.False(passing.IsCompleted);
 
@@ -39,12 +39,12 @@ public sealed class RushTests
     [Fact]
     public async Task It_goes_on_while_more_come_though_some_have_a_commit_to_themselves()
     {
-        _rush.Took(60);
+        _surge.Took(60);
         var passing = PassAsync();
         for (var i = 0; i < 100; i++)
         {
             await _clock.SomebodyWaitsAsync(TimeSpan.Zero, ArrivalSurge.LongestWait);
-            _rush.Took(i % 5 == 0 ? 60 : 1);
+            _surge.Took(i % 5 == 0 ? 60 : 1);
             _clock.Advance(TimeSpan.FromMilliseconds(5));
         }
 
@@ -54,10 +54,10 @@ public sealed class RushTests
     [Fact]
     public void It_is_over_once_they_come_one_by_one_again()
     {
-        _rush.Took(60);
+        _surge.Took(60);
         for (var i = 0; i < 30; i++)
         {
-            _rush.Took(1);
+            _surge.Took(1);
         }
 
         Assert.True(PassAsync().IsCompleted);
@@ -66,13 +66,13 @@ public sealed class RushTests
     [Fact]
     public async Task However_long_it_lasts_handling_gets_its_turn_within_a_second()
     {
-        _rush.Took(60);
+        _surge.Took(60);
         var passing = PassAsync();
         for (var waited = TimeSpan.Zero; waited < ArrivalSurge.LongestWait; waited += TimeSpan.FromMilliseconds(5))
         {
             Assert.False(passing.IsCompleted);
             await _clock.SomebodyWaitsAsync(TimeSpan.Zero, ArrivalSurge.LongestWait);
-            _rush.Took(60);
+            _surge.Took(60);
             _clock.Advance(TimeSpan.FromMilliseconds(5));
         }
 
@@ -83,13 +83,13 @@ public sealed class RushTests
     public async Task Whoever_stops_waits_no_longer()
     {
         using var stop = new CancellationTokenSource();
-        _rush.Took(60);
-        var passing = _rush.PassAsync(stop.Token);
+        _surge.Took(60);
+        var passing = _surge.PassAsync(stop.Token);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Eventually.In(passing));
     }
 
-    private Task PassAsync() => _rush.PassAsync(CancellationToken.None);
+    private Task PassAsync() => _surge.PassAsync(CancellationToken.None);
 }
