@@ -22,6 +22,14 @@ public sealed class StoryTests(Chromium chromium)
         await Expect(newcomer.Page.Locator("#insight .verdict")).ToContainTextAsync("Has spoken");
         await Expect(newcomer.Thread.Locator(".reading .level.execution").First).ToBeVisibleAsync();
         await newcomer.PictureAsync("tour");
+
+        // A sign is one line, for a mismatch or against one.
+        foreach (var pair in await newcomer.Page.Locator("#insight .pair").AllAsync())
+        {
+            var signs = await pair.Locator(".signs li > span:nth-child(3)").AllInnerTextsAsync();
+            Assert.Equal(signs.Distinct(StringComparer.Ordinal), signs);
+        }
+
         await StepUntilAsync(newcomer, "More stories");
 
         await newcomer.Story.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();

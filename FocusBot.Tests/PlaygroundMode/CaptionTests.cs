@@ -29,6 +29,7 @@ public sealed class CaptionTests
         Assert.Equal("asked", State(seen, "FocusBot says nothing in the thread"));
         Assert.Equal("spoken", State(seen, "FocusBot puts both sides"));
         Assert.Contains("start with Impact", seen[Find(seen, "The two know now where they start.")].GetProperty("verdict").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.All(seen.Values, InsightTests.ShowsOnlyLevelsOfMessages);
         Assert.Equal("spoken", seen.Values.Last().GetProperty("verdict").GetProperty("state").GetString());
     }
 

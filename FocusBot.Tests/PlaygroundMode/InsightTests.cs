@@ -123,6 +123,33 @@ public sealed class InsightTests
         }
     }
 
+    [Fact]
+    public async Task A_row_about_football_has_no_levels_and_is_not_said_to_work()
+    {
+        await using var host = await PlayedHost.StartAsync();
+        var root = await host.ArgueAsync("tom", "kenji",
+        [
+            "That was never a penalty, not in a hundred years!", "It was, look at the replay!! He went straight through the man.", "The referee is blind, and you know it.",
+            "You always say that when you lose.", "Two nil is two nil, and it was stolen!!", "One more match and you will eat those words.",
+        ]);
+
+        var seen = await host.InsightAsync(host.Reviews.Id, root);
+
+        Assert.Equal("silent", State(seen));
+        Assert.DoesNotContain("an exchange that works", seen.GetRawText(), StringComparison.Ordinal);
+        ShowsOnlyLevelsOfMessages(seen);
+    }
+
+    /// <summary>A level beside a name is one that a message of theirs shows, or that they said themselves.</summary>
+    internal static void ShowsOnlyLevelsOfMessages(JsonElement seen) => Assert.All(seen.GetProperty("pairs").EnumerateArray(), pair =>
+        Assert.All(Texts(pair, "users").Zip(Texts(pair, "levels"), pair.GetProperty("declared").EnumerateArray().Select(said => said.GetBoolean())), person =>
+        {
+            var (user, level, isDeclared) = person;
+            Assert.True(
+                level is "None" || isDeclared || seen.GetProperty("messages").EnumerateArray().Any(message => message.GetProperty("user").GetString() == user && message.GetProperty("level").GetString() == level),
+                $"No message of {user} shows {level}.");
+        }));
+
     private static string State(JsonElement seen) => seen.GetProperty("verdict").GetProperty("state").GetString() ?? "";
 
     private static IEnumerable<string?> Texts(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString())];
