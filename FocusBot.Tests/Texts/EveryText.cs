@@ -3,10 +3,12 @@ using FocusBot.Delivery.Routing;
 using FocusBot.Levels.Measured;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Buttons;
+using FocusBot.Nudges.Checks;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Doors;
+using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Arrivals;
@@ -181,6 +183,9 @@ internal static class EveryText
             ("LinkRule.Refuse another channel", LinkRule.Refuse(link, Given.Reviews) ?? ""),
             .. LevelFormRule.Read((Given.Reviews, null), empty).Complaints.Select(complaint => ($"LevelFormRule.Read empty, {complaint.Key}", complaint.Value)),
             .. LevelFormRule.Read((Given.Reviews, null), both).Complaints.Select(complaint => ($"LevelFormRule.Read both, {complaint.Key}", complaint.Value)),
+            .. Enum.GetValues<Restraint>().Select(restraint => ($"RestraintWords.Sentence {restraint}", restraint.Sentence())),
+            .. Enum.GetValues<SilenceReason>().Select(reason => ($"SilenceReasons.Sentence {reason}", reason.Sentence())),
+            .. Enum.GetValues<UnreadReason>().Select(reason => ($"UnreadReasons.Sentence {reason}", reason.Sentence())),
         ];
     }
 }

@@ -25,7 +25,7 @@ internal static class VerdictWords
         : facts.Moments.FirstOrDefault(moment => moment.Act is not InterventionAct.NudgeForDeclared)?.Act switch
         {
             InterventionAct.Nudge => (InsightState.Spoken, "FocusBot has spoken here. It does so once a thread, and now it is up to the two."),
-            InterventionAct.NudgeInPrivate => (InsightState.Spoken, "FocusBot has told the two in private. It stands in the thread once both share it."),
+            InterventionAct.NudgeInPrivate => (InsightState.Spoken, "FocusBot has told the two in private. It’s posted in the thread once both share it."),
             InterventionAct.Ask => (InsightState.Asked, "FocusBot has asked each of the two privately for their own level. It speaks in the thread only if the answers differ."),
             InterventionAct.HoldOut => (InsightState.Silent, "This thread was drawn to be left alone, so that the team learns what happens without FocusBot."),
             _ => null,

@@ -6,8 +6,8 @@ internal static class RestraintWords
     public static string Sentence(this Restraint restraint) => restraint switch
     {
         Restraint.NotEnough => "What has been written so far is not enough to speak.",
-        Restraint.UnknownThread => "FocusBot has not seen this thread begin, so it says nothing of its own accord here.",
-        Restraint.Mode => "In this channel FocusBot speaks when somebody asks it to, and not of its own accord.",
+        Restraint.UnknownThread => "FocusBot has not seen this thread begin, so it says nothing by itself here.",
+        Restraint.Mode => "In this channel FocusBot speaks only when somebody asks it to.",
         Restraint.NotListed => "Whoever runs FocusBot has named the channels in which it reads along, and this isn’t one of them.",
         Restraint.Paused => "The last two private questions here came to nothing, so FocusBot asks nobody by itself for a month.",
         Restraint.OftenWrong => "Too few of the readings that people looked at here were right, so FocusBot reads nothing until a facilitator resumes it.",
@@ -17,7 +17,7 @@ internal static class RestraintWords
         Restraint.NotToBeAddressed => "One of the two has asked FocusBot to be left alone, or no longer takes part.",
         Restraint.Unsure => "One of the two said “mixed” or “not sure”, which is never taken for a mismatch.",
         Restraint.Declared => "Both said their level themselves, so there is nothing to guess.",
-        Restraint.SpokenHere => "FocusBot has spoken in this thread, and it speaks of its own accord once a thread.",
+        Restraint.SpokenHere => "FocusBot has spoken in this thread, and it speaks by itself only once a thread.",
         Restraint.Nudged => "The two have had their nudge in this thread, and there is never a second.",
         Restraint.MovedOn => "The thread has rested for more than an hour, so it has moved on.",
         Restraint.AddressedToday => "One of the two was addressed in the last 24 hours, and FocusBot leaves people alone after that.",

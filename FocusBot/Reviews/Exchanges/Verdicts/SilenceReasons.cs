@@ -16,7 +16,7 @@ internal static class SilenceReasons
         SilenceReason.Working => "The levels differ, and more speaks for an exchange that works than for one that is stuck.",
         SilenceReason.NotStuck => "The levels differ, and nothing shows that the exchange is stuck.",
         SilenceReason.LinearAlone => "Only the linear reader has read it, and that is not sure enough to ask anybody.",
-        SilenceReason.ModelDisagrees => "The language model that your team uses sees it otherwise.",
+        SilenceReason.ModelDisagrees => "The language model that your team uses sees it differently.",
         SilenceReason.ModelSilent => "The language model that your team uses gave no answer.",
         SilenceReason.ModelNotAsked => "The language model that your team uses was not asked again today.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
