@@ -22,6 +22,10 @@ public sealed partial class SourceTests
         Program.Where(file => !file.Path.StartsWith("Storage/Sqlite/", StringComparison.Ordinal)).SelectMany(file => file.Hits(OnlySqlite())));
 
     [Fact]
+    public void One_room_knows_that_the_database_is_PostgreSQL() => Assert.Empty(
+        Program.Where(file => !file.Path.StartsWith("Storage/Postgres/", StringComparison.Ordinal)).SelectMany(file => file.Hits(OnlyPostgres())));
+
+    [Fact]
     public void A_store_says_nothing_that_only_SQLite_understands() => Assert.Empty(
         Program.Where(file => file.Name.EndsWith("Store.cs", StringComparison.Ordinal)).SelectMany(file => file.Hits(OnlySqlitesWords())));
 
@@ -82,6 +86,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(SELECT\s+[\w*@(]|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|CREATE\s+TABLE\s|PRAGMA\s)")]
     private static partial Regex SomeSql();
+
+    [GeneratedRegex(@"\bNpgsql|\bpg_\w+")]
+    private static partial Regex OnlyPostgres();
 
     [GeneratedRegex(@"Microsoft\.Data\.Sqlite|\bSqlite(File|Connection|Exception|Command)|\bPRAGMA\b|sqlite_\w+")]
     private static partial Regex OnlySqlite();

@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace FocusBot.Tests.FrontDoor;
 
@@ -12,8 +15,10 @@ internal static class KeptDatabase
     /// <summary>One number from FocusBot's database.</summary>
     public static long Count(this ReviewWorld world, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={world.Database};Mode=ReadOnly;Pooling=False");
-        return connection.ExecuteScalar<long>(sql);
+        using DbConnection connection = world.Postgres is { } postgres
+            ? new NpgsqlConnection($"{postgres};Pooling=False")
+            : new SqliteConnection($"Data Source={world.Database};Mode=ReadOnly;Pooling=False");
+        return Convert.ToInt64(connection.ExecuteScalar(sql), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Every column of every table but the inbox and the outbox, which empty themselves.</summary>

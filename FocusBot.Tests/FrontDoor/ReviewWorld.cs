@@ -32,6 +32,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public LocalSlack Slack => Side.Slack;
 
     public string Database => _folder.File("focusbot.db");
+    public string? Postgres { get; private set; }
 
     public FocusBotHost? FocusBot { get; private set; }
 
@@ -82,6 +83,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
     public async Task StartFocusBotAsync(
         IReadOnlyDictionary<string, string?>? settings = null, ILoggerProvider? log = null, Action<IServiceCollection>? replace = null)
     {
+        Postgres = settings?.GetValueOrDefault("Storage:Keys") is null ? null : settings["Storage:ConnectionString"];
         FocusBot = await FocusBotHost.StartAsync(Side, Clock, Transport, Database, settings, log, replace);
         if (Transport is "socket")
         {
@@ -199,7 +201,7 @@ internal sealed class ReviewWorld : IAsyncDisposable
         for (var time = 0; time < 2; time++)
         {
             await Slack.SettledAsync();
-            await this.KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) <= {this.In(ahead)}) = 0");
+            await this.KeptAsync($"SELECT (SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR (due_at <= {this.In(ahead)} AND held_until <= {this.In(ahead)})) = 0");
         }
     }
 

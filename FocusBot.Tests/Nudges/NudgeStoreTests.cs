@@ -10,7 +10,7 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
     private static readonly Nudge BenFirst = Given.NudgeOf(new(Given.Ben, Level.Execution, Given.Ana, Level.Impact), NudgeState.OnItsWay);
 
-    [Fact]
+    [ContractFact]
     public async Task A_nudge_reads_back_with_each_level_at_its_person() => await InAsync(async session =>
     {
         Assert.True(await NudgeStore.AddAsync(session, BenFirst, Given.Noon));
@@ -21,7 +21,7 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(new Nudge(Given.Thread, new(Given.Ana, Level.Impact, Given.Ben, Level.Execution), NudgeState.InTheThread, Given.Ts(7), WayForward.Optics), read);
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_pair_is_added_once_whichever_comes_first() => await InAsync(async session =>
     {
         Assert.True(await NudgeStore.AddAsync(session, BenFirst, Given.Noon));
@@ -32,7 +32,7 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.True(await NudgeStore.AddAsync(session, BenFirst, Given.Noon));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_mute_holds_for_its_thread_alone() => await InAsync(async session =>
     {
         await NudgeStore.MuteAsync(session, Given.Thread, Given.Ana, Given.Noon);
@@ -46,7 +46,7 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_nudge_is_kept_as_long_as_its_thread() => await InAsync(async session =>
     {
         await NudgeStore.AddAsync(session, BenFirst, Given.Noon);
@@ -62,7 +62,7 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.False(await NudgeStore.IsMutedAsync(session, Given.Thread));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_mute_by_a_button_under_a_thread_that_is_forgotten_goes_by_its_own_age() => await InAsync(async session =>
     {
         var tables = RegisteredTables.Read();
@@ -76,4 +76,6 @@ public abstract class NudgeStoreTests(DatabaseKind kind) : StoreContract(kind)
     });
 
     public sealed class OnSqlite() : NudgeStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : NudgeStoreTests(DatabaseKind.Postgres);
 }

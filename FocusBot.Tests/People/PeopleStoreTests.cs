@@ -7,7 +7,7 @@ namespace FocusBot.Tests.People;
 
 public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
-    [Fact]
+    [ContractFact]
     public Task An_opt_out_holds_everywhere_from_then_on_and_for_that_person_alone() => InAsync(async session =>
     {
         Assert.True(await IsAnalysedAsync(session));
@@ -24,7 +24,7 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.True(await IsAnalysedAsync(session));
     });
 
-    [Fact]
+    [ContractFact]
     public Task A_mute_ends_when_it_was_to_end_and_holds_where_it_was_to_hold() => InAsync(async session =>
     {
         await PeopleStore.MuteAsync(session, Given.Acme, Given.Ana, Given.Reviews, Given.Noon.AddDays(1), Given.Noon);
@@ -40,7 +40,7 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.True(await MayAsync(session, Given.Reviews, 1));
     });
 
-    [Fact]
+    [ContractFact]
     public Task A_mute_follows_a_channel_to_its_new_id() => InAsync(async session =>
     {
         await PeopleStore.MuteAsync(session, Given.Acme, Given.Ana, Given.Reviews, null, Given.Noon);
@@ -56,4 +56,6 @@ public abstract class PeopleStoreTests(DatabaseKind kind) : StoreContract(kind)
         PeopleStore.MayBeAddressedAsync(session, new(Given.Acme, channel), Given.Ana, Given.Noon.AddHours(hours));
 
     public sealed class OnSqlite() : PeopleStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : PeopleStoreTests(DatabaseKind.Postgres);
 }

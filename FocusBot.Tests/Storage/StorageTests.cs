@@ -5,7 +5,7 @@ namespace FocusBot.Tests.Storage;
 /// <summary>What every database must do, whatever is stored in it.</summary>
 public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
 {
-    [Fact]
+    [ContractFact]
     public async Task What_was_written_is_read()
     {
         var database = Database;
@@ -17,7 +17,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(["hat"], await database.ThingsAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_failing_work_undoes_itself_alone_in_a_shared_commit()
     {
         var database = Database;
@@ -41,7 +41,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(["hat", "scarf"], await database.ThingsAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_work_that_fails_before_its_first_await_fails_alone_too()
     {
         var database = Database;
@@ -54,7 +54,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(["hat"], await database.ThingsAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Urgent_work_goes_first()
     {
         var database = Database;
@@ -81,7 +81,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
             }, kind);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ordinary_work_is_done_in_the_order_it_came()
     {
         var database = Database;
@@ -96,7 +96,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(Enumerable.Range(0, 300), order);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_reader_sees_one_moment_even_while_somebody_writes()
     {
         var database = Database;
@@ -114,7 +114,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(["coat", "hat"], await database.ThingsAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Migrating_twice_changes_nothing()
     {
         var database = Database;
@@ -125,7 +125,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(before, await database.CountAsync("migration"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_migration_that_was_numbered_into_a_gap_is_made_up_for()
     {
         var database = Database;
@@ -144,7 +144,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(0, await database.CountAsync("meeting_verdict"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_newer_schema_is_refused()
     {
         var database = Database;
@@ -156,7 +156,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
             $"The database was written by a newer FocusBot (schema 999; this one knows {Migrator.Newest}): start that version, or restore a backup.", refusal.Message);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Work_that_comes_after_closing_hears_so()
     {
         var database = Database;
@@ -168,7 +168,7 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal("The database is closed, because FocusBot is stopping: nothing more is stored.", refusal.Message);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Work_that_waits_while_it_is_closed_is_done_first()
     {
         var database = Database;
@@ -184,4 +184,6 @@ public abstract class StorageTests(DatabaseKind kind) : StoreContract(kind)
     }
 
     public sealed class OnSqlite() : StorageTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : StorageTests(DatabaseKind.Postgres);
 }

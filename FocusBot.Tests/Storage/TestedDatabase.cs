@@ -10,6 +10,7 @@ internal abstract class TestedDatabase : IDisposable
     public static async Task<TestedDatabase> CreateAsync(DatabaseKind kind) => kind switch
     {
         DatabaseKind.Sqlite => await FreshDatabase.CreateAsync(),
+        DatabaseKind.Postgres => await Postgres.FreshPostgres.CreateAsync(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No fixture makes such a database."),
     };
 
@@ -20,4 +21,5 @@ internal abstract class TestedDatabase : IDisposable
 public enum DatabaseKind
 {
     Sqlite,
+    Postgres,
 }

@@ -32,7 +32,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
         }) { Before = team => team.GroupAsync([.. Others(team)]) }),
     ];
 
-    [Fact]
+    [ContractFact]
     public async Task A_level_is_guessed_no_better_than_from_the_published_figure()
     {
         var (attacked, published) = await GuessAsync(async team => (await team.AskAsync()).Shares);
@@ -41,7 +41,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
     }
 
     /// <summary>Otherwise the one above would prove nothing.</summary>
-    [Fact]
+    [ContractFact]
     public async Task The_same_attacker_learns_it_from_figures_that_are_counted_anew()
     {
         var (attacked, published) = await GuessAsync(team => team.AskNaivelyAsync());
@@ -49,7 +49,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
         Assert.True(attacked > published + (Worlds * Attacks.Count / 2), $"{attacked} against {published} of {3 * Worlds * Attacks.Count}");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Whatever_happens_and_however_often_anybody_asks_a_week_reads_the_same()
     {
         for (var world = 0; world < Worlds; world++)
@@ -71,7 +71,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
     }
 
     /// <summary>Over the next weeks, too, in which whoever was added writes on: until four weeks are over the group's levels aren't shown.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Next_to_the_weeks_before_a_group_that_has_changed_by_one_shows_nothing()
     {
         var team = await BeginAsync(1, Level.Optics);
@@ -92,7 +92,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
     }
 
     /// <summary>Five people, five others, and then all of them with the target: the first two figures taken from the third would tell the target's.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Figures_of_several_weeks_that_leave_one_person_when_they_are_taken_from_each_other_are_not_shown()
     {
         var team = await BeginAsync(3, Level.Optics);
@@ -109,7 +109,7 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
         Assert.Null((await team.AskAsync()).Shares);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_group_that_nobody_changed_shows_its_levels_though_one_of_it_is_silent_for_a_week()
     {
         var team = await BeginAsync(2, Level.Impact);
@@ -210,4 +210,6 @@ public abstract class SummaryAttackTests(DatabaseKind kind) : StoreContract(kind
     }
 
     public sealed class OnSqlite() : SummaryAttackTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : SummaryAttackTests(DatabaseKind.Postgres);
 }

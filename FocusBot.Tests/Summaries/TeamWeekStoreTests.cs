@@ -39,7 +39,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
         });
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(false, 0, 400)]
     [InlineData(false, 100, 200)]
     [InlineData(true, 0, 400)]
@@ -60,7 +60,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
         Assert.Equal(wanted.DistinctBy(reading => reading.Author).Count(), praise.People);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_reader_is_counted_alone()
     {
         var own = await ReadAsync(session => TeamWeekStore.OwnAsync(session, AllDay, People[0]));
@@ -69,7 +69,7 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
             _readings.Count(reading => reading.Channel == Given.Reviews && reading.Author == People[0] && reading.Level == level && reading.IsSure), own.GetValueOrDefault(level)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_an_author_says_counts_in_the_place_of_what_was_read()
     {
         var sure = _readings.First(reading => reading.Channel == Given.Reviews && reading is { Level: Level.Execution, IsSure: true });
@@ -101,4 +101,6 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
     private sealed record Reading(ChannelId Channel, UserId Author, Level Level, MessageTs Ts, bool IsSure);
 
     public sealed class OnSqlite() : TeamWeekStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : TeamWeekStoreTests(DatabaseKind.Postgres);
 }

@@ -8,7 +8,7 @@ namespace FocusBot.Tests.Teams;
 
 public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
 {
-    [Fact]
+    [ContractFact]
     public async Task What_was_said_last_of_a_channel_is_known() => await InAsync(async session =>
     {
         Assert.Null(await FindAsync(session));
@@ -23,7 +23,7 @@ public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Equal(new Channel(Given.Reviews, ChannelState.Member, false), await FindAsync(session));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_removal_that_is_the_first_news_is_kept() => await InAsync(async session =>
     {
         await ChannelStore.SetStateAsync(session, new(Given.Acme, Given.Reviews), ChannelState.Removed);
@@ -32,7 +32,7 @@ public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
         Assert.Null(await ChannelStore.FindAsync(session, new(Given.Globex, Given.Reviews)));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task A_channel_that_gets_a_new_id_is_not_introduced_to_again_though_it_was_heard_of_before() => await InAsync(async session =>
     {
         await ChannelStore.SawAsync(session, new(Given.Acme, Given.Reviews), isShared: false);
@@ -49,4 +49,6 @@ public abstract class ChannelStoreTests(DatabaseKind kind) : StoreContract(kind)
     private static Task<Channel?> FindAsync(DbSession session) => ChannelStore.FindAsync(session, new(Given.Acme, Given.Reviews));
 
     public sealed class OnSqlite() : ChannelStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : ChannelStoreTests(DatabaseKind.Postgres);
 }

@@ -13,7 +13,7 @@ public abstract class InferencePauseStoreTests(DatabaseKind kind) : StoreContrac
 
     private static readonly DateTimeOffset End = Given.Noon.AddDays(30);
 
-    [Fact]
+    [ContractFact]
     public async Task A_pause_holds_until_it_ends_and_begins_once() => await InAsync(async session =>
     {
         Assert.Null(await InferencePauseStore.FindAsync(session, Channel, Given.Noon));
@@ -27,7 +27,7 @@ public abstract class InferencePauseStoreTests(DatabaseKind kind) : StoreContrac
         Assert.True(await InferencePauseStore.BeginAsync(session, Channel, Unanswered(End)));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_the_one_that_stops_reading_is_told_and_both_end_together() => await InAsync(async session =>
     {
         await InferencePauseStore.BeginAsync(session, Channel, new(PauseReason.OftenWrong, Given.Noon, null));
@@ -42,7 +42,7 @@ public abstract class InferencePauseStoreTests(DatabaseKind kind) : StoreContrac
         Assert.Equal(Given.Noon.AddDays(1), await InferencePauseStore.EndOfLastAsync(session, Channel, PauseReason.OftenWrong));
     });
 
-    [Fact]
+    [ContractFact]
     public async Task It_follows_its_channel_to_a_new_id() => await InAsync(async session =>
     {
         await InferencePauseStore.BeginAsync(session, Channel, Unanswered(Given.Noon));
@@ -55,4 +55,6 @@ public abstract class InferencePauseStoreTests(DatabaseKind kind) : StoreContrac
     private static InferencePause Unanswered(DateTimeOffset since) => new(PauseReason.Unanswered, since, since.AddDays(30));
 
     public sealed class OnSqlite() : InferencePauseStoreTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : InferencePauseStoreTests(DatabaseKind.Postgres);
 }

@@ -10,6 +10,7 @@ internal abstract class Database : IDisposable
     public abstract IReadOnlyList<string> Files { get; }
 
     /// <summary>Whether there is anything yet, without making it.</summary>
+    /// <exception cref="StorageException">That can't be found out.</exception>
     public abstract Task<bool> ExistsAsync();
 
     /// <summary>Keeps other processes from serving from it, where only one may, for as long as this lives.</summary>

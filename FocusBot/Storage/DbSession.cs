@@ -5,7 +5,7 @@ using FocusBot.Storage.Values;
 namespace FocusBot.Storage;
 
 /// <summary>A connection with its transaction, for the SQL of a store.</summary>
-/// <remarks>SQLite works on the calling thread, so nothing here waits; the tasks are for a database that answers over a network.</remarks>
+/// <remarks>SQLite works on the calling thread, so with it nothing here waits; the tasks are for a database that answers over a network.</remarks>
 internal sealed class DbSession
 {
     private readonly DbTransaction? _transaction;
@@ -21,11 +21,14 @@ internal sealed class DbSession
     /// <summary>Where <see cref="DeleteAsync"/> notes down what is to go, when that happens bit by bit after this transaction.</summary>
     internal List<StaleRows>? Later { get; init; }
 
+    /// <summary>What people wrote goes in and out through it.</summary>
+    public ITextSeal Seal { get; init; } = NoSeal.Instance;
+
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; }
 
     /// <returns>How many rows it changed.</returns>
-    public Task<int> ExecuteAsync(string sql, object? parameters = null) => Task.FromResult(Execute(sql, parameters));
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) => _commands.Find(_transaction, sql, parameters).ExecuteNonQueryAsync();
 
     /// <summary>Deletes the rows of a table that a condition holds for: now, or bit by bit in a session of <see cref="PiecewiseDeletion"/>.</summary>
     public async Task DeleteAsync(string table, string where, object? parameters = null)
@@ -40,21 +43,22 @@ internal sealed class DbSession
         }
     }
 
-    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
     {
-        using var reader = _commands.Find(_transaction, sql, parameters).ExecuteReader();
-        return Task.FromResult<IReadOnlyList<T>>(reader.Parse<T>().AsList());
+        // A server's answer has come by then, most often whole.
+        await using var reader = await _commands.Find(_transaction, sql, parameters).ExecuteReaderAsync();
+        return reader.Parse<T>().AsList();
     }
 
     /// <returns>The only row; absent when there is none.</returns>
     public async Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) => (await QueryAsync<T?>(sql, parameters)).SingleOrDefault();
 
     /// <summary>The same session, in which what is to be deleted is noted down.</summary>
-    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later };
+    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later, Seal = Seal };
 
     /// <summary>For a statement whose parameters are not an object's properties alone.</summary>
     internal DbCommand Command(string sql, object? parameters) => _commands.Find(_transaction, sql, parameters);
 
-    /// <summary>For the statements of a hot path, whose objects are made once.</summary>
+    /// <summary>For the savepoints of the writing thread.</summary>
     internal int Execute(string sql, object? parameters = null) => _commands.Find(_transaction, sql, parameters).ExecuteNonQuery();
 }

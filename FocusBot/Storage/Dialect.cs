@@ -15,6 +15,9 @@ internal sealed record Dialect
     /// <summary>Stands behind the columns of a table that is looked up by its primary key alone, so that it needs no second tree for it.</summary>
     public required string KeyIsTable { get; init; }
 
+    /// <summary>Types of columns that are called otherwise there than in the migrations.</summary>
+    public IReadOnlyDictionary<string, string> ColumnTypes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A query for the columns of the primary key of <c>@table</c>, in their order.</summary>
     public required string ListKeyColumns { get; init; }
 

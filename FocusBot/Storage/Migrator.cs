@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace FocusBot.Storage;
 
 /// <summary>Brings the schema of a database up to what this program knows, step by numbered step.</summary>
-internal sealed class Migrator(Database database, TimeProvider clock)
+internal sealed partial class Migrator(Database database, TimeProvider clock)
 {
     private static readonly Lazy<IReadOnlyList<Migration>> Known = new(ReadEmbedded);
 
@@ -62,7 +63,7 @@ internal sealed class Migrator(Database database, TimeProvider clock)
                    select migration];
     }
 
-    private sealed record Migration(int Version, string Name, string Template)
+    private sealed partial record Migration(int Version, string Name, string Template)
     {
         public static Migration Read(Assembly assembly, string resource)
         {
@@ -72,9 +73,13 @@ internal sealed class Migrator(Database database, TimeProvider clock)
             return new(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd());
         }
 
-        public string Sql(Dialect dialect) => Template
+        public string Sql(Dialect dialect) => ColumnType()
+            .Replace(Template, type => dialect.ColumnTypes.GetValueOrDefault(type.Value, type.Value))
             .Replace("{{identity}}", dialect.Identity, StringComparison.Ordinal)
             .Replace("{{bytes}}", dialect.Bytes, StringComparison.Ordinal)
             .Replace("{{key_is_table}}", dialect.KeyIsTable, StringComparison.Ordinal);
+
+        [GeneratedRegex(@"\b(INTEGER|REAL|TEXT)\b", RegexOptions.NonBacktracking)]
+        private static partial Regex ColumnType();
     }
 }

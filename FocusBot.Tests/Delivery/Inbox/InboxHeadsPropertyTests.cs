@@ -10,7 +10,7 @@ public abstract class InboxHeadsPropertyTests(DatabaseKind kind) : StoreContract
     /// <summary>Each arrival: its lane, and in how many minutes it is due; 0 is at once.</summary>
     private static readonly Gen<(int Lane, int Due)[]> Arrivals = Gen.Select(Gen.Frequency((3, Gen.Int[0, 8]), (1, Gen.Int[0, 120])), Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 9]))).Array[0, 320];
 
-    [Fact]
+    [ContractFact]
     public Task Whatever_waits() => Gen.Select(Arrivals, Gen.Int[0, 8].HashSet[0, 5]).SampleAsync(
         async (arrivals, busy) =>
         {
@@ -46,4 +46,6 @@ public abstract class InboxHeadsPropertyTests(DatabaseKind kind) : StoreContract
     });
 
     public sealed class OnSqlite() : InboxHeadsPropertyTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : InboxHeadsPropertyTests(DatabaseKind.Postgres);
 }

@@ -110,10 +110,10 @@ public sealed class UnusableFileTests
         Assert.Equal(sentence, Assert.Throws<StorageException>(() => new SqliteFile(connectionString)).Message);
 
     [Theory]
-    [InlineData("postgres")]
+    [InlineData("punchcards")]
     [InlineData("SQL Server")]
     public void A_database_that_FocusBot_does_not_know(string provider) => Assert.Equal(
-        "Storage:Provider is set to something other than 'sqlite', which is all that this FocusBot knows: write that, or leave the setting out.",
+        "Storage:Provider is neither 'sqlite' nor 'postgres', which are all that FocusBot knows: write one of them, or leave the setting out.",
         Assert.Throws<StorageException>(() => StorageFeature.Open(new() { Provider = provider })).Message);
 
     [Theory]

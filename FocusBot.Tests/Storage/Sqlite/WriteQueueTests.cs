@@ -1,4 +1,5 @@
 using FocusBot.Storage;
+using FocusBot.Storage.Connections;
 using FocusBot.Storage.Sqlite;
 
 namespace FocusBot.Tests.Storage.Sqlite;
@@ -44,7 +45,7 @@ public sealed class WriteQueueTests
         var last = Add(WriteKind.Ordinary);
         _queue.Close();
 
-        Assert.False(_queue.TryAdd(new LogTruncation(), WriteKind.Urgent));
+        Assert.False(_queue.TryAdd(new Between<int>(_ => 0, new SqliteFile("Data Source=focusbot.db")), WriteKind.Urgent));
         Assert.Equal([last], _queue.TakeBatch());
         Assert.Null(_queue.TakeBatch());
     }
@@ -58,9 +59,9 @@ public sealed class WriteQueueTests
         Assert.Null(await waiting);
     }
 
-    private LogTruncation Add(WriteKind kind)
+    private Between<int> Add(WriteKind kind)
     {
-        var write = new LogTruncation();
+        var write = new Between<int>(_ => 0, new SqliteFile("Data Source=focusbot.db"));
         Assert.True(_queue.TryAdd(write, kind));
         return write;
     }

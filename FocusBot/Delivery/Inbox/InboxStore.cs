@@ -23,7 +23,7 @@ internal static class InboxStore
                 event_id = arrival.EventId,
                 lane = arrival.Lane,
                 kind = (int)arrival.Kind,
-                body = Whole(arrival.Body),
+                body = session.Seal.Seal(Whole(arrival.Body)),
                 at = now.ToUnixTimeMilliseconds(),
             });
 
@@ -50,13 +50,16 @@ internal static class InboxStore
             LIMIT    @most
             """, new { after, most });
 
-    public static Task<IReadOnlyList<Stored>> LoadAsync(DbSession session, long id) =>
-        session.QueryAsync<Stored>(
+    public static async Task<IReadOnlyList<Stored>> LoadAsync(DbSession session, long id)
+    {
+        var stored = await session.QueryAsync<Stored>(
             """
             SELECT id, installation, event_id, kind, body, attempts
             FROM   inbox
             WHERE  id = @id
             """, new { id });
+        return [.. stored.Select(each => each with { Body = session.Seal.Open(each.Body) })];
+    }
 
     /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
     public static Task<DateTimeOffset?> OldestAsync(DbSession session) =>

@@ -31,7 +31,7 @@ internal static class OutboxStore
                 outbound.Key,
                 outbound.Purpose,
                 outbound.Note,
-                parcel,
+                parcel = session.Seal.Seal(parcel),
                 target,
                 outbound.Precedence,
                 outbound.WantsReport,
@@ -52,8 +52,9 @@ internal static class OutboxStore
             new { installation, keys = keysBeginWith });
 
     /// <summary>What is due and nobody's, oldest first; also what a dead sender held, which comes back in doubt. Whatever changes the same thing goes one after the other.</summary>
-    public static Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now) =>
-        session.QueryAsync<Waiting>(
+    public static async Task<IReadOnlyList<Waiting>> DueAsync(DbSession session, DateTimeOffset now)
+    {
+        var due = await session.QueryAsync<Waiting>(
             $"""
             SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
@@ -65,6 +66,8 @@ internal static class OutboxStore
             LIMIT  500
             {session.Dialect.SkipRowsOthersHold}
             """, At(now));
+        return [.. due.Select(each => Opened(session, each))];
+    }
 
     /// <returns>Whether anything is to be sent now, or is being sent. What is in doubt only waits.</returns>
     public static async Task<bool> HasWorkAsync(DbSession session, DateTimeOffset now) =>
@@ -126,16 +129,21 @@ internal static class OutboxStore
         return await session.ExecuteAsync("DELETE FROM outbox WHERE id = @id", new { id }) == 1;
     }
 
-    public static Task<Waiting?> FindAsync(DbSession session, string id) =>
-        session.QueryOneAsync<Waiting>(
+    public static async Task<Waiting?> FindAsync(DbSession session, string id)
+    {
+        var found = await session.QueryOneAsync<Waiting>(
             """
             SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
             FROM   outbox
             WHERE  id = @id
             """, new { id });
+        return found is null ? null : Opened(session, found);
+    }
 
     public static Task ForgetDoneAsync(DbSession session, DateTimeOffset before) =>
         session.DeleteAsync("outbox_done", "done_at < @before", new { before });
+
+    private static Waiting Opened(DbSession session, Waiting waiting) => waiting with { Parcel = session.Seal.Open(waiting.Parcel) };
 
     private static object At(DateTimeOffset now) => new { now, absurd = now + LongestHold };
 

@@ -12,12 +12,6 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
 
     public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!await database.ExistsAsync())
-        {
-            yield return new(DoctorFindingKind.Remark, Subject, $"{database.Name} is not there yet; FocusBot makes it when it starts.");
-            yield break;
-        }
-
         var (schema, findings) = await ReadAsync();
         yield return schema;
         foreach (var finding in findings)
@@ -36,6 +30,11 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
     {
         try
         {
+            if (!await database.ExistsAsync())
+            {
+                return (new(DoctorFindingKind.Remark, Subject, $"{database.Name} is not there yet; FocusBot makes it when it starts."), []);
+            }
+
             return await database.ReadAsync(async session =>
             {
                 var version = await Migrator.VersionAsync(session);

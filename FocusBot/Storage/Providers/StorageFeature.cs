@@ -1,3 +1,4 @@
+using FocusBot.Storage.Postgres;
 using FocusBot.Storage.Sqlite;
 using FocusBot.Storage.Tables;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,9 @@ internal static class StorageFeature
     public static Database Open(StorageOptions options) => options.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => new SqliteDatabase(new(options.ConnectionString)),
-        _ => throw new StorageException("Storage:Provider is set to something other than 'sqlite', which is all that this FocusBot knows: write that, or leave the setting out."),
+        "POSTGRES" when options.Keys is null or "" => throw new StorageException(
+            "With Storage:Provider=postgres, set Storage:Keys to a folder outside of the database: its keys seal what people wrote while it waits."),
+        "POSTGRES" => new PostgresDatabase(new(options.ConnectionString, KeyRingSeal.In(options.Keys))),
+        _ => throw new StorageException("Storage:Provider is neither 'sqlite' nor 'postgres', which are all that FocusBot knows: write one of them, or leave the setting out."),
     };
 }

@@ -8,13 +8,16 @@ internal sealed partial class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary><c>sqlite</c>: one file, one process.</summary>
+    /// <summary><c>sqlite</c>: one file. <c>postgres</c>: a database on a server. One process serves from either.</summary>
     [Required]
     public string Provider { get; set; } = "sqlite";
 
     /// <summary>For SQLite at least <c>Data Source=FILE</c>; the file is made when it is not there.</summary>
     [Required]
     public string ConnectionString { get; set; } = "Data Source=focusbot.db";
+
+    /// <summary>For PostgreSQL: the folder with the keys that seal what people wrote, as long as it waits in the database.</summary>
+    public string? Keys { get; set; }
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<StorageOptions>;

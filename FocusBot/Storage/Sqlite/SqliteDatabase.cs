@@ -1,15 +1,12 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using FocusBot.Storage.Connections;
 
 namespace FocusBot.Storage.Sqlite;
 
 /// <summary>One file. Writes queue up for one thread, which commits as many as are waiting together; reads go beside them.</summary>
-internal sealed class SqliteDatabase(SqliteFile file) : Database
+internal sealed class SqliteDatabase(SqliteFile file) : ConnectedDatabase(file)
 {
-    private readonly Lock _gate = new();
-    private readonly ReaderPool _readers = new(file);
-    private GroupCommit? _writer;
     private ProcessLock? _lock;
-    private bool _isClosed;
 
     public override string Name => file.Path;
 
@@ -21,22 +18,8 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
 
     public override IReadOnlyList<string> FilesOpenToOthers() => [.. file.Files.Where(PrivateFile.IsOpenToOthers)];
 
-    public override async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer().RunAsync(work, kind);
-
-    public override async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
-    {
-        try
-        {
-            return await _readers.ReadAsync(work);
-        }
-        catch (SqliteException ex) when (SqliteFile.IsAboutTheFile(ex))
-        {
-            throw file.Explain(ex);
-        }
-    }
-
     /// <summary>Moves the write-ahead log into the database and cuts it.</summary>
-    public override async Task<bool> EraseDeletedAsync() => await Writer().TruncateLogAsync();
+    public override Task<bool> EraseDeletedAsync() => BetweenWritesAsync(TruncateLog);
 
     public override void BackUp(string target, bool overwrite = false) => SqliteBackup.Write(file, target, overwrite);
 
@@ -45,23 +28,17 @@ internal sealed class SqliteDatabase(SqliteFile file) : Database
     /// <summary>Closes every connection; the last one takes the write-ahead log with it, and what was deleted in there.</summary>
     public override void Dispose()
     {
-        lock (_gate)
-        {
-            _isClosed = true;
-            _readers.Dispose();
-            _writer?.Dispose();
-            _lock?.Dispose();
-        }
+        base.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static bool TruncateLog(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var row = command.ExecuteReader();
+        return row.Read() && row.GetInt32(0) == 0;
     }
 
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } there ? there.Length : 0;
-
-    /// <summary>Opened at the first write, and again at the next when that failed: what was in the way may have gone.</summary>
-    private GroupCommit Writer()
-    {
-        lock (_gate)
-        {
-            return _isClosed ? throw GroupCommit.Closed() : _writer ??= new(file);
-        }
-    }
 }

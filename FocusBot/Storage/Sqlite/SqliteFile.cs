@@ -1,23 +1,26 @@
+using System.Data.Common;
+using FocusBot.Storage.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Storage.Sqlite;
 
 /// <summary>A SQLite file: how its connections are opened, and what its errors mean to whoever runs FocusBot.</summary>
-internal sealed class SqliteFile(string connectionString)
+internal sealed class SqliteFile(string connectionString) : ConnectionSource
 {
     private readonly SqliteConnectionStringBuilder _builder = Parse(connectionString);
 
     public string Path => _builder.DataSource;
 
+    public override Dialect Dialect => SqliteDialect.Instance;
+
     /// <summary>The file, and what lies beside it as long as somebody has it open.</summary>
     public IReadOnlyList<string> Files => [.. ((string[])["", "-wal", "-shm", "-journal", "-lock"]).Select(ending => Path + ending)];
 
-    /// <summary>The one connection that writes.</summary>
     /// <remarks>
     /// <c>secure_delete</c> overwrites what is deleted; <c>synchronous=FULL</c> makes a commit survive the loss of power;
     /// the log is checkpointed by hand (see the housekeeper), so that it is also cut.
     /// </remarks>
-    public SqliteConnection OpenWriter()
+    public override SqliteConnection OpenWriter()
     {
         var connection = Open();
         try
@@ -41,10 +44,13 @@ internal sealed class SqliteFile(string connectionString)
 
     public SqliteConnection OpenReader() => Open();
 
-    /// <summary>Whether the file or the disk is to blame, and not the statement.</summary>
-    public static bool IsAboutTheFile(SqliteException exception) => exception.SqliteErrorCode is 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26;
+    public override Task<DbConnection> OpenReaderAsync() => Task.FromResult<DbConnection>(Open());
 
-    public StorageException Explain(SqliteException exception) => new(Sentence(exception), exception);
+    public override ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override bool IsToBlame(DbException exception) => exception is SqliteException { SqliteErrorCode: 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 };
+
+    public override StorageException Explain(DbException exception) => new(Sentence(exception is SqliteException known ? known.SqliteErrorCode : 0), exception);
 
     /// <summary>SQLite would make it as the umask says.</summary>
     private void MakePrivate()
@@ -94,7 +100,7 @@ internal sealed class SqliteFile(string connectionString)
     }
 
     // Primary result codes: https://sqlite.org/rescode.html
-    private string Sentence(SqliteException exception) => exception.SqliteErrorCode switch
+    private string Sentence(int code) => code switch
     {
         5 or 6 => $"The database {Path} is locked by another program: end that program, or name another file in Storage:ConnectionString.",
         3 or 8 => $"The database {Path} is read-only: let the user that runs FocusBot write to it and to its folder.",
@@ -102,6 +108,6 @@ internal sealed class SqliteFile(string connectionString)
         11 or 26 => $"{Path} is not a database, or is damaged: restore a backup, or name another file in Storage:ConnectionString.",
         13 => $"The disk that holds the database {Path} is full: make room; FocusBot goes on by itself.",
         14 => $"The database {Path} cannot be opened: does its folder exist, and may the user that runs FocusBot write there?",
-        _ => $"The database {Path} refused to work (SQLite code {exception.SqliteErrorCode}).",
+        _ => $"The database {Path} refused to work (SQLite code {code}).",
     };
 }

@@ -21,7 +21,7 @@ internal sealed class ParameterPlan
     {
         for (var i = 0; i < _steps.Length; i++)
         {
-            var parameter = i < command.Parameters.Count ? command.Parameters[i] : Add(command, _steps[i].Name);
+            var parameter = i < command.Parameters.Count ? command.Parameters[i] : Add(command, _steps[i]);
             parameter.Value = _steps[i].ValueOf(parameters) ?? DBNull.Value;
         }
     }
@@ -34,10 +34,15 @@ internal sealed class ParameterPlan
 
     private static bool IsKey(Type type) => type == typeof(ThreadKey) || type == typeof(ChannelKey);
 
-    private static DbParameter Add(DbCommand command, string name)
+    private static DbParameter Add(DbCommand command, Step step)
     {
         var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
+        parameter.ParameterName = step.Name;
+        if (StoredValues.TypeOf(step.Property.PropertyType) is { } type)
+        {
+            parameter.DbType = type;
+        }
+
         command.Parameters.Add(parameter);
         return parameter;
     }

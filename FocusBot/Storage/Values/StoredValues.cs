@@ -25,6 +25,17 @@ internal static class StoredValues
         _ => null,
     };
 
+    /// <returns>The type of what stands in the column, so that nothing at all has one too; <see langword="null"/> when the driver is to see for itself.</returns>
+    public static DbType? TypeOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var text when text == typeof(string) || text == typeof(InstallationId) || text == typeof(ChannelId) || text == typeof(UserId) || text == typeof(MessageTs) => DbType.String,
+        var number when number == typeof(long) || number == typeof(DateTimeOffset) || number == typeof(bool) || number.IsEnum => DbType.Int64,
+        var number when number == typeof(int) => DbType.Int32,
+        var number when number == typeof(double) => DbType.Double,
+        var bytes when bytes == typeof(byte[]) => DbType.Binary,
+        _ => null,
+    };
+
     /// <summary>Tells Dapper how to read them, once for the whole program.</summary>
     public static void TeachDapper()
     {

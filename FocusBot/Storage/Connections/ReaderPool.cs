@@ -1,23 +1,28 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace FocusBot.Storage.Sqlite;
+namespace FocusBot.Storage.Connections;
 
 /// <summary>Connections that read, kept open with their parsed statements: there are as many as have ever read at one time.</summary>
-internal sealed class ReaderPool(SqliteFile file) : IDisposable
+internal sealed class ReaderPool(ConnectionSource source) : IDisposable
 {
     private readonly ConcurrentBag<Reader> _resting = [];
     private volatile bool _isClosed;
 
     public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
     {
-        var reader = _resting.TryTake(out var resting) ? resting : new(file.OpenReader());
         var isSound = false;
+        Reader? reader = null;
         try
         {
+            reader = _resting.TryTake(out var resting) ? resting : new(await source.OpenReaderAsync(), source);
             var result = await reader.ReadAsync(work);
             isSound = true;
             return result;
+        }
+        catch (DbException ex) when (source.IsToBlame(ex))
+        {
+            throw source.Explain(ex);
         }
         finally
         {
@@ -34,11 +39,11 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
         }
     }
 
-    private void Rest(Reader reader, bool isSound)
+    private void Rest(Reader? reader, bool isSound)
     {
-        if (!isSound || _isClosed)
+        if (reader is null || !isSound || _isClosed)
         {
-            reader.Dispose();
+            reader?.Dispose();
             return;
         }
 
@@ -49,14 +54,14 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
         }
     }
 
-    private sealed class Reader(SqliteConnection connection) : IDisposable
+    private sealed class Reader(DbConnection connection, ConnectionSource source) : IDisposable
     {
         private readonly PreparedCommands _commands = new(connection);
 
         public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
         {
-            await using var transaction = connection.BeginTransaction(deferred: true);
-            return await work(new(transaction, SqliteDialect.Instance, _commands));
+            await using var transaction = await source.BeginReadingAsync(connection);
+            return await work(source.SessionOf(transaction, _commands));
         }
 
         public void Dispose()

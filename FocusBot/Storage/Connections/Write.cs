@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace FocusBot.Storage.Sqlite;
+namespace FocusBot.Storage.Connections;
 
 /// <summary>A piece of work for the writing thread.</summary>
 internal interface IWrite
@@ -16,7 +16,7 @@ internal interface IWrite
 }
 
 /// <summary>A work with its result. A savepoint lets it undo itself without undoing its neighbours.</summary>
-internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
+internal sealed class Write<T>(Func<DbSession, Task<T>> work, ConnectionSource source) : IWrite
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<T>? _result;
@@ -28,7 +28,7 @@ internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
         session.Execute("SAVEPOINT work");
         _result = Start(session);
 
-        // SQLite has finished by now; work that awaits something else is waited for, and holds up everybody.
+        // SQLite has finished by now, and a server answers soon; work that awaits something else holds up everybody.
         if (!_result.IsCompleted)
         {
             ((IAsyncResult)_result).AsyncWaitHandle.WaitOne();
@@ -49,35 +49,38 @@ internal sealed class Write<T>(Func<DbSession, Task<T>> work) : IWrite
 
     private async Task<T> Start(DbSession session) => await work(session);
 
-    private static void ThrowIfTheDatabaseFailed(Task<T> result)
+    private void ThrowIfTheDatabaseFailed(Task<T> result)
     {
         // A broken constraint or a wrong statement is the work's own mistake; a full disk or a locked file is everybody's.
-        if (result.Exception?.InnerException is SqliteException failure && SqliteFile.IsAboutTheFile(failure))
+        if (result.Exception?.InnerException is DbException failure && source.IsToBlame(failure))
         {
             throw failure;
         }
     }
 }
 
-/// <summary>Cuts the write-ahead log; stands outside of any transaction.</summary>
-internal sealed class LogTruncation : IWrite
+/// <summary>Stands outside of any transaction.</summary>
+internal interface IBetween
 {
-    private readonly TaskCompletionSource<bool> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    void Run(DbConnection connection);
+}
 
-    public Task<bool> Task => _done.Task;
+/// <summary>A work between two commits, with its result.</summary>
+internal sealed class Between<T>(Func<DbConnection, T> work, ConnectionSource source) : IWrite, IBetween
+{
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Run(SqliteConnection connection, SqliteFile file)
+    public Task<T> Task => _done.Task;
+
+    public void Run(DbConnection connection)
     {
         try
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            using var row = command.ExecuteReader();
-            _done.SetResult(row.Read() && row.GetInt32(0) == 0);
+            _done.SetResult(work(connection));
         }
-        catch (SqliteException ex)
+        catch (DbException ex)
         {
-            _done.SetException(file.Explain(ex));
+            _done.SetException(source.Explain(ex));
         }
     }
 

@@ -1,4 +1,4 @@
-namespace FocusBot.Storage.Sqlite;
+namespace FocusBot.Storage.Connections;
 
 /// <summary>What waits for the writing thread: acknowledgements first, but never without end.</summary>
 internal sealed class WriteQueue

@@ -1,27 +1,28 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
+using System.Data.Common;
 
-namespace FocusBot.Storage.Sqlite;
+namespace FocusBot.Storage.Connections;
 
 /// <summary>One thread, one connection, and as many waiting writes in one transaction as there are: they share its fsync.</summary>
-/// <remarks>A thread of its own, because SQLite blocks while the disk works and would starve the thread pool of a small machine.</remarks>
+/// <remarks>A thread of its own, because a database blocks while the disk works and would starve the thread pool of a small machine.</remarks>
 internal sealed class GroupCommit : IDisposable
 {
-    private readonly SqliteFile _file;
-    private readonly SqliteConnection _connection;
-    private readonly PreparedCommands _commands;
+    private readonly ConnectionSource _source;
     private readonly WriteQueue _queue = new();
     private readonly Thread _thread;
+    private DbConnection _connection;
+    private PreparedCommands _commands;
 
-    public GroupCommit(SqliteFile file)
+    public GroupCommit(ConnectionSource source)
     {
-        _file = file;
+        _source = source;
         try
         {
-            _connection = file.OpenWriter();
+            _connection = source.OpenWriter();
         }
-        catch (SqliteException ex)
+        catch (DbException ex)
         {
-            throw file.Explain(ex);
+            throw source.Explain(ex);
         }
 
         _commands = new(_connection);
@@ -33,16 +34,17 @@ internal sealed class GroupCommit : IDisposable
 
     public Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind)
     {
-        var write = new Write<T>(work);
+        var write = new Write<T>(work, _source);
         Add(write, kind);
         return write.Task;
     }
 
-    public Task<bool> TruncateLogAsync()
+    /// <summary>Runs after everything that was written before it, outside of any transaction.</summary>
+    public Task<T> RunBetweenAsync<T>(Func<DbConnection, T> work)
     {
-        var truncation = new LogTruncation();
-        Add(truncation, WriteKind.Ordinary);
-        return truncation.Task;
+        var between = new Between<T>(work, _source);
+        Add(between, WriteKind.Ordinary);
+        return between.Task;
     }
 
     public void Dispose()
@@ -72,16 +74,16 @@ internal sealed class GroupCommit : IDisposable
 
     private void Commit(List<IWrite> batch)
     {
-        var writes = batch.FindAll(write => write is not LogTruncation);
+        var writes = batch.FindAll(write => write is not IBetween);
         if (writes.Count > 0)
         {
             CommitTogether(writes);
         }
 
         // After the writes that queued before it, so that it also cuts what they deleted.
-        foreach (var truncation in batch.OfType<LogTruncation>())
+        foreach (var between in batch.OfType<IBetween>())
         {
-            truncation.Run(_connection, _file);
+            between.Run(_connection);
         }
     }
 
@@ -89,18 +91,31 @@ internal sealed class GroupCommit : IDisposable
     {
         try
         {
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            var session = new DbSession(transaction, SqliteDialect.Instance, _commands);
+            OpenAgainIfItBroke();
+            using var transaction = _connection.BeginTransaction();
+            var session = _source.SessionOf(transaction, _commands);
             batch.ForEach(write => write.Run(session));
             transaction.Commit();
         }
-        catch (SqliteException ex)
+        catch (Exception ex) when (ex is DbException or StorageException)
         {
-            var explained = _file.Explain(ex);
+            var explained = ex as StorageException ?? _source.Explain((DbException)ex);
             batch.ForEach(write => write.Fail(explained));
             return;
         }
 
         batch.ForEach(write => write.Finish());
+    }
+
+    /// <summary>A file stays open; a server may have gone and come back.</summary>
+    private void OpenAgainIfItBroke()
+    {
+        if (_connection.State is not ConnectionState.Open)
+        {
+            _commands.Dispose();
+            _connection.Dispose();
+            _connection = _source.OpenWriter();
+            _commands = new(_connection);
+        }
     }
 }

@@ -1,0 +1,38 @@
+using System.Data.Common;
+
+namespace FocusBot.Storage.Connections;
+
+/// <summary>Writes queue up for one thread, which commits as many as are waiting together; reads go beside them.</summary>
+internal abstract class ConnectedDatabase(ConnectionSource source) : Database
+{
+    private readonly Lock _gate = new();
+    private readonly ReaderPool _readers = new(source);
+    private GroupCommit? _writer;
+    private bool _isClosed;
+
+    public override async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer().RunAsync(work, kind);
+
+    public override Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work) => _readers.ReadAsync(work);
+
+    public override void Dispose()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _readers.Dispose();
+            _writer?.Dispose();
+        }
+    }
+
+    /// <summary>Runs after everything that was written before it, outside of any transaction.</summary>
+    protected async Task<T> BetweenWritesAsync<T>(Func<DbConnection, T> work) => await Writer().RunBetweenAsync(work);
+
+    /// <summary>Opened at the first write, and again at the next when that failed: what was in the way may have gone.</summary>
+    protected GroupCommit Writer()
+    {
+        lock (_gate)
+        {
+            return _isClosed ? throw GroupCommit.Closed() : _writer ??= new(source);
+        }
+    }
+}

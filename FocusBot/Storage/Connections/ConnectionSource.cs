@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace FocusBot.Storage.Connections;
+
+/// <summary>One database: how its connections are opened, and what its errors mean to whoever runs FocusBot.</summary>
+internal abstract class ConnectionSource
+{
+    public abstract Dialect Dialect { get; }
+
+    public virtual ITextSeal Seal => NoSeal.Instance;
+
+    /// <summary>The one connection that writes.</summary>
+    /// <exception cref="StorageException">This process may not write there.</exception>
+    public abstract DbConnection OpenWriter();
+
+    public abstract Task<DbConnection> OpenReaderAsync();
+
+    /// <summary>A transaction that sees one moment and changes nothing.</summary>
+    public abstract ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection);
+
+    /// <summary>Whether the database is to blame, and not the statement.</summary>
+    public abstract bool IsToBlame(DbException exception);
+
+    public abstract StorageException Explain(DbException exception);
+
+    public DbSession SessionOf(DbTransaction transaction, PreparedCommands commands) => new(transaction, Dialect, commands) { Seal = Seal };
+}

@@ -1,0 +1,36 @@
+using FocusBot.Storage.Connections;
+
+namespace FocusBot.Storage.Postgres;
+
+/// <summary>A database on a server, for one FocusBot at a time.</summary>
+internal sealed class PostgresDatabase(PostgresServer server) : ConnectedDatabase(server)
+{
+    public override string Name => server.Name;
+
+    public override IReadOnlyList<string> Files => [];
+
+    /// <summary>Whether FocusBot has its tables there.</summary>
+    public override async Task<bool> ExistsAsync() => (await ReadAsync(session => session.QueryAsync<string>(session.Dialect.ListTables))).Contains("migration");
+
+    public override void Claim()
+    {
+        server.Claim();
+        Writer();
+    }
+
+    public override IReadOnlyList<string> FilesOpenToOthers() => [];
+
+    /// <remarks>Nothing to be done: what people wrote waits there sealed, and the server clears its files in its own time.</remarks>
+    public override Task<bool> EraseDeletedAsync() => Task.FromResult(true);
+
+    public override void BackUp(string target, bool overwrite = false) =>
+        throw new StorageException($"{Name} is backed up with PostgreSQL's own tools: pg_dump writes one file. Keep a copy of the folder in Storage:Keys with it.");
+
+    public override (long Copied, long About) BackedUp(string target) => (0, 0);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        server.Dispose();
+    }
+}
