@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace FocusBot.Tests.Hosting;
 
@@ -43,6 +44,21 @@ public sealed class KnownSettingsTests
 
         Assert.StartsWith($"There is no setting {name}.", sentence, StringComparison.Ordinal);
         Assert.Contains(hint, sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>A list where there is one value is read by nothing, too.</summary>
+    [Theory]
+    [InlineData("Reading:Channels:0", null)]
+    [InlineData("reading:channels:12", null)]
+    [InlineData("Slack:Transport:0", "Did you mean Slack:Transport?")]
+    [InlineData("Nudges:MostPerPersonADay:0", "Did you mean Nudges:MostPerPersonADay?")]
+    [InlineData("Reading:Channels:first", "Did you mean Reading:Channels?")]
+    public void Only_a_list_has_places(string name, string? hint)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, "x")]).Build();
+        var refusal = Record.Exception(() => KnownSettings.Check(configuration))?.Message;
+
+        Assert.True(hint is null ? refusal is null : refusal?.Contains(hint, StringComparison.Ordinal), refusal);
     }
 
     /// <summary>Whoever types a setting means FocusBot, so a name is nobody else's.</summary>

@@ -46,6 +46,14 @@ internal static class KnownSettings
            select $"{known.Section}:{property.Name}",
     ];
 
+    private static IReadOnlyList<string> Lists { get; } =
+    [
+        .. from known in Sections
+           from property in known.Options.GetProperties()
+           where property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable))
+           select $"{known.Section}:{property.Name}",
+    ];
+
     /// <exception cref="SettingsException">A setting is none of FocusBot's.</exception>
     public static void Check(IConfiguration configuration)
     {
@@ -66,7 +74,8 @@ internal static class KnownSettings
     }
 
     /// <summary>What stands in a list is known by the list's name.</summary>
-    private static string OfItsList(string name) => name.LastIndexOf(':') is var last and > 0 && name[(last + 1)..].All(char.IsAsciiDigit) ? name[..last] : name;
+    private static string OfItsList(string name) =>
+        name.LastIndexOf(':') is var last and > 0 && name[(last + 1)..].All(char.IsAsciiDigit) && Lists.Contains(name[..last], StringComparer.OrdinalIgnoreCase) ? name[..last] : name;
 
     /// <summary>Says of a complaint about a class of options which setting it means.</summary>
     public static string Named(Type options, string failure)
