@@ -55,6 +55,21 @@ public sealed class GridTests
         Assert.Null(world.Slack.OpenViewOf(world.Ben.Id));
     }
 
+    [Fact]
+    public async Task Word_of_an_uninstallation_that_leaves_the_organisation_out_removes_what_is_kept_under_its_name()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await using var box = await BecomeGridAsync(world);
+        await BeginAsync(world, isShared: false);
+        Assert.NotEqual(0, world.Count("SELECT COUNT(*) FROM review_message WHERE installation LIKE 'E1/%'"));
+        world.Side.OnTheWay = parcel => parcel;
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await world.Slack.RaiseAsync(new() { ["type"] = "app_uninstalled" });
+
+        await world.KeptAsync("SELECT COUNT(*) = 0 FROM review_message WHERE installation LIKE 'E1/%'");
+    }
+
     /// <summary>From then on Slack says on every road that the workspace is of the organisation E1, and Ben's that his is T2.</summary>
     private static async Task<Middlebox> BecomeGridAsync(ReviewWorld world)
     {

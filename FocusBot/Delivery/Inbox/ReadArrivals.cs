@@ -18,12 +18,13 @@ internal sealed class ReadArrivals(IReadEvents events, IKnowInstallations? whose
         var kind => await OwnAsync(kind, events.Read(kind, stored.Body)),
     };
 
-    /// <remarks>Word of an uninstallation removes what is that installation's, and asks nothing else of anybody.</remarks>
-    private async Task<object?> OwnAsync(ArrivalKind kind, ConversationEvent? happened) => happened is null or ConversationEvent.Uninstalled || whose is null
+    /// <remarks>Word of an uninstallation removes what is that installation's, whosever it is and though the token may tell nothing any more.</remarks>
+    private async Task<object?> OwnAsync(ArrivalKind kind, ConversationEvent? happened) => happened is null || whose is null
         ? happened
         : await whose.OwnerOfAsync(kind, happened.Installation, somebodyWaits: false) switch
         {
             (Ownership.Ours, var own) => happened.As(own),
+            _ when happened is ConversationEvent.Uninstalled => happened,
             (Ownership.Foreign, _) => null,
             _ => throw new NotKnownYetException(),
         };
