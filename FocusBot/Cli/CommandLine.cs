@@ -38,6 +38,7 @@ internal static class CommandLine
             Doctor(),
             Manifest(),
             Backup(),
+            CopyVerb.Create(),
             Health(),
             Classify(),
             Train(),

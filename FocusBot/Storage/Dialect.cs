@@ -9,6 +9,9 @@ internal sealed record Dialect
     /// <summary>The type of a key column that numbers its rows upwards. Numbers of rows that are gone may come again.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>Lets such a column, called <c>id</c>, count on behind rows that came with their numbers; <c>{table}</c> stands for the table. Absent: it does so by itself.</summary>
+    public string? CountOn { get; init; }
+
     /// <summary>The type of a column of raw bytes.</summary>
     public required string Bytes { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed partial class Migrator(Database database, TimeProvider clock)
 {
     private static readonly Lazy<IReadOnlyList<Migration>> Known = new(ReadEmbedded);
 
+    /// <summary>A table that is there as long as a copy into the database isn't whole.</summary>
+    public const string UnfinishedCopy = "copy_under_way";
+
     public static int Newest => Known.Value[^1].Version;
 
     /// <exception cref="StorageException">The database is another program's, or a newer FocusBot's.</exception>
@@ -39,6 +42,7 @@ internal sealed partial class Migrator(Database database, TimeProvider clock)
         return tables switch
         {
             [] => 0,
+            _ when tables.Contains(UnfinishedCopy) => throw new StorageException("A copy into this database has broken off: run the same FocusBot copy again, it goes on from there."),
             _ when tables.Contains("migration") && tables.Contains("inbox") => await session.QueryOneAsync<int?>("SELECT MAX(version) FROM migration") ?? 0,
             _ => throw new StorageException("The database belongs to another program: name another file in Storage:ConnectionString."),
         };

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace FocusBot.Storage;
 
 /// <summary>Rows of one table that are to go, however many they are.</summary>
@@ -52,9 +50,9 @@ internal sealed class PiecewiseDeletion(Database database, TimeProvider clock)
     private Task<IReadOnlyList<object[]>> FindAsync(StaleRows rows, IReadOnlyList<string> keys, object[]? after) => database.ReadAsync(session =>
     {
         var columns = string.Join(", ", keys);
-        var behind = after is null ? "" : $"AND ({columns}) > ({string.Join(", ", keys.Select((_, i) => $"@key{i}"))})";
+        var behind = after is null ? "" : $"AND ({columns}) > ({NumberedParameters.In("key", keys.Count)})";
         var command = session.Command($"SELECT {columns} FROM {rows.Table} WHERE ({rows.Where}) {behind} ORDER BY {columns} LIMIT {FoundAtOnce}", rows.Parameters);
-        Bind(command, after);
+        NumberedParameters.Bind(command, "key", after ?? []);
         using var reader = command.ExecuteReader();
         var found = new List<object[]>();
         while (reader.Read())
@@ -70,11 +68,11 @@ internal sealed class PiecewiseDeletion(Database database, TimeProvider clock)
     /// <remarks>The condition is asked once more: a row may have changed since it was found.</remarks>
     private Task DeletePieceAsync(DbSession session, StaleRows rows, IReadOnlyList<string> keys, Queue<object[]> found)
     {
-        var sql = $"DELETE FROM {rows.Table} WHERE {string.Join(" AND ", keys.Select((key, i) => $"{key} = @key{i}"))} AND ({rows.Where})";
+        var sql = $"DELETE FROM {rows.Table} WHERE {string.Join(" AND ", keys.Select((key, place) => $"{key} = {NumberedParameters.Named("key", place)}"))} AND ({rows.Where})";
         var command = session.Command(sql, rows.Parameters);
         for (var i = 0; i < _piece && found.TryDequeue(out var key); i++)
         {
-            Bind(command, key);
+            NumberedParameters.Bind(command, "key", key);
             command.ExecuteNonQuery();
         }
 
@@ -83,20 +81,4 @@ internal sealed class PiecewiseDeletion(Database database, TimeProvider clock)
 
     private int NextPiece(TimeSpan took) =>
         took > Long ? Math.Max(SmallestPiece, _piece / 2) : took < Short ? Math.Min(LargestPiece, _piece * 2) : _piece;
-
-    private static void Bind(DbCommand command, object[]? key)
-    {
-        foreach (var (i, value) in (key ?? []).Index())
-        {
-            var name = $"@key{i}";
-            if (!command.Parameters.Contains(name))
-            {
-                var added = command.CreateParameter();
-                added.ParameterName = name;
-                command.Parameters.Add(added);
-            }
-
-            command.Parameters[name].Value = value;
-        }
-    }
 }

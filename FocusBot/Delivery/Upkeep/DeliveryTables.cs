@@ -13,6 +13,7 @@ internal static class DeliveryTables
         new("inbox", ["id"], [], new("received_at"), Inbox)
         {
             UnderWay = ["event_id", "lane", "body"],
+            Sealed = ["body"],
 
             // It came in, so it is handled, and swept if nothing shows a new installation.
             OutlivesInstallation = true,
@@ -21,10 +22,13 @@ internal static class DeliveryTables
         },
         Keys("inbox_seen", "event_id", ["event_id"], new("seen_at"), Inbox),
         Keys("inbox_parked", "event_id", ["event_id"], new("parked_at"), Inbox),
-        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target", "progress"] },
+        Keys("outbox", "parcel_key", ["id"], null, Outbox) with { UnderWay = ["note", "parcel", "target", "progress"], Sealed = ["parcel"] },
         Keys("outbox_done", "parcel_key", ["parcel_key"], new("done_at"), Outbox),
         new("erasure", ["person"], [], null, "Delivery/Upkeep") { UnderWay = ["person"] },
     ];
+
+    /// <summary>Each as <c>table.column</c>.</summary>
+    public static IReadOnlySet<string> Sealed { get; } = All.SelectMany(table => table.Sealed.Select(column => $"{table.Name}.{column}")).ToHashSet();
 
     private static KeptTable Keys(string table, string path, string[] keys, TimeColumn? time, string owner) =>
         new(table, keys, [new(path, "notes to itself, so that FocusBot does and says nothing twice") { IsPath = true }], time, owner)

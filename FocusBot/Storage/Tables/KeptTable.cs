@@ -16,6 +16,9 @@ internal sealed record KeptTable(string Name, string[] Keys, PersonColumn[] Peop
     /// <summary>Columns in which a person's id may stand until what is under way is done: an event, a parcel.</summary>
     public string[] UnderWay { get; init; } = [];
 
+    /// <summary>Columns in which what people wrote waits, sealed where the database can't wipe it.</summary>
+    public string[] Sealed { get; init; } = [];
+
     /// <summary>The row that a row belongs to: it is shown with what that one knows, and forgotten with it.</summary>
     public TableParent? Parent { get; init; }
 
