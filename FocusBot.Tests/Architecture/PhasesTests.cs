@@ -12,7 +12,8 @@ public sealed class PhasesTests
     [
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
-        "MessageDeleted, Decide: ContractShownHandler, ReadingHandler",
+        "MessageDeleted, Decide: ContractShownHandler, NudgeShownHandler, ReadingHandler",
+        "MessagePosted, Remember: LeavingHandler, ReviewMessageHandler",
         "PersonLeft, Remember: FacilitatorLeftHandler, LeavingHandler",
         "ThreadWritten, Decide: OutcomeHandler, PlannedCheckHandler",
     ];

@@ -34,7 +34,7 @@ public sealed class ContractRuleTests
     {
         var told = Enumerable.Range(0, 200).Select(differing => ContractRule.Tell(0, differing, 500)).Distinct().ToList();
 
-        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second - pair.First >= ContractRule.Fewest));
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second - pair.First >= FocusBot.People.Crowd.Fewest));
     }
 
     [Theory]

@@ -144,7 +144,7 @@ internal sealed class FakeAnswers : ISpeakAtOnce
     /// <summary>Whether what is said reaches its person.</summary>
     public bool Reaches { get; set; } = true;
 
-    public Task<bool> ReplyAsync(ReplyAddress address, Card card, MessageTs? root, CancellationToken cancellationToken)
+    public Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaces, MessageTs? root, CancellationToken cancellationToken)
     {
         Said.Add((address, card));
         return Task.FromResult(Reaches);

@@ -124,6 +124,6 @@ internal sealed class AttackedTeam(Database database, int seed, Level target)
     public async Task<IReadOnlyDictionary<Level, int>?> AskNaivelyAsync()
     {
         var (mix, _) = await database.ReadAsync(session => TeamWeekStore.MixAsync(session, new(Here, Now.AddDays(-7), Now.AddDays(7), _isGrouped)));
-        return mix.People < SummaryOptions.LeastPeople ? null : LevelVocabulary.Levels.ToDictionary(level => level, level => mix.Of(level) * 1_000 / mix.Messages);
+        return mix.People < FocusBot.People.Crowd.Fewest ? null : LevelVocabulary.Levels.ToDictionary(level => level, level => mix.Of(level) * 1_000 / mix.Messages);
     }
 }

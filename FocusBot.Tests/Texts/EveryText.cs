@@ -149,9 +149,11 @@ internal static class EveryText
         ("NudgeMessage.TakenBack", NudgeMessage.TakenBack), ("NudgeMessage.Removed", NudgeMessage.Removed),
         ("NudgeAnswerMessage.Why", NudgeAnswerMessage.Why(
             NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact), Given.Said(Given.Ben, DeclaredLevel.Execution, 5)])),
+        ("NudgeAnswerMessage.Why, said to the two alone", NudgeAnswerMessage.Why(NudgeOf(Level.Impact, Level.Execution) with { State = NudgeState.InPrivate, Ts = null }, [])),
         ("NudgeAnswerMessage.Why, one changed since", NudgeAnswerMessage.Why(NudgeOf(Level.Impact, Level.Execution), [Given.Said(Given.Ana, DeclaredLevel.Impact)])),
         ("NudgeAnswerMessage.Muted", NudgeAnswerMessage.Muted(NudgeOf(Level.Impact, Level.Execution))), ("NudgeAnswerMessage.Unmuted", NudgeAnswerMessage.Unmuted),
-        ("NudgeAnswerMessage.NotOneOfTheTwo", NudgeAnswerMessage.NotOneOfTheTwo), ("NudgeAnswerMessage.NotInTheThread", NudgeAnswerMessage.NotInTheThread),
+        ("NudgeAnswerMessage.NotOneOfTheTwo", NudgeAnswerMessage.NotOneOfTheTwo), ("NudgeAnswerMessage.NotInTheThread", NudgeAnswerMessage.NotInTheThread), ("NudgeAnswerMessage.LeftTheChannel", NudgeAnswerMessage.LeftTheChannel),
+        .. ((string[])["is_archived", "not_in_channel", "internal_error"]).Select(reason => ($"NudgeAnswerMessage.NotShown {reason}", NudgeAnswerMessage.NotShown(Given.Reviews, reason))),
         ("NudgeAnswerMessage.NotAFacilitator", NudgeAnswerMessage.NotAFacilitator), ("NudgeAnswerMessage.NotYourSuggestion", NudgeAnswerMessage.NotYourSuggestion),
         ("NudgeAnswerMessage.UndoIsOver", NudgeAnswerMessage.UndoIsOver), ("NudgeAnswerMessage.YourOwnSuggestion", NudgeAnswerMessage.YourOwnSuggestion),
         ("NudgeAnswerMessage.NothingToAgreeTo", NudgeAnswerMessage.NothingToAgreeTo), ("NudgeAnswerMessage.Gone", NudgeAnswerMessage.Gone),

@@ -28,9 +28,9 @@ internal static class PeopleTexts
     [
         ("MeMessage.For, nothing chosen", MeMessage.For(Nothing, Given.Reviews)), ("MeMessage.For, everything chosen", MeMessage.For(Everything, Given.Reviews)),
         ("MeMessage.For, nowhere", MeMessage.For(Nothing, null)),
-        ("MeMessage.Data, none", MeMessage.Data([], "acme")), ("MeMessage.Data", MeMessage.Data(Rows, "acme")), ("MeMessage.Data, no address", MeMessage.Data(Rows, null)),
+        ("MeMessage.Data, none", MeMessage.Data([], "acme")), ("MeMessage.Data", MeMessage.Data(Rows, "acme")), ("MeMessage.Data, in a channel", MeMessage.Data(Rows, "acme", Given.Reviews)), ("MeMessage.Data, no address", MeMessage.Data(Rows, null)),
         ("MeMessage.Data, much", MeMessage.Data([.. Enumerable.Range(0, 20).Select(_ => Rows[2])], "acme")),
-        ("MeMessage.Downloading one", MeMessage.Downloading(1)), ("MeMessage.Downloading three", MeMessage.Downloading(3)),
+        ("MeMessage.Downloading one", MeMessage.Downloading(1, Given.Reviews)), ("MeMessage.Downloading three", MeMessage.Downloading(3, Given.Reviews)),
         ("MeMessage.Piece, the only one", MeMessage.Piece("[]", 1, 1)), ("MeMessage.Piece, one of two", MeMessage.Piece("[{}", 1, 2)),
         ("MeMessage.SureToDelete", MeMessage.SureToDelete(Given.Reviews)), ("MeMessage.Kept", MeMessage.Kept),
         ("MeMessage.Deleted", MeMessage.Deleted(isOptedOut: false)), ("MeMessage.Deleted, opted out", MeMessage.Deleted(isOptedOut: true)),

@@ -106,13 +106,23 @@ public sealed partial class TextLintTests
     /// <returns>The words in a text that order somebody about, find fault, or say that somebody is of a level.</returns>
     internal static IEnumerable<string> Reproaches(string text) => Reproach().Matches(text).Concat(OfALevel().Matches(text)).Select(match => match.Value);
 
+    /// <summary>What takes the place of a button can't ask for its press.</summary>
+    [Fact]
+    public void What_asks_for_a_press_once_more_leaves_the_button_where_it_is() => Assert.Empty(
+        from said in EveryText.All
+        where said.Card is { LeavesButton: false } && OnceMore().IsMatch(said.Text)
+        select said.Name);
+
     private static Said Find(string name) => EveryText.All.Single(said => said.Name == name);
 
     [GeneratedRegex(@"\b(should|must|just|actually|wrong|obviously|simply|blame|fault|always|never mind|clearly|of course|have to|need to|fail(s|ed)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reproach();
 
-    [GeneratedRegex(@"\b(of its own accord|for ever|mismatch stands|stands? in (the|this) thread|is no level|at the most|keeps? of you|of yours is kept|talk at the level we meant|I do not|I am\b|cannot be (opened|read)|so they are no)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(of its own accord|for ever|mismatch stands|stands? in (the|this) thread|is no level|at the most|keeps? of you|of yours is kept|talk at the level we meant|I do not|I am\b|cannot be (opened|read)|so they are no|(no |[0-9]+ )?nudges? stood|what stands (in|here)|are not (read|asked|counted)|is told by the|looks? at Optics|errs|so long as|guests aside|may not read|from \d+ people up|can be made out|be told (yet|apart) here|each two people|does not|do not|cannot|could not|has not|have not|is not|are not|was not|were not)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Translated();
+
+    [GeneratedRegex(@"\b(press|answer|try) (it )?again\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnceMore();
 
     [GeneratedRegex(@"(is|are|am|’re|you) (an? |the )?(Impact|Execution|Optics)\b|(Impact|Execution|Optics) (person|people|type|guy|thinker)")]
     private static partial Regex OfALevel();

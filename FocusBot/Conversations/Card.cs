@@ -5,6 +5,10 @@ namespace FocusBot.Conversations;
 /// <summary>What FocusBot says in a conversation: parts from top to bottom. Who delivers it derives the plain text for screen readers.</summary>
 internal sealed record Card(IReadOnlyList<CardPart> Parts)
 {
+    /// <summary>It asks for the same press once more, or for a way around it: the message that holds the button stays where it is.</summary>
+    [JsonIgnore]
+    public bool LeavesButton { get; init; }
+
     public static Card Of(params IReadOnlyList<CardPart> parts) => new(parts);
 
     /// <summary>One paragraph and nothing to press.</summary>

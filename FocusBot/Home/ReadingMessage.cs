@@ -17,7 +17,7 @@ internal static class ReadingMessage
         yield return new CardPart.Heading("What I read in your messages this week");
         if (readings.Count == 0)
         {
-            yield return new CardPart.Paragraph("Nothing that I was sure enough of.");
+            yield return new CardPart.Paragraph("Nothing that I was sure enough about.");
             yield break;
         }
 
@@ -28,7 +28,7 @@ internal static class ReadingMessage
         }
 
         yield return new CardPart.Note(
-            "Your own messages of the last seven days that I was sure enough of, at most ten. What you say counts in the team’s week in place of my reading. Facilitators see how many readings in their channel were right, as one number, and never whose. Nothing learns from it.");
+            "Your own messages of the last seven days that I was sure enough about, at most ten. What you say counts in the team’s week instead of my reading. Facilitators see one number, how many readings in their channel were right, and never whose. Nothing is trained on it.");
     }
 
     private static CardText Line(InstallationId installation, OwnReading reading)

@@ -12,13 +12,13 @@ namespace FocusBot.Hosting;
 /// <summary>What the playground says of a message and of two people.</summary>
 internal static class InsightWords
 {
-    public const string NotHere = "FocusBot does not read along in this channel.";
+    public const string NotHere = "FocusBot doesn’t read along in this channel.";
 
-    public const string NoAnswer = "It could not be read just now. Look again in a moment.";
+    public const string NoAnswer = "It couldn’t be read just now. Look again in a moment.";
 
     public const string OptedOut = "Its author has asked FocusBot not to read along.";
 
-    public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It is older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
+    public static readonly string TooOld = string.Create(CultureInfo.InvariantCulture, $"It’s older than the newest {ThreadWords.Newest} messages, and those alone are read again.");
 
     private const string AskedAlready = "FocusBot has asked in this thread, and by itself it acts once a thread.";
 

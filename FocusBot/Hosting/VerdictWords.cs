@@ -9,7 +9,7 @@ namespace FocusBot.Hosting;
 /// <summary>What the playground says of a whole thread.</summary>
 internal static class VerdictWords
 {
-    private const string TooLittle = "There is too little to go by yet: it takes two people who have each written twice, or said their level.";
+    private const string TooLittle = "There’s too little to go by yet: it takes two people who have each written twice, or said their level.";
 
     public static VerdictInsight Of(InsightFacts facts)
     {

@@ -72,6 +72,8 @@ internal static class NudgesFeature
         services.AddButton<ShareButton>(NudgeButtons.Share);
         services.AddButton<RemoveButton>(NudgeButtons.Remove);
         services.AddButton<WhyButton>(NudgeButtons.Why);
+        services.AddReport<PairNote, NudgeShownHandler>(NudgeEdit.Purpose);
+        services.AddHandler<ConversationEvent.MessageDeleted, NudgeShownHandler>(Phase.Decide);
         services.AddReport<WhyAsked, WhyReadHandler>(WhyReadHandler.Purpose);
         services.AddReportPreparation<Report.ThreadRead, WhyAsked, CheckedThread, WhyReadHandler>(WhyReadHandler.Purpose);
     }

@@ -8,7 +8,7 @@ internal static class MeButtons
 {
     internal static readonly ButtonWord OptOut = new("me.opt-out"), OptIn = new("me.opt-in"), Unmute = new("me.unmute");
     internal static readonly ButtonWord MuteHere = new("me.mute-here."), MuteEverywhere = new("me.mute-everywhere.");
-    internal static readonly ButtonWord Show = new("me.show"), Download = new("me.download");
+    internal static readonly ButtonWord Show = new("me.show"), Back = new("me.back"), Download = new("me.download");
     internal static readonly ButtonWord Delete = new("me.delete"), DeleteForGood = new("me.delete-for-good"), Keep = new("me.keep");
 
     private static readonly (string Word, string Label, TimeSpan? Length)[] Lengths =

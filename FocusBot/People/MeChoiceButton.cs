@@ -4,7 +4,7 @@ using FocusBot.Delivery.Routing;
 
 namespace FocusBot.People;
 
-/// <summary>Opts a person out or in, mutes FocusBot for them, or ends their mutes.</summary>
+/// <summary>Opts a person out or in, mutes FocusBot for them, ends their mutes, or shows them their choices again.</summary>
 internal sealed class MeChoiceButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class MeDownloadButton(KeptTables tables) : IAnswer<Conversation
 
         if (happened.Channel is not null)
         {
-            await context.EnqueueAsync(path.With(MeMessage.Downloading(pieces.Count)));
+            await context.EnqueueAsync(path.With(MeMessage.Downloading(pieces.Count, MeButtons.Here(happened))));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class MeMessage
     public static IReadOnlyList<CardPart> Choices(PersonChoices choices, ChannelId? here) =>
     [
         new CardPart.Paragraph(choices.OptedOutAt is { } since
-            ? CardText.Of($"You opted out on {since}. I read no level in what you write, I ask you nothing, and I name you in no nudge that you didn’t start yourself. A level you pick yourself still counts.")
+            ? CardText.Of($"You opted out on {since}. I don’t read levels in what you write, I don’t ask you anything, and I name you only in nudges that you started yourself. A level you pick yourself still counts.")
             : CardText.Of($"I may read which level your messages argue from, in the channels I’m in. I keep the level, never the words. If you opt out, I read nothing of yours from your next message on.")),
         new CardPart.Buttons([choices.OptedOutAt is null
             ? new("Opt out", MeButtons.OptOut, MeButtons.ValueOf(here))
@@ -63,9 +63,20 @@ internal static class MeMessage
         ]);
     }
 
-    internal static Card Downloading(int messages) => Card.Saying(messages == 1
-        ? "Your data comes as one direct message."
-        : $"Your data comes as {messages} direct messages; put together in order, they’re one JSON document.");
+    /// <summary>In a channel it takes the place of the choices, so there’s a way back to them.</summary>
+    internal static Card Data(IReadOnlyList<PersonalRow> rows, string? workspace, ChannelId? here) => new(
+    [
+        .. Data(rows, workspace).Parts,
+        new CardPart.Buttons([new("Download my data", MeButtons.Download, MeButtons.ValueOf(here)), Delete(here), BackTo(here)]),
+    ]);
+
+    internal static Card Downloading(int messages, ChannelId? here) => Card.Of(
+        new CardPart.Paragraph(messages == 1
+            ? "Your data comes as one direct message."
+            : $"Your data comes as {messages} direct messages; put together in order, they’re one JSON document."),
+        new CardPart.Buttons([BackTo(here)]));
+
+    private static CardButton BackTo(ChannelId? here) => new("Back to my choices", MeButtons.Back, MeButtons.ValueOf(here));
 
     internal static Card Piece(string json, int number, int of) => Card.Of(
         new CardPart.Paragraph($"```\n{json}\n```"),

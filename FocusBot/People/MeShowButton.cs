@@ -14,12 +14,12 @@ internal sealed class MeShowButton(Database database, KeptTables tables) : IAnsw
         var rows = await database.ReadAsync(session => tables.ShowAsync(session, happened.Installation, happened.User));
         return happened.Channel is null
             ? new Answer.Open(MeForm.Data(rows, happened.Workspace))
-            : new Answer.Say(MeMessage.Data(rows, happened.Workspace));
+            : new Answer.Say(MeMessage.Data(rows, happened.Workspace, MeButtons.Here(happened)));
     }
 
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var rows = await tables.ShowAsync(context.Session, happened.Installation, happened.User);
-        await context.EnqueueAsync(new MePath(happened).With(MeMessage.Data(rows, happened.Workspace)));
+        await context.EnqueueAsync(new MePath(happened).With(MeMessage.Data(rows, happened.Workspace, MeButtons.Here(happened))));
     }
 }

@@ -33,6 +33,7 @@ internal static class PeopleFeature
         services.AddButton<MeChoiceButton>(MeButtons.MuteEverywhere);
         services.AddButton<MeChoiceButton>(MeButtons.Unmute);
         services.AddButton<MeShowButton>(MeButtons.Show);
+        services.AddButton<MeChoiceButton>(MeButtons.Back);
         services.AddButton<MeDownloadButton>(MeButtons.Download);
         services.AddButton<MeDeleteButton>(MeButtons.Delete);
         services.AddButton<MeDeleteButton>(MeButtons.DeleteForGood);

@@ -32,6 +32,7 @@ internal static class TeamsFeature
         builder.Services.AddHandler<Happened.PersonLeft, LeavingHandler>(Phase.Remember);
         builder.Services.AddHandler<Happened.PersonLeft, FacilitatorLeftHandler>(Phase.Remember);
         builder.Services.AddHandler<Happened.PersonJoined, LeavingHandler>(Phase.Remember);
+        builder.Services.AddHandler<Happened.MessagePosted, LeavingHandler>(Phase.Remember);
         builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptions.Validator>();
         builder.Services.AddOptions<NewChannelOptions>().BindConfiguration(NewChannelOptions.Section).ValidateOnStart();
@@ -51,6 +52,7 @@ internal static class TeamsFeature
     private static void AddSettings(this IServiceCollection services)
     {
         services.AddSingleton<ChannelQuery>();
+        services.AddSingleton<IDiagnose, ChannelsDiagnosis>();
         services.AddSingleton<SettingsDoor>();
         services.AddHandler<Report.PersonRead, MemberHandler>(Phase.Remember);
         services.AddCommand<SettingsCommand>("settings", "settings", "shows how FocusBot works here, and who can change it");

@@ -1,3 +1,4 @@
+using FocusBot.Playground.Api;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Tests.FrontDoor.Doors;
@@ -63,6 +64,50 @@ public sealed class ReplacedTests
         await PressedAsync(world, world.Ben, "Delete everything", "me.keep", "Nothing was deleted");
 
         Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
+    }
+
+    [Fact]
+    public async Task What_is_kept_about_oneself_takes_the_place_of_the_choices_and_gives_it_back()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ben, "me");
+
+        await PressedAsync(world, world.Ben, "I may read which level", "me.show", "This is what I keep about you");
+        Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
+        await PressedAsync(world, world.Ben, "This is what I keep about you", "me.back", "I may read which level");
+        await PressedAsync(world, world.Ben, "I may read which level", "me.download", "Your data comes as");
+
+        Assert.Single(world.Slack.EphemeralsOf(world.Ben.Id));
+    }
+
+    /// <summary>Otherwise whoever wants to know why could no longer share it.</summary>
+    [Fact]
+    public async Task Why_this_keeps_the_buttons_of_a_nudge_that_two_people_alone_see()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.SetModeAsync("private");
+        await world.DeclareAsync(world.Ana, "execution");
+        await world.DeclareAsync(world.Ben, "impact");
+
+        await PressedAsync(world, world.Ben, "Only the two of you see this", "nudge.why", "Both said it themselves");
+        Assert.DoesNotContain(world.Slack.EphemeralsOf(world.Ben.Id), note => note.Text.Contains("Only the two of you see this", StringComparison.Ordinal));
+
+        await PressedAsync(world, world.Ben, "Both said it themselves", "nudge.share", "once the other of you");
+    }
+
+    /// <summary>The press that it asks for is on the message that stays.</summary>
+    [Fact]
+    public async Task What_asks_for_the_press_once_more_leaves_its_button_where_it_is()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.SetModeAsync("private");
+        await world.DeclareAsync(world.Ana, "execution");
+        await world.DeclareAsync(world.Ben, "impact");
+        world.Slack.Misbehaviour.Plan("views.open", TroubleKind.Outage);
+
+        await PressedAsync(world, world.Ben, "Only the two of you see this", "nudge.not-quite", "The form took too long to open");
+
+        await PressedAsync(world, world.Ben, "Only the two of you see this", "nudge.share", "once the other of you");
     }
 
     private static async Task PressedAsync(ReviewWorld world, Person person, string under, string button, string heard)

@@ -79,13 +79,13 @@ public sealed class SettingsDoorTests
 
     [Theory]
     [InlineData("zone", "Middle/Earth", "zone", "no time zone of that name")]
-    [InlineData("zone", "", "zone", "named like Europe/Berlin")]
+    [InlineData("zone", "", "zone", "for example Europe/Berlin")]
     [InlineData("quiet-to", "", "quiet-to", "when the quiet hours end")]
     [InlineData("quiet-from", "", "quiet-from", "when the quiet hours begin")]
     [InlineData("hold-out", "51", "hold-out", "from 0 to 50")]
     [InlineData("hold-out", "-1", "hold-out", "from 0 to 50")]
     [InlineData("hold-out", "a few", "hold-out", "from 0 to 50")]
-    [InlineData("group", "@designers", "group", "isn’t a user group’s id")]
+    [InlineData("group", "@designers", "group", "isn’t a user group’s ID")]
     public async Task What_cannot_be_set_is_said_beside_its_field(string field, string value, string at, string sentence)
     {
         await using var world = await ReviewWorld.StartAsync();
@@ -176,7 +176,7 @@ public sealed class SettingsDoorTests
     {
         await using var world = await ReviewWorld.StartAsync();
         await world.LevelAsync(world.Ben, "settings");
-        await world.HeardAsync(world.Ben, "FocusBot looked at no thread closer in that time");
+        await world.HeardAsync(world.Ben, "FocusBot hasn’t taken a closer look at any thread");
         await world.StopFocusBotAsync();
         foreach (var (number, confidence) in ((string[])["0.6", "0.75", "0.9", "0.95", "0"]).Index())
         {
@@ -187,9 +187,9 @@ public sealed class SettingsDoorTests
         await world.LevelAsync(world.Ana, "settings");
         var form = (await world.FormOfAsync(world.Ana)).Definition.GetRawText();
 
-        Assert.Contains("acts on the clearest guesses alone; here 1 nudge in 30 days", form, StringComparison.Ordinal);
-        Assert.Contains("acts where a guess is likelier than not; here 2 nudges in 30 days", form, StringComparison.Ordinal);
-        Assert.Contains("acts earlier, and errs more often; here 3 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts only on the clearest guesses; here 1 nudge in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts when a guess is more likely right than not; here 2 nudges in 30 days", form, StringComparison.Ordinal);
+        Assert.Contains("acts sooner, and makes more mistakes; here 3 nudges in 30 days", form, StringComparison.Ordinal);
     }
 
     private static async Task SetAsync(ReviewWorld world, Person person, params (string, string)[] fields)

@@ -46,7 +46,7 @@ public sealed class FrozenSummaryTests
         foreach (var person in (Person[])[guest, world.Cara])
         {
             await world.LevelAsync(person, "summary");
-            await world.HeardAsync(person, "is shown to the people of this workspace who have written in a review thread there in the last four weeks, guests aside.");
+            await world.HeardAsync(person, "is for people of this workspace, but not guests, who have written in a review thread there in the last four weeks.");
         }
 
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM summary_week"));
@@ -61,7 +61,7 @@ public sealed class FrozenSummaryTests
 
         await world.LevelAsync(world.Ana, "summary");
 
-        await world.HeardAsync(world.Ana, "is shown to the user group that its facilitators have set, and you aren’t in it.");
+        await world.HeardAsync(world.Ana, "have set can see its week, and you aren’t in it.");
     }
 
     /// <summary>Deletion takes them out of who was counted, and leaves the figure, in which nobody stands, as it was shown.</summary>

@@ -66,6 +66,6 @@ public sealed class GroupSummaryTests
 
         await world.LevelAsync(world.Ana, "summary");
 
-        await world.HeardAsync(world.Ana, "Slack doesn’t show me that group now");
+        await world.HeardAsync(world.Ana, "Slack isn’t showing me that group right now");
     }
 }

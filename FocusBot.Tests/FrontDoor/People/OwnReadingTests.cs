@@ -31,7 +31,7 @@ public sealed class OwnReadingTests
     {
         await using var world = await ReadWorldAsync(messages: 1, confidence: 0.89);
 
-        await ShowsAsync(world, "Nothing that I was sure enough of.");
+        await ShowsAsync(world, "Nothing that I was sure enough about.");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ScopeTests
 
         Assert.Equal(0, world.Count("SELECT (SELECT COUNT(*) FROM reading) + (SELECT COUNT(*) FROM praise) + (SELECT COUNT(*) FROM moment)"));
         await world.LevelAsync(world.Ana, "settings");
-        Assert.Contains("has named the channels in which it reads along", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("has listed the channels it may read along in", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
 
         // What people ask for it does there too, and looks into no words for what came of it.
         await world.DeclareAsync(world.Ana, "execution", root.Ts);
@@ -45,7 +45,12 @@ public sealed class ScopeTests
         await world.StartFocusBotAsync();
         await world.LevelAsync(world.Ben, "settings");
 
-        Assert.Contains("Speaks by itself: On request", (await world.HeardAsync(world.Ben, "How FocusBot works in")).Text, StringComparison.Ordinal);
+        var shown = (await world.HeardAsync(world.Ben, "How FocusBot works in")).Text;
+        Assert.Contains("Speaks by itself: On request", shown, StringComparison.Ordinal);
+        Assert.Contains("Nobody has chosen a mode here yet: “On request” is what whoever runs FocusBot lets new channels begin with.", shown, StringComparison.Ordinal);
+        await world.SetModeAsync("private");
+        await world.LevelAsync(world.Ana, "settings");
+        Assert.DoesNotContain("Nobody has chosen a mode here yet", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

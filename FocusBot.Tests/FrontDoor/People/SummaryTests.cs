@@ -15,7 +15,7 @@ public sealed class SummaryTests
         await world.LevelAsync(world.Ana, "summary");
         var told = await world.HeardAsync(world.Ana, "1 review thread in <#C0PRODUCTREVIEWS> in the week from 2 March to 8 March 2026.");
 
-        Assert.Contains("summed up from 5 people up", told.Text, StringComparison.Ordinal);
+        Assert.Contains("sum up levels from 5 people on", told.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("argued from", told.Text, StringComparison.Ordinal);
         await world.IdleAsync();
         Assert.Empty(world.DirectTo(world.Ana));
@@ -32,7 +32,7 @@ public sealed class SummaryTests
         var told = await world.HeardAsync(world.Ana, "of your messages here argued from Execution");
 
         Assert.Contains(
-            "Of about 10 messages that I was sure enough of, about 40 % argued from Impact, about half from Execution and about 10 % from Optics.", told.Text, StringComparison.Ordinal);
+            "Of about 10 messages that I was sure enough about, about 40 % argued from Impact, about half from Execution and about 10 % from Optics.", told.Text, StringComparison.Ordinal);
         await world.LevelAsync(world.Ben, "summary");
         Assert.DoesNotContain("For you alone", (await world.HeardAsync(world.Ben, "Of about 10 messages")).Text, StringComparison.Ordinal);
         Assert.Contains("data_visualization", told.Blocks?.ToString() ?? "", StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class SummaryTests
         await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("day", "Friday"), ("hour", "17"));
 
         await world.Slack.UntilAsync(() => world.DirectTo(world.Ana).Any(message => message.Text.Contains("comes on Fridays at 17:00 from now on", StringComparison.Ordinal)));
-        Assert.Contains("this week’s has been or its new hour has passed. The next one:", world.DirectTo(world.Ana)[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("this week’s has come already, or its new hour has passed. The next one:", world.DirectTo(world.Ana)[^1].Text, StringComparison.Ordinal);
         await world.KeptAsync("SELECT COUNT(*) FROM summary_choice WHERE person = 'U0ANA' AND day = 5 AND hour = 17 AND is_off = 0");
     }
 

@@ -60,7 +60,7 @@ public sealed class SlackAtOnceTests : IDisposable
     public async Task A_reply_is_said_in_the_thread_in_which_it_was_asked_for()
     {
         Slack.Answers("ok");
-        await _driver.AtOnce.ReplyAsync(Address, Card.Saying("Saved."), MessageTs.Parse("1772452800.000100"), CancellationToken.None);
+        await _driver.AtOnce.ReplyAsync(Address, Card.Saying("Saved."), replaces: false, MessageTs.Parse("1772452800.000100"), CancellationToken.None);
         Assert.Equal(("1772452800.000100", "Saved."), ((string?)Slack.Request.Json["thread_ts"], (string?)Slack.Request.Json["text"]));
         Assert.Empty(_driver.Log);
     }
@@ -69,14 +69,14 @@ public sealed class SlackAtOnceTests : IDisposable
     public async Task A_reply_that_fails_is_a_line_in_the_log()
     {
         Slack.Answers("expired_url", HttpStatusCode.Gone);
-        await _driver.AtOnce.ReplyAsync(Address, Card.Saying("Saved."), root: null, CancellationToken.None);
+        await _driver.AtOnce.ReplyAsync(Address, Card.Saying("Saved."), replaces: false, root: null, CancellationToken.None);
         Assert.Equal("Warning: A reply did not reach its person: expired_url. ", Assert.Single(_driver.Log));
     }
 
     [Fact]
     public async Task A_reply_that_does_not_fit_is_a_line_in_the_log()
     {
-        await _driver.AtOnce.ReplyAsync(Address, Card.Saying(""), root: null, CancellationToken.None);
+        await _driver.AtOnce.ReplyAsync(Address, Card.Saying(""), replaces: false, root: null, CancellationToken.None);
         Assert.Single(_driver.Log);
     }
 

@@ -8,7 +8,7 @@ namespace FocusBot.Delivery.Routing;
 /// <param name="Channel"><c>default</c> when they did it in no channel: then they are answered directly.</param>
 /// <param name="Request">Names what they did, and never anything else: it is answered once.</param>
 /// <param name="Root">The thread they did it in, when it was in a thread.</param>
-/// <param name="Replaces">The private message whose button they pressed gives way to the answer.</param>
+/// <param name="Replaces">They pressed a button of a private message, which gives way to the answer: what one person alone sees never piles up.</param>
 internal sealed record AnswerTo(
     InstallationId Installation, ChannelId Channel, UserId User, string Request, MessageTs? Root = null, ReplyAddress? Address = null, bool Replaces = false)
 {
@@ -38,7 +38,7 @@ internal sealed record AnswerTo(
     {
         var (key, note) = ($"answer/{Request}", new Parcel.PrivateNote(Channel, User, Root, card));
         Parcel parcel = Channel == default ? new Parcel.DirectMessage(User, card)
-            : Address is { } address ? new Parcel.Reply(address, card, Replaces, note)
+            : Address is { } address ? new Parcel.Reply(address, card, Replaces && !card.LeavesButton, note)
             : note;
         return Answered.Send(Installation, key, parcel, new(Channel, User)) with { LongestWait = StaysInteresting, WantsReport = parcel is Parcel.PrivateNote };
     }

@@ -23,9 +23,9 @@ internal static class RoutingMessage
     public static Card UnknownShortcut { get; } = Card.Saying(CardText.Of($"I don’t know this shortcut. {new CardSpan.Typed("help")} says what I know."));
 
     /// <summary>What was sent is not kept.</summary>
-    public static Card NotInTime { get; } = Card.Saying("I couldn’t answer in time, and I’ve kept nothing of what you sent. Please try again.");
+    public static Card NotInTime { get; } = Card.Saying("I couldn’t answer in time, and I’ve kept nothing of what you sent. Please try again.") with { LeavesButton = true };
 
-    public static Card FormNotOpened { get; } = Card.Saying("The form didn’t open in time. Please try again.");
+    public static Card FormNotOpened { get; } = Card.Saying("The form didn’t open in time. Please try again.") with { LeavesButton = true };
 
     /// <summary>For a form that has closed already.</summary>
     /// <param name="complaints">What is wrong with it, field by field.</param>

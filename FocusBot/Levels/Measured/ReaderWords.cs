@@ -6,7 +6,7 @@ namespace FocusBot.Levels.Measured;
 internal static class ReaderWords
 {
     public static string HowOftenRight(ReaderFacts facts) => !facts.HasEncoder
-        ? "A small model inside me reads which level a message argues from. It often misses, so what it makes of a message is a guess."
+        ? "A small model inside me reads which level a message argues from. It’s often mistaken, so what it makes of a message is a guess."
         : string.Create(
         CultureInfo.InvariantCulture,
         $"A small model inside me reads which level a message argues from. On real messages of people it had never met it was right about {ReaderCard.RightInDebates} times in 100 in debates and {ReaderCard.RightInIssues} in 100 on issue trackers, so what it makes of a message is a guess.");

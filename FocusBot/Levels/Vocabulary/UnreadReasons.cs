@@ -12,17 +12,17 @@ internal static class UnreadReasons
         UnreadReason.OneWord => "one_word",
         UnreadReason.OtherLanguage => "other_language",
         UnreadReason.NoAnswer => "no_answer",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This isn’t a reason."),
     };
 
     public static string Sentence(this UnreadReason reason) => reason switch
     {
         UnreadReason.NoWords => "There are no words in it.",
-        UnreadReason.OnlyCode => "There is only code in it.",
+        UnreadReason.OnlyCode => "There’s only code in it.",
         UnreadReason.OnlyQuotes => "There are only quoted words in it.",
         UnreadReason.OneWord => "One word is too little to read a level from.",
-        UnreadReason.OtherLanguage => "It does not look like English.",
+        UnreadReason.OtherLanguage => "It doesn’t look like English.",
         UnreadReason.NoAnswer => "The reader gave no answer.",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This is not a reason."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "This isn’t a reason."),
     };
 }

@@ -20,6 +20,6 @@ internal sealed class MuteButton : IAnswer<ConversationEvent.ButtonPressed>
                 : NudgeStore.UnmuteAsync(context.Session, nudge.Thread));
             await context.PublishAsync(new ParticipationChanged(nudge.Thread), cancellationToken);
             return isMute ? NudgeAnswerMessage.Muted(nudge) : NudgeAnswerMessage.Unmuted;
-        }, worksWhenGone: !isMute);
+        }, isMute ? PressKind.Ordinary : PressKind.Undoing);
     }
 }

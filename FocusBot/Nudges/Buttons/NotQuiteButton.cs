@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
-using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 
 namespace FocusBot.Nudges.Buttons;
@@ -12,12 +11,12 @@ internal sealed class NotQuiteButton(Database database) : IAnswer<ConversationEv
 {
     public async Task<Answer> AnswerAsync(ConversationEvent.ButtonPressed happened, CancellationToken cancellationToken)
     {
-        var (nudge, thread) = await database.ReadAsync(async session => await NudgeInReach.FindAsync(session, happened) is { } found
-            ? (found, await ReviewStore.FindAsync(session, found.Thread))
-            : default((Nudge?, ReviewThread?)));
-        return nudge is null ? new Answer.Say(NudgeAnswerMessage.Gone)
-            : NudgePressRule.RefuseCorrection(nudge, thread, happened.User) is { } refusal ? new Answer.Say(refusal)
-            : new Answer.Open(NotQuiteForm.For(nudge, thread?.DeclarationOf(happened.User)?.Level));
+        var facts = await database.ReadAsync(async session => await NudgeInReach.FindAsync(session, happened) is { } nudge
+            ? await PressFactsQuery.LookAsync(session, nudge, happened.User)
+            : null);
+        return facts is null ? new Answer.Say(NudgeAnswerMessage.Gone)
+            : NudgePressRule.RefuseCorrection(facts, happened.User) is { } refusal ? new Answer.Say(refusal)
+            : new Answer.Open(NotQuiteForm.For(facts.Nudge, facts.Thread?.DeclarationOf(happened.User)?.Level));
     }
 
     /// <summary>A form can't be opened any more by then.</summary>

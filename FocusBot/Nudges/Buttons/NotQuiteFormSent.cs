@@ -26,7 +26,7 @@ internal sealed class NotQuiteFormSent : IAnswer<ConversationEvent.FormSubmitted
         }
 
         path = path with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
-        if (NudgePressRule.RefuseCorrection(nudge, await ReviewStore.FindAsync(context.Session, nudge.Thread), happened.User) is { } refusal)
+        if (NudgePressRule.RefuseCorrection(await PressFactsQuery.LookAsync(context.Session, nudge, happened.User), happened.User) is { } refusal)
         {
             await context.EnqueueAsync(path.With(refusal));
             return;

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Nudges.Interventions;
 using FocusBot.Nudges.Posting;
+using FocusBot.Reviews.Requests;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Buttons;
@@ -12,12 +13,15 @@ internal static class NudgeAnswerMessage
     public static Card Why(Nudge nudge, IReadOnlyList<Declaration> declared)
     {
         var (first, firstLevel, second, secondLevel) = nudge.Mismatch;
-        return Card.Of(
+        return new(
+        [
             new CardPart.Paragraph(CardText.Of(
                 $"Both said it themselves: {first} said {firstLevel.ToString():strong}{When(declared, first, firstLevel)}, and {second} said {secondLevel.ToString():strong}{When(declared, second, secondLevel)}. I read nothing out of what anybody wrote.")),
             new CardPart.Paragraph(
                 "Two people at different levels can both be right and still not hear each other. Once the difference has a name, you can choose what to discuss first. No level is better than another."),
-            new CardPart.Note("A pair gets one nudge in a thread. “Not quite” corrects your own level; “Mute here” ends nudges in this thread."));
+            .. NudgeMessage.StillOffered(nudge),
+            new CardPart.Note("A pair gets one nudge in a thread. “Not quite” corrects your own level; “Mute here” ends nudges in this thread."),
+        ]);
     }
 
     public static Card Muted(Nudge nudge) => Card.Of(
@@ -30,7 +34,19 @@ internal static class NudgeAnswerMessage
         "“Not quite” is for the two people this nudge names: each can correct their own level. You can say yours with the message shortcut “Which level?”.");
 
     public static Card NotInTheThread { get; } = Card.Saying(
-        "These buttons are for people who have written in this thread. Reply there first, then press again.");
+        "These buttons are for people who have written in this thread. Reply there first, then press again.") with { LeavesButton = true };
+
+    public static Card LeftTheChannel { get; } = Card.Saying(
+        "You’ve left this channel, so this button does nothing for you. Join the channel again, and it works.");
+
+    /// <summary>To whoever pressed last, when Slack didn’t take the edit.</summary>
+    /// <param name="reason">The workspace's error word.</param>
+    public static Card NotShown(ChannelId channel, string reason) => reason switch
+    {
+        "is_archived" => RefusalMessage.ArchivedChannel,
+        "not_in_channel" or "channel_not_found" => RefusalMessage.NotAMember(channel),
+        _ => Card.Saying($"Slack didn’t let me change the nudge ({reason}), so the thread doesn’t show what you pressed."),
+    };
 
     public static Card NotAFacilitator { get; } = Card.Saying(
         "The channel’s facilitators can remove a nudge. “Mute here” ends nudges in this thread for everybody, and anybody in it may press that.");

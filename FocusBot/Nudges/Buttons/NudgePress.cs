@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
 using FocusBot.Nudges.Posting;
-using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Nudges.Buttons;
 
@@ -11,7 +10,7 @@ internal static class NudgePress
 {
     /// <param name="act">Does what the button says, and returns what its presser hears; absent: the edited nudge says it all.</param>
     public static async Task TakeAsync(
-        ConversationEvent.ButtonPressed pressed, HandlerContext context, Func<Nudge, AnswerTo, Task<Card?>> act, bool worksWhenGone = false)
+        ConversationEvent.ButtonPressed pressed, HandlerContext context, Func<Nudge, AnswerTo, Task<Card?>> act, PressKind kind = PressKind.Ordinary)
     {
         var path = AnswerTo.Of(pressed);
         if (await NudgeInReach.FindAsync(context.Session, pressed) is not { } nudge)
@@ -21,8 +20,8 @@ internal static class NudgePress
         }
 
         path = path with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
-        var thread = await ReviewStore.FindAsync(context.Session, nudge.Thread);
-        var said = NudgePressRule.Refuse(nudge, thread, pressed.User, worksWhenGone) is { } refusal ? refusal : await act(nudge, path);
+        var facts = await PressFactsQuery.LookAsync(context.Session, nudge, pressed.User);
+        var said = NudgePressRule.Refuse(facts, pressed.User, kind) is { } refusal ? refusal : await act(nudge, path);
         if (said is not null)
         {
             await context.EnqueueAsync(path.With(said));

@@ -27,5 +27,5 @@ internal sealed class RemoveButton : IAnswer<ConversationEvent.ButtonPressed>
 
             await NudgeEdit.ShowAsync(nudge with { State = NudgeState.Removed }, context);
             return null;
-        });
+        }, PressKind.Removing);
 }

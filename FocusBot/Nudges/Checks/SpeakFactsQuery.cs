@@ -8,6 +8,7 @@ using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Reviews.Threads;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Members;
 
 namespace FocusBot.Nudges.Checks;
 
@@ -27,7 +28,8 @@ internal static class SpeakFactsQuery
         var (isOpen, today, week) = (true, 0, 0);
         foreach (var person in both)
         {
-            isOpen &= await PeopleStore.MayBeAddressedAsync(session, key.ChannelKey, person, now)
+            isOpen &= !await LeaverStore.HasLeftAsync(session, key.ChannelKey, person)
+                      && await PeopleStore.MayBeAddressedAsync(session, key.ChannelKey, person, now)
                       && !await NudgeStore.HasDeclinedAsync(session, key, person);
             today = Math.Max(today, await InterventionStore.AddressedSinceAsync(session, key.Installation, person, now - Day));
             week = Math.Max(week, await InterventionStore.AddressedSinceAsync(session, key.Installation, person, now - Week));

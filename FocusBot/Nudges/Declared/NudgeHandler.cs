@@ -8,6 +8,7 @@ using FocusBot.People;
 using FocusBot.Reviews.Asking;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Channels;
+using FocusBot.Teams.Members;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Nudges.Declared;
@@ -73,7 +74,8 @@ internal sealed class NudgeHandler(IOptions<NudgeOptions> options) :
         }
 
         async Task<bool> IsLeftAloneAsync(UserId person) =>
-            await PeopleStore.HasMutedAsync(context.Session, key.ChannelKey, person, context.Now)
+            await LeaverStore.HasLeftAsync(context.Session, key.ChannelKey, person)
+            || await PeopleStore.HasMutedAsync(context.Session, key.ChannelKey, person, context.Now)
             || await NudgeStore.HasDeclinedAsync(context.Session, key, person);
     }
 

@@ -54,6 +54,6 @@ internal enum NudgeState
     /// <summary>Said to the two alone, who can share it with the thread.</summary>
     InPrivate = 5,
 
-    /// <summary>A facilitator took it out of the thread.</summary>
+    /// <summary>A facilitator took it out of the thread, or somebody deleted its message.</summary>
     Removed = 6,
 }

@@ -1,12 +1,15 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Routing;
 
 namespace FocusBot.Nudges.Posting;
 
 /// <summary>Shows in the thread what a nudge says now. Only the newest edit goes out: one that still waits is overtaken.</summary>
 internal static class NudgeEdit
 {
+    public static readonly ReportPurpose<PairNote> Purpose = new("nudge-revision", NudgeJson.Default.PairNote);
+
     private static readonly TimeSpan StaysInteresting = TimeSpan.FromHours(1);
 
     public static async Task ShowAsync(Nudge nudge, HandlerContext context)
@@ -17,7 +20,7 @@ internal static class NudgeEdit
             return;
         }
 
-        await context.CancelAllAsync(nudge.Thread.Installation, $"{nudge.Key}/edit/");
+        await StopAsync(nudge, context);
         await context.EnqueueAsync(await EditAsync(nudge, ts, context.Now, context));
         if (nudge is { State: NudgeState.InTheThread, Suggestion: { } suggestion } && context.Now < suggestion.At + Suggestion.CanBeUndoneFor)
         {
@@ -25,6 +28,11 @@ internal static class NudgeEdit
             await context.EnqueueAsync(await EditAsync(nudge, ts, over, context) with { DueAt = over });
         }
     }
+
+    /// <summary>No edit that still waits goes out.</summary>
+    public static Task StopAsync(Nudge nudge, HandlerContext context) => context.CancelAllAsync(nudge.Thread.Installation, EditsOf(nudge));
+
+    private static string EditsOf(Nudge nudge) => $"{nudge.Key}/edit/";
 
     /// <param name="at">When it will be read: the button that undoes is there for a while only.</param>
     private static async Task<Outbound> EditAsync(Nudge nudge, MessageTs ts, DateTimeOffset at, HandlerContext context)
@@ -35,9 +43,9 @@ internal static class NudgeEdit
             NudgeState.Removed => NudgeMessage.Removed,
             _ => NudgeMessage.For(nudge, await NudgePost.FocusOfAsync(nudge, context), at, await NudgePost.NeededAsync(nudge, context)),
         };
-        return new(
-            nudge.Thread.Installation, $"{nudge.Key}/edit/{context.Now.ToUnixTimeMilliseconds()}/{at.ToUnixTimeMilliseconds()}/{StateOf(nudge)}", "nudge-revision",
-            new Parcel.Revision(nudge.Thread.Channel, ts, card))
+        return Purpose.Send(
+            nudge.Thread.Installation, $"{EditsOf(nudge)}{context.Now.ToUnixTimeMilliseconds()}/{at.ToUnixTimeMilliseconds()}/{StateOf(nudge)}",
+            new Parcel.Revision(nudge.Thread.Channel, ts, card), PairNote.Of(nudge.Thread, nudge.Pair)) with
         {
             LongestWait = StaysInteresting,
         };

@@ -31,6 +31,11 @@ internal static class NudgeMessage
         ]),
         new CardPart.Note("Only the two of you see this. I post it in the thread once you’ve both pressed “Share in thread”."));
 
+    /// <summary>Under an explanation that takes the place of what the two alone see: nothing that it offered is lost.</summary>
+    public static IEnumerable<CardPart> StillOffered(Nudge nudge) => nudge.State is NudgeState.InPrivate
+        ? [new CardPart.Buttons([NudgeButtons.Button("Share in thread", NudgeButtons.Share, nudge), NudgeButtons.Button("Not quite", NudgeButtons.NotQuite, nudge), NudgeButtons.Button("Mute here", NudgeButtons.Mute, nudge)])]
+        : [];
+
     public static Card Shared { get; } = Card.Saying("You’ve both said yes, so I’m posting it in the thread.");
 
     public static Card ShareNoted { get; } = Card.Saying("Noted. I’ll post it in the thread once the other of you presses “Share in thread” too.");

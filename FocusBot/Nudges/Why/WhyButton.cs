@@ -28,7 +28,7 @@ internal sealed class WhyButton(Database database) : IAnswer<ConversationEvent.B
 
         if (await NudgeInReach.FindAsync(context.Session, happened) is { } nudge)
         {
-            var path = AnswerTo.Of(happened) with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root, Replaces = false };
+            var path = AnswerTo.Of(happened) with { Channel = nudge.Thread.Channel, Root = nudge.Thread.Root };
             var asked = new WhyAsked(NudgeButtons.ValueOf(nudge), path, happened.Workspace);
             var reading = await ThreadWords.WantedAsync(nudge.Thread, context.Session);
             await context.EnqueueAsync(WhyReadHandler.Purpose.Send(happened.Installation, $"why/{path.Request}", reading, asked) with { LongestWait = StaysInteresting });

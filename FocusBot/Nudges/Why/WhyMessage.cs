@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Nudges.Posting;
 using FocusBot.Reviews.Exchanges.Messages;
 
 namespace FocusBot.Nudges.Why;
@@ -10,7 +11,7 @@ internal static class WhyMessage
     private const int MostMessages = 2;
 
     public static Card NotReadable { get; } = Card.Saying(
-        "I can’t read the thread at the moment, and I keep no words, so I can’t show what I went by. Try again in a minute.");
+        "I can’t read the thread at the moment, and I keep no words, so I can’t show what I went by. Try again in a minute.") with { LeavesButton = true };
 
     public static Card For(WhyFacts facts)
     {
@@ -20,6 +21,7 @@ internal static class WhyMessage
         [
             .. sides.OrderBy(side => side.Person != facts.Reader).SelectMany(side => Side(side.Person, side.Level, facts)),
             new CardPart.Paragraph(StuckReasonRule.Of(facts)),
+            .. NudgeMessage.StillOffered(facts.Nudge),
             new CardPart.Note("I fetched these lines a moment ago and keep none of them. Different levels alone are no reason to speak; I speak when the two look stuck, too. “Not quite” corrects your own level; a sign that’s often answered that way stops counting here."),
         ]);
     }

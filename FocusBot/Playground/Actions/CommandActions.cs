@@ -16,7 +16,7 @@ internal sealed class CommandActions(Workspace workspace, Courier courier, Playg
         var person = workspace.People[user];
         if (person.IsStranger)
         {
-            throw new ActRefusedException("People of another organisation cannot use this workspace's commands.");
+            throw new ActRefusedException("People of another organisation can’t use this workspace's commands.");
         }
 
         var (command, text) = Split(line);

@@ -50,7 +50,7 @@ internal sealed class PressActions(Workspace workspace, Courier courier, Playgro
     {
         if (workspace.People[user].IsStranger)
         {
-            throw new ActRefusedException("People of another organisation cannot use this workspace's shortcuts.");
+            throw new ActRefusedException("People of another organisation can’t use this workspace's shortcuts.");
         }
     }
 

@@ -77,5 +77,5 @@ internal sealed class StoryActions(LocalSlack slack, StoryEyes eyes, ClockMover 
         return run.Onward(step.Caption);
     }
 
-    private string Doer(StoryStep step) => PersonOf(step) ?? throw new ActRefusedException("The story does not say who does this.");
+    private string Doer(StoryStep step) => PersonOf(step) ?? throw new ActRefusedException("The story doesn’t say who does this.");
 }

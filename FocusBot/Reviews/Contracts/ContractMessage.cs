@@ -61,7 +61,7 @@ internal static class ContractMessage
 
     public static Card YourOwn { get; } = Card.Saying("You said this yourself. To change it, mention me in the thread with “needs” and another level.");
 
-    public static Card Changed(Contract contract) => Card.Saying(CardText.Of($"It has changed since: {Said(contract)} Press again if you see that differently."));
+    public static Card Changed(Contract contract) => Card.Saying(CardText.Of($"It has changed since: {Said(contract)} Press again if you see that differently.")) with { LeavesButton = true };
 
     public static Card Gone { get; } = Card.Saying("Nobody says any more what this review needs, so this button does nothing.");
 
@@ -74,7 +74,7 @@ internal static class ContractMessage
         "not_in_channel" or "channel_not_found" => RefusalMessage.NotAMember(channel),
         "is_archived" => RefusalMessage.ArchivedChannel,
         "restricted_action_thread_locked" => Card.Saying("Somebody has locked this thread, so I couldn’t say there what it needs."),
-        "too_old" => Card.Saying("Slack didn’t take it in time, so the thread doesn’t say what it needs. Try again in a few minutes."),
+        "too_old" => Card.Saying("Slack didn’t take it in time, so the thread doesn’t say what it needs. Try again in a few minutes.") with { LeavesButton = true },
         "unknown_outcome" => Card.Saying("Slack didn’t say whether it reached the thread. Look there, and say it again if it isn’t there."),
         _ => Card.Saying($"Slack didn’t let me say it in this thread ({reason})."),
     };

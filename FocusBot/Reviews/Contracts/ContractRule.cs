@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.People;
 using FocusBot.Reviews.Threads;
 using FocusBot.Teams.Facilitators;
 
@@ -8,9 +9,6 @@ namespace FocusBot.Reviews.Contracts;
 /// <summary>Who says what a review needs, and when the thread is told how many see it differently.</summary>
 internal static class ContractRule
 {
-    /// <summary>The same fewest people as in a team's figures.</summary>
-    public const int Fewest = 5;
-
     /// <summary>The people of the thread may, and the channel's facilitators.</summary>
     /// <param name="right">Whether they may change the channel's settings.</param>
     public static Right MaySay(ReviewThread thread, UserId person, Right right) => thread.HasParticipant(person) ? Right.Yes : right;
@@ -20,7 +18,7 @@ internal static class ContractRule
     /// <param name="others">How many have written in the thread beside whoever said it.</param>
     public static int Tell(int told, int differing, int others)
     {
-        var steps = differing / Fewest * Fewest;
+        var steps = differing / Crowd.Fewest * Crowd.Fewest;
         return steps < others ? Math.Max(told, steps) : told;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FocusBot.People;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Meetings;
@@ -9,8 +10,8 @@ internal sealed partial class MeetingOptions
     public const string Section = "Meetings";
 
     /// <summary>From how many up nobody can guess who gave which: 5 to 50.</summary>
-    [Range(5, 50)]
-    public int FewestToCount { get; set; } = 5;
+    [Range(Crowd.Fewest, 50)]
+    public int FewestToCount { get; set; } = Crowd.Fewest;
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<MeetingOptions>;

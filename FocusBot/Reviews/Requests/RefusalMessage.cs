@@ -12,7 +12,7 @@ internal static class RefusalMessage
     public static Card FromOutside { get; } = Card.Saying(
         "Here I work for the people of the organisation that invited me. I don’t read what you write, I ask you nothing, and buttons do nothing when you press them.");
 
-    public static Card ArchivedChannel { get; } = Card.Saying("This channel is archived, so nobody can be asked in it any more.");
+    public static Card ArchivedChannel { get; } = Card.Saying("This channel is archived, so I can’t ask or change anything in it any more.");
 
     public static Card SwitchedOff { get; } = Card.Saying(CardText.Of(
         $"A facilitator has switched me off in this channel. {new CardSpan.Typed("settings")} says who can switch me on again."));
@@ -28,7 +28,7 @@ internal static class RefusalMessage
         "Only one person has written in this thread so far. Ask again once somebody has replied.");
 
     public static Card NotInTheThread { get; } = Card.Saying(
-        "This question is for people who have written in the thread. Reply there first, then answer again.");
+        "This question is for people who have written in the thread. Reply there first, then answer again.") with { LeavesButton = true };
 
     public static Card NoThreadHere { get; } = Card.Saying(CardText.Of(
         $"Mention me inside a thread, and I’ll ask everybody in it which level they argue from. In the channel itself, type {new CardSpan.Typed("")}."));
@@ -42,13 +42,13 @@ internal static class RefusalMessage
         "not_in_channel" or "channel_not_found" => NotAMember(channel),
         "is_archived" => ArchivedChannel,
         "restricted_action_thread_locked" => Card.Saying("Somebody has locked this thread, so I couldn’t ask in it."),
-        "too_old" => Card.Saying("Slack didn’t take the question in time, so nobody was asked. Try again in a few minutes."),
+        "too_old" => Card.Saying("Slack didn’t take the question in time, so nobody was asked. Try again in a few minutes.") with { LeavesButton = true },
         "unknown_outcome" => Card.Saying("Slack didn’t say whether the question reached the thread. Look there, and ask again if it hasn’t."),
         _ => Card.Saying(CardText.Of($"Slack didn’t let me ask in this thread ({reason}), so nobody was asked.")),
     };
 
     public static Card NotAMember(ChannelId channel) => Card.Saying(CardText.Of(
-        $"I’m not in {channel}. Type /invite @FocusBot there, then try again."));
+        $"I’m not in {channel}. Type /invite @FocusBot there, then try again.")) with { LeavesButton = true };
 
     public static Card CouldNotAnswer(ChannelId channel) => Card.Saying(CardText.Of(
         $"I couldn’t answer you in {channel}, because one of us can’t write there any more. What you sent has arrived."));
@@ -62,7 +62,7 @@ internal static class RefusalMessage
     {
         "not_in_channel" or "channel_not_found" => NotAMember(channel),
         "thread_not_found" or "message_not_found" => Card.Saying("The message behind this link is gone, so there’s no thread to ask."),
-        "too_old" or "unknown_outcome" => Card.Saying("Slack didn’t let me read this thread in time. Try again in a few minutes."),
+        "too_old" or "unknown_outcome" => Card.Saying("Slack didn’t let me read this thread in time. Try again in a few minutes.") with { LeavesButton = true },
         "missing_scope" => Card.Saying("I’m missing a permission to read this thread. Whoever runs FocusBot can find out which one with “doctor”."),
         _ => Card.Saying(CardText.Of($"Slack didn’t let me read this thread ({reason}).")),
     };

@@ -15,8 +15,8 @@ internal static class FormAgain
     public static Card CardFor(ConversationEvent request) => Restate(request) is { Length: <= LongestValue } value
         ? Card.Of(
             new CardPart.Paragraph("The form took too long to open. Press the button to open it."),
-            new CardPart.Buttons([new("Open the form", Action, value)]))
-        : Card.Saying("The form took too long to open. Please try again.");
+            new CardPart.Buttons([new("Open the form", Action, value)])) with { LeavesButton = true }
+        : Card.Saying("The form took too long to open. Please try again.") with { LeavesButton = true };
 
     /// <returns>The request that the button restates; any other press is itself.</returns>
     /// <remarks>Only who pressed and where come from the press, so a forged value can ask for nothing but what its forger may ask for.</remarks>

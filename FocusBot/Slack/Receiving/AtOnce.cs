@@ -94,16 +94,16 @@ internal sealed partial class AtOnce(
             case ConversationEvent.FormSubmitted when answersInside:
                 return Acknowledgement.Answering(AnswerJson.NextForm(AnswerJson.FormSaying(card), options.Value.Command));
             default:
-                return AddressOf(happened) is { } address && await ReachesAsync(address, card, RootOf(happened), patience) ? Acknowledgement.Taken : null;
+                return AddressOf(happened) is { } address && await ReachesAsync(address, card, Replaces(happened, card), RootOf(happened), patience) ? Acknowledgement.Taken : null;
         }
     }
 
     /// <returns>Also <see langword="true"/> when it cannot be known: to say a thing twice is worse than not to say it.</returns>
-    private async Task<bool> ReachesAsync(ReplyAddress address, Card card, MessageTs? root, CancellationToken patience)
+    private async Task<bool> ReachesAsync(ReplyAddress address, Card card, bool replaces, MessageTs? root, CancellationToken patience)
     {
         try
         {
-            return await slack.ReplyAsync(address, card, root, patience);
+            return await slack.ReplyAsync(address, card, replaces, root, patience);
         }
         catch (Exception ex) when (ex is HttpRequestException or OperationCanceledException)
         {
@@ -119,6 +119,9 @@ internal sealed partial class AtOnce(
         ConversationEvent.ButtonPressed pressed => pressed.Reply,
         _ => null,
     };
+
+    /// <summary>As every later answer does.</summary>
+    private static bool Replaces(ConversationEvent happened, Card card) => happened is ConversationEvent.ButtonPressed { IsPrivate: true } && !card.LeavesButton;
 
     /// <summary>Whoever acts in a thread looks at the thread.</summary>
     private static MessageTs? RootOf(ConversationEvent happened) => happened switch

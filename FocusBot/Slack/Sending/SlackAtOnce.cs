@@ -34,11 +34,11 @@ internal sealed partial class SlackAtOnce(SlackApi api, ReplyAddresses replies, 
         }
     }
 
-    public async Task<bool> ReplyAsync(ReplyAddress address, Card card, MessageTs? root, CancellationToken ct)
+    public async Task<bool> ReplyAsync(ReplyAddress address, Card card, bool replaces, MessageTs? root, CancellationToken ct)
     {
         try
         {
-            var result = await replies.SayAsync(address, card, replaceOriginal: false, root, ct);
+            var result = await replies.SayAsync(address, card, replaces, root, ct);
             if (result is not SlackResult.Ok)
             {
                 NotReplied(result.Why());

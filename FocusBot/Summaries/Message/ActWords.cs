@@ -36,7 +36,7 @@ internal static class ActWords
             return null;
         }
 
-        var tried = $"What came of it, over twelve weeks: where I asked or spoke because of what I’d read, the two came together, divided the topic or named the difference in {ShareWords.OfThreads(acts.Tried)}";
+        var tried = $"What came of it, over twelve weeks: where I asked or spoke because of what I’d read, the two came together, split the topic between them, or named the difference in {ShareWords.OfThreads(acts.Tried)}";
         return acts.Held.Total == 0
             ? CardText.Of($"{tried}. I held nothing back to compare that with, so nobody can tell whether it helps; “hold-out share” in the settings changes that.")
             : CardText.Of($"{tried}; where I held back on purpose, in {ShareWords.OfThreads(acts.Held)}. {Verdict(acts)}");

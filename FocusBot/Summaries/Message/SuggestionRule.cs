@@ -17,11 +17,11 @@ internal static class SuggestionRule
         {
             // A platform with availability trouble is told about inside on purpose; anywhere else talk about talk can become its own end.
             { Level: not Level.Optics } or null when shares[Level.Optics] >= MostOfIt => CardText.Of(
-                $"One idea: about half of the arguments, or more, were about who inside knows and sees. Optics serves the other two levels; a review that opens with “{Level.Impact.Question()}” brings them in."),
+                $"One idea: about half of the arguments, or more, were about who inside knows and sees. {LevelVocabulary.OnOptics} A review that opens with “{Level.Impact.Question()}” brings the other two levels in."),
             { Level: not Level.Optics } or null when IsMostlyForUpdates(week) => CardText.Of(
-                $"One idea: about half of the praise, or more, was for updates. Optics serves the other two levels; naming the result or the launch behind an update brings them in."),
+                $"One idea: about half of the praise, or more, was for updates. {LevelVocabulary.OnOptics} Naming the result or the launch behind an update brings the other two levels in."),
             { Level: var level, Situation: { } situation } when shares[level] <= LittleOfIt => CardText.Of(
-                $"One idea: for the team’s situation ({situation.Label()}), {level} is a place to begin. A review can open with “{level.Question()}”."),
+                $"One idea: for the team’s situation ({situation.Label()}), {level} is a good place to start. A review can open with “{level.Question()}”."),
             { Level: var level } when shares[level] <= LittleOfIt => CardText.Of(
                 $"One idea: to bring in the level the team is focusing on, a review can open with “{level.Question()}”."),
             _ when week.Figures.Acts.WentOn >= Often => CardText.Of(

@@ -22,19 +22,19 @@ internal static class SummaryMessage
 
     /// <param name="isGroup">The team is a user group.</param>
     public static Card ForTheTeamAlone(ChannelId channel, bool isGroup) => Card.Saying(isGroup
-        ? CardText.Of($"The week of {channel} is shown to the user group that its facilitators have set, and you aren’t in it.")
-        : CardText.Of($"The week of {channel} is shown to the people of this workspace who have written in a review thread there in the last four weeks, guests aside."));
+        ? CardText.Of($"Only the user group that the facilitators of {channel} have set can see its week, and you aren’t in it.")
+        : CardText.Of($"The week of {channel} is for people of this workspace, but not guests, who have written in a review thread there in the last four weeks."));
 
     public static Card NotAsked { get; } = Card.Saying(
-        "Slack didn’t say who you are in this workspace, so I can’t show you the team’s week now. Try again in a few minutes.");
+        "Slack didn’t say who you are in this workspace, so I can’t show you the team’s week now. Try again in a few minutes.") with { LeavesButton = true };
 
     public static Card NoGroup(ChannelId channel) => Card.Saying(CardText.Of(
-        $"The summary of {channel} tells the week of a user group, and Slack doesn’t show me that group now. {new CardSpan.Typed("settings")} says which one it is; a facilitator can change it there."));
+        $"The summary of {channel} is about the week of a user group, and Slack isn’t showing me that group right now. {new CardSpan.Typed("settings")} says which one it is; a facilitator can change it there."));
 
     public static Card GroupGone(ChannelId channel, string group) => Card.Of(
         new CardPart.Paragraph(CardText.Of(
-            $"The weekly summary of {channel} tells the week of the user group {group}, and Slack doesn’t show me that group any more, so nobody gets it. {new CardSpan.Typed("settings")} in the channel can name another group, or none: then the summary goes to whoever writes in review threads there.")),
-        new CardPart.Note("You get this, once, because you can change it."));
+            $"The weekly summary of {channel} is about the week of the user group {group}, and Slack doesn’t show me that group any more, so nobody gets it. {new CardSpan.Typed("settings")} in the channel can name another group, or none: then the summary goes to whoever writes in review threads there.")),
+        new CardPart.Note("You’re told this once, because you can change it."));
 
     public static Card TurnedOff(ChannelId channel) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"You get no weekly summary of {channel} from now on. {new CardSpan.Typed("summary")} shows it whenever you like.")),
@@ -51,13 +51,13 @@ internal static class SummaryMessage
 
     private static CardText WhenNext(NextSummary? next) => next switch
     {
-        null => "It comes once a week: where this week’s has been, or its new hour has passed, the next is next week’s.",
+        null => "It comes once a week. If this week’s has come already, or the new hour has passed, the next one comes next week.",
         { IsThisWeek: true } => CardText.Of($"The next one: {next.At}."),
-        _ => CardText.Of($"It comes once a week, and this week’s has been or its new hour has passed. The next one: {next.At}."),
+        _ => CardText.Of($"It comes once a week, and this week’s has come already, or its new hour has passed. The next one: {next.At}."),
     };
 
     private const string Method =
-        "A small model reads the levels and makes mistakes, so I count only what it’s sure of, or what the author says. These figures are rounded, stay as they are and are the same for everybody. No level is better than another.";
+        "A small model reads the levels and makes mistakes, so I count only what it’s sure about, or what the author says. These figures are rounded, won’t change, and are the same for everybody. No level is better than another.";
 
     private static IEnumerable<CardPart> Parts(TeamWeek week)
     {
@@ -81,7 +81,7 @@ internal static class SummaryMessage
 
         if (week.IsOfAnotherGroup)
         {
-            yield return new CardPart.Note("This week had been counted before a facilitator changed whose week the summary tells.");
+            yield return new CardPart.Note("This week was counted before a facilitator changed whose week the summary is about.");
         }
     }
 
@@ -97,7 +97,7 @@ internal static class SummaryMessage
     {
         var fewest = Amount.Of(week.FewestPeople, "person", "people");
         return week.Figures.IsBlurred
-            ? $"The user group has changed by fewer than {fewest} since its levels were last shown, and next to those, these would tell theirs. They come back after four weeks, or once it has changed by more."
-            : $"Levels are summed up from {fewest} up, so that nobody can be made out; that week I was sure enough of the messages of fewer.";
+            ? $"The user group has changed by fewer than {fewest} since its levels were last shown. Side by side, the two figures would give those people’s levels away, so I leave this one out. Levels come back after four weeks, or once more people have changed."
+            : $"I sum up levels from {fewest} on, so that nobody can be singled out. That week I was sure enough about the messages of fewer.";
     }
 }

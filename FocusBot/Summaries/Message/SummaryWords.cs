@@ -35,7 +35,7 @@ internal static class SummaryWords
     {
         var mix = week.Figures.Mix;
         return CardText.Of(
-            $"Of {ShareWords.Messages(mix.Messages)} that I was sure enough of, {Share(mix, Level.Impact)} argued from Impact, {Share(mix, Level.Execution)} from Execution and {Share(mix, Level.Optics)} from Optics.");
+            $"Of {ShareWords.Messages(mix.Messages)} that I was sure enough about, {Share(mix, Level.Impact)} argued from Impact, {Share(mix, Level.Execution)} from Execution and {Share(mix, Level.Optics)} from Optics.");
     }
 
     /// <summary>A change is named when it's larger than chance makes one.</summary>
@@ -48,8 +48,8 @@ internal static class SummaryWords
 
         var changes = ChangeRule.Of(week.Figures.Mix, week.Before).Select(change => $"{(change.Direction > 0 ? "more" : "less")} {change.Level}").ToList();
         return changes.Count == 0
-            ? "Next to the weeks before, I see no change that couldn’t be chance."
-            : CardText.Of($"That’s {string.Join(" and ", changes)} than in the weeks before, and more of a change than chance makes.");
+            ? "Compared with the weeks before, I see no change that couldn’t be chance."
+            : CardText.Of($"That’s {string.Join(" and ", changes)} than in the weeks before, and that’s more than chance would explain.");
     }
 
     public static CardText Focus(TeamWeek week, TeamFocus focus) => week.ShowsMix
@@ -67,7 +67,7 @@ internal static class SummaryWords
 
         var kinds = ((string Kind, int Messages)[])[("results", praise.Results), ("launches", praise.Launches), ("updates", praise.Updates)];
         var named = kinds.Where(kind => kind.Messages > 0).Select(kind => $"{ShareWords.Of((double)kind.Messages / praise.Messages)} for {kind.Kind}");
-        return CardText.Of($"Of what was praised: {string.Join(", ", named)}. I pass over praise that I’m not sure of.");
+        return CardText.Of($"Of what was praised: {string.Join(", ", named)}. I skip praise that I’m not sure about.");
     }
 
     public static CardText? Verdicts(TeamWeek week) => week.Figures.Verdicts is not { } verdicts || verdicts.People < week.FewestPeople ? null : CardText.Of(

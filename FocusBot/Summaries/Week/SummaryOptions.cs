@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FocusBot.People;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Summaries.Week;
@@ -8,12 +9,9 @@ internal sealed partial class SummaryOptions
 {
     public const string Section = "Summaries";
 
-    /// <summary>A promise: a team may ask for more people, and never for fewer.</summary>
-    public const int LeastPeople = 5;
-
     /// <summary>From how many people up a mix of levels is shown: 5 to 50. Fewer would show persons.</summary>
-    [Range(LeastPeople, 50)]
-    public int FewestPeople { get; set; } = LeastPeople;
+    [Range(Crowd.Fewest, 50)]
+    public int FewestPeople { get; set; } = Crowd.Fewest;
 
     /// <summary>Over how long after the hour the summaries of a team are spread: 0 to 45 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:45:00")]

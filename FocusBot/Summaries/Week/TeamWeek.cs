@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.People;
 using FocusBot.Teams.Channels;
 
 namespace FocusBot.Summaries.Week;
@@ -11,7 +12,7 @@ namespace FocusBot.Summaries.Week;
 internal sealed record TeamWeek(ChannelId Channel, WeekFigures Figures, LevelMix Before, TeamFocus? Focus, Level? Own)
 {
     /// <summary>From how many people up a mix is shown.</summary>
-    public int FewestPeople { get; init; } = SummaryOptions.LeastPeople;
+    public int FewestPeople { get; init; } = Crowd.Fewest;
 
     /// <summary>The channel's summary has come to tell somebody else's week since this one was counted.</summary>
     public bool IsOfAnotherGroup { get; init; }

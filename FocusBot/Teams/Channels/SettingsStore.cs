@@ -19,6 +19,15 @@ internal static class SettingsStore
         return await IsSharedAsync(session, channel) ? settings with { Mode = set?.SharedMode ?? ChannelMode.Off } : settings;
     }
 
+    /// <summary>The mode in which whoever runs FocusBot lets new channels begin, where nobody has saved another.</summary>
+    /// <returns><see langword="null"/> where somebody has, or where it begins as everywhere.</returns>
+    public static async Task<ChannelMode?> FromAdminAsync(DbSession session, ChannelKey channel) =>
+        await session.QueryOneAsync<int?>("SELECT 1 FROM channel_setting WHERE installation = @installation AND channel = @channel", channel) is null
+        && await ChannelStore.StartModeAsync(session, channel) is { } begins && begins != ChannelSettings.Default.Mode
+        && !await IsSharedAsync(session, channel)
+            ? begins
+            : null;
+
     /// <summary>Sets what holds now. While a channel is shared its mode is kept apart, so that neither state inherits it from the other.</summary>
     internal static async Task SetAsync(DbSession session, ChannelKey channel, ChannelSettings settings)
     {

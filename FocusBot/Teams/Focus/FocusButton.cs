@@ -13,5 +13,5 @@ internal sealed class FocusButton(FocusDoor door) : IAnswer<ConversationEvent.Bu
 
     public Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken) => happened.Channel is null
         ? context.EnqueueAsync(AnswerTo.Of(happened).With(RoutingMessage.UnknownButton))
-        : door.RunAsync(AnswerTo.Of(happened) with { Replaces = false }, _ => new FocusRequest.Show(), isHere: true, context, cancellationToken);
+        : door.RunAsync(AnswerTo.Of(happened), _ => new FocusRequest.Show(), isHere: true, context, cancellationToken);
 }

@@ -57,7 +57,7 @@ internal static partial class FocusCommandRule
         return (until, reason.Length) switch
         {
             (_, > LongestReason) => new FocusRequest.Refused($"The reason has {reason.Length} characters; there’s room for {LongestReason}."),
-            ({ } day, _) when day < today => new FocusRequest.Refused($"{Iso(day)} has passed. Name a day from today on."),
+            ({ } day, _) when day < today => new FocusRequest.Refused($"{Iso(day)} has passed. Name today or a later day."),
             ({ } day, _) when day > today.AddYears(1) => new FocusRequest.Refused($"A focus lasts a year at most. Name a day up to {Iso(today.AddYears(1))}."),
             _ => Set(until ?? today.AddDays(Ordinarily)),
         };

@@ -11,7 +11,7 @@ internal static class PauseMessage
     public static Card Begun(ChannelId channel, InferencePause pause) => Card.Of(
         new CardPart.Paragraph(new CardText([new CardSpan.Plain("In "), new CardSpan.Place(channel), new CardSpan.Plain(": "), .. Why(pause).Spans])),
         new CardPart.Buttons([Button(channel)]),
-        new CardPart.Note("What people ask me for I still do. Only you get this message; everybody in the channel can read it in the settings."));
+        new CardPart.Note("I still do what people ask me for. Only you get this message; everybody in the channel can read it in the settings."));
 
     /// <summary>Why nothing is inferred in a channel now, for whoever reads its settings.</summary>
     private static CardText Why(InferencePause pause) => pause switch

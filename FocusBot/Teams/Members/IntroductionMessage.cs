@@ -27,7 +27,7 @@ internal static class IntroductionMessage
         new CardPart.Paragraph(
             "Hi, I’m FocusBot. I help people in a review notice when they argue from different levels."),
         new CardPart.Paragraph(CardText.Of(
-            $"This channel is shared with another organisation, so I’m off here and keep nothing of what happens in it. A facilitator can switch me on with {new CardSpan.Typed("settings")}. Then I read and ask the people of the organisation that invited me; of anybody else I read nothing, and I ask them nothing.")),
+            $"This channel is shared with another organisation, so I’m off here and keep nothing of what happens in it. A facilitator can switch me on with {new CardSpan.Typed("settings")}. Then I read and ask only people of the organisation that invited me.")),
         new CardPart.Paragraph(Joined([ReaderWords.HowOftenRight(reader), ReaderWords.WithoutEncoder(reader), ReaderWords.WhatLeaves(reader)])));
 
     private static IEnumerable<string> Reading(ChannelMode mode, ReaderFacts reader, bool isListed)
@@ -38,7 +38,7 @@ internal static class IntroductionMessage
         }
         else if (!isListed)
         {
-            yield return "Whoever runs me has named the channels in which I read along, and this isn’t one of them: I read nothing here, and do what you ask me for. I keep who wrote when, and the levels people declare.";
+            yield return "Whoever runs me has listed the channels I may read along in, and this isn’t one of them. So I read nothing here, and only do what you ask me to. I keep who wrote when, and the levels people declare.";
         }
         else
         {
@@ -49,8 +49,8 @@ internal static class IntroductionMessage
 
     private static string Asking(ChannelMode mode) => mode switch
     {
-        ChannelMode.OnRequest => "I ask nobody by myself here: I do what you ask me for.",
-        ChannelMode.Private => "When two people may be arguing past each other, I ask each of them privately for their own level, and a difference goes to the two alone.",
+        ChannelMode.OnRequest => "I ask nobody by myself here. I only do what you ask me to.",
+        ChannelMode.Private => "When two people may be arguing past each other, I ask each of them privately for their own level, and only the two hear of a difference.",
         _ => "When two people may be arguing past each other, I ask each of them privately for their own level, and their thread hears of it only when the answers differ.",
     };
 

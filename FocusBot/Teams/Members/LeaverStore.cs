@@ -21,6 +21,11 @@ internal static class LeaverStore
     public static Task JoinedAsync(DbSession session, ChannelKey channel, UserId person) =>
         session.ExecuteAsync("DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", new { channel, person });
 
+    /// <summary>What somebody writes in the channel shows that they are back, also where Slack's line of it was missed.</summary>
+    public static Task WroteAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset at) =>
+        session.ExecuteAsync(
+            "DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person AND left_at <= @at", new { channel, person, at });
+
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
         session.DeleteAsync("channel_leaver", "left_at < @before", new { before });
 }

@@ -19,6 +19,9 @@ internal sealed record ChannelView(
     ChannelId Id, Channel? Channel, ChannelSettings Settings, UserId? Inviter, IReadOnlyList<UserId> Named, PersonFacts? Reader,
     Right Right, IReadOnlyList<AdminAct> LastActs, int NudgesLately, TeamFocus? Focus)
 {
+    /// <summary>The mode is the one in which whoever runs FocusBot lets new channels begin.</summary>
+    public bool IsModeFromAdmin { get; init; }
+
     /// <summary>Signs that no longer count in this workspace, in words.</summary>
     public IReadOnlyList<string> SignsOff { get; init; } = [];
 
@@ -77,6 +80,7 @@ internal sealed class ChannelQuery(
             nudges,
             await FocusStore.FindAsync(session, channel, now))
         {
+            IsModeFromAdmin = await SettingsStore.FromAdminAsync(session, channel) is not null,
             SignsOff = off,
             Forecast = forecast,
             IsListed = inference.Covers(channel),

@@ -1,3 +1,4 @@
+using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
@@ -11,8 +12,8 @@ internal sealed class GroupHandler : IHandleReport<NamedGroup>
 {
     public static readonly ReportPurpose<NamedGroup> Purpose = new("group", TeamsJson.Default.NamedGroup) { ReadsOlder = NamedGroup.ReadOlder };
 
-    public static Outbound Check(AnswerTo path, string group) => Purpose.Send(
-        path.Installation, $"group/{group}/{path.Request}", new Parcel.GroupReading(group), new(path.Channel, group, path.User));
+    public static Outbound Check(ChannelId channel, AnswerTo path, string group) => Purpose.Send(
+        path.Installation, $"group/{group}/{path.Request}", new Parcel.GroupReading(group), new(channel, group, path.User));
 
     public async Task HandleAsync(Report report, NamedGroup note, HandlerContext context, CancellationToken cancellationToken)
     {

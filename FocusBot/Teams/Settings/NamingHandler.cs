@@ -11,13 +11,13 @@ internal sealed class NamingHandler : IHandleReport<NamedPerson>
 {
     public static readonly ReportPurpose<NamedPerson> Purpose = new("facilitator", TeamsJson.Default.NamedPerson) { ReadsOlder = NamedPerson.ReadOlder };
 
-    public static Outbound Check(AnswerTo path, UserId person) => Purpose.Send(
-        path.Installation, $"person/{Purpose}/{person}/{path.Request}", new Parcel.PersonReading(person), new(path.Channel, person, path.User));
+    public static Outbound Check(ChannelId channel, AnswerTo path, UserId person) => Purpose.Send(
+        path.Installation, $"person/{Purpose}/{person}/{path.Request}", new Parcel.PersonReading(person), new(channel, person, path.User));
 
     public Task HandleAsync(Report report, NamedPerson note, HandlerContext context, CancellationToken cancellationToken) => report switch
     {
         Report.PersonRead(_, _, _, _, var person) when FacilitatorRule.RefuseToName(person) is { } why => TakeOffAsync(report, note, why, context),
-        Report.Refused { Reason: "user_not_found" or "user_not_visible" } => TakeOffAsync(report, note, "is not known in this workspace", context),
+        Report.Refused { Reason: "user_not_found" or "user_not_visible" } => TakeOffAsync(report, note, "isn’t known in this workspace", context),
         _ => Task.CompletedTask,
     };
 

@@ -22,7 +22,7 @@ internal static class SettingsForm
     [
         new FormPart.Say(CardText.Of($"How FocusBot works in {view.Id}.")),
         .. view.Channel is { IsShared: true } ? (FormPart[])[new FormPart.Say(SettingsWords.Shared(view.Settings))] : [],
-        .. SettingsWords.Reading(view).Select(sentence => new FormPart.Say(sentence)),
+        .. SettingsWords.Decided(view).Select(sentence => new FormPart.Say(sentence)),
         .. view.Pause is { } pause ? Paused(pause) : [],
         new FormPart.Say(SettingsWords.Measured(view.Measured)),
         new FormPart.ChooseOne(Mode, "Where it speaks by itself", [.. ChannelModes.All.Select(mode =>
@@ -37,7 +37,7 @@ internal static class SettingsForm
             Initial = view.Settings.Sensitivity.Word(),
             Hint = SettingsWords.Lately(view),
         },
-        new FormPart.PickTime(QuietFrom, "Quiet hours from") { Initial = view.Settings.Quiet?.From, Hint = "FocusBot says nothing by itself in these hours. Leave both open for none." },
+        new FormPart.PickTime(QuietFrom, "Quiet hours from") { Initial = view.Settings.Quiet?.From, Hint = "FocusBot starts nothing by itself in these hours. Leave both empty for none." },
         new FormPart.PickTime(QuietTo, "Quiet hours to") { Initial = view.Settings.Quiet?.To },
         new FormPart.Write(Zone, "Time zone of the quiet hours")
         {
@@ -46,7 +46,7 @@ internal static class SettingsForm
         new FormPart.Pick(Day, "Day of the weekly summary", [.. Enum.GetValues<DayOfWeek>().Select(day => new MenuOption(day.Word(), day.ToString()))])
         {
             Initial = view.Settings.SummaryDay.Word(),
-            Hint = "It comes once a week: a day that has passed begins next week.",
+            Hint = "It comes once a week. A day that has passed starts next week.",
         },
         new FormPart.Pick(Hour, "Hour of the weekly summary", [.. Enumerable.Range(0, 24).Select(hour =>
             new MenuOption(hour.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00")))])
@@ -57,9 +57,9 @@ internal static class SettingsForm
         new FormPart.WriteNumber(HoldOut, "Hold-out share in percent", 0, ChannelSettings.MostHoldOut)
         {
             Initial = view.Settings.HoldOut,
-            Hint = $"In this share of the cases FocusBot doesn’t ask although it would, so that the team can see what its questions change. {ChannelSettings.SuggestedHoldOut} is a good start. What people declare themselves is never held out.",
+            Hint = $"In this share of cases FocusBot keeps its question to itself, so the team can see what asking changes. {ChannelSettings.SuggestedHoldOut} is a good start. What people say themselves is never held back.",
         },
-        new FormPart.Tick(Joiners, "People who join", [new(TellThem, "Tell them privately, once, that I read along")])
+        new FormPart.Tick(Joiners, "People who join", [new(TellThem, "Tell them privately, once, that FocusBot reads along")])
         {
             Initial = view.Settings.TellsJoiners ? [TellThem] : [], IsOptional = true,
         },
@@ -67,7 +67,7 @@ internal static class SettingsForm
         {
             Initial = view.Settings.UserGroup,
             Placeholder = "S0123ABCDE",
-            Hint = "The group’s id, from “Copy group ID” on the group’s page. Empty: whoever writes in review threads here.",
+            Hint = "The group’s ID, from “Copy group ID” on the group’s page. If it’s empty, the summary goes by who writes in review threads here.",
             IsOptional = true,
             LongestText = 30,
         },
@@ -75,9 +75,9 @@ internal static class SettingsForm
         {
             Initial = view.Named,
             Most = MostFacilitators,
-            Hint = "They can change these settings, beside the person who invited FocusBot and the workspace’s admins.",
+            Hint = "They can change these settings. So can whoever invited FocusBot, and the workspace’s admins.",
         },
-        new FormPart.Note("Who sees this: everybody in the channel can read the settings, and who changed what, with the command’s “settings”."),
+        new FormPart.Note(CardText.Of($"Who sees this: everybody in the channel can read the settings, and who changed what, with {new CardSpan.Typed("settings")}.")),
     ]);
 
     private static FormPart[] Paused(InferencePause pause) =>

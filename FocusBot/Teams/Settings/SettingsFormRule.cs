@@ -47,10 +47,10 @@ internal static partial class SettingsFormRule
             case (null, null):
                 return null;
             case (null, _):
-                complaints[SettingsForm.QuietFrom] = "Choose when the quiet hours begin, or leave both open.";
+                complaints[SettingsForm.QuietFrom] = "Choose when the quiet hours begin, or leave both empty.";
                 return null;
             case (_, null):
-                complaints[SettingsForm.QuietTo] = "Choose when the quiet hours end, or leave both open.";
+                complaints[SettingsForm.QuietTo] = "Choose when the quiet hours end, or leave both empty.";
                 return null;
         }
 
@@ -58,8 +58,8 @@ internal static partial class SettingsFormRule
         if (zone is null || !IsZone(zone))
         {
             complaints[SettingsForm.Zone] = zone is null
-                ? "Quiet hours are read in a time zone. One is named like Europe/Berlin."
-                : "I know no time zone of that name. One is named like Europe/Berlin.";
+                ? "Quiet hours go by a time zone, for example Europe/Berlin."
+                : "There’s no time zone of that name. An example is Europe/Berlin.";
             return null;
         }
 
@@ -91,7 +91,7 @@ internal static partial class SettingsFormRule
         var group = values.One(SettingsForm.Group)?.Trim();
         if (group is { Length: > 0 } && !GroupId().IsMatch(group))
         {
-            complaints[SettingsForm.Group] = "That isn’t a user group’s id. One begins with S, as in S0123ABCDE; “Copy group ID” on the group’s page gives it.";
+            complaints[SettingsForm.Group] = "That isn’t a user group’s ID. They begin with S, as in S0123ABCDE; “Copy group ID” on the group’s page gives it.";
         }
 
         return group is { Length: > 0 } ? group : null;

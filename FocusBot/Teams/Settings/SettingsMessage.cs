@@ -25,7 +25,7 @@ internal static class SettingsMessage
             parts.Insert(1, new CardPart.Paragraph(SettingsWords.Shared(settings)));
         }
 
-        parts.AddRange(SettingsWords.Reading(view).Select(sentence => new CardPart.Paragraph(sentence)));
+        parts.AddRange(SettingsWords.Decided(view).Select(sentence => new CardPart.Paragraph(sentence)));
         if (view.Pause is { } pause)
         {
             parts.Add(new CardPart.Paragraph(PauseMessage.Paused(pause)));
@@ -34,7 +34,7 @@ internal static class SettingsMessage
         if (view.SignsOff.Count > 0)
         {
             parts.Add(new CardPart.Paragraph(
-                $"No longer counted in this workspace, because “Not quite” was pressed more than once in ten times: {string.Join(", ", view.SignsOff)}. What is pressed in the next 30 days can bring it back."));
+                $"These signs no longer count in this workspace, because “Not quite” was pressed more than one time in ten: {string.Join(", ", view.SignsOff)}. The presses of the next 30 days can bring them back."));
         }
 
         if (view.LastActs.Count > 0)
@@ -67,6 +67,10 @@ internal static class SettingsMessage
     public static Card NotYours { get; } = Card.Saying(
         "You can no longer change the settings of this channel, so they stay as they are. A facilitator of the channel or an admin of the workspace can name you.");
 
+    /// <summary>Under a letter, to whoever facilitates its channel no more.</summary>
+    public static Card NotFromHere { get; } = Card.Saying(CardText.Of(
+        $"I can’t open these settings from here: you no longer facilitate that channel, or I’m no longer in it. In the channel, {new CardSpan.Typed("settings")} says who can change them."));
+
     public static Card ChangedMeanwhile(ChannelId channel) => Card.Saying(CardText.Of(
         $"Somebody changed the settings of {channel} while your form was open, so nothing of it was saved. Open the settings again to see how they are now."));
 
@@ -74,19 +78,19 @@ internal static class SettingsMessage
     public static Card NotNamed(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so they can’t be a facilitator."));
 
     public static Card NotHere(ChannelId channel) => Card.Saying(CardText.Of(
-        $"I’m not in {channel}. Type /invite @FocusBot there, then try again."));
+        $"I’m not in {channel}. Type /invite @FocusBot there, then try again.")) with { LeavesButton = true };
 
     /// <param name="reason">The workspace's error word.</param>
     public static Card NoGroup(ChannelId channel, string group, string reason) => reason switch
     {
         "missing_scope" => Card.Saying(CardText.Of(
-            $"FocusBot may not read user groups in this workspace, so {channel} has none. Whoever runs FocusBot can give it the permission usergroups:read.")),
+            $"I’m not allowed to read user groups in this workspace, so {channel} has none. Whoever runs me can add the permission usergroups:read.")),
         "plan_upgrade_required" => Card.Saying(CardText.Of($"This workspace’s plan has no user groups, so {channel} has none.")),
-        _ => Card.Saying(CardText.Of($"There’s no user group {group} in this workspace, so {channel} has none. The summary goes by who writes in its review threads.")),
+        _ => Card.Saying(CardText.Of($"There’s no user group {group} in this workspace, so {channel} has none. Its summary goes by who writes in its review threads.")),
     };
 
     public static Card NotAsked { get; } = Card.Saying(
-        "Slack didn’t say whether you’re an admin of this workspace, so you can’t change the settings now. Try again in a few minutes.");
+        "Slack didn’t say whether you’re an admin of this workspace, so you can’t change the settings now. Try again in a few minutes.") with { LeavesButton = true };
 
     private static IEnumerable<CardSpan> WhoCan(ChannelView view)
     {

@@ -26,9 +26,9 @@ export function insightView() {
     <header><h2>What FocusBot sees</h2><span class="topic"></span><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>✕</button></header>
     <div class="scroller" tabindex="0" role="region" aria-label="Verdict and pairs">
       ${!seen ? html`<p class="quiet">Reading…</p>`
-        : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Each two people</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
+        : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Pair by pair</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
       ${seen ? html`<p class="quiet small">${readers(seen)}</p>` : nothing}
-      <p class="quiet small">Levels, figures and reasons come from the engine that decides about speaking, at this moment. It runs inside this program; no words leave it.</p>
+      <p class="quiet small">Levels, figures and reasons come straight from the engine that decides whether to speak. It runs inside this program, and no words leave it.</p>
     </div>
   </aside>`;
 }
@@ -85,6 +85,6 @@ export function tick() {
   for (const node of document.querySelectorAll('[data-until]')) {
     const now = Date.now() + (store.state?.clock ? store.state.clock.now - store.heardAt : 0);
     const left = Math.ceil((Number(node.dataset.until) - now) / 1000);
-    node.textContent = left > 0 ? `Looks again in ${left} s.` : 'Looks any moment.';
+    node.textContent = left > 0 ? `Looks again in ${left} s.` : 'Looks any moment now.';
   }
 }

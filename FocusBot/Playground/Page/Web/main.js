@@ -19,10 +19,10 @@ function page() {
   const thread = openThread();
   const channel = current();
   return html`
-    ${store.online ? nothing : html`<p id="offline" role="alert">The playground does not answer. What you write is kept; trying again…</p>`}
+    ${store.online ? nothing : html`<p id="offline" role="alert">The playground isn’t answering. What you write is kept; trying again…</p>`}
     <div id="app" class="${thread ? 'with-thread' : ''} ${seesInsight() ? 'with-insight' : ''}">
       ${sidebar()}
-      ${report() ? reportView(report()) : isInApp() ? appView() : channel ? channelView(channel) : html`<main><p class="system">There is no channel that you can see.</p></main>`}
+      ${report() ? reportView(report()) : isInApp() ? appView() : channel ? channelView(channel) : html`<main><p class="system">There’s no channel that you can see.</p></main>`}
       ${thread && channel ? threadView(channel, thread) : nothing}
       ${thread && seesInsight() ? insightView() : nothing}
     </div>

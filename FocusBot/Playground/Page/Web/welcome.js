@@ -28,7 +28,7 @@ export function welcome() {
   const start = id => () => { closeWelcome(); startStory(id); };
   return html`<header><h2 id="welcome-title">Which level is this review at?</h2><button type="button" class="plain" aria-label="Close" @click=${closeWelcome}>✕</button></header>
     <div class="body">
-      <p>People in a review often argue from different levels: <b>Impact</b> (what it does for customers, brand, business), <b>Execution</b> (getting it done) and <b>Optics</b> (who knows about both). Each makes sense; they only miss each other. FocusBot notices, and says so once.</p>
+      <p>People in a review often argue from different levels: <b>Impact</b> (what it does for customers, brand, business), <b>Execution</b> (getting it done) and <b>Optics</b> (making both known inside the company). Each makes sense, and people still talk past each other. FocusBot notices, and asks the two privately where they’re arguing from.</p>
       <p>This is a workspace on your own machine. You can be anybody in it, and nothing leaves it.</p>
       ${first ? html`<button type="button" class="story first" data-story=${first.id} @click=${start(first.id)}><b>▶ ${first.title}</b><span>${first.teaser}</span></button>` : nothing}
       ${others.length ? html`<h3>More stories</h3><div class="stories">${others.map(one => html`<button type="button" class="story" data-story=${one.id} @click=${start(one.id)}><b>${one.title}</b><span>${one.teaser}</span></button>`)}</div>` : nothing}
