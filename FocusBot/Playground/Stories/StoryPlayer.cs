@@ -79,7 +79,7 @@ internal sealed class StoryPlayer(StoryShelf shelf, StoryActions acts, StoryEyes
 
         try
         {
-            await ArriveAsync(await acts.DoAsync(run, step));
+            await ArriveAsync(await acts.DoAsync(run, step), step.Caption);
         }
         catch (ActRefusedException)
         {
@@ -100,12 +100,13 @@ internal sealed class StoryPlayer(StoryShelf shelf, StoryActions acts, StoryEyes
     }
 
     /// <summary>Begins to wait where the story waits.</summary>
-    private async Task ArriveAsync(StoryRun arriving)
+    /// <param name="said">What the step before says has just happened: it isn't lost where the story waits at once; absent: nothing.</param>
+    private async Task ArriveAsync(StoryRun arriving, string? said = null)
     {
         var run = await WithoutNeedlessAsync(arriving);
         if (run.Step is { Kind: StepKind.Await } waited)
         {
-            run = run with { IsWaiting = true, Caption = waited.Ahead ?? run.Caption };
+            run = run with { IsWaiting = true, Caption = string.Join(' ', ((string?[])[said, waited.Ahead]).OfType<string>()) is { Length: > 0 } both ? both : run.Caption };
             _ = WaitAsync(run, waited, _ending.Token);
         }
 
@@ -121,7 +122,8 @@ internal sealed class StoryPlayer(StoryShelf shelf, StoryActions acts, StoryEyes
             {
                 if (!ending.IsCancellationRequested)
                 {
-                    await ArriveAsync(Adopt(run, step).Onward(hasCome ? step.Caption : step.Missed));
+                    var came = hasCome ? step.Caption : step.Missed;
+                    await ArriveAsync(Adopt(run, step).Onward(came), came);
                 }
             });
         }
