@@ -57,7 +57,7 @@ internal static class SummaryMessage
     };
 
     private const string Method =
-        "A small model reads the levels and makes mistakes, so I count only what it’s sure about, or what the author says. These figures are rounded, won’t change, and are the same for everybody. No level is better than another.";
+        "A small model reads the levels and makes mistakes, so I count only what it’s sure of, or what the author says. These figures are rounded, won’t change, and are the same for everybody. No level is better than another.";
 
     private static IEnumerable<CardPart> Parts(TeamWeek week)
     {
@@ -98,6 +98,6 @@ internal static class SummaryMessage
         var fewest = Amount.Of(week.FewestPeople, "person", "people");
         return week.Figures.IsBlurred
             ? $"The user group has changed by fewer than {fewest} since its levels were last shown. Side by side, the two figures would give those people’s levels away, so I leave this one out. Levels come back after four weeks, or once more people have changed."
-            : $"I sum up levels from {fewest} on, so that nobody can be singled out. That week I was sure enough about the messages of fewer.";
+            : $"I sum up levels from {fewest} on, so that nobody can be singled out. That week there were fewer whose messages I was sure enough of.";
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FocusBot.Conversations;
+using FocusBot.People;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Storage;
 using FocusBot.Teams.Channels;
@@ -46,7 +47,7 @@ internal sealed class FrozenWeeks(IOptions<SummaryOptions> options, IOptions<Mee
         foreach (var before in await FrozenWeekStore.BetweenAsync(session, channel, figures.Week.Back(GroupChangeRule.Weeks), figures.Week))
         {
             // The setting may have been raised since; fewer than these were never shown.
-            if (before.Shows(SummaryOptions.LeastPeople))
+            if (before.Shows(Crowd.Fewest))
             {
                 shown.Add(await FrozenWeekStore.CountedAsync(session, channel, before));
             }
