@@ -27,7 +27,7 @@ internal sealed record PlayedScene
 
     private IReadOnlyDictionary<string, string> Forms { get; init; } = new Dictionary<string, string>();
 
-    private IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
+    private Dictionary<string, Person> People { get; init; } = new Dictionary<string, Person>();
 
     public static async Task<PlayedScene> OfAsync(PlayedHost host, JsonElement current)
     {
