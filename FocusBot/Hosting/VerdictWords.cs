@@ -37,7 +37,7 @@ internal static class VerdictWords
         { State: NudgeState.TakenBack } => "FocusBot has taken its nudge back: the two no longer differ.",
         { State: NudgeState.Removed } => "FocusBot had spoken, and a facilitator removed what it said.",
         { WayForward: WayForward.BothInTurn } => "FocusBot has spoken, and somebody suggested to take both levels in turn. The rest is up to the people.",
-        { WayForward: { } way } => $"FocusBot has spoken, and somebody suggested to start with {way}. The rest is up to the people.",
+        { WayForward: { } way } => $"FocusBot has spoken, and somebody suggested starting with {way}. The rest is up to the people.",
         _ => null,
     };
 
