@@ -47,7 +47,7 @@ public sealed class ScopeTests
 
         var shown = (await world.HeardAsync(world.Ben, "How FocusBot works in")).Text;
         Assert.Contains("Speaks by itself: On request", shown, StringComparison.Ordinal);
-        Assert.Contains("Nobody has chosen a mode here yet: “On request” is what whoever runs FocusBot lets new channels begin with.", shown, StringComparison.Ordinal);
+        Assert.Contains("Nobody has chosen a mode here yet: “On request” is what new channels start with here, as set by whoever runs FocusBot.", shown, StringComparison.Ordinal);
         await world.SetModeAsync("private");
         await world.LevelAsync(world.Ana, "settings");
         Assert.DoesNotContain("Nobody has chosen a mode here yet", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
