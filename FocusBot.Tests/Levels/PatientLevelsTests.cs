@@ -20,7 +20,7 @@ public sealed class PatientLevelsTests : IDisposable
     public PatientLevelsTests()
     {
         var meters = _services.GetRequiredService<IMeterFactory>();
-        var metrics = new ReaderMetrics(meters);
+        var metrics = new ReaderMetrics(meters, _clock);
         _counted = new(ReaderMetrics.Silences, meters);
         _levels = new(_reader, new(Options.Create(new ReaderOptions()), metrics, _clock, NullLogger<ReaderPatience>.Instance), metrics);
     }

@@ -69,7 +69,7 @@ internal sealed class ReviewDriver : IDisposable
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         var prepared = await _preparations.PrepareAsync(happened, CancellationToken.None);
-        await _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", ArrivalKind.Event, [], 0), happened, prepared);
+        await _turns.TakeAsync(new(0, Given.Acme.Key, $"Ev{++_events}", ArrivalKind.Event, [], 0, null), happened, prepared);
     }
 
     public Task PostAsync(UserId author, int second, bool isShared = false) => HappenAsync(new Happened.MessagePosted(

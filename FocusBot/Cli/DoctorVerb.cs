@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Hosting;
+using FocusBot.Hosting.Figures;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Cli;
@@ -15,7 +16,7 @@ internal static class DoctorVerb
 
             // A start looks at every setting; doctor starts nothing, and looks at them all the same.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            return await DiagnoseAsync([.. app.Services.GetServices<IDiagnose>(), new RunningDiagnosis(app.Configuration["urls"])], output, cancellationToken);
+            return await DiagnoseAsync([.. app.Services.GetServices<IDiagnose>(), new RunningDiagnosis(OwnPortRule.UrlOf(app.Configuration) ?? app.Configuration["urls"])], output, cancellationToken);
         }
         catch (Exception ex) when (StartFailure.Explain(ex) is { } sentence)
         {

@@ -1,4 +1,5 @@
 using FocusBot.Hosting;
+using FocusBot.Hosting.Figures;
 
 namespace FocusBot.Cli;
 
@@ -12,7 +13,7 @@ internal static class HealthVerb
     {
         try
         {
-            var urls = url ?? FocusBotApp.CreateBuilder([]).Configuration[Setting] ?? FocusBotApp.DefaultAddress;
+            var urls = url ?? OwnAddress(FocusBotApp.CreateBuilder([]).Configuration);
             if (HealthAddressRule.Of(urls) is { } address)
             {
                 return await SayAsync(await RunningFocusBot.AskAsync(address, cancellationToken), address, output);
@@ -27,6 +28,8 @@ internal static class HealthVerb
             return 1;
         }
     }
+
+    private static string OwnAddress(ConfigurationManager settings) => OwnPortRule.UrlOf(settings) ?? settings[Setting] ?? FocusBotApp.DefaultAddress;
 
     private static async Task<int> SayAsync(RunningFocusBot running, Uri address, TextWriter output)
     {

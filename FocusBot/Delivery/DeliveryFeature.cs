@@ -51,6 +51,7 @@ internal static class DeliveryFeature
             provider.GetRequiredService<InboxBell>(),
             provider.GetRequiredService<ArrivalSurge>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<InboxMetrics>();
         services.AddSingleton<Handlers>();
         services.AddSingleton<Preparations>();
         services.AddSingleton<HandlerTransaction>();
@@ -63,6 +64,7 @@ internal static class DeliveryFeature
     {
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<Pacing>();
+        services.AddSingleton<OutboxMetrics>();
         services.AddSingleton<OutboxSettlement>();
         services.AddSingleton<OutboxDoubt>();
         services.AddSingleton<OutboxDelivery>();

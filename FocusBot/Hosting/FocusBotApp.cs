@@ -1,5 +1,7 @@
 using FocusBot.Delivery;
 using FocusBot.Delivery.Routing;
+using FocusBot.Hosting.Figures;
+using FocusBot.Hosting.Settings;
 using FocusBot.Playground;
 using FocusBot.Slack;
 using FocusBot.Slack.Settings;
@@ -32,6 +34,7 @@ internal static class FocusBotApp
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        builder.AddFigures();
         builder.AddStorage();
         builder.AddDelivery();
         builder.AddSlack(transport);
@@ -39,8 +42,10 @@ internal static class FocusBotApp
 
         var app = builder.Build();
         CheckWords(app);
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.KeepApart();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableHttpMetrics();
         app.MapReadiness();
+        app.MapFigures();
         app.MapSlack();
         if (transport is SlackTransport.Playground)
         {

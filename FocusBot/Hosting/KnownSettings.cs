@@ -1,4 +1,6 @@
 using FocusBot.Delivery.Loops;
+using FocusBot.Hosting.Figures;
+using FocusBot.Hosting.Settings;
 using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Readers;
 using FocusBot.Nudges.Posting;
@@ -33,6 +35,7 @@ internal static class KnownSettings
         (NudgeOptions.Section, typeof(NudgeOptions)),
         (SummaryOptions.Section, typeof(SummaryOptions)),
         (PrivacyOptions.Section, typeof(PrivacyOptions)),
+        (MetricsOptions.Section, typeof(MetricsOptions)),
         (TeamsOptions.Section, typeof(TeamsOptions)),
         (NewChannelOptions.Section, typeof(NewChannelOptions)),
         (PlaygroundOptions.Section, typeof(PlaygroundOptions)),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FocusBot.Delivery.Routing;
+using FocusBot.Hosting.Settings;
 using FocusBot.Nudges.Posting;
 using FocusBot.Playground;
 using FocusBot.Playground.Base;

@@ -15,7 +15,7 @@ internal static class ReadinessEndpoint
     // A person reads it too, and it is not part of a page.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void MapReadiness(this IEndpointRouteBuilder routes) => routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
+    public static void MapReadiness(this IEndpointRouteBuilder routes) => routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], AnswerAsync).DisableHttpMetrics();
 
     private static async Task AnswerAsync(HttpContext context, Readiness readiness)
     {

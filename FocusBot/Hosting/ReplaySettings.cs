@@ -1,3 +1,4 @@
+using FocusBot.Hosting.Settings;
 using FocusBot.Levels.Encoder;
 using FocusBot.Levels.Linear;
 using FocusBot.Nudges.Posting;

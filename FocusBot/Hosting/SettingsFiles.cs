@@ -1,3 +1,5 @@
+using FocusBot.Hosting.Settings;
+
 namespace FocusBot.Hosting;
 
 /// <summary>The files of settings in the folder where FocusBot starts.</summary>

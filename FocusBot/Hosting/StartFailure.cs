@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using FocusBot.Delivery.Routing;
+using FocusBot.Hosting.Settings;
 using FocusBot.Slack.SocketMode;
 using FocusBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -40,7 +41,7 @@ internal static class StartFailure
         $"Urls, or an endpoint under Kestrel, is no address at which FocusBot could listen: write one like {FocusBotApp.DefaultAddress}.";
 
     private const string AddressTaken =
-        "The port is taken: end the program that listens there, or choose another with --urls http://127.0.0.1:PORT (setting Urls).";
+        "The port is taken: end the program that listens there, or choose another with --urls http://127.0.0.1:PORT (setting Urls), or for the figures by Metrics:Port.";
 
     private static bool IsThrownIn(Exception exception, string house) =>
         exception.TargetSite?.DeclaringType?.Namespace?.StartsWith(house, StringComparison.Ordinal) is true;

@@ -1,3 +1,4 @@
+using FocusBot.Hosting.Settings;
 using FocusBot.Slack.Settings;
 
 namespace FocusBot.Hosting;

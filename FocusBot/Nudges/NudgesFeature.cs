@@ -48,12 +48,16 @@ internal static class NudgesFeature
         services.AddSingleton<IValidateOptions<MismatchOptions>, MismatchOptions.Validator>();
         services.AddSingleton<ForecastQuery>();
         services.AddSingleton<CheckRestraintQuery>();
+        services.AddSingleton<CheckMetrics>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<IDiagnose, InterventionDiagnosis>();
         services.AddHandler<ThreadWritten, PlannedCheckHandler>(Phase.Decide);
         services.AddReport<ThreadNote, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
         services.AddReportPreparation<Report.ThreadRead, ThreadNote, CheckedThread, PlannedCheckHandler>(PlannedCheckHandler.Purpose);
         services.AddHandler<ChannelSettingsChanged, PlannedCheckHandler>(Phase.Remember);
+        services.AddHandler<InterventionKept, InterventionMetrics>(Phase.Show);
+        services.AddHandler<OutcomeKnown, InterventionMetrics>(Phase.Show);
+        services.AddHandler<PairQuestionEnded, InterventionMetrics>(Phase.Show);
         services.AddHandler<PairAnswered, PairAnsweredHandler>(Phase.Decide);
         services.AddHandler<ThreadWritten, OutcomeHandler>(Phase.Decide);
         services.AddReport<PairNote, OutcomeHandler>(InterventionPlan.Purpose);

@@ -65,6 +65,7 @@ internal static class SlackReceivingFeature
     {
         services.AddSingleton<SocketReception>();
         services.AddSingleton<OpenSockets>();
+        services.AddSingleton<SocketMetrics>();
         services.AddSingleton<ICheckReadiness>(provider => provider.GetRequiredService<OpenSockets>());
         services.AddSingleton<SocketDialer>();
         services.AddHostedService<SocketModeWorker>();

@@ -25,7 +25,9 @@ internal static class SlackSendingFeature
         // Measured, and not logged: a line for each try would say what the outbox says already.
         services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
         services.AddSingleton(provider => WireOf(
-            provider.GetRequiredService<IOptions<SlackOptions>>().Value.LongestCall, provider.GetRequiredService<ResiliencePipelineRegistry<string>>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value.LongestCall, provider.GetRequiredService<ResiliencePipelineRegistry<string>>(), provider.GetRequiredService<CallMetrics>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddMetrics();
+        services.AddSingleton<CallMetrics>();
         services.AddSingleton<TokenStanding>();
         services.AddSingleton<ICheckReadiness, TokenReadiness>();
         services.AddSingleton<SlackApi>();
@@ -37,6 +39,6 @@ internal static class SlackSendingFeature
         services.AddSingleton<IDiagnose, SlackDiagnosis>();
     }
 
-    private static SlackWire WireOf(TimeSpan longest, ResiliencePipelineRegistry<string> pipelines, TimeProvider clock) =>
-        new(SlackWire.Handler(longest), pipelines, longest, clock);
+    private static SlackWire WireOf(TimeSpan longest, ResiliencePipelineRegistry<string> pipelines, CallMetrics metrics, TimeProvider clock) =>
+        new(SlackWire.Handler(longest), pipelines, longest, metrics, clock);
 }

@@ -9,6 +9,9 @@ internal abstract class Database : IDisposable
     /// <summary>The files on this machine that belong to it: whoever writes files leaves these alone.</summary>
     public abstract IReadOnlyList<string> Files { get; }
 
+    /// <exception cref="StorageException">The database cannot be read now.</exception>
+    public abstract Task<StoreSize> SizeAsync();
+
     /// <summary>Whether there is anything yet, without making it.</summary>
     /// <exception cref="StorageException">That can't be found out.</exception>
     public abstract Task<bool> ExistsAsync();
@@ -48,6 +51,10 @@ internal abstract class Database : IDisposable
 
     public abstract void Dispose();
 }
+
+/// <summary>How many bytes a database takes.</summary>
+/// <param name="Log">What was written last, and waits to be moved into the database; absent where that's the server's business.</param>
+internal readonly record struct StoreSize(long Database, long? Log);
 
 /// <summary>Who goes first when writes queue up.</summary>
 internal enum WriteKind

@@ -22,7 +22,7 @@ internal sealed class InboxDriver : IDisposable
         Inbox = new(fresh.Database, _bell, rush, Clock);
         var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), Phase.Decide, typeof(InboxDriver), HandleAsync), new(typeof(Report.Delivered), Phase.Decide, typeof(InboxDriver), HandleReportAsync)]);
         var turn = new ArrivalHandling(
-            fresh.Database, new(new FakeReader()), new([new(typeof(ConversationEvent.HomeOpened), PrepareAsync)]), new(fresh.Database, handlers, new(), Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
+            fresh.Database, new(new FakeReader()), new([new(typeof(ConversationEvent.HomeOpened), PrepareAsync)]), new(fresh.Database, handlers, new(), Clock), new(new OwnMeters(), fresh.Database, Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
         Worker = new(fresh.Database, turn, _bell, rush, Clock, new Notebook<InboxWorker>(Log));
     }
 

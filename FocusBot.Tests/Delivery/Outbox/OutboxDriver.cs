@@ -22,8 +22,9 @@ internal sealed class OutboxDriver : IDisposable
         Pacing = new();
         var options = Options.Create(Settings);
         var settlement = new OutboxSettlement(fresh.Database, new(), Bell, Clock);
-        var doubt = new OutboxDoubt(Sender, settlement, Pacing, options, Clock, NullLogger<OutboxDoubt>.Instance);
-        _dispatch = new(fresh.Database, new(Sender, settlement, doubt, Pacing, options, Clock, NullLogger<OutboxDelivery>.Instance), settlement, Pacing, options);
+        var metrics = new OutboxMetrics(new OwnMeters(), fresh.Database, Clock);
+        var doubt = new OutboxDoubt(Sender, settlement, Pacing, metrics, options, Clock, NullLogger<OutboxDoubt>.Instance);
+        _dispatch = new(fresh.Database, new(Sender, settlement, doubt, Pacing, metrics, options, Clock, NullLogger<OutboxDelivery>.Instance), settlement, Pacing, metrics, options);
     }
 
     public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(30);

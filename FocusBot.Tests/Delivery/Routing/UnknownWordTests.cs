@@ -21,10 +21,10 @@ public sealed class UnknownWordTests : ReviewTest
 
     public static TheoryData<string, string, string> Unknown => new()
     {
-        { nameof(Command), "I don’t know “dance”. This is what I know:", "kind=Command" },
-        { nameof(Press), "This button doesn’t do anything any more", "kind=Button" },
-        { nameof(Form), "I can’t read this form any more", "kind=Form" },
-        { nameof(Shortcut), "I don’t know this shortcut", "kind=Shortcut" },
+        { nameof(Command), "I don’t know “dance”. This is what I know:", "kind=command" },
+        { nameof(Press), "This button doesn’t do anything any more", "kind=button" },
+        { nameof(Form), "I can’t read this form any more", "kind=form" },
+        { nameof(Shortcut), "I don’t know this shortcut", "kind=shortcut" },
     };
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class UnknownWordTests : ReviewTest
         await World.HappenAsync(onThePage);
 
         Assert.Equal(Given.Ana, Assert.IsType<Parcel.DirectMessage>(Assert.Single(await World.WaitingAsync()).Outbound.Parcel).User);
-        Assert.Equal(["kind=Button"], counted.Tags);
+        Assert.Equal(["kind=button"], counted.Tags);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class UnknownWordTests : ReviewTest
         await World.HappenAsync(new Report.ThreadRead(Given.Acme, purpose, "key", note, []));
 
         Assert.Empty(await World.WaitingAsync());
-        Assert.Equal(["kind=Report"], counted.Tags);
+        Assert.Equal(["kind=report"], counted.Tags);
     }
 
     private static Happened Of(string happened) => happened switch

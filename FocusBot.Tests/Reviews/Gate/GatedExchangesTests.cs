@@ -85,8 +85,9 @@ public sealed class GatedExchangesTests
     {
         using var clock = new FakeClock(Noon);
         var options = new LanguageModelOptions { Endpoint = $"{fake.Address}/v1", Name = "small", PerDay = perDay };
-        using var model = new LanguageModel(options, clock, NullLogger<LanguageModel>.Instance);
-        using var reader = new EncoderReader(EncoderSource.By(new()), NullLogger<EncoderReader>.Instance);
+        var metrics = new ReaderMetrics(new OwnMeters(), clock);
+        using var model = new LanguageModel(options, metrics, clock, NullLogger<LanguageModel>.Instance);
+        using var reader = new EncoderReader(EncoderSource.By(new()), metrics, NullLogger<EncoderReader>.Instance);
         var gated = new GatedExchanges(new ThreadReader(reader), model, budget ?? new(clock), options);
         ThreadMessage[] messages = [.. lines.Select((line, i) => new ThreadMessage(MessageTs.At(Noon.AddMinutes(i)), new(i % 2 is 0 ? "U1" : "U2"), line))];
         var view = await gated.ReadAsync(new(messages, new Dictionary<UserId, Level>(), new HashSet<Sign>()) { Channel = "T1/C1" }, CancellationToken.None);

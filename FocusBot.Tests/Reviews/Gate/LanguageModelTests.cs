@@ -141,5 +141,5 @@ public sealed class LanguageModelTests
     }
 
     private static LanguageModel Model(string endpoint, FakeClock clock) =>
-        new(new() { Endpoint = endpoint, Name = "small" }, clock, NullLogger<LanguageModel>.Instance);
+        new(new() { Endpoint = endpoint, Name = "small" }, new(new OwnMeters(), clock), clock, NullLogger<LanguageModel>.Instance);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using FocusBot.Conversations;
@@ -130,12 +131,29 @@ public sealed class SlackWireTests : IDisposable
     {
         // The first call leaves a connection open; the second takes it, is read, and is not answered.
         await using var server = RawServer.Start(bytesOfTheAnswer);
-        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
+        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new(new OwnMeters()), new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         var address = new Uri($"http://{server.Address}/api/chat.postMessage");
 
         Assert.IsType<SlackResult.Ok>(await wire.SendAsync(PostTo(address), CancellationToken.None));
         Assert.IsType<SlackResult.Unknown>(await wire.SendAsync(PostTo(address), CancellationToken.None));
         Assert.Equal(2, server.Calls);
+    }
+
+    [Fact]
+    public async Task No_call_carries_the_id_of_a_trace()
+    {
+        var headers = new Listed<string>();
+        await using var server = await ServeAsync(context =>
+        {
+            context.Request.Headers.Keys.ToList().ForEach(headers.Add);
+            return context.Response.WriteAsync("""{"ok":true}""");
+        });
+        using var followed = new Activity("a turn").Start();
+
+        Assert.IsType<SlackResult.Ok>(await SendOverTheNetworkAsync(AddressOf(server)));
+
+        Assert.Contains("Host", headers);
+        Assert.DoesNotContain("traceparent", headers, StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -186,7 +204,7 @@ public sealed class SlackWireTests : IDisposable
 
     private static async Task<SlackResult> SendOverTheNetworkAsync(Uri address)
     {
-        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
+        using var wire = new SlackWire(SlackWire.Handler(Longest), new(), Longest, new(new OwnMeters()), new FakeClock(SendingDriver.Noon) { Skips = TimeSpan.FromSeconds(5) });
         return await wire.SendAsync(CallTo(address), CancellationToken.None);
     }
 

@@ -12,6 +12,8 @@ internal sealed class HandlerContext
 
     private readonly IReadOnlyList<object> _prepared;
 
+    private List<Action>? _afterwards;
+
     internal HandlerContext(DbSession session, DateTimeOffset now, Handlers handlers, IReadOnlyList<object> prepared)
     {
         (Session, Now, _handlers, _prepared) = (session, now, handlers, prepared);
@@ -24,6 +26,12 @@ internal sealed class HandlerContext
     /// <summary>What a preparation worked out before this transaction; absent when there was none, or nothing to prepare.</summary>
     public T? Prepared<T>()
         where T : class => _prepared.OfType<T>().FirstOrDefault();
+
+    /// <summary>Does this once everything is stored: what is counted there is counted once, however often the turn is tried. It doesn't fail.</summary>
+    public void Afterwards(Action act) => (_afterwards ??= []).Add(act);
+
+    /// <summary>For whoever gave the turn its transaction.</summary>
+    internal void End() => _afterwards?.ForEach(act => act());
 
     /// <returns><see langword="false"/> when a parcel with this key was taken before.</returns>
     public Task<bool> EnqueueAsync(Outbound outbound) => OutboxQueue.EnqueueAsync(Session, outbound, Now);

@@ -10,17 +10,25 @@ internal sealed class HandlerTransaction(Database database, Handlers handlers, O
 
     /// <param name="happened">Absent when nobody cares about it.</param>
     /// <param name="prepared">What was worked out for its handlers beforehand.</param>
-    public async Task TakeAsync(InboxStore.Stored stored, object? happened, IReadOnlyList<object> prepared)
+    /// <returns><see langword="false"/> when it was taken before.</returns>
+    public async Task<bool> TakeAsync(InboxStore.Stored stored, object? happened, IReadOnlyList<object> prepared)
     {
-        await database.WriteAsync(async session =>
+        HandlerContext? turn = null;
+        var isNew = await database.WriteAsync(async session =>
         {
-            if (await InboxStore.TakeOutAsync(session, stored, Now) && happened is not null)
+            var isFirst = await InboxStore.TakeOutAsync(session, stored, Now);
+            if (isFirst && happened is not null)
             {
-                await handlers.HandleAsync(happened, new HandlerContext(session, Now, handlers, prepared), CancellationToken.None);
+                turn = new HandlerContext(session, Now, handlers, prepared);
+                await handlers.HandleAsync(happened, turn, CancellationToken.None);
             }
+
+            return isFirst;
         });
+        turn?.End();
 
         // Only now can the outbox see what was enqueued.
         bell.Ring();
+        return isNew;
     }
 }

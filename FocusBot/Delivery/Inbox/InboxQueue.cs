@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Tracing;
 using FocusBot.Storage;
 
 namespace FocusBot.Delivery.Inbox;
@@ -24,7 +25,7 @@ internal sealed class InboxQueue
     /// <exception cref="NotStoredException">It could not be stored: do not acknowledge it.</exception>
     public Task StoreAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        var deposit = new Deposit(arrival);
+        var deposit = new Deposit(arrival, Traces.Here);
         _deposits.Enqueue(deposit);
         if (Interlocked.Exchange(ref _storing, 1) == 0)
         {
@@ -58,7 +59,7 @@ internal sealed class InboxQueue
         var now = _clock.GetUtcNow();
         foreach (var deposit in taken)
         {
-            await InboxStore.AddAsync(session, deposit.Arrival, now);
+            await InboxStore.AddAsync(session, deposit.Arrival, now, deposit.Trace);
         }
 
         _rush.Took(taken.Count);
@@ -75,7 +76,7 @@ internal sealed class InboxQueue
         }
     }
 
-    private sealed record Deposit(Arrival Arrival)
+    private sealed record Deposit(Arrival Arrival, string? Trace)
     {
         public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

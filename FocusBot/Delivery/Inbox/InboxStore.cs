@@ -9,11 +9,12 @@ namespace FocusBot.Delivery.Inbox;
 internal static class InboxStore
 {
     /// <summary>Adds it even when it came before: <see cref="TakeOutAsync"/> tells, at a time when nobody waits for an acknowledgement.</summary>
-    public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now) =>
+    /// <param name="trace">What it is to be linked to; absent when nobody follows.</param>
+    public static Task AddAsync(DbSession session, Arrival arrival, DateTimeOffset now, string? trace = null) =>
         session.ExecuteAsync(
             """
-            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at)
-            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0)
+            INSERT INTO inbox (installation,  event_id,  lane,  kind,  body,  received_at, due_at, trace)
+            VALUES            (@installation, @event_id, @lane, @kind, @body, @at,         0,      @trace)
             """,
 
             // By hand, as text and numbers: an acknowledgement waits for this one.
@@ -25,6 +26,7 @@ internal static class InboxStore
                 kind = (int)arrival.Kind,
                 body = session.Seal.Seal(Whole(arrival.Body)),
                 at = now.ToUnixTimeMilliseconds(),
+                trace,
             });
 
     /// <summary>Adds an arrival and takes it away, so that it comes to light whether one could be stored.</summary>
@@ -54,7 +56,7 @@ internal static class InboxStore
     {
         var stored = await session.QueryAsync<Stored>(
             """
-            SELECT id, installation, event_id, kind, body, attempts
+            SELECT id, installation, event_id, kind, body, attempts, trace
             FROM   inbox
             WHERE  id = @id
             """, new { id });
@@ -64,6 +66,14 @@ internal static class InboxStore
     /// <returns>When the arrival came that has waited longest; absent when the inbox is empty.</returns>
     public static Task<DateTimeOffset?> OldestAsync(DbSession session) =>
         session.QueryOneAsync<DateTimeOffset?>("SELECT MIN(received_at) FROM inbox");
+
+    /// <param name="most">So many are looked at: the first that came.</param>
+    public static async Task<Backlog> BacklogAsync(DbSession session, int most) => await session.QueryOneAsync<Backlog>(
+        """
+        SELECT CAST(COALESCE(SUM(events), 0) AS BIGINT) AS events, COUNT(*) AS lanes, COALESCE(MAX(events), 0) AS longest,
+               (SELECT received_at FROM inbox ORDER BY id LIMIT 1) AS oldest_at
+        FROM   (SELECT COUNT(*) AS events FROM (SELECT installation, lane FROM inbox ORDER BY id LIMIT @most) first GROUP BY installation, lane) lane
+        """, new { most }) ?? new(0, 0, 0, null);
 
     /// <summary>Takes an arrival out, in the transaction that does what it asks for.</summary>
     /// <returns><see langword="false"/> when an event of this id was taken out before: then there is nothing to do.</returns>
@@ -131,7 +141,7 @@ internal static class InboxStore
     /// <param name="Installation">As text: the pages of the inbox are walked through again and again, and lanes are only compared.</param>
     internal sealed record Waiting(long Id, string Installation, string Lane, DateTimeOffset DueAt, long Bytes);
 
-    internal sealed record Stored(long Id, string Installation, string EventId, ArrivalKind Kind, byte[] Body, int Attempts);
+    internal sealed record Stored(long Id, string Installation, string EventId, ArrivalKind Kind, byte[] Body, int Attempts, string? Trace);
 
     /// <summary>So many events were parked for one reason.</summary>
     internal sealed record Parked(string Reason, int Events, DateTimeOffset LastAt);

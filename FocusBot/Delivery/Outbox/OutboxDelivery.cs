@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Tracing;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Carries one leased parcel to the workspace, or finds out whether it arrived, and settles what came of it.</summary>
 internal sealed partial class OutboxDelivery(
-    ISendCards sender, OutboxSettlement settlement, OutboxDoubt doubt, Pacing pacing, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDelivery> logger)
+    ISendCards sender, OutboxSettlement settlement, OutboxDoubt doubt, Pacing pacing, OutboxMetrics metrics, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDelivery> logger)
 {
     private static readonly TimeSpan PauseWhenDisconnected = TimeSpan.FromMinutes(5);
 
@@ -23,9 +25,17 @@ internal sealed partial class OutboxDelivery(
         _ => [],
     };
 
-    public Task RunAsync(OutboxItem item) => item.State switch
+    public async Task RunAsync(OutboxItem item)
     {
-        OutboxState.Waiting or OutboxState.Again when item.IsTooOld(Now) => settlement.RefuseAsync(item, "too_old"),
+        using var activity = Traces.TakeUp(
+            item.State is OutboxState.InDoubt or OutboxState.Missed ? "look for" : "delivery", OutboxMetrics.KindOf(item.Outbound.Parcel), item.Trace, ActivityKind.Producer);
+        activity?.SetTag(Traces.Attempt, item.Attempts + 1);
+        await TakeUpAsync(item);
+    }
+
+    private Task TakeUpAsync(OutboxItem item) => item.State switch
+    {
+        OutboxState.Waiting or OutboxState.Again when item.IsTooOld(Now) => DropAsync(item),
         OutboxState.Waiting or OutboxState.Again => SendAsync(item),
 
         // A lease that ran out: its sender is gone or hangs.
@@ -33,9 +43,18 @@ internal sealed partial class OutboxDelivery(
         _ => doubt.ResolveAsync(item),
     };
 
+    private Task DropAsync(OutboxItem item)
+    {
+        metrics.Sent(item.Outbound.Parcel, OutboxMetrics.TooOld);
+        return settlement.RefuseAsync(item, OutboxMetrics.TooOld);
+    }
+
     private async Task SendAsync(OutboxItem item)
     {
-        switch (await AttemptAsync(item))
+        var outcome = await AttemptAsync(item);
+        metrics.Sent(item.Outbound.Parcel, outcome);
+        Activity.Current?.SetTag(Traces.Outcome, OutboxMetrics.WordOf(outcome));
+        switch (outcome)
         {
             case SendOutcome.Delivered(var channel, var ts):
                 await settlement.DeliverAsync(item, channel, ts);
@@ -57,6 +76,7 @@ internal sealed partial class OutboxDelivery(
                 await settlement.RefuseAsync(item, reason);
                 break;
             case SendOutcome.Limited(var limitKey, var retryAfter):
+                metrics.Waited(bySlack: true);
                 pacing.Pause(limitKey, Now, retryAfter);
                 await settlement.WaitAsync(item, Now + retryAfter, countAttempt: false);
                 break;

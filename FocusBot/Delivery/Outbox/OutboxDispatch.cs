@@ -7,7 +7,7 @@ namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Decides which waiting parcels may go now, and starts them.</summary>
 internal sealed class OutboxDispatch(
-    Database database, OutboxDelivery delivery, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options)
+    Database database, OutboxDelivery delivery, OutboxSettlement settlement, Pacing pacing, OutboxMetrics metrics, IOptions<DeliveryOptions> options)
 {
     private const int SideBySide = 16;
 
@@ -59,6 +59,7 @@ internal sealed class OutboxDispatch(
             }
             else
             {
+                metrics.Waited(bySlack: false);
                 wait = Shortest(wait, missing);
             }
         }

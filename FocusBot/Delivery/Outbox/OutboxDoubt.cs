@@ -6,7 +6,7 @@ namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Finds out whether a parcel in doubt arrived.</summary>
 internal sealed partial class OutboxDoubt(
-    ISendCards sender, OutboxSettlement settlement, Pacing pacing, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDoubt> logger)
+    ISendCards sender, OutboxSettlement settlement, Pacing pacing, OutboxMetrics metrics, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<OutboxDoubt> logger)
 {
     /// <summary>For so long it is looked for after the time in which it was to be said: what it caused is put right even then.</summary>
     private static readonly TimeSpan LooksOn = TimeSpan.FromDays(1);
@@ -22,7 +22,9 @@ internal sealed partial class OutboxDoubt(
 
     private async Task LookForItAsync(OutboxItem item)
     {
-        switch (await LookAsync(item))
+        var sighting = await LookAsync(item);
+        metrics.Looked(sighting);
+        switch (sighting)
         {
             case Sighting.Found(var channel, var ts):
                 await settlement.DeliverAsync(item, channel, ts);
@@ -40,6 +42,7 @@ internal sealed partial class OutboxDoubt(
                 await settlement.ReturnAsync(item, OutboxState.Again, Now, countAttempt: false);
                 break;
             case Sighting.Limited(var limitKey, var retryAfter):
+                metrics.Waited(bySlack: true);
                 pacing.Pause(limitKey, Now, retryAfter);
                 await settlement.ReturnAsync(item, item.State, Now + retryAfter, countAttempt: false, item.Progress);
                 break;

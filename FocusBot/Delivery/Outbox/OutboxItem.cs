@@ -18,10 +18,14 @@ internal sealed record OutboxItem(string Id, OutboxState State, Outbound Outboun
         row.ExpiresAt)
     {
         Progress = row.Progress,
+        Trace = row.Trace,
     };
 
     /// <summary>How far it has come, when it takes several calls.</summary>
     public string? Progress { get; init; }
+
+    /// <summary>What put it here; absent when nobody followed.</summary>
+    public string? Trace { get; init; }
 
     public bool IsTooOld(DateTimeOffset now) => ExpiresAt <= now;
 

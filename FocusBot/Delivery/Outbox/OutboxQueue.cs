@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Tracing;
 using FocusBot.Storage;
 
 namespace FocusBot.Delivery.Outbox;
@@ -17,7 +18,7 @@ internal static class OutboxQueue
         }
 
         var parcel = JsonSerializer.Serialize(outbound.Parcel, DeliveryJson.Default.Parcel);
-        return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, TargetOf(outbound.Parcel), now);
+        return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, TargetOf(outbound.Parcel), now, Traces.Here);
     }
 
     /// <summary>What it puts in the place of what's there. Of two that do, the later one has to have the last word.</summary>

@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Tracing;
 using FocusBot.Storage;
 
 namespace FocusBot.Delivery.Outbox;
@@ -28,7 +29,7 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
             var now = clock.GetUtcNow();
             if (await OutboxStore.GoOnAsync(session, item.Id, OutboxState.Waiting, page.Progress, now + GoesOn) && label.WantsReport && page.Messages.Count > 0)
             {
-                await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, item.Id, Guid.CreateVersion7(now)), now);
+                await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, item.Id, Guid.CreateVersion7(now)), now, Traces.Here);
             }
         });
         inboxBell.Ring();
@@ -57,7 +58,7 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
         if (await OutboxStore.FinishAsync(session, row.Id, reason, now) && row.WantsReport)
         {
             var report = new Report.Refused(row.Installation, row.Purpose, row.ParcelKey, row.Note, reason);
-            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, row.Id), now);
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, row.Id), now, Traces.Here);
         }
     });
 
@@ -78,7 +79,7 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     {
         if (await OutboxStore.FinishAsync(session, item.Id, outcome, now) && item.Outbound.WantsReport)
         {
-            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, item.Id), now);
+            await InboxStore.AddAsync(session, ReadArrivals.ToArrival(report, item.Id), now, Traces.Here);
         }
     }
 

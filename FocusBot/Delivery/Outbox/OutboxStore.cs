@@ -16,11 +16,11 @@ internal static class OutboxStore
             "SELECT 1 FROM outbox_done WHERE installation = @installation AND parcel_key = @key",
             new { installation, key }) is not null;
 
-    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now) =>
+    public static async Task<bool> AddAsync(DbSession session, string id, Outbound outbound, string parcel, string? target, DateTimeOffset now, string? trace = null) =>
         await session.ExecuteAsync(
             """
-            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  precedence,  wants_report, state, position, due_at, expires_at)
-            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @precedence, @wantsReport, 1,
+            INSERT INTO outbox (id,  installation,  parcel_key, purpose,  note,  parcel,  target,  precedence,  wants_report, trace,  state, position, due_at, expires_at)
+            VALUES             (@id, @installation, @key,       @purpose, @note, @parcel, @target, @precedence, @wantsReport, @trace, 1,
                                 (SELECT COALESCE(MAX(position), 0) + 1 FROM outbox), @dueAt, @expiresAt)
             ON CONFLICT (installation, parcel_key) DO NOTHING
             """,
@@ -35,6 +35,7 @@ internal static class OutboxStore
                 target,
                 outbound.Precedence,
                 outbound.WantsReport,
+                trace,
 
                 // What may go at once depends on no clock, so that one that is set back does not hold it up.
                 dueAt = outbound.DueAt ?? DateTimeOffset.UnixEpoch,
@@ -56,7 +57,7 @@ internal static class OutboxStore
     {
         var due = await session.QueryAsync<Waiting>(
             $"""
-            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress, trace
             FROM   outbox
             WHERE  due_at <= @now AND {IsNobodys}
             AND    (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier
@@ -82,6 +83,22 @@ internal static class OutboxStore
             FROM   outbox
             WHERE  due_at > @now OR NOT {IsNobodys}
             """, At(now));
+
+    /// <param name="most">So many are looked at: those that have been due for longest.</param>
+    public static async Task<DueParcels> BacklogAsync(DbSession session, DateTimeOffset now, int most)
+    {
+        var states = (await session.QueryAsync<(OutboxState State, long Parcels)>(
+            """
+            SELECT   state, COUNT(*) AS parcels
+            FROM     (SELECT state FROM outbox WHERE due_at <= @now ORDER BY due_at, position LIMIT @most) first
+            GROUP BY state
+            """, new { now, most })).ToDictionary(row => row.State, row => row.Parcels);
+        var planned = await session.QueryOneAsync<DateTimeOffset?>("SELECT MIN(due_at) FROM outbox WHERE due_at > 0 AND due_at <= @now", new { now });
+        var first = await session.QueryOneAsync<string?>("SELECT id FROM outbox WHERE due_at = 0 ORDER BY position LIMIT 1");
+        return new(Of(OutboxState.Waiting) + Of(OutboxState.Again), Of(OutboxState.BeingSent), Of(OutboxState.InDoubt) + Of(OutboxState.Missed), planned, first);
+
+        long Of(OutboxState state) => states.GetValueOrDefault(state);
+    }
 
     /// <returns>Whether it was still there to be taken: it may have been cancelled or confirmed meanwhile.</returns>
     public static async Task<bool> LeaseAsync(DbSession session, string id, OutboxState from, DateTimeOffset until)
@@ -133,7 +150,7 @@ internal static class OutboxStore
     {
         var found = await session.QueryOneAsync<Waiting>(
             """
-            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress
+            SELECT id, installation, parcel_key, purpose, note, parcel, wants_report, state, attempts, expires_at, progress, trace
             FROM   outbox
             WHERE  id = @id
             """, new { id });
@@ -149,7 +166,7 @@ internal static class OutboxStore
 
     internal sealed record Waiting(
         string Id, InstallationId Installation, string ParcelKey, string Purpose, string Note, string Parcel,
-        bool WantsReport, OutboxState State, int Attempts, DateTimeOffset ExpiresAt, string? Progress);
+        bool WantsReport, OutboxState State, int Attempts, DateTimeOffset ExpiresAt, string? Progress, string? Trace);
 }
 
 /// <summary>Where a parcel stands. The numbers are stored: never renumber.</summary>

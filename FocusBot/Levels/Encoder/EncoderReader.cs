@@ -5,7 +5,7 @@ using FocusBot.Levels.Vocabulary;
 namespace FocusBot.Levels.Encoder;
 
 /// <summary>Reads with the encoder, on threads of the pool and only so many at once; without an encoder the linear reader reads, and that is said once.</summary>
-internal sealed partial class EncoderReader(EncoderSource source, ILogger<EncoderReader> logger) : IReadLevels, IDisposable
+internal sealed partial class EncoderReader(EncoderSource source, ReaderMetrics metrics, ILogger<EncoderReader> logger) : IReadLevels, IDisposable
 {
     private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _saidSo;
@@ -30,17 +30,25 @@ internal sealed partial class EncoderReader(EncoderSource source, ILogger<Encode
         if (source.Encoder is not { } encoder)
         {
             SayOnce(source.Absence ?? "");
-            return [.. messages.Select(message => LevelClassifier.Embedded.Read(message.Text, message.Before))];
+            return [.. messages.Select(message => Timed(LevelReading.Linear, message, LevelClassifier.Embedded.Read))];
         }
 
         var readings = new LevelReading[messages.Count];
         for (var i = 0; i < readings.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            readings[i] = encoder.Read(messages[i].Text, messages[i].Before);
+            readings[i] = Timed(LevelReading.Encoder, messages[i], encoder.Read);
         }
 
         return readings;
+    }
+
+    private LevelReading Timed(string model, WrittenMessage message, Func<string?, string?, LevelReading> read)
+    {
+        var since = metrics.Now;
+        var reading = read(message.Text, message.Before);
+        metrics.Ran(model, since);
+        return reading;
     }
 
     private void SayOnce(string absence)

@@ -5,18 +5,20 @@ namespace FocusBot.Levels.Readers;
 /// <summary>Asks the reader of levels: what it does not say in time was not read, and what was not read is counted.</summary>
 internal sealed class PatientLevels(IReadLevels reader, ReaderPatience patience, ReaderMetrics metrics)
 {
-    private const string Reader = "levels";
-
     public async Task<LevelReading> ReadAsync(WrittenMessage message, CancellationToken cancellationToken)
     {
-        if (await patience.AskAsync(Reader, token => OneAsync(message, token), cancellationToken) is not { } reading)
+        if (await patience.AskAsync(ReaderMetrics.Levels, token => OneAsync(message, token), cancellationToken) is not { } reading)
         {
             return LevelReading.Unread(UnreadReason.NoAnswer);
         }
 
         if (reading.Reason is { } reason)
         {
-            metrics.Silent(Reader, reason.Word());
+            metrics.Silent(ReaderMetrics.Levels, reason.Word());
+        }
+        else
+        {
+            metrics.Read(reading);
         }
 
         return reading;

@@ -13,6 +13,7 @@ internal sealed partial class ReaderPatience(IOptions<ReaderOptions> options, Re
     {
         using var limit = new CancellationTokenSource(options.Value.Patience + longer, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var since = metrics.Now;
         try
         {
             var reading = read(either.Token);
@@ -22,14 +23,19 @@ internal sealed partial class ReaderPatience(IOptions<ReaderOptions> options, Re
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            metrics.Silent(reader, "late");
+            metrics.Silent(reader, ReaderMetrics.Late);
             Late(reader, (options.Value.Patience + longer).TotalSeconds);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
             // Every exception, because a reader is a guest: a broken model must not keep the event from its handlers.
-            metrics.Silent(reader, "failed");
+            metrics.Silent(reader, ReaderMetrics.Failed);
             Failed(reader, ex.GetType().Name, ex.TargetSite?.DeclaringType?.FullName ?? "an unknown place");
+        }
+
+        finally
+        {
+            metrics.Took(reader, since);
         }
 
         return null;

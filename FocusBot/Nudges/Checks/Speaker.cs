@@ -12,7 +12,7 @@ using FocusBot.Teams.Channels;
 namespace FocusBot.Nudges.Checks;
 
 /// <summary>Speaks, asks or stays silent about a thread that was just read, and keeps the moment.</summary>
-internal sealed class Speaker(ForecastQuery outlooks)
+internal sealed class Speaker(ForecastQuery outlooks, CheckMetrics metrics)
 {
     /// <returns>When to look again, when there is something to wait for.</returns>
     public async Task<DateTimeOffset?> SpeakAsync(ThreadKey thread, CheckedThread view, HandlerContext context, CancellationToken cancellationToken)
@@ -20,6 +20,7 @@ internal sealed class Speaker(ForecastQuery outlooks)
         var settings = await SettingsStore.OfAsync(context.Session, thread.ChannelKey);
         await CheckResultStore.SawAsync(context.Session, thread, await outlooks.SurestAsync(thread, view, settings, context.Session, context.Now), context.Now);
         await NoteNamedAsync(thread, view, context);
+        context.Afterwards(() => metrics.Saw(view.Verdicts));
         DateTimeOffset? again = null;
         foreach (var verdict in view.Verdicts)
         {

@@ -16,6 +16,12 @@ internal sealed record Intervention(
     public Pair Pair => new(Mismatch.First, Mismatch.Second);
 }
 
+/// <summary>A moment was kept.</summary>
+internal sealed record InterventionKept(InterventionAct Act);
+
+/// <summary>It's known what came of a moment.</summary>
+internal sealed record OutcomeKnown(InterventionAct Act, Outcome Outcome);
+
 /// <summary>What FocusBot did in a moment. The numbers are stored: never renumber.</summary>
 internal enum InterventionAct
 {

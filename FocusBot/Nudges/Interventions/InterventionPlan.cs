@@ -28,6 +28,7 @@ internal static class InterventionPlan
         if (isNew)
         {
             await EnqueueLookAsync(moment, KeyOf(moment), context.Now + Window, context);
+            await context.PublishAsync(new InterventionKept(moment.Act), CancellationToken.None);
         }
 
         return isNew;

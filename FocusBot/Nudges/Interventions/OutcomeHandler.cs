@@ -53,6 +53,7 @@ internal sealed class OutcomeHandler(ThreadWords words, InferenceQuery inference
         var nudge = await NudgeStore.FindAsync(context.Session, reference);
         var outcome = OutcomeRule.Of(moment, view, nudge?.WayForward is not null);
         await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, outcome);
+        await context.PublishAsync(new OutcomeKnown(moment.Act, outcome), cancellationToken);
         if (OutcomeRule.HasMovedOn(outcome, await ReviewStore.CountAfterAsync(context.Session, reference.Thread, moment.After)))
         {
             await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);

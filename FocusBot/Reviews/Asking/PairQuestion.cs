@@ -56,5 +56,8 @@ internal sealed record PairWanted(ThreadKey Thread, Pair Pair, IReadOnlyList<Con
 /// <summary>The two have said whether the guess was right: their own levels differ, or they don't, or one says that they aren't stuck.</summary>
 internal sealed record PairAnswered(ThreadKey Thread, Pair Pair, bool WasRight);
 
+/// <summary>FocusBot no longer waits for the two.</summary>
+internal sealed record PairQuestionEnded(PairQuestionState State);
+
 /// <summary>What made the question worth asking has passed: the thread moved on, or the difference was named.</summary>
 internal sealed record PairMovedOn(ThreadKey Thread, Pair Pair);

@@ -27,6 +27,7 @@ internal static class PairQuestionEnd
             await context.PublishAsync(new WaitingChanged(question.Thread.Installation, person), CancellationToken.None);
         }
 
+        await context.PublishAsync(new PairQuestionEnded(state), CancellationToken.None);
         await PauseAsync(question.Thread.ChannelKey, context);
     }
 

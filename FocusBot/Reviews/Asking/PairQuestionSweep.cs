@@ -13,7 +13,9 @@ internal sealed class PairQuestionSweep(Handlers handlers) : ISweep
     {
         foreach (var question in await PairQuestionStore.EndedAsync(session, now, MostAtOnce))
         {
-            await PairQuestionEnd.AsAsync(PairQuestionState.Expired, question, new(session, now, handlers, prepared: []));
+            var context = new HandlerContext(session, now, handlers, prepared: []);
+            await PairQuestionEnd.AsAsync(PairQuestionState.Expired, question, context);
+            context.End();
         }
     }
 }

@@ -7,5 +7,5 @@ internal sealed class PatientExchanges(IReadExchanges reader, ReaderPatience pat
 {
     /// <returns><see langword="null"/> when it could not be read.</returns>
     public Task<CheckedThread?> ReadAsync(ThreadText thread, CancellationToken cancellationToken) =>
-        patience.AskAsync("exchanges", token => reader.ReadAsync(thread, token), cancellationToken, reader.MayTakeLonger);
+        patience.AskAsync(ReaderMetrics.Exchanges, token => reader.ReadAsync(thread, token), cancellationToken, reader.MayTakeLonger);
 }

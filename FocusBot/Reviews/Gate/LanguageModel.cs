@@ -20,11 +20,12 @@ internal sealed partial class LanguageModel : IDisposable
     private readonly HttpClient _http = new(new BoundedAnswers()) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Lazy<IChatClient> _client;
     private readonly ResiliencePipeline _pipeline;
+    private readonly ReaderMetrics _metrics;
     private readonly ILogger<LanguageModel> _logger;
 
-    public LanguageModel(LanguageModelOptions options, TimeProvider clock, ILogger<LanguageModel> logger)
+    public LanguageModel(LanguageModelOptions options, ReaderMetrics metrics, TimeProvider clock, ILogger<LanguageModel> logger)
     {
-        (_options, _logger, _client) = (options, logger, new(Client));
+        (_options, _metrics, _logger, _client) = (options, metrics, logger, new(Client));
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -66,10 +67,12 @@ internal sealed partial class LanguageModel : IDisposable
 
     private async Task<GateAnswer> AnswerAsync(string passage, CancellationToken cancellationToken)
     {
+        var since = _metrics.Now;
         var response = await _client.Value.GetResponseAsync(
             [new(ChatRole.System, Instructions()), new(ChatRole.User, passage)],
             new() { Temperature = 0, MaxOutputTokens = 100, ResponseFormat = ChatResponseFormat.Json },
             cancellationToken);
+        _metrics.Ran(ReaderMetrics.LanguageModel, since);
         return GateAnswer.Parse(response.Text) ?? throw new InvalidDataException("The language model did not answer as it was asked to.");
     }
 

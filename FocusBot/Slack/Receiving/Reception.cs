@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
+using FocusBot.Delivery.Tracing;
 using FocusBot.Slack.Json;
 using FocusBot.Slack.Reading;
 
@@ -11,7 +13,31 @@ namespace FocusBot.Slack.Receiving;
 internal sealed partial class Reception(
     StoreArrival store, AtOnce atOnce, IKnowInstallations installations, ReceivingMetrics metrics, ILogger<Reception> logger)
 {
-    public Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
+    public async Task<Acknowledgement> TakeEventAsync(ReadOnlyMemory<byte> body)
+    {
+        var since = metrics.Now;
+        using var arrival = Begin(ArrivalKind.Event);
+        return Told(ArrivalKind.Event, await ReadAndStoreAsync(body), since, arrival);
+    }
+
+    /// <param name="answersInside">Whether the acknowledgement itself can carry an answer.</param>
+    public async Task<Acknowledgement> TakeInteractionAsync(ArrivalKind kind, ReadOnlyMemory<byte> body, bool answersInside)
+    {
+        var since = metrics.Now;
+        using var arrival = Begin(kind);
+        return Told(kind, await ReadAndAnswerAsync(kind, body, answersInside), since, arrival);
+    }
+
+    private static Activity? Begin(ArrivalKind kind) => Traces.Begin("arrival", Label.Of(kind), ActivityKind.Server);
+
+    private Acknowledgement Told(ArrivalKind kind, Acknowledgement acknowledgement, long since, Activity? arrival)
+    {
+        metrics.Acknowledged(kind, acknowledgement.Kind, since);
+        arrival?.SetTag(Traces.Outcome, Label.Of(acknowledgement.Kind));
+        return acknowledgement;
+    }
+
+    private Task<Acknowledgement> ReadAndStoreAsync(ReadOnlyMemory<byte> body)
     {
         try
         {
@@ -24,8 +50,7 @@ internal sealed partial class Reception(
         }
     }
 
-    /// <param name="answersInside">Whether the acknowledgement itself can carry an answer.</param>
-    public async Task<Acknowledgement> TakeInteractionAsync(ArrivalKind kind, ReadOnlyMemory<byte> body, bool answersInside)
+    private async Task<Acknowledgement> ReadAndAnswerAsync(ArrivalKind kind, ReadOnlyMemory<byte> body, bool answersInside)
     {
         Understood? understood;
         try

@@ -12,6 +12,8 @@ internal sealed class OpenSockets : ICheckReadiness
 
     public int Count => _sockets.Count;
 
+    public int Live => _sockets.Keys.Count(socket => socket.IsLive);
+
     public void Add(SocketConnection socket) => _sockets[socket] = true;
 
     public void Remove(SocketConnection socket) => _sockets.TryRemove(socket, out _);

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using FocusBot.Delivery.Tracing;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Registry;
@@ -16,16 +18,17 @@ internal sealed class SlackWire : IDisposable
     private readonly Action<ResiliencePipelineBuilder<SlackResult>> _build;
     private readonly HttpClient _http;
     private readonly TimeProvider _clock;
+    private readonly CallMetrics _metrics;
 
     /// <param name="longest">How long a call may take, its further tries included.</param>
     /// <param name="pipelines">One for each host: what is wrong with one is not held against another.</param>
-    public SlackWire(HttpMessageHandler handler, ResiliencePipelineRegistry<string> pipelines, TimeSpan longest, TimeProvider clock)
+    public SlackWire(HttpMessageHandler handler, ResiliencePipelineRegistry<string> pipelines, TimeSpan longest, CallMetrics metrics, TimeProvider clock)
     {
         (_pipelines, _build) = (pipelines, pipeline => SlackPipeline.Build(pipeline, longest, clock));
 
         // Time-outs are the pipeline's, on our clock.
         _http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _clock = clock;
+        (_metrics, _clock) = (metrics, clock);
     }
 
     /// <param name="longest">How long a call may take: three attempts to connect fit into it, so that an unreachable host is known as such.</param>
@@ -37,9 +40,24 @@ internal sealed class SlackWire : IDisposable
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = longest * 0.3,
+
+        // What FocusBot follows is nobody else's: no call carries the id of a trace.
+        ActivityHeadersPropagator = null,
     };
 
     public async Task<SlackResult> SendAsync(SlackCall call, CancellationToken cancellationToken)
+    {
+        var since = _clock.GetTimestamp();
+        using var activity = Traces.Begin("call", call.Operation, ActivityKind.Client);
+        var result = await TryAsync(call, cancellationToken);
+        _metrics.Called(call.Operation, result, _clock.GetElapsedTime(since));
+        activity?.SetTag(Traces.Outcome, CallMetrics.WordOf(result));
+        return result;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<SlackResult> TryAsync(SlackCall call, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
         if (call.Patience is { } patience)
@@ -65,8 +83,6 @@ internal sealed class SlackWire : IDisposable
             ResilienceContextPool.Shared.Return(context);
         }
     }
-
-    public void Dispose() => _http.Dispose();
 
     private async ValueTask<SlackResult> TryOnceAsync(SlackCall call, CancellationToken cancellationToken)
     {

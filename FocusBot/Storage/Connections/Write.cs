@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace FocusBot.Storage.Connections;
 
@@ -19,12 +20,15 @@ internal interface IWrite
 internal sealed class Write<T>(Func<DbSession, Task<T>> work, ConnectionSource source) : IWrite
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Activity? _cause = Activity.Current;
     private Task<T>? _result;
 
     public Task<T> Task => _done.Task;
 
     public void Run(DbSession session)
     {
+        // On the writing thread, which works for everybody, a row is still to know what put it there.
+        Activity.Current = _cause;
         session.Execute("SAVEPOINT work");
         _result = Start(session);
 

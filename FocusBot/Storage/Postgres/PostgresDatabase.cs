@@ -9,6 +9,9 @@ internal sealed class PostgresDatabase(PostgresServer server) : ConnectedDatabas
 
     public override IReadOnlyList<string> Files => [];
 
+    public override async Task<StoreSize> SizeAsync() =>
+        new(await ReadAsync(session => session.QueryOneAsync<long>("SELECT pg_database_size(current_database())")), Log: null);
+
     /// <summary>Whether FocusBot has its tables there.</summary>
     public override async Task<bool> ExistsAsync() => (await ReadAsync(session => session.QueryAsync<string>(session.Dialect.ListTables))).Contains("migration");
 

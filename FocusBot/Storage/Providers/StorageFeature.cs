@@ -12,6 +12,7 @@ internal static class StorageFeature
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Validator>();
         builder.Services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        builder.Services.AddSingleton<StoreMetrics>();
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddHostedService<StorageStart>();
         builder.Services.AddTables([new("migration", ["version"], [], new("applied_at"), "Storage") { OutlivesInstallation = true }]);

@@ -12,6 +12,8 @@ internal sealed class SqliteDatabase(SqliteFile file) : ConnectedDatabase(file)
 
     public override IReadOnlyList<string> Files => file.Files;
 
+    public override Task<StoreSize> SizeAsync() => Task.FromResult(new StoreSize(LengthOf(file.Path), LengthOf(file.LogPath)));
+
     public override Task<bool> ExistsAsync() => Task.FromResult(File.Exists(file.Path));
 
     public override void Claim() => _lock ??= ProcessLock.Take(file.Path);

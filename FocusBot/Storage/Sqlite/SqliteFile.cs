@@ -13,6 +13,9 @@ internal sealed class SqliteFile(string connectionString) : ConnectionSource
 
     public override Dialect Dialect => SqliteDialect.Instance;
 
+    /// <summary>The write-ahead log.</summary>
+    public string LogPath => Path + "-wal";
+
     /// <summary>The file, and what lies beside it as long as somebody has it open.</summary>
     public IReadOnlyList<string> Files => [.. ((string[])["", "-wal", "-shm", "-journal", "-lock"]).Select(ending => Path + ending)];
 
