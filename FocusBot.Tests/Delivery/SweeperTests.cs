@@ -89,7 +89,7 @@ public sealed class SweeperTests : IAsyncLifetime
 
     private Sweeper Start(TimeProvider? clock = null)
     {
-        var sweeper = new Sweeper(new(_fresh.Database, clock ?? _clock), [_broom], _bell, new(), clock ?? _clock, NullLogger<Sweeper>.Instance);
+        var sweeper = new Sweeper(new(_fresh.Database, clock ?? _clock), [_broom], new(_fresh.Database, clock ?? _clock, NullLogger<Leadership>.Instance), _bell, new(), clock ?? _clock, NullLogger<Sweeper>.Instance);
         _ = sweeper.StartAsync(CancellationToken.None);
         return sweeper;
     }

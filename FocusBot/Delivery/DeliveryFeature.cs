@@ -19,6 +19,7 @@ internal static class DeliveryFeature
         builder.Services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptions.Validator>();
 
         // Workers stop in the reverse order: the inbox is emptied first, and then what it caused is sent.
+        builder.Services.AddSingleton<Leadership>();
         builder.Services.AddOutbox();
         builder.Services.AddInbox();
         builder.Services.AddWords();
@@ -58,6 +59,7 @@ internal static class DeliveryFeature
         services.AddSingleton<ReadArrivals>();
         services.AddSingleton<ArrivalHandling>();
         services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxListener>();
     }
 
     private static void AddOutbox(this IServiceCollection services)

@@ -16,9 +16,19 @@ internal abstract class Database : IDisposable
     /// <exception cref="StorageException">That can't be found out.</exception>
     public abstract Task<bool> ExistsAsync();
 
-    /// <summary>Keeps other processes from serving from it, where only one may, for as long as this lives.</summary>
-    /// <exception cref="StorageException">Another process serves from it.</exception>
-    public abstract void Claim();
+    /// <summary>Says that this process works with it, for as long as this lives.</summary>
+    /// <param name="alone">Not even beside others, where several may. Before anything was written.</param>
+    /// <exception cref="StorageException">Another process works with it that doesn't let this one in.</exception>
+    public abstract void Claim(bool alone = false);
+
+    /// <summary>Whether this process is the one that handles and sends: in a file it always is; on a server one is at a time, as long as its connection lives.</summary>
+    /// <returns>A number that differs each time it begins to; absent: another process does.</returns>
+    /// <exception cref="StorageException">That can't be found out now.</exception>
+    public virtual Task<long?> TryLeadAsync() => Task.FromResult<long?>(1);
+
+    /// <summary>What other processes store, as it comes in; absent where there are no others.</summary>
+    /// <exception cref="StorageException">It can't be listened to now.</exception>
+    public virtual Task<IHearOthers?> HearOthersAsync() => Task.FromResult<IHearOthers?>(null);
 
     /// <summary>Its files that every user of this machine may read or change.</summary>
     public abstract IReadOnlyList<string> FilesOpenToOthers();
@@ -56,11 +66,20 @@ internal abstract class Database : IDisposable
 /// <param name="Log">What was written last, and waits to be moved into the database; absent where that's the server's business.</param>
 internal readonly record struct StoreSize(long Database, long? Log);
 
-/// <summary>Who goes first when writes queue up.</summary>
+/// <summary>Who goes first when writes queue up, and who may.</summary>
 internal enum WriteKind
 {
+    /// <summary>It changes what was decided: only who leads does.</summary>
     Ordinary,
 
-    /// <summary>Somebody waits for an acknowledgement.</summary>
+    /// <summary>Somebody waits for an acknowledgement. It only adds, so everybody may.</summary>
     Urgent,
+}
+
+/// <summary>Hears that other processes have stored something.</summary>
+internal interface IHearOthers : IAsyncDisposable
+{
+    /// <summary>Returns when they have.</summary>
+    /// <exception cref="StorageException">The connection broke: what came meanwhile wasn't heard.</exception>
+    Task NextAsync(CancellationToken cancellationToken);
 }

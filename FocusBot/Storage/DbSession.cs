@@ -24,11 +24,17 @@ internal sealed class DbSession
     /// <summary>What people wrote goes in and out through it.</summary>
     public ITextSeal Seal { get; init; } = NoSeal.Instance;
 
+    /// <summary>The statement that tells other processes that something came in; absent where nobody has to know.</summary>
+    internal string? TellOthers { get; init; }
+
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; }
 
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object? parameters = null) => _commands.Find(_transaction, sql, parameters).ExecuteNonQueryAsync();
+
+    /// <summary>Lets other processes know, once this is committed, that something came in.</summary>
+    public Task TellOthersAsync() => TellOthers is { } tell ? ExecuteAsync(tell) : Task.CompletedTask;
 
     /// <summary>Deletes the rows of a table that a condition holds for: now, or bit by bit in a session of <see cref="PiecewiseDeletion"/>.</summary>
     public async Task DeleteAsync(string table, string where, object? parameters = null)

@@ -3,8 +3,8 @@ namespace FocusBot.Storage;
 /// <summary>The one place where the SQL of the stores may differ between databases.</summary>
 internal sealed record Dialect
 {
-    /// <summary>Stands at the end of a SELECT that takes rows for work.</summary>
-    public required string SkipRowsOthersHold { get; init; }
+    /// <summary>Waits until nobody else changes the tables; absent where nobody else can.</summary>
+    public string? WhileMigrating { get; init; }
 
     /// <summary>The type of a key column that numbers its rows upwards. Numbers of rows that are gone may come again.</summary>
     public required string Identity { get; init; }

@@ -19,20 +19,28 @@ internal sealed partial class Migrator(Database database, TimeProvider clock)
     {
         // Read first: opening it to write would change a database that is not FocusBot's to change.
         RefuseNewer(await database.ReadAsync(VersionAsync));
-        await database.WriteAsync(BringUpToDateAsync);
+        await database.WriteAsync(BringUpToDateAsync, WriteKind.Urgent);
     }
 
-    private async Task BringUpToDateAsync(DbSession session)
+    private async Task<int> BringUpToDateAsync(DbSession session)
     {
+        if (session.Dialect.WhileMigrating is { } wait)
+        {
+            await session.ExecuteAsync(wait);
+        }
+
         // By number and not by the last one: what is written side by side is numbered with gaps, and a gap may be filled later.
         IReadOnlyList<long> applied = await VersionAsync(session) is 0 ? [] : await session.QueryAsync<long>("SELECT version FROM migration");
-        foreach (var migration in Known.Value.Where(migration => !applied.Contains(migration.Version)))
+        Migration[] missing = [.. Known.Value.Where(migration => !applied.Contains(migration.Version))];
+        foreach (var migration in missing)
         {
             await session.ExecuteAsync(migration.Sql(session.Dialect));
             await session.ExecuteAsync(
                 "INSERT INTO migration (version, name, applied_at) VALUES (@version, @name, @now)",
                 new { migration.Version, migration.Name, now = clock.GetUtcNow() });
         }
+
+        return missing.Length;
     }
 
     /// <returns>0 for an empty database.</returns>

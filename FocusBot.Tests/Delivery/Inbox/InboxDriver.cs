@@ -23,7 +23,7 @@ internal sealed class InboxDriver : IDisposable
         var handlers = new Handlers([new(typeof(ConversationEvent.HomeOpened), Phase.Decide, typeof(InboxDriver), HandleAsync), new(typeof(Report.Delivered), Phase.Decide, typeof(InboxDriver), HandleReportAsync)]);
         var turn = new ArrivalHandling(
             fresh.Database, new(new FakeReader()), new([new(typeof(ConversationEvent.HomeOpened), PrepareAsync)]), new(fresh.Database, handlers, new(), Clock), new(new OwnMeters(), fresh.Database, Clock), Options.Create(new DeliveryOptions()), new Notebook<ArrivalHandling>(Log));
-        Worker = new(fresh.Database, turn, _bell, rush, Clock, new Notebook<InboxWorker>(Log));
+        Worker = new(fresh.Database, turn, new(fresh.Database, Clock, new Notebook<Leadership>(Log)), _bell, rush, Clock, new Notebook<InboxWorker>(Log));
     }
 
     public FreshDatabase Fresh { get; }

@@ -43,7 +43,7 @@ internal sealed class OutboxDriver : IDisposable
 
     public static async Task<OutboxDriver> CreateAsync() => new(await FreshDatabase.CreateAsync(), Given.Noon);
 
-    public OutboxWorker Worker() => new(_dispatch, Bell, Clock, NullLogger<OutboxWorker>.Instance);
+    public OutboxWorker Worker() => new(_dispatch, new(Fresh.Database, Clock, NullLogger<Leadership>.Instance), Bell, Clock, NullLogger<OutboxWorker>.Instance);
 
     public static Outbound Outbound(string key = "key", Parcel? parcel = null) =>
         new(Given.Acme, key, "words", parcel ?? new Parcel.ThreadPost(Given.Reviews, Given.Root, Given.Words)) { Note = "note", WantsReport = true };

@@ -46,43 +46,6 @@ public sealed class PostgresTests
     }
 
     [PostgresFact]
-    public async Task One_serves_at_a_time_and_the_next_when_it_has_ended()
-    {
-        using var fresh = await FreshPostgres.CreateAsync();
-        fresh.Database.Claim();
-        using (var second = fresh.Open())
-        {
-            Assert.Equal(
-                $"Another FocusBot serves from the database {fresh.Database.Name}: end it, or give this one a database of its own.",
-                Assert.Throws<StorageException>(second.Claim).Message);
-        }
-
-        fresh.Reopen();
-
-        fresh.Database.Claim();
-        await fresh.Database.MakeThingsAsync();
-    }
-
-    [PostgresFact]
-    public async Task When_its_connections_are_cut_what_comes_after_is_stored_and_no_second_one_gets_in()
-    {
-        using var fresh = await FreshPostgres.CreateAsync();
-        fresh.Database.Claim();
-        await fresh.Database.MakeThingsAsync();
-        await fresh.Database.ThingsAsync();
-
-        LocalPostgres.Instance.Run($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{fresh.DatabaseName}'");
-        var lost = await Assert.ThrowsAsync<StorageException>(() => fresh.Database.AddThingAsync("hat"));
-        await Assert.ThrowsAsync<StorageException>(() => fresh.Database.ThingsAsync());
-        await fresh.Database.AddThingAsync("coat");
-
-        Assert.Equal($"{fresh.Database.Name} is starting or stopping; FocusBot goes on by itself.", lost.Message);
-        Assert.Equal(["coat"], await fresh.Database.ThingsAsync());
-        using var second = fresh.Open();
-        Assert.Throws<StorageException>(second.Claim);
-    }
-
-    [PostgresFact]
     public async Task A_database_that_can_only_be_read()
     {
         using var fresh = await FreshPostgres.CreateAsync();

@@ -62,6 +62,7 @@ internal sealed class InboxQueue
             await InboxStore.AddAsync(session, deposit.Arrival, now, deposit.Trace);
         }
 
+        await session.TellOthersAsync();
         _rush.Took(taken.Count);
         return taken.Count;
     }

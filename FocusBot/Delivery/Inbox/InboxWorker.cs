@@ -7,7 +7,7 @@ namespace FocusBot.Delivery.Inbox;
 /// <summary>Takes the first arrival of every lane, side by side, until the inbox is empty; then waits for the bell.</summary>
 /// <remarks>Those taken together are waited for, which spares looking again after each; but not for long, because one of them may wait for a reader.</remarks>
 internal sealed partial class InboxWorker(
-    Database database, ArrivalHandling turn, InboxBell bell, ArrivalSurge rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
+    Database database, ArrivalHandling turn, Leadership leadership, InboxBell bell, ArrivalSurge rush, TimeProvider clock, ILogger<InboxWorker> logger) : Worker
 {
     /// <summary>So long the other lanes wait for those that were taken together.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
@@ -22,15 +22,19 @@ internal sealed partial class InboxWorker(
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        await HandleUntilStoppedAsync(stoppingToken);
-        await DrainAsync();
+        if (await HandleUntilStoppedAsync(stoppingToken))
+        {
+            await DrainAsync();
+        }
     }
 
-    private async Task HandleUntilStoppedAsync(CancellationToken stoppingToken)
+    /// <returns>Whether this one has led.</returns>
+    private async Task<bool> HandleUntilStoppedAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var hasLed = false;
+        while (await leadership.WaitAsync(() => Beat(clock), stoppingToken) is not 0)
         {
-            Beat(clock);
+            hasLed = true;
             await rush.PassAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
@@ -47,6 +51,8 @@ internal sealed partial class InboxWorker(
                 await Task.Delay(PauseWhenUnavailable, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        return hasLed;
     }
 
     /// <summary>Handles what is already acknowledged, for a while. What is left is on disk.</summary>

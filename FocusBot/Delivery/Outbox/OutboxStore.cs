@@ -65,7 +65,6 @@ internal static class OutboxStore
                                                   AND    earlier.position < outbox.position AND earlier.due_at <= @now))
             ORDER  BY precedence, position
             LIMIT  500
-            {session.Dialect.SkipRowsOthersHold}
             """, At(now));
         return [.. due.Select(each => Opened(session, each))];
     }

@@ -4,7 +4,7 @@ using FocusBot.Storage;
 namespace FocusBot.Delivery.Outbox;
 
 /// <summary>Sends what is due as fast as the limits allow, side by side; then waits for the bell or for the next due time.</summary>
-internal sealed partial class OutboxWorker(OutboxDispatch dispatch, OutboxBell bell, TimeProvider clock, ILogger<OutboxWorker> logger) : Worker
+internal sealed partial class OutboxWorker(OutboxDispatch dispatch, Leadership leadership, OutboxBell bell, TimeProvider clock, ILogger<OutboxWorker> logger) : Worker
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(5);
@@ -14,17 +14,24 @@ internal sealed partial class OutboxWorker(OutboxDispatch dispatch, OutboxBell b
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        Beat(clock);
         var underWay = new List<Task>();
-        await DoubtWhatADeadProcessHeldAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        var term = 0L;
+        while (await leadership.WaitAsync(() => Beat(clock), stoppingToken) is not 0 and var now)
         {
-            Beat(clock);
+            if (term != now)
+            {
+                await DoubtWhatADeadProcessHeldAsync(stoppingToken);
+                term = now;
+            }
+
             await bell.WaitAsync(await StartDueAsync(underWay), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ForgetFinishedAsync(underWay);
         }
 
-        await DrainAsync(underWay);
+        if (term is not 0)
+        {
+            await DrainAsync(underWay);
+        }
     }
 
     /// <summary>Sends what may go at once and waits for what is on its way. What must wait longer is on disk.</summary>

@@ -5,13 +5,13 @@ namespace FocusBot.Delivery.Upkeep;
 
 /// <summary>Runs the sweeps at the start, every hour, and when the bell rings. An hour is measured as it passes: what the clock says may jump.</summary>
 internal sealed partial class Sweeper(
-    PiecewiseDeletion deletion, IEnumerable<ISweep> sweeps, SweepBell bell, OutboxBell outboxBell, TimeProvider clock, ILogger<Sweeper> logger) : Worker
+    PiecewiseDeletion deletion, IEnumerable<ISweep> sweeps, Leadership leadership, SweepBell bell, OutboxBell outboxBell, TimeProvider clock, ILogger<Sweeper> logger) : Worker
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await leadership.WaitAsync(() => Beat(clock), stoppingToken) is not 0)
         {
             await SweepAsync(stoppingToken);
             await bell.WaitAsync(Every, clock, stoppingToken);

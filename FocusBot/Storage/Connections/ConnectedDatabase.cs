@@ -7,10 +7,10 @@ internal abstract class ConnectedDatabase(ConnectionSource source) : Database
 {
     private readonly Lock _gate = new();
     private readonly ReaderPool _readers = new(source);
-    private GroupCommit? _writer;
+    private readonly Dictionary<WriteKind, GroupCommit> _writers = [];
     private bool _isClosed;
 
-    public override async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer().RunAsync(work, kind);
+    public override async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, WriteKind kind = WriteKind.Ordinary) => await Writer(kind).RunAsync(work, kind);
 
     public override Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work) => _readers.ReadAsync(work);
 
@@ -20,19 +20,25 @@ internal abstract class ConnectedDatabase(ConnectionSource source) : Database
         {
             _isClosed = true;
             _readers.Dispose();
-            _writer?.Dispose();
+            foreach (var writer in _writers.Values)
+            {
+                writer.Dispose();
+            }
         }
     }
 
     /// <summary>Runs after everything that was written before it, outside of any transaction.</summary>
-    protected async Task<T> BetweenWritesAsync<T>(Func<DbConnection, T> work) => await Writer().RunBetweenAsync(work);
+    protected async Task<T> BetweenWritesAsync<T>(Func<DbConnection, T> work) => await Writer(WriteKind.Ordinary).RunBetweenAsync(work);
 
     /// <summary>Opened at the first write, and again at the next when that failed: what was in the way may have gone.</summary>
-    protected GroupCommit Writer()
+    protected GroupCommit Writer(WriteKind kind)
     {
+        var of = source.WritesApart ? kind : WriteKind.Ordinary;
         lock (_gate)
         {
-            return _isClosed ? throw GroupCommit.Closed() : _writer ??= new(source);
+            return _isClosed ? throw GroupCommit.Closed()
+                : _writers.TryGetValue(of, out var writer) ? writer
+                : _writers[of] = new(source, of);
         }
     }
 }

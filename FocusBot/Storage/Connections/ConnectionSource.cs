@@ -9,9 +9,14 @@ internal abstract class ConnectionSource
 
     public virtual ITextSeal Seal => NoSeal.Instance;
 
-    /// <summary>The one connection that writes.</summary>
-    /// <exception cref="StorageException">This process may not write there.</exception>
-    public abstract DbConnection OpenWriter();
+    /// <summary>Whether each kind of write has a connection of its own; otherwise one writes everything.</summary>
+    public virtual bool WritesApart => false;
+
+    /// <summary>The statement that tells other processes that something came in; absent where nobody has to know.</summary>
+    public virtual string? TellOthers => null;
+
+    /// <exception cref="StorageException">This process may not write that there.</exception>
+    public abstract DbConnection OpenWriter(WriteKind kind);
 
     public abstract Task<DbConnection> OpenReaderAsync();
 
@@ -23,5 +28,5 @@ internal abstract class ConnectionSource
 
     public abstract StorageException Explain(DbException exception);
 
-    public DbSession SessionOf(DbTransaction transaction, PreparedCommands commands) => new(transaction, Dialect, commands) { Seal = Seal };
+    public DbSession SessionOf(DbTransaction transaction, PreparedCommands commands) => new(transaction, Dialect, commands) { Seal = Seal, TellOthers = TellOthers };
 }

@@ -8,17 +8,18 @@ namespace FocusBot.Storage.Connections;
 internal sealed class GroupCommit : IDisposable
 {
     private readonly ConnectionSource _source;
+    private readonly WriteKind _kind;
     private readonly WriteQueue _queue = new();
     private readonly Thread _thread;
     private DbConnection _connection;
     private PreparedCommands _commands;
 
-    public GroupCommit(ConnectionSource source)
+    public GroupCommit(ConnectionSource source, WriteKind kind)
     {
-        _source = source;
+        (_source, _kind) = (source, kind);
         try
         {
-            _connection = source.OpenWriter();
+            _connection = source.OpenWriter(kind);
         }
         catch (DbException ex)
         {
@@ -114,7 +115,7 @@ internal sealed class GroupCommit : IDisposable
         {
             _commands.Dispose();
             _connection.Dispose();
-            _connection = _source.OpenWriter();
+            _connection = _source.OpenWriter(_kind);
             _commands = new(_connection);
         }
     }

@@ -13,8 +13,8 @@ internal sealed class StoreCopy(Database from, Database to, IReadOnlySet<string>
     /// <exception cref="StorageException">A FocusBot serves from one of them, they aren't what they should be, or the counts differ afterwards.</exception>
     public async Task<int> RunAsync()
     {
-        from.Claim();
-        to.Claim();
+        from.Claim(alone: true);
+        to.Claim(alone: true);
         await CopyStart.CheckAsync(from);
         await CopyStart.BeginAsync(to, clock);
         var tables = await CopyStart.TablesAsync(from);

@@ -2,7 +2,7 @@ using FocusBot.Storage.Connections;
 
 namespace FocusBot.Storage.Postgres;
 
-/// <summary>A database on a server, for one FocusBot at a time.</summary>
+/// <summary>A database on a server, for as many FocusBots as there are: all of them take in, one of them handles and sends.</summary>
 internal sealed class PostgresDatabase(PostgresServer server) : ConnectedDatabase(server)
 {
     public override string Name => server.Name;
@@ -15,11 +15,15 @@ internal sealed class PostgresDatabase(PostgresServer server) : ConnectedDatabas
     /// <summary>Whether FocusBot has its tables there.</summary>
     public override async Task<bool> ExistsAsync() => (await ReadAsync(session => session.QueryAsync<string>(session.Dialect.ListTables))).Contains("migration");
 
-    public override void Claim()
+    public override void Claim(bool alone = false)
     {
-        server.Claim();
-        Writer();
+        server.Claim(alone);
+        Writer(WriteKind.Urgent);
     }
+
+    public override async Task<long?> TryLeadAsync() => await Task.Run(server.TryLead);
+
+    public override async Task<IHearOthers?> HearOthersAsync() => await PostgresEar.OpenAsync(server);
 
     public override IReadOnlyList<string> FilesOpenToOthers() => [];
 

@@ -16,7 +16,7 @@ internal sealed class SqliteDatabase(SqliteFile file) : ConnectedDatabase(file)
 
     public override Task<bool> ExistsAsync() => Task.FromResult(File.Exists(file.Path));
 
-    public override void Claim() => _lock ??= ProcessLock.Take(file.Path);
+    public override void Claim(bool alone = false) => _lock ??= ProcessLock.Take(file.Path);
 
     public override IReadOnlyList<string> FilesOpenToOthers() => [.. file.Files.Where(PrivateFile.IsOpenToOthers)];
 

@@ -4,7 +4,6 @@ internal static class SqliteDialect
 {
     public static Dialect Instance { get; } = new()
     {
-        SkipRowsOthersHold = "",
         Identity = "INTEGER PRIMARY KEY",
         Bytes = "BLOB",
         KeyIsTable = " WITHOUT ROWID",

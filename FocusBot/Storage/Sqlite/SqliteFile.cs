@@ -23,7 +23,7 @@ internal sealed class SqliteFile(string connectionString) : ConnectionSource
     /// <c>secure_delete</c> overwrites what is deleted; <c>synchronous=FULL</c> makes a commit survive the loss of power;
     /// the log is checkpointed by hand (see the housekeeper), so that it is also cut.
     /// </remarks>
-    public override SqliteConnection OpenWriter()
+    public override SqliteConnection OpenWriter(WriteKind kind)
     {
         var connection = Open();
         try
