@@ -1,5 +1,4 @@
 using FocusBot.Playground.Control;
-using FocusBot.Playground.Outgoing;
 using FocusBot.Tests.FrontDoor;
 
 namespace FocusBot.Tests.Process;
@@ -7,8 +6,6 @@ namespace FocusBot.Tests.Process;
 /// <summary>A Slack on the other side, and a FocusBot process that may die and be started again on the same database.</summary>
 internal sealed class ServedSlack : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(10);
-
     private readonly TempFolder _folder = new();
     private readonly Uri _address = ProcessSettings.FreeAddress();
 
@@ -58,17 +55,7 @@ internal sealed class ServedSlack : IAsyncDisposable
     public FocusBotProcess Run(params IEnumerable<string> arguments) => FocusBotProcess.Start(Folder, Settings, arguments);
 
     /// <summary>Until Slack has said all it will say, and nothing is left to be handled or sent.</summary>
-    public async Task SettledAsync()
-    {
-        var since = TimeProvider.System.GetTimestamp();
-        while (Undecided() > 0 || Waiting() is not ["0"])
-        {
-            Assert.True(
-                TimeProvider.System.GetElapsedTime(since) < LongestSettling,
-                $"It does not settle: {Undecided()} deliveries, {Waiting()[0]} rows. {FocusBot!.Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
-        }
-    }
+    public Task SettledAsync() => Settling.SettledAsync(Slack, Database, () => FocusBot!.Output);
 
     public async ValueTask DisposeAsync()
     {
@@ -86,13 +73,4 @@ internal sealed class ServedSlack : IAsyncDisposable
             _folder.Dispose();
         }
     }
-
-    private int Undecided() => Slack.Deliveries
-        .Where(record => record.Parcel.Kind is SlackDeliveryKind.Event)
-        .GroupBy(record => record.Parcel.EventId)
-        .Count(attempts => !attempts.Any(record => record.Answer.Accepted || record.Answer.IsFinal)
-            && attempts.Max(record => record.Attempt.Number) < Slack.Misbehaviour.RetryDelays.Count);
-
-    private IReadOnlyList<string> Waiting() =>
-        StoredFacts.Read(Database, "SELECT CAST((SELECT COUNT(*) FROM inbox) + (SELECT COUNT(*) FROM outbox WHERE state = 2 OR MAX(due_at, held_until) < (unixepoch() + 60) * 1000) AS TEXT)");
 }

@@ -22,28 +22,30 @@ internal sealed class LocalPostgres : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly int _port = FreePort();
-    private readonly System.Diagnostics.Process _server;
+    private System.Diagnostics.Process _server;
 
     private LocalPostgres()
     {
-        var data = _folder.File("data");
         if (Environment.IsPrivilegedProcess)
         {
             // PostgreSQL refuses to run as root.
             Finish(Start("chown", "-R", User, _folder.Path));
         }
 
-        Finish(Start(Program("initdb"), "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
-        _server = Start(
-            "sh", "-c", Guarded, Program("postgres"), "-D", data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300");
+        Finish(Start(Program("initdb"), "-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"));
+        _server = Serve();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
-        Wait();
     }
 
     /// <summary>Why there is none; absent: there is.</summary>
     public static string? Missing { get; } = Bin() is null ? "There is no PostgreSQL on this machine: install Debian's package postgresql." : null;
 
     public static LocalPostgres Instance => Started.Value;
+
+    /// <summary>One for a test that ends it.</summary>
+    public static LocalPostgres Own() => new();
+
+    private string Data => _folder.File("data");
 
     private string Port => _port.ToString(CultureInfo.InvariantCulture);
 
@@ -55,7 +57,7 @@ internal sealed class LocalPostgres : IDisposable
     /// <summary>Whether these letters are anywhere in what lies on the disk: tables, indexes and the log.</summary>
     public bool FilesHold(string text)
     {
-        using var grep = System.Diagnostics.Process.Start("grep", ["-rqsF", text, _folder.File("data")]);
+        using var grep = System.Diagnostics.Process.Start("grep", ["-rqsF", text, Data]);
         grep.WaitForExit();
         return grep.ExitCode == 0;
     }
@@ -69,12 +71,20 @@ internal sealed class LocalPostgres : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>It ends at once, as at <c>pg_ctl stop -m immediate</c>: nothing is written any more that isn't in its log.</summary>
+    public void Crash()
+    {
+        _server.StandardInput.Close();
+        _server.WaitForExit();
+    }
+
+    public void StartAgain() => _server = Serve();
+
     public void Dispose()
     {
         if (!_server.HasExited)
         {
-            _server.StandardInput.Close();
-            _server.WaitForExit();
+            Crash();
             _folder.Dispose();
         }
     }
@@ -109,15 +119,23 @@ internal sealed class LocalPostgres : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Until it says that it's ready. What it says afterwards is let run dry.</summary>
-    private void Wait()
+    private System.Diagnostics.Process Serve()
     {
-        _ = _server.StandardOutput.ReadToEndAsync();
-        while (_server.StandardError.ReadLine() is { } line)
+        var server = Start(
+            "sh", "-c", Guarded, Program("postgres"), "-D", Data, "-p", Port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300");
+        _ = server.StandardOutput.ReadToEndAsync();
+        WaitFor(server);
+        return server;
+    }
+
+    /// <summary>Until it says that it's ready. What it says afterwards is let run dry.</summary>
+    private static void WaitFor(System.Diagnostics.Process server)
+    {
+        while (server.StandardError.ReadLine() is { } line)
         {
             if (line.Contains("ready to accept connections", StringComparison.Ordinal))
             {
-                _ = _server.StandardError.ReadToEndAsync();
+                _ = server.StandardError.ReadToEndAsync();
                 return;
             }
         }
