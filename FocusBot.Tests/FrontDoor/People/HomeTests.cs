@@ -17,7 +17,7 @@ public sealed class HomeTests
         Assert.Contains("Opt out", home, StringComparison.Ordinal);
         Assert.Contains("None.", home, StringComparison.Ordinal);
         await PressAsync(world, world.Ana, "home.charter");
-        Assert.Contains("What it isn’t for", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("What it isn\\u2019t for", (await world.FormOfAsync(world.Ana)).Definition.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
