@@ -1,4 +1,4 @@
-using FocusBot.Cli;
+using FocusBot.Hosting.Figures;
 
 namespace FocusBot.Tests.Process;
 

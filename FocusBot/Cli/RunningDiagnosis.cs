@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Hosting;
+using FocusBot.Hosting.Figures;
 
 namespace FocusBot.Cli;
 

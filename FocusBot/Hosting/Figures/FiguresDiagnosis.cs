@@ -11,9 +11,13 @@ internal sealed class FiguresDiagnosis(IConfiguration configuration) : IDiagnose
     public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        yield return new(DoctorFindingKind.Well, Subject, OwnPortRule.Of(configuration).Port is null
-            ? $"They are at {OwnPort.AddressOf(configuration)}, for programs of this machine alone. Behind a proxy on this machine, give them a port of their own: Metrics:Port."
-            : $"They are at {OwnPort.AddressOf(configuration)}, and health beside them; neither is where Slack's requests come in.");
+        if (OwnPort.AddressOf(configuration) is { } address)
+        {
+            yield return new(DoctorFindingKind.Well, Subject, OwnPortRule.Of(configuration).Port is null
+                ? $"They are at {address}, for programs of this machine alone. Behind a proxy on this machine, give them a port of their own: Metrics:Port."
+                : $"They are at {address}, and health beside them; neither is where Slack's requests come in.");
+        }
+
         if (OtlpRule.EndpointOf(configuration) is { } collector)
         {
             // The whole address may hold a key.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FocusBot.Hosting.Settings;
 
 namespace FocusBot.Hosting.Figures;
@@ -39,9 +38,9 @@ internal static class OwnPort
         }
     }
 
-    /// <summary>Where to read them, for a person.</summary>
-    public static string AddressOf(IConfiguration configuration) => OwnPortRule.UrlOf(configuration) is { } own ? $"{own}/metrics" : string.Create(
-        CultureInfo.InvariantCulture, $"{(configuration["urls"] ?? "").Split(';')[0].TrimEnd('/')}/metrics");
+    /// <summary>Where to read them; absent: nobody could listen at what is set.</summary>
+    public static Uri? AddressOf(IConfiguration configuration) =>
+        HealthAddressRule.Of(OwnPortRule.UrlOf(configuration) ?? configuration["urls"] ?? FocusBotApp.DefaultAddress) is { } address ? new(address, Answers[0]) : null;
 
     private static bool IsForItsOwner(PathString path) => Answers.Any(answer => path.StartsWithSegments(answer));
 

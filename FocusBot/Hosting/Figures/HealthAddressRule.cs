@@ -1,4 +1,4 @@
-namespace FocusBot.Cli;
+namespace FocusBot.Hosting.Figures;
 
 /// <summary>At which address to ask the FocusBot that listens at these <c>Urls</c>.</summary>
 internal static class HealthAddressRule
