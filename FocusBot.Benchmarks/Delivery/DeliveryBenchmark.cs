@@ -44,7 +44,7 @@ internal static class DeliveryBenchmark
         }
 
         using var focusBot = new ServedFocusBot();
-        var server = await focusBot.Launch().ReadyAsync();
+        var server = await (await focusBot.LaunchAsync()).ReadyAsync();
         Say(output, $"ack at {Pace}/s: {Milliseconds(await PacedAsync(server, events, focusBot.IdleAsync))}");
         return 0;
     }

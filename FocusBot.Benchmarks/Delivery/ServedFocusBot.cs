@@ -12,17 +12,23 @@ internal sealed class ServedFocusBot : IDisposable
 
     public MeasuredServer Server => _server ?? throw new InvalidOperationException("FocusBot does not run.");
 
+    /// <summary>With a Slack that only says whose the token is.</summary>
+    public async Task<MeasuredServer> LaunchAsync() => Launch(await ToldWorkspace.ApiBaseUrl);
+
     /// <param name="slackApi">Where Slack's methods are.</param>
-    public MeasuredServer Launch(Uri? slackApi = null) => _server = MeasuredServer.Launch(
+    public MeasuredServer Launch(Uri slackApi) => _server = MeasuredServer.Launch(
         "FocusBot.dll",
         new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Slack__Transport"] = "http",
-            ["Slack__ApiBaseUrl"] = (slackApi ?? new("http://127.0.0.1:9/")).ToString(),
+            ["Slack__ApiBaseUrl"] = slackApi.ToString(),
             ["Slack__BotToken"] = PlayedSlack.BotToken,
             ["Slack__SigningSecret"] = SignedEvents.Secret,
+
+            // Delivery is measured here, and not the milliseconds that the encoder takes for each message.
+            ["Reading__Encoder"] = "off",
             ["Storage__ConnectionString"] = $"Data Source={Database}",
         },
         _ => "--urls",

@@ -17,7 +17,7 @@ internal static class Starts
         {
             using var focusBot = new ServedFocusBot();
             var since = Stopwatch.GetTimestamp();
-            await focusBot.Launch().ReadyAsync();
+            await (await focusBot.LaunchAsync()).ReadyAsync();
             times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
 
@@ -28,7 +28,7 @@ internal static class Starts
     public static async Task<double> MeasureMemoryAsync()
     {
         using var focusBot = new ServedFocusBot();
-        var server = await focusBot.Launch().ReadyAsync();
+        var server = await (await focusBot.LaunchAsync()).ReadyAsync();
         await Task.Delay(Idle, TimeProvider.System);
         return server.MemoryMegabytes;
     }

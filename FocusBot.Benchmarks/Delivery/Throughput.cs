@@ -14,7 +14,7 @@ internal static class Throughput
     {
         using var bare = await MeasuredServer.LaunchBare().ReadyAsync();
         using var focusBot = new ServedFocusBot();
-        await focusBot.Launch().ReadyAsync();
+        await (await focusBot.LaunchAsync()).ReadyAsync();
 
         var (ofBare, ofFocusBot) = (new List<Round>(), new List<Round>());
         for (var round = 0; round < WarmUps + Rounds; round++)
