@@ -9,14 +9,15 @@ internal static class SettingsStore
     /// <summary>What holds in a channel now. In a channel that is shared with another organisation FocusBot is off until a facilitator says otherwise there.</summary>
     public static async Task<ChannelSettings> OfAsync(DbSession session, ChannelKey channel)
     {
-        var set = await session.QueryOneAsync<Row>(
+        // One statement, because every message asks for it, and more than once.
+        var row = await session.QueryOneAsync<Row>(
             """
-            SELECT mode, sensitivity, quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, shared_mode, tells_joiners
-            FROM   channel_setting
-            WHERE  installation = @installation AND channel = @channel
+            SELECT    s.mode, s.sensitivity, s.quiet_from, s.quiet_to, s.quiet_zone, s.summary_day, s.summary_hour, s.hold_out, s.user_group, s.shared_mode, s.tells_joiners, c.start_mode, c.is_shared
+            FROM      (SELECT 1 AS one) here
+            LEFT JOIN channel_setting s ON s.installation = @installation AND s.channel = @channel
+            LEFT JOIN channel c ON c.installation = @installation AND c.channel = @channel
             """, channel);
-        var settings = set?.ToSettings() ?? ChannelSettings.Default with { Mode = await ChannelStore.StartModeAsync(session, channel) ?? ChannelSettings.Default.Mode };
-        return await IsSharedAsync(session, channel) ? settings with { Mode = set?.SharedMode ?? ChannelMode.Off } : settings;
+        return row?.ToSettings() ?? ChannelSettings.Default;
     }
 
     /// <summary>The mode in which whoever runs FocusBot lets new channels begin, where nobody has saved another.</summary>
@@ -64,18 +65,21 @@ internal static class SettingsStore
 
     private static int? MinutesOf(TimeOnly? time) => time is { } known ? (int)known.ToTimeSpan().TotalMinutes : null;
 
-    /// <summary>Three columns are one value, quiet hours, and two are one mode.</summary>
+    /// <summary>Three columns are one value, quiet hours, and four are one mode. Without a mode nothing was saved.</summary>
     private sealed record Row(
-        ChannelMode Mode, Sensitivity Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek SummaryDay, int SummaryHour, int HoldOut, string? UserGroup, ChannelMode? SharedMode, bool TellsJoiners)
+        ChannelMode? Mode, Sensitivity? Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek? SummaryDay, int? SummaryHour, int? HoldOut, string? UserGroup, ChannelMode? SharedMode, bool? TellsJoiners,
+        ChannelMode? StartMode, bool? IsShared)
     {
+        private static readonly ChannelSettings Default = ChannelSettings.Default;
+
         public ChannelSettings ToSettings() => new(
-            Mode,
-            Sensitivity,
+            IsShared is true ? SharedMode ?? ChannelMode.Off : Mode ?? StartMode ?? Default.Mode,
+            Sensitivity ?? Default.Sensitivity,
             QuietFrom is { } from && QuietTo is { } to && QuietZone is { } zone ? new(TimeOf(from), TimeOf(to), zone) : null,
-            SummaryDay,
-            SummaryHour,
-            HoldOut,
-            UserGroup) { TellsJoiners = TellsJoiners };
+            SummaryDay ?? Default.SummaryDay,
+            SummaryHour ?? Default.SummaryHour,
+            HoldOut ?? Default.HoldOut,
+            UserGroup) { TellsJoiners = TellsJoiners ?? Default.TellsJoiners };
 
         private static TimeOnly TimeOf(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
     }
