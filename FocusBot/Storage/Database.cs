@@ -26,6 +26,10 @@ internal abstract class Database : IDisposable
     /// <exception cref="StorageException">That can't be found out now.</exception>
     public virtual Task<long?> TryLeadAsync() => Task.FromResult<long?>(1);
 
+    /// <summary>What the clock says where the database is, when that's another machine's.</summary>
+    /// <exception cref="StorageException">The database can't be read now.</exception>
+    public virtual Task<DateTimeOffset?> ClockAsync() => Task.FromResult<DateTimeOffset?>(null);
+
     /// <summary>What other processes store, as it comes in; absent where there are no others.</summary>
     /// <exception cref="StorageException">It can't be listened to now.</exception>
     public virtual Task<IHearOthers?> HearOthersAsync() => Task.FromResult<IHearOthers?>(null);

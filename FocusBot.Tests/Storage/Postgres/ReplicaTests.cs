@@ -1,3 +1,4 @@
+using FocusBot.Delivery.Upkeep;
 using FocusBot.Storage;
 using FocusBot.Storage.Postgres;
 
@@ -147,6 +148,29 @@ public sealed class ReplicaTests
         Assert.Equal(
             $"FocusBot copy is at work in the database {late.Name}: wait until it has ended.",
             Assert.Throws<StorageException>(() => late.Claim()).Message);
+    }
+
+    [PostgresFact]
+    public async Task A_clock_that_differs_from_the_servers_is_said()
+    {
+        using var fresh = await FreshPostgres.CreateAsync();
+        var ahead = TimeProvider.System.GetUtcNow().AddMinutes(2);
+
+        var said = await SentencesAsync(fresh, new FakeClock(ahead));
+
+        Assert.Contains(said, sentence => sentence.StartsWith("The clock there and the one here are 1", StringComparison.Ordinal));
+        Assert.DoesNotContain(await SentencesAsync(fresh, TimeProvider.System), sentence => sentence.StartsWith("The clock there", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<string>> SentencesAsync(FreshPostgres fresh, TimeProvider clock)
+    {
+        var said = new List<string>();
+        await foreach (var finding in new StoreDiagnosis(fresh.Database, clock).DiagnoseAsync(CancellationToken.None))
+        {
+            said.Add(finding.Sentence);
+        }
+
+        return said;
     }
 
     private static async Task<long?> LeadsAsync(Database database)

@@ -7,9 +7,8 @@ internal sealed partial class Leadership(Database database, TimeProvider clock, 
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
 
-    private int _said = Unsaid;
-
-    private const int Unsaid = 0, Leads = 1, StandsBy = 2;
+    private Standing _said;
+    private readonly Lock _gate = new();
 
     /// <summary>Returns when this one leads.</summary>
     /// <param name="meanwhile">Done each time it's asked.</param>
@@ -35,28 +34,45 @@ internal sealed partial class Leadership(Database database, TimeProvider clock, 
         try
         {
             var term = await database.TryLeadAsync();
-            Say(term is null ? StandsBy : Leads);
+            Say(term is null ? Standing.StandsBy : Standing.Leads, "");
             return term;
         }
         catch (StorageException ex)
         {
-            Unavailable(ex.Message);
+            Say(Standing.Unknown, ex.Message);
             return null;
         }
     }
 
     /// <summary>Once each time that it changes. Who leads from the start has nobody beside it that it knows of, and that goes without saying.</summary>
-    private void Say(int now)
+    private void Say(Standing now, string why)
     {
-        var before = Interlocked.Exchange(ref _said, now);
-        if (now is StandsBy && before is not StandsBy)
+        Standing before;
+        lock (_gate)
         {
-            StandingBy(database.Name);
+            (before, _said) = (_said, now);
         }
-        else if (now is Leads && before is StandsBy)
+
+        switch (now)
         {
-            Leading(database.Name);
+            case Standing.StandsBy when before is not Standing.StandsBy:
+                StandingBy(database.Name);
+                break;
+            case Standing.Leads when before is Standing.StandsBy or Standing.Unknown:
+                Leading(database.Name);
+                break;
+            case Standing.Unknown when before is not Standing.Unknown:
+                Unavailable(why);
+                break;
         }
+    }
+
+    private enum Standing
+    {
+        Unsaid,
+        Leads,
+        StandsBy,
+        Unknown,
     }
 
     [LoggerMessage(LogLevel.Information, "Another FocusBot handles what is in {Database}. This one takes in what comes, and takes over when that one ends.")]

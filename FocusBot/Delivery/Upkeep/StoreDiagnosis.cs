@@ -10,11 +10,13 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
 {
     public const string Subject = "database";
 
+    private static readonly TimeSpan MostApart = TimeSpan.FromSeconds(5);
+
     public async IAsyncEnumerable<DoctorFinding> DiagnoseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (schema, findings) = await ReadAsync();
         yield return schema;
-        foreach (var finding in findings)
+        foreach (var finding in findings.Concat(schema.Kind is DoctorFindingKind.Broken ? [] : await ClockAsync()))
         {
             yield return finding;
         }
@@ -61,6 +63,24 @@ internal sealed class StoreDiagnosis(Database database, TimeProvider clock) : ID
             ? new DoctorFinding(DoctorFindingKind.Remark, "inbox", $"An event has waited for {(int)oldest.TotalMinutes} minutes: does FocusBot run?")
             : new DoctorFinding(DoctorFindingKind.Well, "inbox", "No event waits for long.");
         return [waiting, .. (await InboxStore.ParkedAsync(session)).Select(Parked)];
+    }
+
+    /// <summary>Several FocusBots go by their own clocks, one after the other.</summary>
+    private async Task<IReadOnlyList<DoctorFinding>> ClockAsync()
+    {
+        try
+        {
+            var apart = (await database.ClockAsync() - clock.GetUtcNow() ?? TimeSpan.Zero).Duration();
+            return apart < MostApart ? [] :
+            [
+                new(DoctorFindingKind.Remark, Subject, string.Create(
+                    CultureInfo.InvariantCulture, $"The clock there and the one here are {apart.TotalSeconds:0} seconds apart: turn on NTP on both. Where several FocusBots share a database, what's due would come early or late.")),
+            ];
+        }
+        catch (StorageException ex)
+        {
+            return [new(DoctorFindingKind.Broken, Subject, ex.Message)];
+        }
     }
 
     private static DoctorFinding Parked(InboxStore.Parked parked) => new(

@@ -23,6 +23,9 @@ internal sealed class PostgresDatabase(PostgresServer server) : ConnectedDatabas
 
     public override async Task<long?> TryLeadAsync() => await Task.Run(server.TryLead);
 
+    public override async Task<DateTimeOffset?> ClockAsync() => DateTimeOffset.FromUnixTimeMilliseconds(
+        await ReadAsync(session => session.QueryOneAsync<long>("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")));
+
     public override async Task<IHearOthers?> HearOthersAsync() => await PostgresEar.OpenAsync(server);
 
     public override IReadOnlyList<string> FilesOpenToOthers() => [];
