@@ -10,7 +10,9 @@ using FocusBot.Nudges.Why;
 using FocusBot.Playground.Actions;
 using FocusBot.Playground.World;
 using FocusBot.Replay.Exports.Days;
+using FocusBot.Replay.Transcripts;
 using FocusBot.Reviews.Contracts;
+using FocusBot.Reviews.Convening;
 using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Drafts;
 using FocusBot.Reviews.Exchanges;
@@ -43,6 +45,8 @@ internal static class Parsers
         ["focus until"] = text => FocusCommandRule.Read(new("impact until " + text), Given.Noon, null),
         ["meeting"] = text => MeetingCommandRule.Read(new(text)),
         ["meeting with somebody"] = text => MeetingCommandRule.Read(new("<@U0ANA> " + text)),
+        ["captions"] = text => CaptionReading.Read([text, $"00:01 --> {text}", text, $"<v {text}>{text}"]),
+        ["a transcript's notes"] = text => NotesReading.Read([text, $"{text} 0:01", $"0:01 {text}", $"[{text}] 10:00:01"]),
         ["a link"] = text => MessageLink.Find(text),
         ["a draft"] = text => DraftTextRule.AsTyped(text),
         ["a level and a link"] = text => LevelCommandRule.Read("impact", new(text)),

@@ -12,6 +12,7 @@ public sealed class PhasesTests
     [
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
+        "MeetingScheduled, Decide: AfterwardsHandler, ReminderHandler, TimeHandler",
         "MessageDeleted, Decide: ContractShownHandler, NudgeShownHandler, ReadingHandler",
         "MessagePosted, Remember: LeavingHandler, ReviewMessageHandler",
         "PersonLeft, Remember: FacilitatorLeftHandler, LeavingHandler",

@@ -13,7 +13,7 @@ public sealed class ForgedValueTests
 {
     private static readonly Dictionary<string, string[]> Families = new()
     {
-        ["level."] = ["impact", "show", "hide", "withdraw"], ["meeting.answer."] = ["impact"], ["meeting.need."] = ["impact"], ["meeting.verdict."] = ["yes"],
+        ["level."] = ["impact", "show", "hide", "withdraw"], ["meeting.answer."] = ["impact"], ["meeting.need."] = ["impact"], ["meeting.verdict."] = ["yes"], ["meeting.talked."] = ["impact"],
         ["nudge.forward."] = ["impact", "both"], ["contract.set."] = ["impact"], ["me.mute-here."] = ["day"], ["me.mute-everywhere."] = ["open"],
         ["reading."] = ["Impact", "None"],
     };
@@ -21,7 +21,7 @@ public sealed class ForgedValueTests
     private static readonly (string Field, string Value)[] Fields =
     [
         ("mode", "off"), ("sensitivity", "high"), ("hold-out", "10"), ("day", "monday"), ("hour", "9"), ("facilitators", "U0DAN"), ("focus", "impact"), ("because", "mine"),
-        ("level", "impact"), ("also", "ask"), ("also", "show"), ("reason", "not-for-me"), ("needed", "Impact"), ("draft", "mine"),
+        ("level", "impact"), ("also", "ask"), ("also", "show"), ("reason", "not-for-me"), ("needed", "Impact"), ("draft", "mine"), ("topic", "mine"), ("start", "1772532000"), ("minutes", "45"),
     ];
 
     public static TheoryData<string> Buttons => Words(RouteKind.Button);

@@ -26,7 +26,7 @@ public sealed class StoredFormsTests
         new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Rich), new Parcel.PrivateNote(Given.Reviews, Given.Ana, null, Rich),
         new Parcel.DirectMessage(Given.Ana, Rich), new Parcel.Revision(Given.Reviews, Given.Ts(7), Rich),
         new Parcel.Reply(Given.Address, Rich, true, new(Given.Reviews, Given.Ana, Given.Root, Rich)), new Parcel.Reply(Given.Address, Rich, false, null),
-        new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.GroupReading("S0123ABCDE"), new Parcel.HomeView(Given.Ana, Rich),
+        new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.GroupReading("S0123ABCDE"), new Parcel.HomeView(Given.Ana, Rich), new Parcel.Alarm(),
     };
 
     public static IEnumerable<object[]> Reports => new TheoryData<Report>

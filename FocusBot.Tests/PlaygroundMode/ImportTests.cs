@@ -33,7 +33,24 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(await File.ReadAllTextAsync(verb), await page.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_meetings_transcript_becomes_a_map_without_names()
+    {
+        await using var host = await PlayedHost.StartAsync();
+        var transcript = Path.Combine(Checkout.Root, "FocusBot.Tests", "Replay", "Transcripts", "Shapes", "zoom.vtt");
+
+        var (status, report) = await ImportAsync(host, "zoom.vtt", await File.ReadAllBytesAsync(transcript));
+        Assert.Equal((HttpStatusCode.OK, "zoom.vtt"), (status, report.GetProperty("name").GetString()));
+
+        using var page = await ShowAsync(host, report.GetProperty("id").GetString());
+        Assert.Equal("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")));
+        var written = await page.Content.ReadAsStringAsync();
+        Assert.Contains("FocusBot reads English only", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ana", written, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("shopping.txt", "milk", "shopping.txt holds nothing that reads as a transcript: times, with what was said after them.")]
     [InlineData("holiday.jpg", "this is no zip file", "holiday.jpg is no zip file: give the zip file that Slack made, or the folder into which it was unpacked.")]
     [InlineData("", "", "export.zip is no zip file: give the zip file that Slack made, or the folder into which it was unpacked.")]
     [InlineData("../../etc/passwd", "x", "passwd is no zip file: give the zip file that Slack made, or the folder into which it was unpacked.")]

@@ -13,6 +13,9 @@ public sealed class ReplayVerbTests : IDisposable
     [InlineData("replay export.zip --workspace https://example.org", "--workspace takes NAME as in NAME.slack.com.")]
     [InlineData("replay export.zip --html", "--html")]
     [InlineData("replay export.zip another.zip", "another.zip")]
+    [InlineData("replay meeting.vtt --json", "--json is for exports")]
+    [InlineData("replay export.zip --names", "--names is for transcripts")]
+    [InlineData("replay meeting.vtt --names", "--names shows the names on your terminal alone")]
     [InlineData("replay --nope", "'--nope' is no option of this verb.")]
     public async Task Wrong_usage_is_one_sentence_and_exit_code_2(string arguments, string sentence)
     {

@@ -1,4 +1,5 @@
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Convening;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Texts;

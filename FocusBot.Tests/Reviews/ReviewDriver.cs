@@ -48,6 +48,12 @@ internal sealed class ReviewDriver : IDisposable
     /// <summary>What the workspace took, in the order in which it did.</summary>
     public List<OutboxItem> Sent { get; } = [];
 
+    /// <summary>When each parcel went, by its key.</summary>
+    public Dictionary<string, DateTimeOffset> WentAt { get; } = [];
+
+    /// <summary>The workspace's people, as far as it tells of them.</summary>
+    public Dictionary<UserId, PersonFacts> People { get; } = [];
+
     /// <summary>What the workspace makes of a parcel; absent: it takes it.</summary>
     public Func<Parcel, string?> Refuses { get; set; } = _ => null;
 
@@ -120,6 +126,19 @@ internal sealed class ReviewDriver : IDisposable
         return this;
     }
 
+    /// <summary>Lets time pass, from one thing that is due to the next.</summary>
+    public async Task PassAsync(DateTimeOffset until)
+    {
+        await DeliverAsync();
+        while (await Fresh.Database.ReadAsync(session => OutboxStore.NextDueAsync(session, Clock.GetUtcNow())) is { } due && due <= until)
+        {
+            Clock.Advance(due > Clock.GetUtcNow() ? due - Clock.GetUtcNow() : TimeSpan.Zero);
+            await DeliverAsync();
+        }
+
+        Clock.Advance(until > Clock.GetUtcNow() ? until - Clock.GetUtcNow() : TimeSpan.Zero);
+    }
+
     public async Task<IReadOnlyList<OutboxItem>> WaitingAsync() =>
         [.. (await Fresh.Database.ReadAsync(session => OutboxStore.DueAsync(session, Clock.GetUtcNow()))).Select(OutboxItem.Of)];
 
@@ -131,10 +150,13 @@ internal sealed class ReviewDriver : IDisposable
         var (label, refusal) = (item.Outbound, Refuses(item.Outbound.Parcel));
         await Fresh.Database.WriteAsync(session => OutboxStore.FinishAsync(session, item.Id, refusal ?? "delivered", Clock.GetUtcNow()));
         Sent.Add(item);
+        WentAt[label.Key] = Clock.GetUtcNow();
         Report report = (refusal, label.Parcel) switch
         {
             ({ } reason, _) => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason),
             (_, Parcel.ThreadReading) => new Report.ThreadRead(label.Installation, label.Purpose, label.Key, label.Note, _inTheWorkspace),
+            (_, Parcel.PersonReading(var user)) when People.TryGetValue(user, out var facts) => new Report.PersonRead(label.Installation, label.Purpose, label.Key, label.Note, facts),
+            (_, Parcel.ChannelPost post) => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, post.Channel, Given.Ts(_posts++)),
             (_, Parcel.ThreadPost post) => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, post.Channel, Given.Ts(_posts++)),
             _ => new Report.Delivered(label.Installation, label.Purpose, label.Key, label.Note, null, null),
         };

@@ -132,6 +132,8 @@ public sealed class InteractionReadingTests
     [Theory]
     [InlineData("""{ "type": "timepicker", "selected_time": "18:30" }""", "18:30")]
     [InlineData("""{ "type": "timepicker", "selected_time": null }""", "")]
+    [InlineData("""{ "type": "datetimepicker", "selected_date_time": 1772532000 }""", "1772532000")]
+    [InlineData("""{ "type": "datetimepicker", "selected_date_time": null }""", "")]
     [InlineData("""{ "type": "datepicker", "selected_date": "2026-03-31" }""", "2026-03-31")]
     [InlineData("""{ "type": "number_input", "value": "20" }""", "20")]
     [InlineData("""{ "type": "multi_users_select", "selected_users": [ "U1", "U2" ] }""", "U1 U2")]

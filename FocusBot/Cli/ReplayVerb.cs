@@ -8,6 +8,7 @@ using FocusBot.Replay.Exports.Days;
 using FocusBot.Replay.Labels;
 using FocusBot.Replay.Page;
 using FocusBot.Replay.Results;
+using FocusBot.Replay.Transcripts;
 using FocusBot.Replay.Watching;
 using FocusBot.Teams.Channels;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal static class ReplayVerb
 {
     public static Command Create()
     {
-        var export = CommandLine.NoOption(new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked." });
+        var export = CommandLine.NoOption(new Argument<string>("EXPORT") { Description = "A Slack export: the zip file, or the folder into which it was unpacked. Or a meeting’s transcript: .vtt, .srt or .txt." });
         var json = new Option<bool>("--json") { Description = "One line of JSON for each moment when FocusBot would have spoken." };
         var html = CommandLine.Filled(new("--html") { Description = "Writes one page that shows the threads, to look at in a browser.", HelpName = "FILE" });
         var force = new Option<bool>("--force") { Description = "Lets --html and --label overwrite a file that FocusBot did not write." };
@@ -31,10 +32,13 @@ internal static class ReplayVerb
         var fast = new Option<bool>("--fast") { Description = "The linear reader alone: a hundred times faster, right less often." };
         var mode = new Option<ChannelMode?>("--mode") { Description = "Says what FocusBot would do in this mode: ask-first (the default), thread, private, on-request or off.", HelpName = "MODE", CustomParser = Mode };
         var label = CommandLine.Filled(new("--label") { Description = "Asks you of each moment whether the two were stuck, and says how often FocusBot would have been right. Answers are kept in FILE, without a word of anybody's.", HelpName = "FILE" });
-        var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken. Nothing leaves this process, and nothing of the export is stored.")
+        var names = new Option<bool>("--names") { Description = "With a transcript: the speakers’ names, on this terminal alone. Otherwise it says one voice, another voice." };
+        Option[] ofExports = [json, html, force, channel, since, until, workspace, silent, mode, label];
+        var verb = new Command("replay", "Reads a Slack export and says when FocusBot would have spoken, or a meeting’s transcript and says at which levels it talked. Nothing leaves this process, and nothing that was read is stored.")
         {
-            export, json, html, force, channel, since, until, workspace, silent, fast, mode, label,
+            export, json, html, force, channel, since, until, workspace, silent, fast, mode, label, names,
         };
+        verb.Validators.Add(result => TranscriptVerb.Validate(result, export, names, ofExports));
         verb.Validators.Add(result =>
         {
             if (result.GetResult(label) is not null && result.GetResult(json) is not null)
@@ -42,7 +46,7 @@ internal static class ReplayVerb
                 result.AddError("Say either --label FILE or --json.");
             }
         });
-        verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
+        verb.SetAction((parsed, cancellationToken) => Task.FromResult(TranscriptFile.IsOne(parsed.GetValue(export) ?? "") ? TranscriptVerb.Run(parsed.GetValue(export) ?? "", parsed.GetValue(names), parsed.GetValue(fast), cancellationToken) : Run(
             new(parsed.GetValue(export) ?? "", parsed.GetValue(json), parsed.GetValue(html), parsed.GetValue(channel), parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(workspace), parsed.GetValue(silent)),
             parsed.GetValue(force),
             parsed.GetValue(fast),

@@ -109,6 +109,16 @@ internal abstract record FormPart
 
         public string? Hint { get; init; }
     }
+
+    /// <summary>A day with its time, by the clock of whoever picks it; it comes back as seconds since 1970: <see cref="FormValues.Moment"/>.</summary>
+    public sealed record PickMoment(string Field, string Label) : FormPart
+    {
+        public DateTimeOffset? Initial { get; init; }
+
+        public string? Hint { get; init; }
+
+        public bool IsOptional { get; init; }
+    }
 }
 
 /// <summary>An option of a menu.</summary>

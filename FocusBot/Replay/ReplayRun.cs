@@ -63,7 +63,7 @@ internal static class ReplayRun
         reading.Read(cancellationToken);
         var findings = Findings.Of(reading.Occasions, rules);
         var threads = page is null && !request.ShowsWords ? [] : PageThreads.Read(export, reading, findings, rules, progress, cancellationToken);
-        page?.Write(new(export.People, reading.Facts, findings, threads));
+        page?.Write(writer => new PageWriter(writer, new(export.People, reading.Facts, findings, threads)).Write());
         return new(export.People, reading.Facts, findings, skips, threads);
     }
 

@@ -31,6 +31,9 @@ public sealed class SlackLimitsTests
         Assert.Equal(keys, SlackLimits.Of(SendingDriver.Acme, parcel, Internal).Select(limit => limit.Key));
 
     [Fact]
+    public void An_alarm_calls_nobody() => Assert.Empty(SlackLimits.Of(SendingDriver.Acme, new Parcel.Alarm(), Internal));
+
+    [Fact]
     public void A_channel_takes_one_message_a_second() =>
         Assert.Equal((1, TimeSpan.FromSeconds(1)), Rate(SlackLimits.Of(SendingDriver.Acme, SendingDriver.Post(), Internal)[0]));
 

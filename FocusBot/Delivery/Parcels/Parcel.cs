@@ -14,6 +14,7 @@ namespace FocusBot.Delivery.Parcels;
 [JsonDerivedType(typeof(PersonReading), "person-reading")]
 [JsonDerivedType(typeof(GroupReading), "group-reading")]
 [JsonDerivedType(typeof(HomeView), "home-view")]
+[JsonDerivedType(typeof(Alarm), "alarm")]
 internal abstract record Parcel
 {
     private Parcel() { }
@@ -22,7 +23,7 @@ internal abstract record Parcel
     public Doubt WhenInDoubt => this switch
     {
         ThreadPost or ChannelPost => Doubt.LookForIt,
-        Revision or ThreadReading or PersonReading or GroupReading or HomeView or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
+        Revision or ThreadReading or PersonReading or GroupReading or HomeView or Alarm or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
         _ => Doubt.GiveUp,
     };
 
@@ -74,6 +75,9 @@ internal abstract record Parcel
 
     /// <summary>What a person finds when they open FocusBot's own page in the workspace.</summary>
     public sealed record HomeView(UserId User, Card Card) : Parcel;
+
+    /// <summary>Asks nothing of the workspace: its report comes when it is due.</summary>
+    public sealed record Alarm : Parcel;
 }
 
 /// <summary>What to do about a <see cref="Parcel"/> whose outcome is unknown.</summary>

@@ -20,6 +20,9 @@ internal static class PickerValidation
             case "datepicker" when element.HasOnly("type", "action_id", "initial_date", "placeholder", "confirm", "focus_on_load"):
                 CheckFormat(element, "initial_date", static text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
                 break;
+            case "datetimepicker" when element.HasOnly("type", "action_id", "initial_date_time", "confirm", "focus_on_load"):
+                CheckMoment(element);
+                break;
             case "number_input" when element.HasOnly(
                 "type", "action_id", "is_decimal_allowed", "initial_value", "min_value", "max_value", "placeholder", "focus_on_load", "dispatch_action_config"):
                 CheckNumber(element);
@@ -36,6 +39,15 @@ internal static class PickerValidation
             {
                 person.IsText(100, least: 1);
             }
+        }
+    }
+
+    /// <remarks>Ten digits of seconds, as Slack says.</remarks>
+    private static void CheckMoment(ValidatedPart element)
+    {
+        if (element.Part("initial_date_time") is { } part && !(part.Json.ValueKind is JsonValueKind.Number && part.Json.TryGetInt64(out var seconds) && seconds is >= 1_000_000_000 and <= 9_999_999_999))
+        {
+            part.Refuse("has an invalid value for initial_date_time");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Playground.World;
@@ -37,6 +38,7 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
         "conversations_select" => With("selected_conversation", First(chosen)),
         "datepicker" => With("selected_date", First(chosen)),
         "timepicker" => With("selected_time", First(chosen)),
+        "datetimepicker" => With("selected_date_time", long.TryParse(First(chosen), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null),
         "multi_users_select" => With("selected_users", Strings(chosen)),
         "multi_channels_select" => With("selected_channels", Strings(chosen)),
         "multi_conversations_select" => With("selected_conversations", Strings(chosen)),
@@ -71,13 +73,15 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
     private JsonNode? Option(string? value) =>
         Options.Where(option => option.Text("value") == value).Select(option => option.ToNode()).FirstOrDefault();
 
-    private string[] Initial() => [.. One("initial_value"), .. One("initial_user"), .. One("initial_date"), .. One("initial_time"),
+    private string[] Initial() => [.. One("initial_value"), .. One("initial_user"), .. One("initial_date"), .. One("initial_time"), .. Seconds("initial_date_time"),
         .. One("initial_conversation"), .. One("initial_channel"), .. Many("initial_users"), .. InitialOptions().Select(option => option.Text("value")).OfType<string>()];
 
     private IEnumerable<JsonElement> InitialOptions() =>
         Definition.Get("initial_option") is { } option ? [option] : Definition.Items("initial_options");
 
     private IEnumerable<string> Many(string name) => Definition.Items(name).Select(item => item.GetString()).OfType<string>();
+
+    private IEnumerable<string> Seconds(string name) => Definition.Get(name) is { ValueKind: JsonValueKind.Number } seconds ? [seconds.GetRawText()] : [];
 
     private IEnumerable<string> One(string name) => Definition.Text(name) is { } text ? [text] : [];
 

@@ -45,13 +45,13 @@ internal sealed class PageFile : IDisposable
     }
 
     /// <exception cref="ExportException">The disk is full, or gone.</exception>
-    public void Write(PageContent content)
+    public void Write(Action<StreamWriter> write)
     {
         try
         {
             using (var writer = new StreamWriter(_file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
             {
-                new PageWriter(writer, content).Write();
+                write(writer);
             }
 
             File.Move(_partial, _path, overwrite: true);

@@ -15,22 +15,46 @@ internal sealed record Meeting(
     /// <summary>Who was asked was told that few answers can be guessed. Earlier releases told nobody.</summary>
     public bool WereWarned { get; init; } = true;
 
+    /// <summary>Absent: the organiser has not said when.</summary>
+    public MeetingTime? Time { get; init; }
+
+    /// <summary>The reply that says when it is.</summary>
+    public MessageTs? TimeTs { get; init; }
+
+    /// <summary>Whoever has not answered is reminded once.</summary>
+    public bool Reminds { get; init; }
+
+    public bool IsCancelled { get; init; }
+
+    /// <summary>When its people were asked how it went.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What was said of it afterwards is counted, and changes no more.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>What was told of that; absent when there was too little to be told.</summary>
+    public SaidAfterwards? Said { get; init; }
+
     public bool IsComplete => Invitees.Count > 0 && Invitees.All(invitee => invitee.Level is not null);
 
+    public ChannelKey ChannelKey => new(Installation, Channel);
+
     /// <summary>The organiser, or when they had their data deleted, whoever is invited: otherwise the answers would stay hidden as long as one is missing.</summary>
-    public bool MayReveal(UserId person) => Organiser.IsNobody ? InviteeOf(person) is not null : Organiser == person;
+    public bool MaySteer(UserId person) => Organiser.IsNobody ? InviteeOf(person) is not null : Organiser == person;
 
     public Invitee? InviteeOf(UserId person) => Invitees.FirstOrDefault(invitee => invitee.Person == person);
 }
 
+/// <summary>When a live review is. Two are equal when they begin and end at the same moments.</summary>
+/// <param name="Minutes">1 or more.</param>
+internal sealed record MeetingTime(DateTimeOffset Start, int Minutes)
+{
+    public DateTimeOffset End => Start.AddMinutes(Minutes);
+}
+
+/// <summary>How many said that it discussed what the decision needed.</summary>
+internal sealed record SaidAfterwards(int Yes, int Partly, int No);
+
 /// <summary>Somebody who is invited, and what they have answered.</summary>
 /// <param name="IsShown">They let their name stand on the map.</param>
 internal sealed record Invitee(UserId Person, DeclaredLevel? Level, bool IsShown);
-
-/// <summary>Whether a review was talked at the level that was meant. The numbers are stored: never renumber.</summary>
-internal enum MeetingVerdict
-{
-    Yes = 1,
-    Partly = 2,
-    No = 3,
-}

@@ -12,7 +12,7 @@ internal sealed class MeetingAskedHandler : IHandleReport<InviteeNote>
         if (report is Report.Refused { Reason: "user_not_in_channel" } && await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting) is { } meeting)
         {
             await context.EnqueueAsync(new(
-                meeting.Installation, $"meeting/{meeting.Id}/direct/{note.Person}", "meeting-direct", new Parcel.DirectMessage(note.Person, MeetingMessage.InPrivate(meeting))));
+                meeting.Installation, $"meeting/{meeting.Id}/direct/{note.Person}", "meeting-direct", new Parcel.DirectMessage(note.Person, MeetingMessage.InPrivate(meeting, note.Person))));
         }
     }
 }

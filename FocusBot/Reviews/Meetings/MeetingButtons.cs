@@ -9,16 +9,16 @@ namespace FocusBot.Reviews.Meetings;
 internal static class MeetingButtons
 {
     public static readonly ButtonWord Reveal = new("meeting.reveal"), RevealAnyway = new("meeting.reveal-anyway"), Show = new("meeting.show"), Hide = new("meeting.hide");
-    public static readonly ButtonWord Answer = new("meeting.answer."), Need = new("meeting.need."), Judge = new("meeting.verdict.");
+    public static readonly ButtonWord Answer = new("meeting.answer."), Need = new("meeting.need.");
+
+    /// <summary>It stands on the map of a review of which nobody has said when it ends.</summary>
+    public static readonly ButtonWord Over = new("meeting.over");
 
     public static CardPart.Buttons Answers(Meeting meeting, DeclaredLevel? except = null) => new(
         [.. DeclaredLevels.All.Where(level => level != except).Select(level => new CardButton(level.Label(), Answer + level.Word(), meeting.Id))]);
 
     public static CardPart.Buttons Needs(Meeting meeting) => new(
         [.. LevelVocabulary.Levels.Select(level => new CardButton($"It needs {level}", Need + level.ToString().ToLowerInvariant(), meeting.Id))]);
-
-    public static CardPart.Buttons Verdicts(Meeting meeting) => new(
-        [.. Enum.GetValues<MeetingVerdict>().Select(verdict => new CardButton(verdict.ToString(), Judge + verdict.ToString().ToLowerInvariant(), meeting.Id))]);
 
     public static CardButton Button(string label, string action, Meeting meeting) => new(label, action, meeting.Id);
 
@@ -27,9 +27,6 @@ internal static class MeetingButtons
     public static Level? NeedOf(string action) => After(Need, action) is { } word
         ? LevelVocabulary.Levels.Where(level => level.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)).Select(level => (Level?)level).FirstOrDefault()
         : null;
-
-    public static MeetingVerdict? VerdictOf(string action) =>
-        After(Judge, action) is { } word && Enum.TryParse<MeetingVerdict>(word, ignoreCase: true, out var verdict) && Enum.IsDefined(verdict) ? verdict : null;
 
     private static string? After(string prefix, string action) => action.StartsWith(prefix, StringComparison.Ordinal) ? action[prefix.Length..] : null;
 }

@@ -11,4 +11,8 @@ internal static class MeetingInReach
         && (pressed.Channel == meeting.Channel || meeting.Organiser == pressed.User || meeting.InviteeOf(pressed.User) is not null)
             ? meeting
             : null;
+
+    /// <summary>The live review that a form is about, for whoever may move it.</summary>
+    public static async Task<Meeting?> FindAsync(DbSession session, ConversationEvent.FormSubmitted sent) =>
+        await MeetingStore.FindAsync(session, sent.Installation, sent.State.Text) is { } meeting && meeting.MaySteer(sent.User) ? meeting : null;
 }

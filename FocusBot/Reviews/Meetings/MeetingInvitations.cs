@@ -45,10 +45,11 @@ internal static class MeetingInvitations
         // Who has opted out or muted this still finds the message in the channel, and nobody is told that they have.
         if (await PeopleStore.MayBeAddressedAsync(context.Session, new(meeting.Installation, meeting.Channel), person, context.Now))
         {
-            var question = new Parcel.PrivateNote(meeting.Channel, person, null, MeetingMessage.InPrivate(meeting));
+            var question = new Parcel.PrivateNote(meeting.Channel, person, null, MeetingMessage.InPrivate(meeting, person));
             await context.EnqueueAsync(
                 Ask.Send(meeting.Installation, $"meeting/{meeting.Id}/ask/{person}", question, new(meeting.Id, person)) with { LongestWait = StaysInteresting });
             await context.PublishAsync(new WaitingChanged(meeting.Installation, person), CancellationToken.None);
+            await context.PublishAsync(new InviteeAsked(meeting, person), CancellationToken.None);
         }
     }
 
@@ -59,7 +60,7 @@ internal static class MeetingInvitations
         await context.EnqueueAsync(path.With(MeetingMessage.LeftOut(person, why)));
         if (await MeetingStore.FindAsync(context.Session, meeting.Installation, meeting.Id) is { } left)
         {
-            if (left.Invitees.Count == 0)
+            if (left.Invitees.All(invitee => invitee.Person == left.Organiser))
             {
                 await context.EnqueueAsync((path with { Request = $"meeting/{meeting.Id}/nobody" }).With(MeetingMessage.NobodyLeft));
             }
@@ -69,6 +70,3 @@ internal static class MeetingInvitations
         }
     }
 }
-
-/// <summary>Somebody answered, or is no longer asked: everybody who is invited may have answered now.</summary>
-internal sealed record MeetingAnswered(Meeting Meeting);

@@ -8,29 +8,30 @@ namespace FocusBot.Reviews.Meetings;
 internal static class MeetingMessage
 {
     /// <summary>Said before anybody answers: afterwards it would be too late.</summary>
-    private const string FewAnswers =
+    public const string FewAnswers =
         "With only a few answers, people may guess whose is whose. With fewer than three, none is shown unless everybody who answered puts their name on it.";
 
-    private const string WhoSees =
-        $"The answers stay hidden until everybody invited has answered, or until the organiser reveals them. Then a map in this thread shows how many picked each level. It names only people who chose to be named. {FewAnswers}";
+    private const string WhatIsShown = $"Then a map in this thread shows how many picked each level. It names only people who chose to be named. {FewAnswers}";
 
     public static Card InTheChannel(Meeting meeting, string topic) => Card.Of(
-        new CardPart.Paragraph(new CardText([new CardSpan.Person(meeting.Organiser), new CardSpan.Plain(" asks before a live review: "), .. Names(meeting), new CardSpan.Plain(".\n"),
+        new CardPart.Paragraph(new CardText([new CardSpan.Person(meeting.Organiser), new CardSpan.Plain(" asks before a live review: "), .. Others(meeting), new CardSpan.Plain(", and answers too.\n"),
             new CardSpan.Plain($"What it is about: “{topic}”.")])),
         new CardPart.Paragraph(CardText.Of(
             $"Which level do you want to talk at?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
         MeetingButtons.Answers(meeting),
         new CardPart.Buttons([MeetingButtons.Button("Reveal the answers", MeetingButtons.Reveal, meeting)]),
-        new CardPart.Note(WhoSees));
+        new CardPart.Note(meeting.Time is null
+            ? $"The answers stay hidden until everybody invited has answered, or until the organiser reveals them. {WhatIsShown}"
+            : $"The answers stay hidden until everybody invited has answered, the review begins, or the organiser reveals them. {WhatIsShown}"));
 
-    public static Card InPrivate(Meeting meeting) => Card.Of(
-        new CardPart.Paragraph(new CardText([.. Asking(meeting), .. CardText.Of(
-            $"before a live review in {meeting.Channel}: which level do you want to talk at? The message there says what it’s about. It’s up to you whether you answer.").Spans])),
+    public static Card InPrivate(Meeting meeting, UserId person) => Card.Of(
+        new CardPart.Paragraph(new CardText([.. Asking(meeting, person), .. CardText.Of(
+            $"before a live review in {meeting.Channel}{When(meeting)}: which level do you want to talk at? The message there says what it’s about. It’s up to you whether you answer.").Spans])),
         MeetingButtons.Answers(meeting),
         new CardPart.Note("Your answer is private until the map is posted. The map shows how many picked each level; it names you only if you want it to. " + FewAnswers));
 
-    public static Card Begun(Meeting meeting) => Card.Of(
-        new CardPart.Paragraph(new CardText([new CardSpan.Plain("Asking "), .. Names(meeting), new CardSpan.Plain(". Which level does this decision need?")])),
+    public static Card Begun(Meeting meeting) => meeting.Needed is not null ? Card.Saying(new CardText([.. Asked(meeting)])) : Card.Of(
+        new CardPart.Paragraph(new CardText([.. Asked(meeting), new CardSpan.Plain(" Which level does this decision need?")])),
         MeetingButtons.Needs(meeting),
         new CardPart.Note("What you choose is shown on the map beside the answers. You can leave it open."));
 
@@ -63,9 +64,12 @@ internal static class MeetingMessage
         parts.Add(new CardPart.Paragraph(questions.Count == 0
             ? "No two answers are at different levels."
             : $"An opening question for each gap:\n{string.Join('\n', questions)}"));
-        parts.Add(new CardPart.Paragraph("Afterwards: did we discuss what this decision needed?"));
-        parts.Add(MeetingButtons.Verdicts(meeting));
-        parts.Add(new CardPart.Note("No level is better than another. Only people who chose to be named are listed; what you press afterwards counts without your name."));
+        if (meeting is { Time: null, EndedAt: null })
+        {
+            parts.Add(new CardPart.Buttons([MeetingButtons.Button("It’s over", MeetingButtons.Over, meeting)]));
+        }
+
+        parts.Add(new CardPart.Note("No level is better than another. Only people who chose to be named are listed."));
         return new(parts);
     }
 
@@ -74,9 +78,6 @@ internal static class MeetingMessage
     /// <summary>For the thread, when the map is posted already.</summary>
     public static Card NeedsAfterTheMap(Level level) => Card.Saying(CardText.Of(
         $"What this decision needs, as the organiser sees it: {level.ToString():strong} ({level.Meaning()})."));
-
-    public static Card Judged(MeetingVerdict verdict) => Card.Of(
-        new CardPart.Paragraph($"Saved: {verdict}."), new CardPart.Note("The team’s summary counts it without your name, once enough people have said."));
 
     public static Card NotInvited { get; } = Card.Saying("This question is for the people who are named in it. The organiser can ask again with you among them.");
 
@@ -99,6 +100,8 @@ internal static class MeetingMessage
 
     public static Card MapStands { get; } = Card.Saying("The map is in the thread already, so answers can’t change any more.");
 
+    public static Card CalledOff { get; } = Card.Saying("This live review was called off, so there’s nothing left to answer.");
+
     public static Card Gone { get; } = Card.Saying("I don’t remember this review any more.");
 
     /// <param name="why">For example: <c>is a bot</c>.</param>
@@ -106,15 +109,23 @@ internal static class MeetingMessage
 
     public static Card NobodyLeft { get; } = Card.Saying("There’s nobody left to ask about this review.");
 
-    public static Card Refused(CardText sentence) => Card.Saying(sentence);
-
     /// <summary>Whoever had their data deleted since is not named.</summary>
-    private static IReadOnlyList<CardSpan> Asking(Meeting meeting) => meeting.Organiser.IsNobody
-        ? [new CardSpan.Plain("You’re asked ")]
+    private static IReadOnlyList<CardSpan> Asking(Meeting meeting, UserId person) =>
+        meeting.Organiser.IsNobody ? [new CardSpan.Plain("You’re asked ")]
+        : meeting.Organiser == person ? [new CardSpan.Plain("You’re asked too ")]
         : CardText.Of($"{meeting.Organiser} asks you ").Spans;
 
-    private static IEnumerable<CardSpan> Names(Meeting meeting) => meeting.Invitees.SelectMany((invitee, index) =>
-        (CardSpan[])[new CardSpan.Plain(index == 0 ? "" : index == meeting.Invitees.Count - 1 ? " and " : ", "), new CardSpan.Person(invitee.Person)]);
+    private static CardText When(Meeting meeting) => meeting.Time is { Start: var start } ? CardText.Of($" ({start})") : "";
+
+    private static IEnumerable<CardSpan> Asked(Meeting meeting) => [new CardSpan.Plain("Asking "), .. Others(meeting), new CardSpan.Plain(", and you too.")];
+
+    /// <summary>The organiser is asked too, and named already.</summary>
+    private static IEnumerable<CardSpan> Others(Meeting meeting)
+    {
+        var others = meeting.Invitees.Where(invitee => invitee.Person != meeting.Organiser).ToList();
+        return others.SelectMany((invitee, index) =>
+            (CardSpan[])[new CardSpan.Plain(index == 0 ? "" : index == others.Count - 1 ? " and " : ", "), new CardSpan.Person(invitee.Person)]);
+    }
 
     private static IEnumerable<CardSpan> Line(Meeting meeting, DeclaredLevel level)
     {

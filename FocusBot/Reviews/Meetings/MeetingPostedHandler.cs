@@ -19,6 +19,11 @@ internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
             case (Report.Delivered { Ts: { } ts }, { } meeting):
                 await MeetingStore.PostedAsync(context.Session, meeting, ts);
                 await MeetingInvitations.SendAsync(meeting with { Ts = ts }, context, cancellationToken);
+                if (meeting.Time is not null)
+                {
+                    await context.PublishAsync(new MeetingScheduled(meeting with { Ts = ts }, WasMoved: false), cancellationToken);
+                }
+
                 break;
             case (Report.Refused refused, { } meeting):
                 await MeetingStore.RemoveAsync(context.Session, meeting);

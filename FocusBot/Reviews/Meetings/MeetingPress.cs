@@ -7,16 +7,17 @@ namespace FocusBot.Reviews.Meetings;
 /// <summary>A press on a button around a live review.</summary>
 internal sealed record MeetingPress(Meeting Meeting, AnswerTo Path)
 {
-    /// <returns><see langword="null"/>, after saying so, when the review is forgotten.</returns>
+    /// <returns><see langword="null"/>, after saying so, when the review is forgotten or was called off.</returns>
     public static async Task<MeetingPress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context)
     {
         var path = AnswerTo.Of(pressed);
-        if (await MeetingInReach.FindAsync(context.Session, pressed) is { } meeting)
+        var meeting = await MeetingInReach.FindAsync(context.Session, pressed);
+        if (meeting is { IsCancelled: false })
         {
             return new(meeting, path with { Channel = meeting.Channel });
         }
 
-        await context.EnqueueAsync(path.With(MeetingMessage.Gone));
+        await context.EnqueueAsync(path.With(meeting is null ? MeetingMessage.Gone : MeetingMessage.CalledOff));
         return null;
     }
 }

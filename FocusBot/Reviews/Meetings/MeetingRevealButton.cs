@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Meetings;
 
-/// <summary>Posts the map of a live review, as far as it may be shown: when its organiser asks for it, or once everybody has answered.</summary>
-internal sealed class MeetingRevealButton(IOptions<MeetingOptions> options) : IAnswer<ConversationEvent.ButtonPressed>, IHandle<MeetingAnswered>
+/// <summary>Posts the map of a live review, as far as it may be shown: when its organiser asks for it, once everybody has answered, or when it begins.</summary>
+internal sealed class MeetingRevealButton(IOptions<MeetingOptions> options) : IAnswer<ConversationEvent.ButtonPressed>, IHandle<MeetingAnswered>, IHandle<MeetingBegan>
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -29,9 +29,15 @@ internal sealed class MeetingRevealButton(IOptions<MeetingOptions> options) : IA
             var shown => RevealAsync(meeting, shown, context),
         };
 
+    /// <summary>The time has come. Where nothing can be shown, nothing is said.</summary>
+    public Task HandleAsync(MeetingBegan happened, HandlerContext context, CancellationToken cancellationToken) =>
+        happened.Meeting is { IsRevealed: false } meeting && ShownAnswersRule.Of(meeting, options.Value.FewestToCount) is var shown and not ShownAnswers.None
+            ? RevealAsync(meeting, shown, context)
+            : Task.CompletedTask;
+
     private static Card? Refuse(Meeting meeting, ShownAnswers shown, UserId person, bool isSure) => meeting switch
     {
-        _ when !meeting.MayReveal(person) => MeetingMessage.OnlyTheOrganiser,
+        _ when !meeting.MaySteer(person) => MeetingMessage.OnlyTheOrganiser,
         { IsRevealed: true } => MeetingMessage.MapStands,
         _ when meeting.Invitees.All(invitee => invitee.Level is null) => MeetingMessage.NothingToReveal,
         _ when shown is ShownAnswers.None => MeetingMessage.TooFewToShow,

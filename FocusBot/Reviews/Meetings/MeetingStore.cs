@@ -10,9 +10,12 @@ internal static class MeetingStore
 {
     public static async Task<Meeting?> FindAsync(DbSession session, InstallationId installation, string meeting)
     {
-        if (await session.QueryOneAsync<(ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, bool WereWarned)?>(
-            "SELECT channel, organiser, ts, needed, is_revealed, were_warned FROM meeting WHERE installation = @installation AND meeting = @meeting",
-            new { installation, meeting }) is not { } found)
+        if (await session.QueryOneAsync<Row>(
+            """
+            SELECT channel, organiser, ts, needed, is_revealed, were_warned, starts_at, minutes, time_ts, reminds, is_cancelled, ended_at, closed_at, said_yes, said_partly, said_no
+            FROM   meeting
+            WHERE  installation = @installation AND meeting = @meeting
+            """, new { installation, meeting }) is not { } found)
         {
             return null;
         }
@@ -20,7 +23,7 @@ internal static class MeetingStore
         var invitees = await session.QueryAsync<Invitee>(
             "SELECT person, level, is_shown FROM meeting_invitee WHERE installation = @installation AND meeting = @meeting ORDER BY person",
             new { installation, meeting });
-        return new(installation, meeting, found.Channel, found.Organiser, found.Ts, found.Needed, found.IsRevealed, invitees) { WereWarned = found.WereWarned };
+        return found.With(installation, meeting, invitees);
     }
 
     /// <summary>The reviews that still wait for this person's answer, the latest first.</summary>
@@ -30,7 +33,7 @@ internal static class MeetingStore
             """
             SELECT   m.meeting
             FROM     meeting_invitee i JOIN meeting m ON m.installation = i.installation AND m.meeting = i.meeting
-            WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.ts IS NOT NULL AND m.asked_at >= @since
+            WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.is_cancelled = 0 AND m.ended_at IS NULL AND m.ts IS NOT NULL AND m.asked_at >= @since
             ORDER BY m.asked_at DESC
             LIMIT    5
             """, new { installation, person, since });
@@ -49,17 +52,18 @@ internal static class MeetingStore
     /// <summary>How many reviews of a channel people were asked about, from the one instant to before the other.</summary>
     public static Task<int> CountAsync(DbSession session, ChannelKey channel, DateTimeOffset since, DateTimeOffset until) =>
         session.QueryOneAsync<int>(
-            "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND asked_at >= @since AND asked_at < @until",
+            "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND is_cancelled = 0 AND asked_at >= @since AND asked_at < @until",
             new { channel, since, until });
 
     internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
     {
         var isNew = await session.ExecuteAsync(
             """
-            INSERT INTO meeting (installation,  meeting, channel,  organiser,  asked_at, were_warned)
-            VALUES              (@installation, @id,     @channel, @organiser, @now,     @wereWarned)
+            INSERT INTO meeting (installation,  meeting, channel,  organiser,  asked_at, were_warned, needed,  starts_at, minutes,  reminds)
+            VALUES              (@installation, @id,     @channel, @organiser, @now,     @wereWarned, @needed, @start,    @minutes, @reminds)
             ON CONFLICT (installation, meeting) DO NOTHING
-            """, new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now, meeting.WereWarned }) == 1;
+            """,
+            new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now, meeting.WereWarned, meeting.Needed, meeting.Time?.Start, meeting.Time?.Minutes, meeting.Reminds }) == 1;
         foreach (var invitee in meeting.Invitees.Where(_ => isNew))
         {
             await session.ExecuteAsync(
@@ -82,9 +86,31 @@ internal static class MeetingStore
     internal static Task RevealedAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
         "UPDATE meeting SET is_revealed = 1 WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
 
+    internal static Task MoveAsync(DbSession session, Meeting meeting, MeetingTime time) => session.ExecuteAsync(
+        "UPDATE meeting SET starts_at = @start, minutes = @minutes WHERE installation = @installation AND meeting = @id",
+        new { meeting.Installation, meeting.Id, time.Start, time.Minutes });
+
+    internal static Task TimeSaidAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
+        "UPDATE meeting SET time_ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
+
+    internal static Task CancelAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
+        "UPDATE meeting SET is_cancelled = 1 WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
+
+    /// <returns><see langword="false"/> when it was over already, or was called off.</returns>
+    internal static async Task<bool> EndAsync(DbSession session, Meeting meeting, DateTimeOffset now) => await session.ExecuteAsync(
+        "UPDATE meeting SET ended_at = @now WHERE installation = @installation AND meeting = @id AND ended_at IS NULL AND is_cancelled = 0",
+        new { meeting.Installation, meeting.Id, now }) == 1;
+
+    /// <returns><see langword="false"/> when it was closed already.</returns>
+    internal static async Task<bool> CloseAsync(DbSession session, Meeting meeting, SaidAfterwards? said, DateTimeOffset now) => await session.ExecuteAsync(
+        """
+        UPDATE meeting SET closed_at = @now, said_yes = @yes, said_partly = @partly, said_no = @no
+        WHERE  installation = @installation AND meeting = @id AND closed_at IS NULL
+        """, new { meeting.Installation, meeting.Id, now, said?.Yes, said?.Partly, said?.No }) == 1;
+
     internal static async Task RemoveAsync(DbSession session, Meeting meeting)
     {
-        foreach (var table in (string[])["meeting_invitee", "meeting_verdict", "meeting"])
+        foreach (var table in (string[])["meeting_invitee", "meeting"])
         {
             await session.ExecuteAsync($"DELETE FROM {table} WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
         }
@@ -103,10 +129,21 @@ internal static class MeetingStore
     internal static Task LeaveOutAsync(DbSession session, Meeting meeting, UserId person) => session.ExecuteAsync(
         "DELETE FROM meeting_invitee WHERE installation = @installation AND meeting = @id AND person = @person", new { meeting.Installation, meeting.Id, person });
 
-    internal static Task JudgeAsync(DbSession session, Meeting meeting, UserId person, MeetingVerdict verdict, DateTimeOffset now) => session.ExecuteAsync(
-        """
-        INSERT INTO meeting_verdict (installation,  meeting, person,  verdict,  given_at)
-        VALUES                      (@installation, @id,     @person, @verdict, @now)
-        ON CONFLICT (installation, meeting, person) DO UPDATE SET verdict = @verdict, given_at = @now
-        """, new { meeting.Installation, meeting.Id, person, verdict, now });
+    private sealed record Row(
+        ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, bool WereWarned,
+        DateTimeOffset? StartsAt, int? Minutes, MessageTs? TimeTs, bool Reminds, bool IsCancelled, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt, int? SaidYes, int? SaidPartly, int? SaidNo)
+    {
+        public Meeting With(InstallationId installation, string meeting, IReadOnlyList<Invitee> invitees) =>
+            new(installation, meeting, Channel, Organiser, Ts, Needed, IsRevealed, invitees)
+            {
+                WereWarned = WereWarned,
+                Time = StartsAt is { } start && Minutes is { } minutes ? new(start, minutes) : null,
+                TimeTs = TimeTs,
+                Reminds = Reminds,
+                IsCancelled = IsCancelled,
+                EndedAt = EndedAt,
+                IsClosed = ClosedAt is not null,
+                Said = SaidYes is { } yes && SaidPartly is { } partly && SaidNo is { } no ? new(yes, partly, no) : null,
+            };
+    }
 }

@@ -8,7 +8,7 @@ internal static class MeetingTables
     private const string Owner = "Reviews/Meetings";
 
     // The review is also the others'.
-    private static readonly KeptTable Meeting =
+    public static KeptTable Meeting { get; } =
         new("meeting", ["meeting"], [new("organiser", "live reviews you asked about", Leaves.RowWithBlank)], new("asked_at"), Owner)
         {
             IsOfChannel = true,
@@ -25,12 +25,6 @@ internal static class MeetingTables
             Fades = Fading.Rows,
             Show = Invited,
         },
-        new("meeting_verdict", ["meeting", "person"], [new("person", "live reviews you judged afterwards")], new("given_at"), Owner)
-        {
-            Parent = new(Meeting, "meeting"),
-            Fades = Fading.Rows,
-            Show = row => Shown(row, verdict: row.Number("verdict") is { } verdict ? $"{(MeetingVerdict)verdict}" : null),
-        },
     ];
 
     private static PersonalRow Invited(KeptRow row)
@@ -39,7 +33,7 @@ internal static class MeetingTables
         return Shown(row, level, at: row.At("answered_at") ?? row.At("asked_at")) with { Says = level is null ? null : $"before a live review you answered {level}" };
     }
 
-    private static PersonalRow Shown(KeptRow row, string? level = null, string? verdict = null, DateTimeOffset? at = null)
+    public static PersonalRow Shown(KeptRow row, string? level = null, string? verdict = null, DateTimeOffset? at = null)
     {
         var shown = row.Shown(row.Fact("channel"), row.Fact("ts"), ("level", level), ("verdict", verdict), at is null ? row.When() : ("at", KeptRow.Iso(at)));
         return at is null ? shown : shown with { At = at };

@@ -15,7 +15,6 @@ internal static class MeetingsFeature
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MeetingOptions>, MeetingOptions.Validator>();
         services.AddTables(MeetingTables.All);
-        services.AddCommand<MeetingCommand>("meeting", "meeting @a @b … topic", "asks people before a live review; the answers are shown together");
         services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
         services.AddReport<InviteeNote, MeetingInviteeHandler>(MeetingInvitations.Look);
         services.AddReport<InviteeNote, MeetingAskedHandler>(MeetingInvitations.Ask);
@@ -25,7 +24,7 @@ internal static class MeetingsFeature
         services.AddButton<MeetingNeedButton>(MeetingButtons.Need);
         services.AddButton<MeetingRevealButton>(MeetingButtons.Reveal);
         services.AddButton<MeetingRevealButton>(MeetingButtons.RevealAnyway);
-        services.AddButton<MeetingVerdictButton>(MeetingButtons.Judge);
         services.AddHandler<MeetingAnswered, MeetingRevealButton>(Phase.Decide);
+        services.AddHandler<MeetingBegan, MeetingRevealButton>(Phase.Decide);
     }
 }

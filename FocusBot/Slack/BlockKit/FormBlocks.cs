@@ -24,6 +24,7 @@ internal static class FormBlocks
         FormPart.PickPeople field => field.Field,
         FormPart.PickTime field => field.Field,
         FormPart.PickDate field => field.Field,
+        FormPart.PickMoment field => field.Field,
         _ => null,
     };
 
@@ -39,6 +40,7 @@ internal static class FormBlocks
         FormPart.PickPeople field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.People(field)),
         FormPart.PickTime field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.Time(field)),
         FormPart.PickDate field => Input(field.Field, field.Label, field.Hint, isOptional: true, Pickers.Date(field)),
+        FormPart.PickMoment field => Input(field.Field, field.Label, field.Hint, field.IsOptional, Pickers.Moment(field)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "Slack has no block for this part."),
     };
 

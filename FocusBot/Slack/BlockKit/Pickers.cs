@@ -44,6 +44,10 @@ internal static class Pickers
     public static JsonObject Date(FormPart.PickDate field) =>
         With(new() { ["type"] = "datepicker" }, "initial_date", field.Initial?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <remarks>The client knows the person's clock, also on the days on which it changes, and says a moment.</remarks>
+    public static JsonObject Moment(FormPart.PickMoment field) =>
+        With(new() { ["type"] = "datetimepicker" }, "initial_date_time", field.Initial?.ToUnixTimeSeconds());
+
     /// <remarks>A menu takes plain labels alone.</remarks>
     private static JsonObject Option(MenuOption option) => new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FocusBot.Conversations;
 using FocusBot.Slack.Json;
@@ -30,6 +31,7 @@ internal static class FormState
         "radio_buttons" or "static_select" => input.Child("selected_option"u8) is { } option ? [option.RequiredText("value"u8)] : [],
         "timepicker" => input.Text("selected_time"u8) is { } time ? [time] : [],
         "datepicker" => input.Text("selected_date"u8) is { } date ? [date] : [],
+        "datetimepicker" => input.Number("selected_date_time"u8) is { } seconds ? [seconds.ToString(CultureInfo.InvariantCulture)] : [],
         "multi_users_select" => [.. input.Ids("selected_users"u8)],
         "checkboxes" => [.. input.Items("selected_options"u8).Select(static option => option.RequiredText("value"u8))],
         _ => [],

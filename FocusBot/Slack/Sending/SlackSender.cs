@@ -59,6 +59,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.PersonReading reading => ReadPersonAsync(installation, reading, cancellationToken),
         Parcel.GroupReading reading => ReadGroupAsync(installation, reading, cancellationToken),
         Parcel.HomeView view => PublishAsync(installation, view, cancellationToken),
+        Parcel.Alarm => Task.FromResult<SendOutcome>(new SendOutcome.Delivered(Channel: null, Ts: null)),
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
     };
 

@@ -22,6 +22,7 @@ internal static class SlackLimits
         Parcel.GroupReading => [Method(installation, SlackMethod.ReadGroup)],
         Parcel.HomeView view => [Conversation(installation, $"home of {view.User}"), Method(installation, SlackMethod.PublishView)],
         Parcel.Reply => [PerMinute(KeyOfReplies(installation), RepliesPerMinute)],
+        Parcel.Alarm => [],
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no limit for this parcel."),
     };
 

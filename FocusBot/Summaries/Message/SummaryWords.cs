@@ -71,7 +71,7 @@ internal static class SummaryWords
     }
 
     public static CardText? Verdicts(TeamWeek week) => week.Figures.Verdicts is not { } verdicts || verdicts.People < week.FewestPeople ? null : CardText.Of(
-        $"Did a live review talk at the level people meant? {Number(verdicts.Yes)} said yes, {Number(verdicts.Partly)} partly, {Number(verdicts.No)} no.");
+        $"Did live reviews discuss what the decision needed? {Number(verdicts.Yes)} said yes, {Number(verdicts.Partly)} partly, {Number(verdicts.No)} no.");
 
     public static CardText? Own(TeamWeek week) => week.Own is not { } own ? null : CardText.Of(
         $"{"For you alone":strong}: in the last four weeks most of your messages here argued from {own.ToString():strong} ({own.Meaning()}). Nobody else sees this line.");

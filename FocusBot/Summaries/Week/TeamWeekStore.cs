@@ -1,7 +1,7 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Afterwards;
 using FocusBot.Reviews.Praise;
 using FocusBot.Storage;
 

@@ -4,7 +4,7 @@ import { html, nothing } from './lit/lit-html.js';
 import { channels, confirmed, humans } from './store.js';
 import { emojis, textObject } from './text.js';
 
-const FIELD_TYPES = { email_text_input: 'email', url_text_input: 'url', number_input: 'number', datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' };
+const FIELD_TYPES = { email_text_input: 'email', url_text_input: 'url', number_input: 'number', datepicker: 'date', timepicker: 'time' };
 
 export function element(item, block, context) {
   const name = `${block.block_id}/${item.action_id}`;
@@ -33,8 +33,8 @@ export function element(item, block, context) {
     case 'url_text_input':
     case 'number_input':
     case 'datepicker':
-    case 'timepicker':
-    case 'datetimepicker': return text(item, field);
+    case 'timepicker': return text(item, field);
+    case 'datetimepicker': return moment(item, field);
     default: return html`<span class="block-other">${item.type}</span>`;
   }
 }
@@ -113,11 +113,20 @@ function text(item, field) {
     : html`<input type=${FIELD_TYPES[item.type] ?? 'text'} id=${field.id ?? nothing} data-name=${field.name} placeholder=${placeholder} maxlength=${item.max_length ?? nothing} aria-describedby=${field.describedBy || nothing} autocomplete="off" .defaultValue=${field.chosen[0] ?? ''} @change=${tell}>`;
 }
 
+/** Slack speaks of a moment in seconds; the field shows it by the clock of whoever looks. */
+function moment(item, field) {
+  const shown = seconds => new Date(seconds * 1000 - new Date(seconds * 1000).getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+  const tell = event => field.tell([secondsOf(event.target)]);
+  return html`<input type="datetime-local" id=${field.id ?? nothing} data-name=${field.name} data-seconds aria-describedby=${field.describedBy || nothing} .defaultValue=${field.chosen[0] ? shown(Number(field.chosen[0])) : ''} @change=${tell}>`;
+}
+
+const secondsOf = node => node.value ? String(Math.floor(new Date(node.value).getTime() / 1000)) : '';
+
 /** What a form holds, field by field; a group in which nothing is ticked still says so. */
 export function fieldsOf(box) {
   return [...box.querySelectorAll('[data-name]')].flatMap(node => {
     const name = node.dataset.name;
-    if (!node.classList.contains('choices')) return [{ name, value: node.value }];
+    if (!node.classList.contains('choices')) return [{ name, value: 'seconds' in node.dataset ? secondsOf(node) : node.value }];
     const ticked = [...node.querySelectorAll('input:checked')].map(one => ({ name, value: one.value }));
     return ticked.length ? ticked : [{ name, value: '' }];
   });

@@ -1,4 +1,4 @@
-// A Slack export, read by the very rules; its report is a page of its own, shown in the middle.
+// A Slack export or a meeting's transcript, read by the very rules; its report is a page of its own, shown in the middle.
 
 import { html } from './lit/lit-html.js';
 import { sidebarButton } from './channel.js';
@@ -7,7 +7,7 @@ import { store, changed, place, toast } from './store.js';
 export function chooseExport() {
   const chooser = document.createElement('input');
   chooser.type = 'file';
-  chooser.accept = '.zip,application/zip';
+  chooser.accept = '.zip,application/zip,.vtt,.srt,.txt';
   chooser.addEventListener('change', () => chooser.files[0] && importExport(chooser.files[0]));
   chooser.click();
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FocusBot.Conversations;
 
-namespace FocusBot.Reviews.Meetings;
+namespace FocusBot.Reviews.Convening;
 
 /// <summary>What somebody typed behind <c>meeting</c>. A closed set.</summary>
 internal abstract record MeetingRequest
@@ -17,8 +17,6 @@ internal abstract record MeetingRequest
 /// <summary>Reads <c>@a @b … topic</c>.</summary>
 internal static partial class MeetingCommandRule
 {
-    public const int MostPeople = 20, LongestTopic = 150;
-
     public static MeetingRequest Read(WrittenText words)
     {
         var people = new List<UserId>();
@@ -38,9 +36,9 @@ internal static partial class MeetingCommandRule
         {
             _ when isGroup => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
             ({ Count: 0 }, _) => new MeetingRequest.Refused(CardText.Of($"Who takes part? Type {new CardSpan.Typed("meeting")}, then the people, each with an @, then what the review is about.")),
-            ({ Count: > MostPeople } many, _) => new MeetingRequest.Refused($"That’s {many.Count} people; I can ask up to {MostPeople} about one review."),
+            ({ Count: > MeetingPlan.MostPeople } many, _) => new MeetingRequest.Refused(ConveningMessage.TooMany(many.Count)),
             (_, "") => new MeetingRequest.Refused("What’s the review about? Put a few words behind the names."),
-            (_, { Length: > LongestTopic }) => new MeetingRequest.Refused($"The topic has {topic.Length} characters; there’s room for {LongestTopic}."),
+            (_, { Length: > MeetingPlan.LongestTopic }) => new MeetingRequest.Refused($"The topic has {topic.Length} characters; there’s room for {MeetingPlan.LongestTopic}."),
             var (invited, about) => new MeetingRequest.Begin(invited, about),
         };
     }
