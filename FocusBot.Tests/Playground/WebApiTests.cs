@@ -21,11 +21,17 @@ public sealed class WebApiTests
     [Theory]
     [InlineData("", "not_authed")]
     [InlineData("xoxb-somebody-elses", "invalid_auth")]
-    [InlineData(PlaygroundHost.AppToken, "not_allowed_token_type")]
     public async Task A_wrong_token_is_refused_with_200(string token, string error)
     {
         await using var host = await PlaygroundHost.StartAsync();
         Assert.Equal(error, await host.ErrorAsync("auth.test", new { }, token));
+    }
+
+    [Fact]
+    public async Task The_app_token_is_not_the_bots()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        Assert.Equal("not_allowed_token_type", await host.ErrorAsync("chat.postMessage", new { }, PlaygroundHost.AppToken));
     }
 
     [Fact]

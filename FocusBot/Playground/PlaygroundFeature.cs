@@ -3,6 +3,7 @@ using FocusBot.Playground.Answers;
 using FocusBot.Playground.Api;
 using FocusBot.Playground.Base;
 using FocusBot.Playground.Control;
+using FocusBot.Playground.Faces;
 using FocusBot.Playground.Import;
 using FocusBot.Playground.Insight;
 using FocusBot.Playground.Outgoing;
@@ -51,6 +52,7 @@ internal static class PlaygroundFeature
             (HttpContext context, string method, ApiEndpoint endpoint) => endpoint.AnswerAsync(context, method));
         own.MapPost("/playground/response/{**ticket}",
             (HttpContext context, string ticket, ResponseUrlEndpoint endpoint) => endpoint.AnswerAsync(context, ticket));
+        own.MapGet("/playground/faces/{name}", FaceEndpoint.Draw);
         own.Map("/playground/socket", (HttpContext context, SocketEndpoint endpoint) => endpoint.ServeAsync(context));
         own.MapPage();
     }
@@ -66,6 +68,7 @@ internal static class PlaygroundFeature
         services.AddSingleton<BotVoice>();
         services.AddSingleton<IOfferMethods, ChatMethods>();
         services.AddSingleton<IOfferMethods, ConversationMethods>();
+        services.AddSingleton<IOfferMethods, OpeningMethods>();
         services.AddSingleton<IOfferMethods, UserMethods>();
         services.AddSingleton<IOfferMethods, ViewMethods>();
         services.AddSingleton<IOfferMethods, SocketMethods>();

@@ -148,6 +148,25 @@ public sealed class SocketTests
         Assert.Equal("Only you", Assert.Single(host.Slack.EphemeralsOf(ana.Id)).Text);
     }
 
+    [Fact]
+    public async Task An_empty_payload_is_a_plain_acknowledgement()
+    {
+        await using var host = await PlaygroundHost.StartAsync("socket");
+        var (app, _) = await SocketApp.ConnectAsync(host);
+        await using var connection = app;
+        var (channel, ana) = Reviews(host);
+
+        var said = host.Slack.SayAsync(ana.Id, channel.Id, "Hello");
+        await app.AcknowledgeAsync(await app.ReadAsync(), new { });
+        await said;
+        var typed = host.Slack.CommandAsync(ana.Id, channel.Id, "/level");
+        await app.AcknowledgeAsync(await app.ReadAsync(), new { });
+        await typed;
+
+        Assert.Empty(host.Slack.Mistakes);
+        Assert.Empty(host.Slack.EphemeralsOf(ana.Id));
+    }
+
     private static (WorkspaceChannel Channel, Person Ana) Reviews(PlaygroundHost host)
     {
         var ana = host.Slack.AddPerson("ana");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Base;
 using FocusBot.Playground.Outgoing;
@@ -14,8 +13,7 @@ internal sealed class PressActions(Workspace workspace, Courier courier, Playgro
     /// <param name="values">Which of several buttons with that action id, or what is chosen in a menu.</param>
     public async Task<DeliveryAnswer> PressAsync(string user, string channel, string ts, string actionId, params IEnumerable<string> values)
     {
-        var (target, blocks) = Find(user, channel, ts);
-        var form = WorkableForm.In(blocks);
+        var (target, form) = Find(user, channel, ts);
         string[] given = [.. values];
         var element = form.FirstOrDefault(element => element.ActionId == actionId && IsMeant(element, given))
             ?? throw new ActRefusedException($"There is nothing called {actionId} to press in that message.");
@@ -54,15 +52,15 @@ internal sealed class PressActions(Workspace workspace, Courier courier, Playgro
         }
     }
 
-    private (ResponseTarget Target, JsonElement? Blocks) Find(string user, string channel, string ts)
+    private (ResponseTarget Target, IReadOnlyList<FormElement> Form) Find(string user, string channel, string ts)
     {
         if (workspace.Ephemerals.Find(user, ts) is { } ephemeral)
         {
-            return (new(user, channel) { Ts = ts, ThreadTs = ephemeral.ThreadTs, IsEphemeral = true }, ephemeral.Blocks);
+            return (new(user, channel) { Ts = ts, ThreadTs = ephemeral.ThreadTs, IsEphemeral = true }, WorkableForm.In(ephemeral));
         }
 
         var message = workspace.Messages.Find(channel, ts) ?? throw new ActRefusedException("There is no such message.");
-        return (new(user, channel) { Ts = ts, ThreadTs = message.ThreadTs }, message.Blocks);
+        return (new(user, channel) { Ts = ts, ThreadTs = message.ThreadTs }, WorkableForm.In(message));
     }
 
     private ViewState Remember(string user, string ts, FormElement element, string[] given)

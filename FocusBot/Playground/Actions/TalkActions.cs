@@ -9,9 +9,6 @@ namespace FocusBot.Playground.Actions;
 /// <summary>What people write, change and take back. Each act is over once the app has answered its event.</summary>
 internal sealed class TalkActions(Workspace workspace, EventFeed feed)
 {
-    /// <summary>What is longer is cut, as Slack does.</summary>
-    public const int LongestText = 40_000;
-
     /// <param name="text">As it goes over the wire: escaped, people as <c>&lt;@U…&gt;</c>.</param>
     /// <param name="broadcast">Also shown in the channel.</param>
     public async Task<Message> SayAsync(string user, string channel, string text, string? threadTs = null, bool broadcast = false)
@@ -31,7 +28,7 @@ internal sealed class TalkActions(Workspace workspace, EventFeed feed)
         Own(user, channel, ts);
         var change = workspace.Messages.Change(channel, ts, before => before with
         {
-            Text = Cut(text), Edited = new Edit(user, workspace.Timestamps.Next()),
+            Text = MessageText.Cut(text), Edited = new Edit(user, workspace.Timestamps.Next()),
         });
         var (old, changed) = change ?? throw new ActRefusedException("That message is gone.");
         await feed.ChangedAsync(old, changed);
@@ -62,11 +59,7 @@ internal sealed class TalkActions(Workspace workspace, EventFeed feed)
     }
 
     private Message New(string user, string channel, string text, string? threadTs) =>
-        new(channel, workspace.Timestamps.Next(), user, Cut(text)) { ThreadTs = threadTs };
-
-    /// <summary>Never between the two halves of one character.</summary>
-    private static string Cut(string text) =>
-        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        new(channel, workspace.Timestamps.Next(), user, MessageText.Cut(text)) { ThreadTs = threadTs };
 
     private void CheckMayWrite(string user, string channelId, string? threadTs)
     {

@@ -7,11 +7,17 @@ namespace FocusBot.Playground.Answers;
 /// <summary>What the app says becomes part of the workspace, and comes back to it as events.</summary>
 internal sealed class BotVoice(Workspace workspace, EventFeed feed)
 {
-    public Message Post(string channel, MessageContent content, string? threadTs)
+    /// <param name="broadcast">Shown in the channel too; outside of threads it means nothing.</param>
+    public Message Post(string channel, MessageContent content, string? threadTs, bool broadcast = false)
     {
         var message = workspace.Messages.Add(new Message(channel, workspace.Timestamps.Next(), workspace.App.BotUser, content.Text)
         {
-            BotId = workspace.App.BotId, ThreadTs = threadTs, Blocks = content.Blocks, Metadata = Kept(content.Metadata),
+            BotId = workspace.App.BotId,
+            ThreadTs = threadTs,
+            Subtype = broadcast && threadTs is not null ? "thread_broadcast" : null,
+            Blocks = content.Blocks,
+            Attachments = content.Attachments,
+            Metadata = Kept(content.Metadata),
         });
 
         // The answer to the call does not wait until the app has taken its own message back as an event.
@@ -25,6 +31,7 @@ internal sealed class BotVoice(Workspace workspace, EventFeed feed)
         {
             Text = content.Text,
             Blocks = content.Blocks,
+            Attachments = content.Attachments ?? before.Attachments,
             Metadata = content.Metadata is { } given ? Kept(given) : before.Metadata,
             Edited = new Edit(workspace.App.BotUser, workspace.Timestamps.Next()),
         });
@@ -50,7 +57,7 @@ internal sealed class BotVoice(Workspace workspace, EventFeed feed)
     {
         var ephemeral = workspace.Ephemerals.Add(new Ephemeral(channel, workspace.Timestamps.Next(), user, content.Text)
         {
-            ThreadTs = threadTs, Blocks = content.Blocks, Hidden = WhyHidden(channel, user, threadTs),
+            ThreadTs = threadTs, Blocks = content.Blocks, Attachments = content.Attachments, Hidden = WhyHidden(channel, user, threadTs),
         });
         workspace.Changes.Ring();
         return ephemeral;

@@ -14,13 +14,13 @@ internal sealed class CommandAnswers(Workspace workspace, BotVoice voice)
         {
             ShowFailure(answer, command, user, channel);
         }
-        else if (answer is { IsJson: true, Body.Length: > 0 })
+        else if (answer is { IsJson: true, IsPlain: false })
         {
             ShowJson(answer.Body, command, user, channel);
         }
-        else if (answer.Body.Length > 0)
+        else if (!answer.IsPlain)
         {
-            voice.Whisper(channel, user, new MessageContent(answer.Body, null, null));
+            voice.Whisper(channel, user, MessageContent.Plain(answer.Body));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class CommandAnswers(Workspace workspace, BotVoice voice)
     private void Say(JsonElement json, string user, string channel)
     {
         var isPublic = json.Text("response_type") is "in_channel";
-        if (isPublic && json.Get("text") is null && json.Get("blocks") is null)
+        if (isPublic && json.Get("text") is null && json.Get("blocks") is null && json.Get("attachments") is null)
         {
             // Alone, it only shows the command itself to the channel.
             return;

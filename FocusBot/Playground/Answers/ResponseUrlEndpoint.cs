@@ -84,7 +84,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace, BotVoice voice)
     {
         if (target is { IsEphemeral: true, Ts: { } ts })
         {
-            workspace.Ephemerals.Replace(target.User, ts, before => before with { Text = content.Text, Blocks = content.Blocks });
+            workspace.Ephemerals.Replace(target.User, ts, before => before with { Text = content.Text, Blocks = content.Blocks, Attachments = content.Attachments });
         }
         else if (Original(target) is { } message)
         {

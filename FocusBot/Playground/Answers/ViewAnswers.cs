@@ -20,21 +20,21 @@ internal sealed class ViewAnswers(Workspace workspace)
     /// <returns>The errors that the person sees, by block id.</returns>
     public ImmutableSortedDictionary<string, string> Show(DeliveryAnswer answer, OpenView view)
     {
-        var errors = answer.Accepted ? Follow(answer.Body, view) : None.Add(Anywhere, Trouble);
+        var errors = answer.Accepted ? Follow(answer, view) : None.Add(Anywhere, Trouble);
         workspace.Views.Change(view.Id, open => open with { Errors = errors });
         workspace.Changes.Ring();
         return errors;
     }
 
-    private ImmutableSortedDictionary<string, string> Follow(string body, OpenView view)
+    private ImmutableSortedDictionary<string, string> Follow(DeliveryAnswer answer, OpenView view)
     {
-        if (body.Length == 0 || body is "{}")
+        if (answer.IsPlain)
         {
             workspace.Views.Close(view.User, view.Id);
             return None;
         }
 
-        if (JsonReading.TryParse(body) is not { ValueKind: JsonValueKind.Object } json)
+        if (JsonReading.TryParse(answer.Body) is not { ValueKind: JsonValueKind.Object } json)
         {
             return Refuse("is no JSON object");
         }

@@ -15,7 +15,7 @@ internal sealed class ApiCalls(ApiMethods methods, Grants grants, RateLimits lim
         try
         {
             var method = Admit(request);
-            var arguments = new ApiArguments(request.IsJson && !method.ReadsJson ? Nothing : request.Arguments);
+            var arguments = new ApiArguments(request.IsJson && !method.ReadsJson ? Nothing : request.Arguments) { Token = grants.KindOf(request.Token) };
             if (limits.Check(method, arguments.Text("channel")) is { } wait)
             {
                 return ApiAnswer.Limited(wait);
@@ -34,7 +34,7 @@ internal sealed class ApiCalls(ApiMethods methods, Grants grants, RateLimits lim
     private ApiMethod Admit(ApiRequest request)
     {
         var method = methods.Find(request.Method) ?? throw new ApiRefusalException("unknown_method");
-        CheckToken(request.Token, method);
+        CheckToken(request, method);
         if (request.Arguments.ValueKind is not JsonValueKind.Object)
         {
             throw new ApiRefusalException(request.Arguments.ValueKind is JsonValueKind.String ? request.Arguments.GetString() ?? "" : "json_not_object");
@@ -43,14 +43,19 @@ internal sealed class ApiCalls(ApiMethods methods, Grants grants, RateLimits lim
         return method;
     }
 
-    private void CheckToken(string token, ApiMethod method)
+    private void CheckToken(ApiRequest request, ApiMethod method)
     {
-        if (token.Length == 0)
+        if (method.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (request.Token.Length == 0 || (method.WantsHeader && !request.IsTokenInHeader))
         {
             throw new ApiRefusalException("not_authed");
         }
 
-        var kind = grants.KindOf(token);
+        var kind = grants.KindOf(request.Token);
         if (kind is TokenKind.Unknown)
         {
             throw new ApiRefusalException("invalid_auth");
@@ -61,7 +66,7 @@ internal sealed class ApiCalls(ApiMethods methods, Grants grants, RateLimits lim
             throw new ApiRefusalException("token_revoked");
         }
 
-        if (kind != method.Token)
+        if (!method.Tokens.Contains(kind))
         {
             throw new ApiRefusalException("not_allowed_token_type");
         }

@@ -13,7 +13,11 @@ internal sealed record ApiMethod(string Name, Func<ApiArguments, Task<JsonObject
     /// <summary>Any of these will do; none needs none.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    public TokenKind Token { get; init; } = TokenKind.Bot;
+    /// <summary>Which tokens it takes; none when it asks for none.</summary>
+    public IReadOnlyList<TokenKind> Tokens { get; init; } = [TokenKind.Bot];
+
+    /// <summary>The token of the header alone will do.</summary>
+    public bool WantsHeader { get; init; }
 
     /// <summary>False for those that read a form or a query alone: a JSON body is then as good as none.</summary>
     public bool ReadsJson { get; init; } = true;

@@ -6,10 +6,10 @@ namespace FocusBot.Playground.Api;
 /// <summary>Which conversations the app may write to or read, and what Slack says when it may not.</summary>
 internal sealed class ChannelAccess(Workspace workspace, Grants grants)
 {
-    /// <param name="id">A conversation, or a person, which means the conversation with that person.</param>
+    /// <param name="id">A conversation, a channel's name, or a person, which means the conversation with that person.</param>
     public WorkspaceChannel ToWrite(string id)
     {
-        var channel = id.StartsWith('U') || id.StartsWith('W') ? Direct(id) : Visible(id);
+        var channel = id.StartsWith('U') || id.StartsWith('W') ? Direct(id) : Visible(workspace.Channels.Named(id.TrimStart('#'))?.Id ?? id);
         return IsMember(channel) ? Open(channel) : throw new ApiRefusalException("not_in_channel");
     }
 
@@ -50,6 +50,15 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
             ? channel
             : throw new ApiRefusalException("channel_not_found");
 
+    /// <returns>The scope that this right needs there, as <c>channels:read</c>.</returns>
+    public static string Scope(ChannelKind kind, string right) => kind switch
+    {
+        ChannelKind.Public => $"channels:{right}",
+        ChannelKind.Private => $"groups:{right}",
+        ChannelKind.Several => $"mpim:{right}",
+        _ => $"im:{right}",
+    };
+
     private static WorkspaceChannel Open(WorkspaceChannel channel) =>
         channel.IsArchived ? throw new ApiRefusalException("is_archived") : channel;
 
@@ -57,12 +66,7 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
 
     private void Require(WorkspaceChannel channel, string right)
     {
-        var scope = channel.Kind switch
-        {
-            ChannelKind.Public => $"channels:{right}",
-            ChannelKind.Private => $"groups:{right}",
-            _ => $"im:{right}",
-        };
+        var scope = Scope(channel.Kind, right);
         if (!grants.Has(scope))
         {
             throw new ApiRefusalException("missing_scope") { NeededScope = scope };

@@ -24,7 +24,7 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
     {
         var channel = access.ToWrite(arguments.Required("channel"));
         var content = MessageContent.Read(arguments);
-        var message = voice.Post(channel.Id, content, access.Thread(channel, arguments.Text("thread_ts")));
+        var message = voice.Post(channel.Id, content, access.Thread(channel, arguments.Text("thread_ts")), arguments.Flag("reply_broadcast"));
         return new()
         {
             ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = MessageWire.ToJson(message, workspace),

@@ -4,6 +4,7 @@ using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Api;
 
+/// <summary>Reading conversations.</summary>
 internal sealed class ConversationMethods(Workspace workspace, ChannelAccess access) : IOfferMethods
 {
     public IEnumerable<ApiMethod> All =>
@@ -12,8 +13,7 @@ internal sealed class ConversationMethods(Workspace workspace, ChannelAccess acc
         Reading("conversations.history", History),
         Reading("conversations.info", Info),
         Reading("conversations.members", Members) with { PerMinute = 100 },
-        Reading("users.conversations", Mine) with { Scopes = ["channels:read", "groups:read"] },
-        Reading("conversations.open", Open) with { ReadsJson = true, Scopes = ["im:write"] },
+        Reading("users.conversations", Mine) with { Scopes = ["channels:read", "groups:read", "im:read", "mpim:read"] },
     ];
 
     private static ApiMethod Reading(string name, Func<ApiArguments, JsonObject> run) =>
@@ -23,17 +23,19 @@ internal sealed class ConversationMethods(Workspace workspace, ChannelAccess acc
     {
         var channel = access.ToRead(arguments.Required("channel"));
         var message = workspace.Messages.Find(channel.Id, arguments.Required("ts")) ?? throw new ApiRefusalException("thread_not_found");
-        var thread = workspace.Messages.Thread(channel.Id, message.Root).Where(reply => reply.Ts == message.Root || IsWithin(reply, arguments));
-        return Paging.Page("messages", [.. thread.Select(reply => Json(reply, arguments))], arguments, (1000, 1000));
+        var span = MessageSpan.Read(arguments);
+        var thread = workspace.Messages.Thread(channel.Id, message.Root).Where(reply => reply.Ts == message.Root || span.Holds(reply.Ts));
+        return Paging.Messages([.. thread.Select(reply => Json(reply, arguments))], arguments, (1000, 1000));
     }
 
     private JsonObject History(ApiArguments arguments)
     {
         var channel = access.ToRead(arguments.Required("channel"));
+        var span = MessageSpan.Read(arguments);
         var messages = workspace.Messages.In(channel.Id)
-            .Where(message => (!message.IsReply || message.Subtype is "thread_broadcast") && IsWithin(message, arguments))
+            .Where(message => (!message.IsReply || message.Subtype is "thread_broadcast") && span.Holds(message.Ts))
             .Reverse();
-        return Paging.Page("messages", [.. messages.Select(message => Json(message, arguments))], arguments, (100, 999));
+        return Paging.Messages([.. messages.Select(message => Json(message, arguments))], arguments, (100, 999));
     }
 
     private JsonObject Info(ApiArguments arguments)
@@ -60,27 +62,6 @@ internal sealed class ConversationMethods(Workspace workspace, ChannelAccess acc
         return Paging.Page("channels", [.. mine.Select(channel => ChannelWire.ToJson(channel, workspace))], arguments, (100, 999));
     }
 
-    private JsonObject Open(ApiArguments arguments)
-    {
-        var user = workspace.People.Find(arguments.Required("users")) ?? throw new ApiRefusalException("user_not_found");
-        if (user.IsDeleted)
-        {
-            throw new ApiRefusalException("user_disabled");
-        }
-
-        var channel = workspace.Channels.DirectWith(user.Id, workspace.App.BotUser);
-        return new() { ["channel"] = new JsonObject { ["id"] = channel.Id } };
-    }
-
     private JsonObject Json(Message message, ApiArguments arguments) =>
         ThreadWire.ToHistoryJson(message, workspace, arguments.Flag("include_all_metadata"));
-
-    private static bool IsWithin(Message message, ApiArguments arguments)
-    {
-        var inclusive = arguments.Flag("inclusive");
-        return (arguments.Text("oldest") is not { } oldest || oldest is "0" || Compare(message.Ts, oldest) >= (inclusive ? 0 : 1))
-            && (arguments.Text("latest") is not { } latest || Compare(message.Ts, latest) <= (inclusive ? 0 : -1));
-    }
-
-    private static int Compare(string ts, string other) => string.CompareOrdinal(ts, other);
 }

@@ -7,6 +7,14 @@ namespace FocusBot.Playground.Api;
 /// <summary>Cursors: an opaque word that says how many items came before.</summary>
 internal static class Paging
 {
+    /// <summary>Messages alone say whether there are more; whoever reads anything else looks at the cursor.</summary>
+    public static JsonObject Messages(IReadOnlyList<JsonNode?> items, ApiArguments arguments, (int Default, int Most) limits)
+    {
+        var page = Page("messages", items, arguments, limits);
+        page["has_more"] = page["response_metadata"]?["next_cursor"]?.GetValue<string>() is { Length: > 0 };
+        return page;
+    }
+
     public static JsonObject Page(string name, IReadOnlyList<JsonNode?> items, ApiArguments arguments, (int Default, int Most) limits)
     {
         var limit = arguments.Number("limit", limits.Default);
@@ -20,7 +28,6 @@ internal static class Paging
         return new()
         {
             [name] = new JsonArray([.. items.Skip(start).Take(limit)]),
-            ["has_more"] = next.Length > 0,
             ["response_metadata"] = new JsonObject { ["next_cursor"] = next },
         };
     }

@@ -24,5 +24,8 @@ internal sealed class PlaygroundAddress(IServer server, IHostApplicationLifetime
     /// <summary>Where the app reaches it.</summary>
     public Uri Reached => options.Value.OwnUrl is { Length: > 0 } url ? new(url) : Base;
 
+    /// <summary>Where a person's picture is drawn, so many pixels wide.</summary>
+    public Uri FaceOf(string user, int size) => new(Reached, $"/playground/faces/{user}-{size}.png");
+
     public Uri ResponseUrl(string ticket) => new(Reached, $"/playground/response/{ticket}");
 }

@@ -5,8 +5,6 @@ namespace FocusBot.Playground.Outgoing;
 /// <summary>What the app said to one attempt. <see cref="Failure"/> is null when it accepted.</summary>
 internal sealed record DeliveryAnswer(string Body)
 {
-    public static readonly DeliveryAnswer Empty = new("");
-
     /// <summary>The misbehaviour holds the delivery back: nothing has been sent yet.</summary>
     public static readonly DeliveryAnswer Held = new("") { Failure = "held" };
 
@@ -21,6 +19,9 @@ internal sealed record DeliveryAnswer(string Body)
     public bool IsFinal { get; init; }
 
     public bool Accepted => Failure is null;
+
+    /// <summary>A plain acknowledgement. Slack's own clients send an empty object for it.</summary>
+    public bool IsPlain => Body.Trim() is "" or "{}";
 
     public static DeliveryAnswer Failed(string reason) => new("") { Failure = reason };
 }

@@ -64,6 +64,7 @@ internal sealed class EventFeed(Workspace workspace, Grants grants, Courier cour
     {
         ChannelKind.Public => "channels:history",
         ChannelKind.Private => "groups:history",
+        ChannelKind.Several => "mpim:history",
         _ => "im:history",
     });
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
@@ -13,15 +12,15 @@ internal static class PageForm
         ["id"] = view.Id,
         ["hash"] = view.Hash,
         ["view"] = view.Definition.ToNode(),
-        ["chosen"] = Chosen(view.Definition.Get("blocks"), view.State),
+        ["chosen"] = Chosen(WorkableForm.In(view.Definition.Get("blocks")), view.State),
         ["errors"] = new JsonObject(view.Errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)JsonValue.Create(error.Value)))),
     };
 
     /// <summary>By <c>block_id/action_id</c>.</summary>
-    public static JsonObject Chosen(JsonElement? blocks, ViewState state)
+    public static JsonObject Chosen(IEnumerable<FormElement> form, ViewState state)
     {
         var chosen = new JsonObject();
-        foreach (var element in WorkableForm.In(blocks).Where(element => element.KeepsState))
+        foreach (var element in form.Where(element => element.KeepsState))
         {
             chosen[$"{element.BlockId}/{element.ActionId}"] =
                 new JsonArray([.. element.Chosen(state).Select(value => JsonValue.Create(value))]);

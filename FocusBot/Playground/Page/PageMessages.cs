@@ -55,7 +55,8 @@ internal sealed class PageMessages(Workspace workspace, UnreadCount unread)
             ["link"] = Permalink.To(message, workspace).AbsoluteUri,
             ["file"] = message.Files is { } files ? files[0].Text("name") : null,
             ["blocks"] = message.Blocks?.ToNode(),
-            ["chosen"] = PageForm.Chosen(message.Blocks, workspace.Choices.Of(person.Id, message.Ts)),
+            ["attachments"] = message.Attachments?.ToNode(),
+            ["chosen"] = PageForm.Chosen(WorkableForm.In(message), workspace.Choices.Of(person.Id, message.Ts)),
         };
         if (replies is [.., var last])
         {

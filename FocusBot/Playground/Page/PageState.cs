@@ -66,7 +66,7 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
             ["id"] = channel.Id,
             ["name"] = channel.Name,
             ["kind"] = channel.WireType,
-            ["topic"] = channel.Topic,
+            ["topic"] = channel.Topic.Value,
             ["is_archived"] = channel.IsArchived,
             ["is_shared"] = channel.IsShared,
             ["is_member"] = isMember,
@@ -87,7 +87,8 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
         ["is_app"] = true,
         ["is_ephemeral"] = true,
         ["blocks"] = ephemeral.Blocks?.ToNode(),
-        ["chosen"] = PageForm.Chosen(ephemeral.Blocks, _workspace.Choices.Of(ephemeral.User, ephemeral.Ts)),
+        ["attachments"] = ephemeral.Attachments?.ToNode(),
+        ["chosen"] = PageForm.Chosen(WorkableForm.In(ephemeral), _workspace.Choices.Of(ephemeral.User, ephemeral.Ts)),
     };
 
     /// <summary>People of another organisation see the channels they were let into, and no others.</summary>

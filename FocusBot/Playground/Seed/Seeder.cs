@@ -54,7 +54,7 @@ internal sealed partial class Seeder(Workspace workspace)
         channel.Name,
         channel.Kind is "private" ? ChannelKind.Private : ChannelKind.Public)
     {
-        Topic = channel.Topic,
+        Topic = new(channel.Topic, Id(channel.Members[0]), 0),
         Members = [.. channel.Members.Select(Id)],
         IsShared = channel.IsShared,
         IsArchived = channel.IsArchived,

@@ -21,7 +21,7 @@ internal sealed class SocketCarrier(SocketHub hub, Workspace workspace) : ICarry
         {
             var id = Guid.NewGuid().ToString();
             var acknowledgement = await connection.AskAsync(id, SocketFrames.Envelope(id, parcel, attempt), either.Token);
-            return Read(parcel, acknowledgement.Get("payload")?.GetRawText());
+            return Read(parcel, new DeliveryAnswer(acknowledgement.Get("payload")?.GetRawText() ?? "") { IsJson = true });
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
@@ -35,18 +35,13 @@ internal sealed class SocketCarrier(SocketHub hub, Workspace workspace) : ICarry
 
     public Task<bool> IsOpenAsync(CancellationToken cancellationToken) => Task.FromResult(hub.Next() is not null);
 
-    private DeliveryAnswer Read(SlackDelivery parcel, string? payload)
+    private DeliveryAnswer Read(SlackDelivery parcel, DeliveryAnswer answer)
     {
-        if (payload is null)
-        {
-            return DeliveryAnswer.Empty;
-        }
-
-        if (!SocketFrames.TakesAnswer(parcel))
+        if (!answer.IsPlain && !SocketFrames.TakesAnswer(parcel))
         {
             workspace.Faults.Add("An event was acknowledged with a payload, which Slack does not take.");
         }
 
-        return new DeliveryAnswer(payload) { IsJson = true };
+        return answer;
     }
 }

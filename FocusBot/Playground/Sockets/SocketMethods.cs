@@ -9,7 +9,7 @@ internal sealed class SocketMethods(SocketTickets tickets, PlaygroundAddress add
 {
     public IEnumerable<ApiMethod> All =>
     [
-        new ApiMethod("apps.connections.open", _ => Task.FromResult(Open())) { Token = TokenKind.App, PerMinute = 50, ReadsJson = false },
+        new ApiMethod("apps.connections.open", _ => Task.FromResult(Open())) { Tokens = [TokenKind.App], WantsHeader = true, PerMinute = 50, ReadsJson = false },
     ];
 
     private JsonObject Open()

@@ -6,12 +6,13 @@ namespace FocusBot.Playground.Validation;
 /// <summary>What Slack refuses in the blocks of a message, and when they are too long together.</summary>
 internal static class MessageValidation
 {
-    public const int MostBlocks = 50, LongestTogether = 13_200, LongestText = 40_000, LongestUpdate = 4_000;
+    public const int MostBlocks = 50, LongestTogether = 13_200, LongestMarkdown = 12_000, LongestUpdate = 4_000;
 
-    public static IReadOnlyList<Violation> Check(JsonElement blocks)
+    /// <param name="pointer">Where they stand in what the app has sent.</param>
+    public static IReadOnlyList<Violation> Check(JsonElement blocks, string pointer = "/blocks")
     {
         var findings = new List<Violation>();
-        CheckBlocks(new ValidatedPart(blocks, "/blocks", findings), MostBlocks, BlockSurface.Message);
+        CheckBlocks(new ValidatedPart(blocks, pointer, findings), MostBlocks, BlockSurface.Message);
         return findings;
     }
 

@@ -3,8 +3,6 @@ namespace FocusBot.Playground.Validation;
 /// <summary>Blocks that few apps send; anything unknown is refused, as a workspace does that has not had a roll-out yet.</summary>
 internal static class RareBlockValidation
 {
-    private const int LongestMarkdown = 12_000;
-
     public static void Check(ValidatedPart block, BlockSurface surface)
     {
         switch (block.Type)
@@ -13,7 +11,7 @@ internal static class RareBlockValidation
                 block.HasItems("elements", 0, 1000);
                 break;
             case "markdown" when surface is BlockSurface.Message:
-                block.Required("text")?.IsText(LongestMarkdown, least: 1);
+                block.Required("text")?.IsText(MessageValidation.LongestMarkdown, least: 1);
                 break;
             case "context_actions" when surface is BlockSurface.Message && block.HasOnly("type", "block_id", "elements"):
                 ContextActionValidation.Check(block);

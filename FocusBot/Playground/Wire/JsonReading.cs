@@ -32,11 +32,26 @@ internal static class JsonReading
         try
         {
             using var document = JsonDocument.Parse(text);
+            if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            {
+                ReadAll(document.RootElement);
+            }
+
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception ex) when (ex is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    /// <summary>Half a surrogate pair parses, and then nobody can read it: so it is read here, once.</summary>
+    /// <exception cref="InvalidOperationException">There is one.</exception>
+    private static int ReadAll(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString()!.Length,
+        JsonValueKind.Array => json.EnumerateArray().Sum(ReadAll),
+        JsonValueKind.Object => json.EnumerateObject().Sum(property => property.Name.Length + ReadAll(property.Value)),
+        _ => 0,
+    };
 }

@@ -56,6 +56,11 @@ internal static class MessageWire
             json["blocks"] = RichText(message);
         }
 
+        if (message.Attachments is { } attachments)
+        {
+            json["attachments"] = attachments.ToNode();
+        }
+
         if (message.Files is { } files)
         {
             json["files"] = files.ToNode();

@@ -6,7 +6,10 @@ namespace FocusBot.Playground.Wire;
 /// <summary>A person as <c>users.info</c> describes one to an app without <c>users:read.email</c>.</summary>
 internal static class PersonWire
 {
-    public static JsonObject ToJson(Person person, Workspace workspace, DateTimeOffset now) => new()
+    private static readonly int[] Sizes = [24, 32, 48, 72, 192, 512];
+
+    /// <param name="face">Where the picture of somebody is drawn, so many pixels wide.</param>
+    public static JsonObject ToJson(Person person, Workspace workspace, Func<string, int, Uri> face) => new()
     {
         ["id"] = person.Id,
         ["team_id"] = workspace.TeamOf(person),
@@ -22,9 +25,9 @@ internal static class PersonWire
         ["is_stranger"] = person.IsStranger,
         ["tz"] = person.Tz,
         ["tz_label"] = person.Tz is null ? null : Zone(person.Tz).StandardName,
-        ["tz_offset"] = person.Tz is null ? null : (int)Zone(person.Tz).GetUtcOffset(now).TotalSeconds,
-        ["updated"] = now.ToUnixTimeSeconds(),
-        ["profile"] = Profile(person, workspace, now),
+        ["tz_offset"] = person.Tz is null ? null : (int)Zone(person.Tz).GetUtcOffset(workspace.Clock.GetUtcNow()).TotalSeconds,
+        ["updated"] = workspace.Clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["profile"] = Profile(person, workspace, face),
     };
 
     public static JsonObject Brief(Person person, Workspace workspace) => new()
@@ -32,21 +35,29 @@ internal static class PersonWire
         ["id"] = person.Id, ["username"] = person.Name, ["name"] = person.Name, ["team_id"] = workspace.TeamOf(person),
     };
 
-    private static JsonObject Profile(Person person, Workspace workspace, DateTimeOffset now)
+    public static JsonObject Profile(Person person, Workspace workspace, Func<string, int, Uri> face)
     {
         // Slack takes a status back when its time is up.
-        var stands = person.StatusExpiration == 0 || person.StatusExpiration > now.ToUnixTimeSeconds();
-        return new()
+        var stands = person.StatusExpiration == 0 || person.StatusExpiration > workspace.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var profile = new JsonObject
         {
             ["real_name"] = person.RealName,
+            ["real_name_normalized"] = person.RealName,
             ["display_name"] = person.Name,
             ["display_name_normalized"] = person.Name,
             ["title"] = person.Title,
+            ["avatar_hash"] = $"g{person.Id.ToLowerInvariant()}",
             ["status_text"] = stands ? person.StatusText : "",
             ["status_emoji"] = stands ? person.StatusEmoji : "",
             ["status_expiration"] = stands ? person.StatusExpiration : 0,
             ["team"] = workspace.TeamOf(person),
         };
+        foreach (var size in Sizes)
+        {
+            profile[$"image_{size}"] = face(person.Id, size).AbsoluteUri;
+        }
+
+        return profile;
     }
 
     private static TimeZoneInfo Zone(string tz) => TimeZoneInfo.FindSystemTimeZoneById(tz);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FocusBot.Playground.World;
 
-internal sealed class Channels
+internal sealed class Channels(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private ImmutableSortedDictionary<string, WorkspaceChannel> _channels = ImmutableSortedDictionary<string, WorkspaceChannel>.Empty;
@@ -19,8 +19,9 @@ internal sealed class Channels
     {
         lock (_gate)
         {
-            _channels = _channels.SetItem(channel.Id, channel);
-            return channel;
+            var made = channel with { Made = channel.Made ?? new(channel.Members.FirstOrDefault() ?? "", clock.GetUtcNow()) };
+            _channels = _channels.SetItem(made.Id, made);
+            return made;
         }
     }
 
@@ -31,6 +32,17 @@ internal sealed class Channels
             var changed = change(this[id]);
             _channels = _channels.SetItem(id, changed);
             return changed;
+        }
+    }
+
+    /// <summary>The conversation between the app and these people, made on first use.</summary>
+    public WorkspaceChannel WithSeveral(IReadOnlyList<Person> people, string bot)
+    {
+        lock (_gate)
+        {
+            var members = people.Select(person => person.Id).Append(bot).ToHashSet();
+            return _channels.Values.FirstOrDefault(channel => channel.Kind is ChannelKind.Several && members.SetEquals(channel.Members))
+                ?? Put(new WorkspaceChannel(Ids.New("C"), $"mpdm-{string.Join("--", people.Select(person => person.Name))}-1", ChannelKind.Several) { Members = [.. members] });
         }
     }
 

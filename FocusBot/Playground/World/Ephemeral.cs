@@ -9,6 +9,8 @@ internal sealed record Ephemeral(string Channel, string Ts, string User, string 
 
     public JsonElement? Blocks { get; init; }
 
+    public JsonElement? Attachments { get; init; }
+
     /// <summary>False when Slack would have answered ok and shown it nowhere; see <see cref="Hidden"/>.</summary>
     public bool IsShown => Hidden is null;
 

@@ -15,6 +15,9 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public JsonElement? Blocks { get; init; }
 
+    /// <summary>The older kind of content beside the text: bars with fields, or with blocks of their own.</summary>
+    public JsonElement? Attachments { get; init; }
+
     public JsonElement? Metadata { get; init; }
 
     public JsonElement? Files { get; init; }

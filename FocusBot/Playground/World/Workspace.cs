@@ -10,6 +10,7 @@ internal sealed class Workspace
     {
         App = App with { Commands = [offer?.Command ?? new("/level", "", "")], Shortcuts = offer?.Shortcuts ?? [] };
         Clock = clock;
+        Channels = new(clock);
         Timestamps = new(clock);
         Triggers = new(clock);
         ResponseUrls = new(clock);
@@ -26,7 +27,7 @@ internal sealed class Workspace
 
     public People People { get; } = new();
 
-    public Channels Channels { get; } = new();
+    public Channels Channels { get; }
 
     /// <summary>The people of each user group, by its id.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Groups { get; } = new();

@@ -7,7 +7,7 @@ import { blocks } from './blocks.js';
 import { beside } from './elements.js';
 import { readingLine } from './insight.js';
 import { store, act, changed, confirmed, me, person, place, toast } from './store.js';
-import { inline, editable, mrkdwn } from './text.js';
+import { inline, editable, link, mrkdwn } from './text.js';
 import { clock, dayOf, instant } from './time.js';
 
 const LONG = 3000;
@@ -56,6 +56,7 @@ export function message(item, channel, root, continues) {
     <div class="content">
       ${continues ? nothing : byline(item, author)}
       ${store.editing === `${channel.id}/${item.ts}` ? editor(item, channel) : body(item, context)}
+      ${(item.attachments ?? []).map(one => attachment(one, context))}
       ${item.file ? html`<div class="file">File: ${item.file}</div>` : nothing}
       ${root ? readingLine(item) : nothing}
       ${footer(item, root)}
@@ -80,6 +81,19 @@ function body(item, context) {
   if (item.text.length <= LONG || unfolded.has(item.ts)) return html`${mrkdwn(item.text)}${edited}`;
   const unfold = () => { unfolded.add(item.ts); changed(); };
   return html`${mrkdwn(`${item.text.slice(0, LONG)}…`)}<button type="button" class="link" @click=${unfold}>Show all ${item.text.length.toLocaleString('en-GB')} characters</button>${edited}`;
+}
+
+function attachment(one, context) {
+  const colour = { good: '#2eb67d', warning: '#ecb22e', danger: '#e01e5a' }[one.color] ?? (/^#?[0-9a-f]{6}$/i.test(one.color ?? '') ? `#${one.color.replace('#', '')}` : null);
+  return html`<div class="attachment"><svg class="bar" aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 1 1"><rect width="1" height="1" fill=${colour ?? 'currentColor'}></rect></svg><div>
+    ${one.pretext ? mrkdwn(one.pretext) : nothing}
+    ${one.author_name ? html`<div class="title">${one.author_name}</div>` : nothing}
+    ${one.title ? html`<b>${one.title_link ? link(one.title_link, one.title) : one.title}</b>` : nothing}
+    ${one.text ? mrkdwn(one.text) : nothing}
+    ${one.fields ? html`<div class="fields">${one.fields.map(field => html`<div><b>${field.title}</b>${mrkdwn(field.value ?? '')}</div>`)}</div>` : nothing}
+    ${one.blocks ? blocks(one.blocks, context) : nothing}
+    ${one.footer ? html`<div class="title">${one.footer}</div>` : nothing}
+  </div></div>`;
 }
 
 function footer(item, root) {
