@@ -125,7 +125,7 @@ public sealed class EventFeedTests
         Assert.Equal(("message", "channel_join", host.Slack.Bot, ana.Id), (
             Type(joined), Text(joined, "subtype"), Text(joined, "user"), Text(joined, "inviter")));
 
-        host.Slack.App.Grants.Scopes = Grants.Least.Add("channels:read");
+        host.Slack.App.Grants.Scopes = InstalledApp.FocusBot.Scopes.Add("channels:read");
         var cleo = host.Slack.AddPerson("cleo");
         await host.Slack.JoinAsync(cleo.Id, channel.Id);
 
@@ -148,7 +148,7 @@ public sealed class EventFeedTests
     public async Task Without_the_scope_a_private_channel_is_silent_but_for_mentions()
     {
         await using var host = await PlaygroundHost.StartAsync();
-        host.Slack.App.Grants.Scopes = Grants.Least.Remove("groups:history");
+        host.Slack.App.Grants.Scopes = InstalledApp.FocusBot.Scopes.Remove("groups:history");
         var ana = host.Slack.AddPerson("ana");
         var secret = host.Slack.AddChannel("secret", ChannelKind.Private, ana);
         await host.Slack.InviteBotAsync(ana.Id, secret.Id);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using FocusBot.Playground;
+using FocusBot.Playground.Api;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Seed;
 using FocusBot.Playground.World;
@@ -49,6 +50,8 @@ internal sealed class PlaygroundHost : IAsyncDisposable
     public EchoApp Echo { get; }
 
     public FakeClock Clock { get; } = new(Noon);
+
+    public IEnumerable<ApiMethod> Methods => _app.Services.GetServices<IOfferMethods>().SelectMany(family => family.All);
 
     public LocalSlack Slack => _app.Services.GetRequiredService<LocalSlack>();
 

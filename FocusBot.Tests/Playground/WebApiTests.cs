@@ -58,8 +58,8 @@ public sealed class WebApiTests
 
         var answer = await host.GetAsync("conversations.members", $"channel={channel.Id}");
 
-        Assert.Equal(("missing_scope", "channels:read"), (answer.GetProperty("error").GetString(), answer.GetProperty("needed").GetString()));
-        Assert.Equal(string.Join(',', Grants.Least), answer.GetProperty("provided").GetString());
+        Assert.Equal(("missing_scope", "channels:read,groups:read,im:read,mpim:read"), (answer.GetProperty("error").GetString(), answer.GetProperty("needed").GetString()));
+        Assert.Equal(string.Join(',', InstalledApp.FocusBot.Scopes), answer.GetProperty("provided").GetString());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class WebApiTests
         await using var host = await PlaygroundHost.StartAsync();
         using var response = await host.SendAsync("auth.test", new { });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(string.Join(',', Grants.Least), Assert.Single(response.Headers.GetValues("x-oauth-scopes")));
+        Assert.Equal(string.Join(',', InstalledApp.FocusBot.Scopes), Assert.Single(response.Headers.GetValues("x-oauth-scopes")));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using FocusBot.Tests.FrontDoor;
+using FocusBot.Tests.Playground.Bolt;
 
 namespace FocusBot.Tests.Process;
 
@@ -26,6 +29,43 @@ public sealed class PlaygroundStartTests
         Assert.Contains($"Open {address.GetLeftPart(UriPartial.Authority)} in a browser", process.Output, StringComparison.Ordinal);
         Assert.Empty(process.Errors);
         Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task Another_apps_manifest_makes_it_the_workspace_of_that_app()
+    {
+        using var folder = new TempFolder();
+        var (settings, address) = (ProcessSettings.Nothing("Development"), ProcessSettings.FreeAddress());
+        settings["Urls"] = address.ToString();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "manifest.yml"), GivenManifest.Socket);
+        await using var process = FocusBotProcess.Start(folder.Path, settings, "playground", "--app", "manifest.yml");
+        await Eventually.TrueAsync(() => process.HasExited || process.Output.Contains("SLACK_APP_TOKEN", StringComparison.Ordinal), "the announcement");
+
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+        var state = await http.GetFromJsonAsync<JsonElement>("/playground/state");
+
+        Assert.Equal(("Bolt Sample", true), (state.GetProperty("app").GetProperty("name").GetString(), state.GetProperty("app").GetProperty("is_guest").GetBoolean()));
+        Assert.Contains($"SLACK_API_URL={address.GetLeftPart(UriPartial.Authority)}/playground/api/", process.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await process.TerminateAsync());
+        Assert.Empty(process.Errors);
+    }
+
+    [Theory]
+    [InlineData("display_information:\n  name: x\nsettings:\n  event_subscriptions:\n    request_url: https://x.example/events", "--Playground:RequestUrl")]
+    [InlineData("a:\n\tb", "Line 2")]
+    [InlineData(null, "manifest.yml can't be read")]
+    public async Task A_manifest_that_cannot_be_used_is_one_sentence(string? manifest, string why)
+    {
+        using var folder = new TempFolder();
+        if (manifest is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, "manifest.yml"), manifest);
+        }
+
+        await using var process = FocusBotProcess.Start(folder.Path, ProcessSettings.Nothing("Development"), "playground", "--app", "manifest.yml");
+
+        Assert.Equal(1, await process.ExitAsync());
+        Refusal.IsOneSentence(process.Errors, why);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class CommandLine
         var root = new RootCommand("FocusBot nudges people in product reviews who argue from different levels: Impact, Execution, Optics.")
         {
             Serve(),
+            PlaygroundVerb.Create(Settings()),
             Doctor(),
             Manifest(),
             Backup(),

@@ -51,15 +51,18 @@ internal static class PlaygroundMode
             Impatient.Select(setting => KeyValuePair.Create(setting.Key, builder.Configuration[setting.Key] ?? (string?)setting.Value)).ToList());
         builder.Services.AddSingleton<ISeeThreads, PlaygroundInsight>();
         builder.Services.AddSingleton<IReplayExports, PlaygroundReplay>();
-        builder.Services.AddSingleton(provider => OfferOf(provider.GetRequiredService<RouteTable>()));
+        builder.Services.AddSingleton(provider => AppOf(provider.GetRequiredService<RouteTable>()));
         builder.AddPlayground();
     }
 
-    private static AppOffer OfferOf(RouteTable words) => new(
-        new("/level", SlackManifest.CommandDescription, words.UsageHint), [.. words.Shortcuts.Select(shortcut => new Shortcut(shortcut.Word, shortcut.Usage ?? shortcut.Word, shortcut.Kind is RouteKind.GlobalShortcut))]);
+    private static InstalledApp AppOf(RouteTable words) => InstalledApp.FocusBot with
+    {
+        Commands = [new("/level", SlackManifest.CommandDescription, words.UsageHint)],
+        Shortcuts = [.. words.Shortcuts.Select(shortcut => new Shortcut(shortcut.Word, shortcut.Usage ?? shortcut.Word, shortcut.Kind is RouteKind.GlobalShortcut))],
+    };
 
     /// <exception cref="SettingsException">The address is not on this machine alone.</exception>
-    private static Uri AddressOf(ConfigurationManager configuration)
+    public static Uri AddressOf(ConfigurationManager configuration)
     {
         var urls = (configuration["urls"] ?? DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries);
         return urls is [var only] && Uri.TryCreate(only, UriKind.Absolute, out var address) && address is { IsLoopback: true, Scheme: "http" }

@@ -1,6 +1,7 @@
 using FocusBot.Playground.Actions;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Api;
+using FocusBot.Playground.Api.Methods;
 using FocusBot.Playground.Base;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Faces;
@@ -12,6 +13,7 @@ using FocusBot.Playground.Seed;
 using FocusBot.Playground.Sockets;
 using FocusBot.Playground.Stories;
 using FocusBot.Playground.Time;
+using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -53,6 +55,9 @@ internal static class PlaygroundFeature
         own.MapPost("/playground/response/{**ticket}",
             (HttpContext context, string ticket, ResponseUrlEndpoint endpoint) => endpoint.AnswerAsync(context, ticket));
         own.MapGet("/playground/faces/{name}", FaceEndpoint.Draw);
+        own.MapPost("/playground/files/{id}/{ticket}",
+            (HttpContext context, string id, string ticket, UploadEndpoint endpoint) => endpoint.TakeAsync(context, id, ticket));
+        own.MapGet("/playground/files/{id}/{name}", (HttpContext context, string id, UploadEndpoint endpoint) => endpoint.Give(context, id));
         own.Map("/playground/socket", (HttpContext context, SocketEndpoint endpoint) => endpoint.ServeAsync(context));
         own.MapPage();
     }
@@ -66,9 +71,21 @@ internal static class PlaygroundFeature
         services.AddSingleton<Trouble>();
         services.AddSingleton<ChannelAccess>();
         services.AddSingleton<BotVoice>();
+        services.AddSingleton<FileSharing>();
+        services.AddSingleton<UploadEndpoint>();
+        services.AddSingleton<ChannelActions>();
+        services.AddSingleton<ReactionActions>();
+        services.AddSingleton<PersonCards>();
         services.AddSingleton<IOfferMethods, ChatMethods>();
         services.AddSingleton<IOfferMethods, ConversationMethods>();
         services.AddSingleton<IOfferMethods, OpeningMethods>();
+        services.AddSingleton<IOfferMethods, ListingMethods>();
+        services.AddSingleton<IOfferMethods, ManagingMethods>();
+        services.AddSingleton<IOfferMethods, JoiningMethods>();
+        services.AddSingleton<IOfferMethods, ReactionMethods>();
+        services.AddSingleton<IOfferMethods, ScheduleMethods>();
+        services.AddSingleton<IOfferMethods, FileMethods>();
+        services.AddSingleton<IOfferMethods, TeamMethods>();
         services.AddSingleton<IOfferMethods, UserMethods>();
         services.AddSingleton<IOfferMethods, ViewMethods>();
         services.AddSingleton<IOfferMethods, SocketMethods>();
@@ -87,6 +104,7 @@ internal static class PlaygroundFeature
         services.AddSingleton<SocketTickets>();
         services.AddSingleton<SocketHub>();
         services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<AppDoors>();
         services.AddSingleton<HttpCarrier>();
         services.AddSingleton<SocketCarrier>();
         services.AddSingleton<ICarry>(provider => provider.GetRequiredService<IOptions<PlaygroundOptions>>().Value.Delivery is DeliveryRoad.Socket

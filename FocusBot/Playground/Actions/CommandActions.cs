@@ -20,12 +20,9 @@ internal sealed class CommandActions(Workspace workspace, Courier courier, Playg
         }
 
         var (command, text) = Split(line);
-        if (workspace.App.Commands.All(known => known.Name != command))
-        {
-            throw new ActRefusedException($"{command} is not a valid command.");
-        }
-
-        var parcel = SlackDelivery.Of(SlackDeliveryKind.Command, Body(person, workspace.Channels[channel], command, text));
+        var known = workspace.App.Commands.FirstOrDefault(known => known.Name == command) ?? throw new ActRefusedException($"{command} is not a valid command.");
+        var sent = known.ShouldEscape ? Mentions.ForCommand(text, workspace) : text;
+        var parcel = SlackDelivery.Of(SlackDeliveryKind.Command, Body(person, workspace.Channels[channel], command, sent));
         var answer = await courier.SendAsync(parcel);
         answers.Show(answer, command, user, channel);
         return answer;
@@ -44,7 +41,7 @@ internal sealed class CommandActions(Workspace workspace, Courier courier, Playg
         ["user_id"] = person.Id,
         ["user_name"] = person.Name,
         ["command"] = command,
-        ["text"] = Mentions.ForCommand(text, workspace),
+        ["text"] = text,
         ["api_app_id"] = workspace.App.Id,
         ["is_enterprise_install"] = "false",
         ["response_url"] = address.ResponseUrl(workspace.ResponseUrls.Issue(new ResponseTarget(person.Id, channel.Id))).AbsoluteUri,

@@ -76,7 +76,7 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
     public async Task OpenHomeAsync(string user)
     {
         var direct = workspace.Channels.DirectWith(user, workspace.App.BotUser);
-        await feed.RaiseAsync(EventWire.HomeOpened(user, direct, workspace.Views.HomeOf(user), workspace));
+        await feed.HomeOpenedAsync(user, direct, workspace.Views.HomeOf(user));
     }
 
     private static IEnumerable<string> GivenTo(FormElement element, ILookup<string, string> given) =>

@@ -7,14 +7,13 @@ namespace FocusBot.Playground.Answers;
 /// <summary>What the app says becomes part of the workspace, and comes back to it as events.</summary>
 internal sealed class BotVoice(Workspace workspace, EventFeed feed)
 {
-    /// <param name="broadcast">Shown in the channel too; outside of threads it means nothing.</param>
-    public Message Post(string channel, MessageContent content, string? threadTs, bool broadcast = false)
+    public Message Post(string channel, MessageContent content, string? threadTs, string? subtype = null)
     {
         var message = workspace.Messages.Add(new Message(channel, workspace.Timestamps.Next(), workspace.App.BotUser, content.Text)
         {
             BotId = workspace.App.BotId,
             ThreadTs = threadTs,
-            Subtype = broadcast && threadTs is not null ? "thread_broadcast" : null,
+            Subtype = subtype,
             Blocks = content.Blocks,
             Attachments = content.Attachments,
             Metadata = Kept(content.Metadata),

@@ -19,6 +19,9 @@ internal sealed record ApiMethod(string Name, Func<ApiArguments, Task<JsonObject
     /// <summary>The token of the header alone will do.</summary>
     public bool WantsHeader { get; init; }
 
+    /// <summary>What isn't as with Slack, in a sentence; empty when nothing is known.</summary>
+    public string Differs { get; init; } = "";
+
     /// <summary>False for those that read a form or a query alone: a JSON body is then as good as none.</summary>
     public bool ReadsJson { get; init; } = true;
 }

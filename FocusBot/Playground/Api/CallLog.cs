@@ -13,7 +13,8 @@ internal sealed record ApiCall(string Method, JsonElement Arguments, JsonElement
     [
         "invalid_blocks", "invalid_blocks_format", "invalid_arguments", "invalid_json", "json_not_object", "msg_too_long", "msg_blocks_too_long",
         "no_text", "view_too_large", "unknown_method", "not_allowed_token_type", "missing_scope", "invalid_metadata_format",
-        "invalid_metadata_schema", "metadata_too_large", "not_authed", "duplicate_external_id",
+        "invalid_metadata_schema", "metadata_too_large", "not_authed", "duplicate_external_id", "missing_post_type", "invalid_post_type", "invalid_form_data",
+        "markdown_text_conflict", "too_many_attachments", "invalid_attachments", "invalid_ts_oldest", "invalid_ts_latest",
     ];
 
     public string? Error => Answer?.Text("error");

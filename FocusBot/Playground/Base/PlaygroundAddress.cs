@@ -27,5 +27,8 @@ internal sealed class PlaygroundAddress(IServer server, IHostApplicationLifetime
     /// <summary>Where a person's picture is drawn, so many pixels wide.</summary>
     public Uri FaceOf(string user, int size) => new(Reached, $"/playground/faces/{user}-{size}.png");
 
+    /// <param name="file">A file's id, and its ticket or its name.</param>
+    public Uri UploadUrl(string file) => new(Reached, $"/playground/files/{file}");
+
     public Uri ResponseUrl(string ticket) => new(Reached, $"/playground/response/{ticket}");
 }

@@ -90,6 +90,8 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
 
     public Task ArchiveAsync(string user, string channel) => acts.Channels.ArchiveAsync(user, channel);
 
+    public Task ReactAsync(string user, string channel, string ts, string name) => acts.Reactions.ToggleAsync(user, channel, ts, name);
+
     /// <summary>Any event at all, in a full envelope: <c>{"type":"app_uninstalled"}</c>.</summary>
     public Task<DeliveryAnswer> RaiseAsync(JsonObject happened) => acts.Feed.RaiseAsync(happened);
 

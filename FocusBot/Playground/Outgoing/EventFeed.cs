@@ -4,7 +4,7 @@ using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Outgoing;
 
-/// <summary>Tells the app what happens, as far as its scopes and its membership reach.</summary>
+/// <summary>Tells the app what happens, as far as its scopes, its subscriptions and its membership reach.</summary>
 internal sealed class EventFeed(Workspace workspace, Grants grants, Courier courier)
 {
     /// <returns>Once the app has answered the first attempts.</returns>
@@ -17,7 +17,7 @@ internal sealed class EventFeed(Workspace workspace, Grants grants, Courier cour
             happened.Add(EventWire.Posted(message, channel, workspace));
         }
 
-        if (MentionsApp(message) && IsMember(channel) && grants.Has("app_mentions:read"))
+        if (MentionsApp(message) && IsMember(channel) && grants.Hears(EventType.All["app_mention"], channel.Kind))
         {
             happened.Add(EventWire.Mentioned(message, channel, workspace));
         }
@@ -31,15 +31,17 @@ internal sealed class EventFeed(Workspace workspace, Grants grants, Courier cour
     public Task DeletedAsync(Message gone) =>
         IfReadAsync(gone.Channel, channel => EventWire.Deleted(gone, channel, workspace));
 
-    public async Task JoinedAsync(Message line)
+    /// <summary>Something in a conversation or about it that is no message. Private ones are told of to members alone.</summary>
+    /// <param name="everywhere">In public channels that the app isn't in, too.</param>
+    public Task HappenedAsync(EventType type, string id, Func<WorkspaceChannel, JsonObject> happened, bool everywhere = false)
     {
-        await PostedAsync(line);
-        var channel = workspace.Channels[line.Channel];
-        if (IsMember(channel) && grants.Has(channel.Kind is ChannelKind.Private ? "groups:read" : "channels:read"))
-        {
-            await RaiseAsync([EventWire.Joined(line.User, line.Inviter, channel, workspace)], channel);
-        }
+        var channel = workspace.Channels[id];
+        var isNear = IsMember(channel) || (everywhere && channel.Kind is ChannelKind.Public);
+        return RaiseAsync(isNear && grants.Hears(type, channel.Kind) ? [happened(channel)] : [], channel);
     }
+
+    public Task HomeOpenedAsync(string user, WorkspaceChannel direct, OpenView? home) =>
+        HappenedAsync(EventType.All["app_home_opened"], direct.Id, _ => EventWire.HomeOpened(user, direct, home, workspace));
 
     /// <summary>Any event at all, in a full envelope.</summary>
     public Task<DeliveryAnswer> RaiseAsync(JsonObject happened, bool isShared = false)
@@ -60,13 +62,7 @@ internal sealed class EventFeed(Workspace workspace, Grants grants, Courier cour
         return Task.WhenAll(happened.Select(json => RaiseAsync(json, channel.IsShared)));
     }
 
-    private bool IsRead(WorkspaceChannel channel) => IsMember(channel) && grants.Has(channel.Kind switch
-    {
-        ChannelKind.Public => "channels:history",
-        ChannelKind.Private => "groups:history",
-        ChannelKind.Several => "mpim:history",
-        _ => "im:history",
-    });
+    private bool IsRead(WorkspaceChannel channel) => IsMember(channel) && grants.Hears(EventType.Message(channel.Kind), channel.Kind);
 
     private bool IsMember(WorkspaceChannel channel) => channel.Has(workspace.App.BotUser);
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Playground.Outgoing;
 
 /// <summary>Signed requests to the app's own endpoints.</summary>
-internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, PlaygroundAddress address, TimeProvider clock) : ICarry, IDisposable
+internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, AppDoors doors, TimeProvider clock) : ICarry, IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -18,8 +18,13 @@ internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, Playgroun
 
     public async Task<DeliveryAnswer> CarryAsync(SlackDelivery parcel, Attempt attempt, CancellationToken cancellationToken)
     {
+        if (doors.Of(parcel) is not { } door)
+        {
+            return DeliveryAnswer.Failed("connection_failed");
+        }
+
         using var content = HttpBody.Of(parcel);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Target, HttpBody.PathOf(parcel))) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, door) { Content = content };
         RequestSignature.Add(request, options.Value.SigningSecret, await content.ReadAsByteArrayAsync(cancellationToken), clock.GetUtcNow());
         if (attempt.Number > 0)
         {
@@ -33,7 +38,7 @@ internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, Playgroun
     /// <summary>Slack's own question to a new address: sign a challenge, and see it come back.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.RequestUrl.Length == 0 && !address.IsKnown)
+        if (!doors.AreKnown)
         {
             return false;
         }
@@ -48,8 +53,6 @@ internal sealed class HttpCarrier(IOptions<PlaygroundOptions> options, Playgroun
     }
 
     public void Dispose() => _http.Dispose();
-
-    private Uri Target => options.Value.RequestUrl is { Length: > 0 } url ? new Uri(url) : address.Base;
 
     private async Task<DeliveryAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

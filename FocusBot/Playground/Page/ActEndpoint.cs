@@ -12,6 +12,7 @@ internal sealed class ActEndpoint(LocalSlack slack)
         ["say"] = act => SayAsync(slack, act),
         ["edit"] = act => slack.EditAsync(act.As, act.Channel, act.Ts, Mentions.ForMessage(act.Text, slack.Workspace)),
         ["delete"] = act => slack.DeleteAsync(act.As, act.Channel, act.Ts),
+        ["react"] = act => slack.ReactAsync(act.As, act.Channel, act.Ts, act.Name),
         ["read"] = act => ReadAsync(slack, act),
         ["press"] = act => slack.PressAsync(act.As, act.Channel, act.Ts, act.ActionId, act.Values),
         ["press-in-view"] = act => slack.PressInViewAsync(act.As, act.ViewId, act.ActionId, act.Values),

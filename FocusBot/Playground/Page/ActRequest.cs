@@ -21,6 +21,9 @@ internal sealed record ActRequest([property: JsonRequired] string As)
 
     public string User { get; init; } = "";
 
+    /// <summary>An emoji's, without colons.</summary>
+    public string Name { get; init; } = "";
+
     public IReadOnlyList<string> Values { get; init; } = [];
 
     public IReadOnlyList<ActField> Fields { get; init; } = [];

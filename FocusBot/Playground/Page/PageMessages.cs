@@ -55,6 +55,7 @@ internal sealed class PageMessages(Workspace workspace, UnreadCount unread)
             ["link"] = Permalink.To(message, workspace).AbsoluteUri,
             ["file"] = message.Files is { } files ? files[0].Text("name") : null,
             ["blocks"] = message.Blocks?.ToNode(),
+            ["reactions"] = ThreadWire.Reactions(message),
             ["attachments"] = message.Attachments?.ToNode(),
             ["chosen"] = PageForm.Chosen(WorkableForm.In(message), workspace.Choices.Of(person.Id, message.Ts)),
         };

@@ -37,6 +37,8 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
     {
         ["name"] = _workspace.App.Name,
         ["user"] = _workspace.App.BotUser,
+        ["is_guest"] = _workspace.App.IsGuest,
+        ["takes_messages"] = _workspace.App.TakesMessages,
         ["commands"] = new JsonArray([.. _workspace.App.Commands.Select(command => new JsonObject
         {
             ["name"] = command.Name, ["description"] = command.Description, ["usage_hint"] = command.UsageHint,

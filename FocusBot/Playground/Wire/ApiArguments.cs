@@ -10,6 +10,8 @@ internal sealed class ApiArguments(JsonElement json)
     /// <summary>Whose call it is: the bot's or the app's.</summary>
     public TokenKind Token { get; init; } = TokenKind.Bot;
 
+    public JsonElement All => json;
+
     public string? Text(string name) => json.Get(name) switch
     {
         { ValueKind: JsonValueKind.String } value => value.GetString() is { Length: > 0 } text ? text : null,

@@ -31,21 +31,6 @@ internal static class EventWire
         ["previous_message"] = MessageWire.ToJson(gone, workspace),
     });
 
-    public static JsonObject Joined(string user, string? inviter, WorkspaceChannel channel, Workspace workspace)
-    {
-        var json = new JsonObject
-        {
-            ["type"] = "member_joined_channel",
-            ["user"] = user,
-            ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind is ChannelKind.Private ? "G" : "C",
-            ["team"] = workspace.Team.Id,
-            ["event_ts"] = workspace.Timestamps.Next(),
-        };
-        json.AddIfAny("inviter", inviter);
-        return json;
-    }
-
     public static JsonObject HomeOpened(string user, WorkspaceChannel direct, OpenView? home, Workspace workspace)
     {
         var json = new JsonObject

@@ -42,6 +42,11 @@ internal static class MessageWire
     {
         json.AddIfAny("subtype", message.Subtype);
         json.AddIfAny("inviter", message.Inviter);
+        foreach (var (name, value) in message.Details)
+        {
+            json[name] = value;
+        }
+
         if (message is { BotId: null, Subtype: null or "thread_broadcast" or "file_share" })
         {
             json["client_msg_id"] = ClientMessageId(message);

@@ -16,6 +16,11 @@ internal static class ThreadWire
             json["metadata"] = new JsonObject { ["event_type"] = metadata.Text("event_type") };
         }
 
+        if (message.Reactions.Count > 0)
+        {
+            json["reactions"] = Reactions(message);
+        }
+
         if (!message.IsReply && message.ThreadTs is not null)
         {
             AddCounts(json, workspace.Messages.Thread(message.Channel, message.Ts));
@@ -23,6 +28,13 @@ internal static class ThreadWire
 
         return json;
     }
+
+    public static JsonArray Reactions(Message message) => [.. message.Reactions.Select(reaction => new JsonObject
+    {
+        ["name"] = reaction.Name,
+        ["users"] = new JsonArray([.. reaction.Users.Select(user => JsonValue.Create(user))]),
+        ["count"] = reaction.Users.Count,
+    })];
 
     private static void AddCounts(JsonObject json, IReadOnlyList<Message> thread)
     {

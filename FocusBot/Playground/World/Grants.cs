@@ -5,16 +5,30 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Playground.World;
 
 /// <summary>What the installation may do: its two tokens and the bot token's scopes.</summary>
-internal sealed class Grants(IOptions<PlaygroundOptions> options)
+internal sealed class Grants(IOptions<PlaygroundOptions> options, Workspace workspace)
 {
-    public static readonly ImmutableSortedSet<string> Least =
-        ["app_mentions:read", "channels:history", "chat:write", "commands", "groups:history", "usergroups:read", "users:read"];
-
-    public ImmutableSortedSet<string> Scopes { get; set; } = Least;
+    public ImmutableSortedSet<string> Scopes { get; set; } = workspace.App.Scopes;
 
     public bool IsRevoked { get; set; }
 
+    /// <summary>The events that the app has subscribed to; null: all that its scopes allow.</summary>
+    public IReadOnlySet<string>? Subscriptions { get; set; } = workspace.App.Subscriptions;
+
     public bool Has(string scope) => Scopes.Contains(scope);
+
+    /// <summary>Whether the app is told of that in such a conversation.</summary>
+    public bool Hears(EventType type, ChannelKind kind) =>
+        (Subscriptions?.Contains(type.Name) ?? true)
+        && (type.Scope is not { } scope || Has(scope.StartsWith('*') ? ScopeOf(kind, scope[2..]) : scope));
+
+    /// <summary>The scope for a right in conversations of a kind: <c>channels:read</c>.</summary>
+    public static string ScopeOf(ChannelKind kind, string right) => kind switch
+    {
+        ChannelKind.Public => $"channels:{right}",
+        ChannelKind.Private => $"groups:{right}",
+        ChannelKind.Several => $"mpim:{right}",
+        _ => $"im:{right}",
+    };
 
     public TokenKind KindOf(string token) => token switch
     {

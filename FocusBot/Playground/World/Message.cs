@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace FocusBot.Playground.World;
@@ -26,13 +27,21 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public Edit? Edited { get; init; }
 
+    public ImmutableList<Reaction> Reactions { get; init; } = [];
+
+    /// <summary>What a line about the channel says of it: its topic, or its old name and its new one.</summary>
+    public ImmutableSortedDictionary<string, string> Details { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
 
     /// <summary>The root of the thread that this message is in, or would start.</summary>
     public string Root => ThreadTs ?? Ts;
 
     /// <summary>Lines such as "has joined the channel" take no replies.</summary>
-    public bool IsSystem => Subtype is "channel_join" or "channel_leave" or "channel_archive" or "channel_unarchive" or "tombstone";
+    public bool IsSystem => Subtype is "channel_join" or "channel_leave" or "channel_archive" or "channel_unarchive" or "channel_name" or "channel_topic" or "channel_purpose" or "tombstone";
 }
 
 internal sealed record Edit(string User, string Ts);
+
+/// <summary>An emoji under a message, and who put it there, the first of them first.</summary>
+internal sealed record Reaction(string Name, ImmutableList<string> Users);

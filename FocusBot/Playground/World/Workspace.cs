@@ -1,21 +1,22 @@
 using System.Collections.Concurrent;
+using FocusBot.Playground.World.Parts;
 
 namespace FocusBot.Playground.World;
 
 /// <summary>Everything that Slack would remember, in memory. Each part guards itself and hands out values.</summary>
 internal sealed class Workspace
 {
-    /// <param name="offer">What the installed app offers; absent: its command alone.</param>
-    public Workspace(TimeProvider clock, AppOffer? offer = null)
+    /// <param name="app">What is installed; absent: FocusBot, with its command alone.</param>
+    public Workspace(TimeProvider clock, InstalledApp? app = null)
     {
-        App = App with { Commands = [offer?.Command ?? new("/level", "", "")], Shortcuts = offer?.Shortcuts ?? [] };
+        App = app ?? InstalledApp.FocusBot with { Commands = [new("/level", "", "")] };
         Clock = clock;
         Channels = new(clock);
         Timestamps = new(clock);
         Triggers = new(clock);
         ResponseUrls = new(clock);
         ReadMarks = new(Timestamps.Next());
-        People.Put(new Person(App.BotUser, App.Name.ToLowerInvariant()) { RealName = App.Name, IsBot = true });
+        People.Put(new Person(App.BotUser, App.BotName) { RealName = App.Name, IsBot = true });
     }
 
     public TimeProvider Clock { get; }
@@ -23,7 +24,7 @@ internal sealed class Workspace
     /// <summary>Gets a new name at each start: what an app has stored about an earlier one must not seem to be about this one.</summary>
     public Team Team { get; } = new(Ids.New("T"), "kestrel-studio", "Kestrel Studio");
 
-    public InstalledApp App { get; } = new("A0FOCUSBOT", "U0FOCUSBOT", "B0FOCUSBOT", "FocusBot");
+    public InstalledApp App { get; }
 
     public People People { get; } = new();
 
@@ -35,6 +36,10 @@ internal sealed class Workspace
     public Messages Messages { get; } = new();
 
     public Ephemerals Ephemerals { get; } = new();
+
+    public ScheduledMessages Scheduled { get; } = new();
+
+    public Files Files { get; } = new();
 
     public Views Views { get; } = new();
 

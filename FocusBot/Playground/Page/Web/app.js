@@ -4,6 +4,7 @@ import { html } from './lit/lit-html.js';
 import { keyed } from './lit/directives/keyed.js';
 import { blocks } from './blocks.js';
 import { sidebarButton } from './channel.js';
+import { composer } from './composer.js';
 import { viewContext } from './modal.js';
 import { messages } from './messages.js';
 import { scrolled } from './scrolling.js';
@@ -35,5 +36,5 @@ function said() {
   return html`<section class="messages" id="timeline" role="tabpanel" data-shows=${list?.key ?? 'none'} aria-label="Messages" tabindex="0" @scroll=${event => list && scrolled(event, list)}>
       ${list?.items.length ? messages(list, [], conversation) : html`<p class="system">${store.state.app.name} has not written to you.</p>`}
     </section>
-    <div class="composer"><p>Messages to ${store.state.app.name} are turned off.</p></div>`;
+    ${conversation && store.state.app.takes_messages ? composer(conversation, null) : html`<div class="composer"><p>Messages to ${store.state.app.name} are turned off.</p></div>`}`;
 }

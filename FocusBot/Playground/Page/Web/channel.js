@@ -3,6 +3,7 @@
 import { html, nothing } from './lit/lit-html.js';
 import { composer } from './composer.js';
 import { messages } from './messages.js';
+import { newerBar } from './newer.js';
 import { scrolled } from './scrolling.js';
 import { store, act, changed, listOf, person, whispers } from './store.js';
 import { ghost } from './typing.js';
@@ -22,6 +23,7 @@ export function channelView(channel) {
       ${messages(list, whispers(channel.id), channel)}
       ${channel.id === store.state.story?.current?.channel ? ghost(null) : nothing}
     </section>
+    ${newerBar(list, 'timeline')}
     ${composer(channel, null)}
   </main>`;
 }

@@ -2,8 +2,10 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { keyed } from './lit/directives/keyed.js';
+import { avatar } from './avatar.js';
 import { draft, keepDraft } from './drafts.js';
 import { beside } from './elements.js';
+import { writeAs, writers } from './keys.js';
 import { store, act, changed, listOf, me, place, refresh } from './store.js';
 import { suggestions } from './suggestions.js';
 
@@ -15,7 +17,7 @@ export function composer(channel, root) {
     return html`<div class="composer"><p>${refusal}</p>${channel.is_archived ? nothing : html`<button type="button" class="button primary" @click=${() => act('join', { channel: channel.id })}>Join #${channel.name}</button>`}</div>`;
   }
   const key = `${me().id}/${channel.id}/${root ?? ''}`;
-  const where = root ? 'Reply…' : place.get('own') ? 'Open a review of your own: what is it about?' : `Message #${channel.name}`;
+  const where = root ? 'Reply…' : place.get('own') ? 'Open a review of your own: what is it about?' : channel.kind === 'im' ? `Message ${store.state.app.name}` : `Message #${channel.name}`;
   const popup = offered?.key === key ? offered : null;
   const id = `suggest/${root ? 'thread' : 'channel'}`;
   return html`<form class="composer" @submit=${event => { event.preventDefault(); send(event.target.querySelector('textarea'), channel, root, key); }}>
@@ -23,12 +25,20 @@ export function composer(channel, root) {
       <li role="option" id="${id}/${index}" aria-selected=${String(index === popup.at)} @mousedown=${event => { event.preventDefault(); take(entry, event.target.closest('form').querySelector('textarea'), key); }}>
         <b>${entry.label}</b>${entry.detail ? html`<span>${entry.detail}</span>` : nothing}
       </li>`)}</ul>` : nothing}
+    ${writer(channel, root)}
     ${shortcuts(id)}
     ${keyed(key, html`<textarea rows="1" placeholder=${where} aria-label=${where} aria-autocomplete="list"
       aria-controls=${popup ? id : nothing} aria-activedescendant=${popup && popup.at >= 0 ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
       @input=${event => typed(event.target, key, root)} @blur=${() => close()} @keydown=${event => pressed(event, channel, root, key)}></textarea>`)}
     <button class="button primary send" aria-label="Send">➤</button>
   </form>`;
+}
+
+// Whoever plays several people in one thread never leaves the keyboard: the chip, or Alt with up and down.
+function writer(channel, root) {
+  const choose = event => writeAs(event.target.value, root);
+  return html`<span class="as" title="Write as somebody else: Alt+↑ or Alt+↓">${avatar(me())}<select aria-label="Write as" .value=${me().id} @change=${choose}>
+    ${writers(channel).map(one => html`<option value=${one.id} ?selected=${one.id === me().id} title=${one.real_name}>${one.real_name.split(' ')[0]}</option>`)}</select></span>`;
 }
 
 // The entries are Slack's "+" beside what somebody writes: an app's shortcuts that belong to no message.
@@ -70,7 +80,7 @@ function pressed(event, channel, root, key) {
   if (event.isComposing) return;
   if (offered?.key === key) {
     const { entries, at } = offered;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       offered.at = event.key === 'ArrowDown' ? (at + 1) % entries.length : (Math.max(at, 0) + entries.length - 1) % entries.length;
       return changed();
@@ -83,7 +93,7 @@ function pressed(event, channel, root, key) {
     if (event.key === 'Escape') { event.stopPropagation(); return close(); }
   }
   if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); send(field, channel, root, key); }
-  if (event.key === 'ArrowUp' && !field.value) editLast(channel, root);
+  if (event.key === 'ArrowUp' && !event.altKey && !field.value) editLast(channel, root);
 }
 
 function editLast(channel, root) {

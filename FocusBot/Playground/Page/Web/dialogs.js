@@ -3,12 +3,14 @@
 import { html } from './lit/lit-html.js';
 import { closeModal, modal, topView } from './modal.js';
 import { store, changed } from './store.js';
+import { closeSwitcher, switcher } from './switcher.js';
 import { textObject } from './text.js';
 import { closeWelcome, welcome } from './welcome.js';
 
 export const dialogs = () => html`
   <dialog id="modal" aria-labelledby="modal-title" @cancel=${event => { event.preventDefault(); closeModal(); }}>${modal()}</dialog>
   <dialog id="welcome" aria-labelledby="welcome-title" @cancel=${event => { event.preventDefault(); closeWelcome(); }}>${store.overlay === 'welcome' ? welcome() : ''}</dialog>
+  <dialog id="switcher" aria-labelledby="switcher-title" @cancel=${event => { event.preventDefault(); closeSwitcher(); }}>${store.overlay === 'switcher' ? switcher() : ''}</dialog>
   <dialog id="confirm" aria-labelledby="confirm-title" @cancel=${event => { event.preventDefault(); answer(false); }}>${store.confirm ? confirmation(store.confirm.dialog) : ''}</dialog>`;
 
 const confirmation = dialog => html`
@@ -30,6 +32,7 @@ function answer(yes) {
 export function settleDialogs() {
   settle('modal', topView()?.id, '.body input, .body select, .body textarea, footer .primary');
   settle('welcome', store.overlay === 'welcome' && 'welcome', '.first');
+  settle('switcher', store.overlay === 'switcher' && 'switcher', 'input');
   settle('confirm', store.confirm && 'confirm', 'footer button');
 }
 

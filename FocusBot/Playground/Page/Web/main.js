@@ -7,6 +7,7 @@ import { channelView } from './channel.js';
 import { dialogs, settleDialogs } from './dialogs.js';
 import { reportView } from './importing.js';
 import { insightView, tick } from './insight.js';
+import { closeThread, pressed, settleFocus } from './keys.js';
 import { isAtEnd, keepingPlace } from './scrolling.js';
 import { sidebar } from './sidebar.js';
 import { store, act, changed, current, direct, isInApp, listOf, listen, moved, onChange, openThread, place, report, seesInsight, whispers } from './store.js';
@@ -45,6 +46,7 @@ function paint() {
   settleDialogs();
   openMenu();
   tick();
+  settleFocus();
   document.querySelector('[data-focus]:not([data-focused])')?.focus();
   document.querySelector('[data-focus]')?.setAttribute('data-focused', '');
   document.title = `${isInApp() ? store.state.app.name : current() ? `#${current().name}` : ''} · ${store.state.team}`;
@@ -64,7 +66,7 @@ function openMenu() {
   const menu = document.querySelector('[data-opens]');
   if (!menu || menu.matches(':popover-open')) return;
   menu.showPopover();
-  menu.querySelector('button').focus();
+  menu.querySelector('input, button').focus();
 }
 
 // Whoever looks at the end of a list has read it.
@@ -93,8 +95,9 @@ document.addEventListener('visibilitychange', changed);
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return;
   if (store.overlay) { store.overlay = null; changed(); }
-  else if (openThread() && !event.target.closest('textarea, input, select')) place.set({ thread: null, sees: null });
+  else if (openThread() && !event.target.closest('input, select') && !event.target.value) closeThread();
 });
+document.addEventListener('keydown', pressed);
 document.addEventListener('click', event => {
   if (store.overlay === 'people' && !event.target.closest('.switcher')) { store.overlay = null; changed(); }
 });

@@ -6,6 +6,7 @@ import { avatar } from './avatar.js';
 import { blocks } from './blocks.js';
 import { beside } from './elements.js';
 import { readingLine } from './insight.js';
+import { picker, reactions } from './reactions.js';
 import { store, act, changed, confirmed, me, person, place, toast } from './store.js';
 import { inline, editable, link, mrkdwn } from './text.js';
 import { clock, dayOf, instant } from './time.js';
@@ -47,10 +48,10 @@ const follows = (before, item) => Boolean(before) && before.user === item.user &
 
 export function message(item, channel, root, continues) {
   const author = person(item.user);
-  if (['channel_join', 'channel_leave', 'channel_archive', 'channel_unarchive'].includes(item.subtype)) return html`<div class="system">${inline(item.text)}</div>`;
-  if (item.subtype === 'tombstone') return html`<article class="message"><span class="avatar c6" aria-hidden="true">✕</span><div><i>${item.text}</i>${footer(item, root)}</div></article>`;
+  if (['channel_join', 'channel_leave', 'channel_archive', 'channel_unarchive', 'channel_name', 'channel_topic', 'channel_purpose'].includes(item.subtype)) return html`<div class="system">${inline(item.text)}</div>`;
+  if (item.subtype === 'tombstone') return html`<article class="message"><span class="avatar gone" aria-hidden="true">✕</span><div><i>${item.text}</i>${footer(item, root)}</div></article>`;
   const context = { key: item.ts, chosen: item.chosen, press: (actionId, values) => act('press', { channel: channel.id, ts: item.ts, action_id: actionId, values }) };
-  return html`<article class="message ${item.is_ephemeral ? 'ephemeral' : ''} ${continues ? 'continues' : ''}" data-ts=${item.ts} ?data-own=${item.user === me().id} aria-label="${author.real_name}, ${clock(instant(item.ts))}">
+  return html`<article tabindex="-1" class="message ${item.is_ephemeral ? 'ephemeral' : ''} ${continues ? 'continues' : ''}" data-ts=${item.ts} ?data-own=${item.user === me().id} aria-label="${author.real_name}, ${clock(instant(item.ts))}">
     ${item.is_ephemeral ? html`<div class="only"><span aria-hidden="true">◉</span> Only visible to you</div>` : nothing}
     ${continues ? html`<time class="aside">${clock(instant(item.ts))}</time>` : avatar(author, item.is_app)}
     <div class="content">
@@ -58,6 +59,7 @@ export function message(item, channel, root, continues) {
       ${store.editing === `${channel.id}/${item.ts}` ? editor(item, channel) : body(item, context)}
       ${(item.attachments ?? []).map(one => attachment(one, context))}
       ${item.file ? html`<div class="file">File: ${item.file}</div>` : nothing}
+      ${reactions(item, channel)}
       ${root ? readingLine(item) : nothing}
       ${footer(item, root)}
     </div>
@@ -131,7 +133,8 @@ function menu(item, channel, root) {
   const toggle = () => { store.menu = isOpen ? null : id; changed(); };
   return html`<div class="menu">
     ${root || item.subtype ? nothing : html`<button type="button" class="plain reply" aria-label="Reply in thread" title="Reply in thread" @click=${() => reply(item)}>↩</button>`}
-    <button type="button" class="plain" aria-label="More actions" title="More actions" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>⋮</button>
+    ${item.subtype === 'tombstone' ? nothing : picker(item, channel, root ? 'thread' : 'channel')}
+    <button type="button" class="plain more" aria-label="More actions" title="More actions" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>⋮</button>
     ${isOpen ? html`<div class="menu-list" data-opens popover @toggle=${closed}>${entries(item, channel)}</div>` : nothing}
   </div>`;
 }

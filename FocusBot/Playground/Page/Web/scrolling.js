@@ -1,5 +1,7 @@
 // Shows new content without losing the place: who read at the end stays at the end, who read further up stays there.
 
+import { noteEnd } from './newer.js';
+
 const NEAR = 60;
 
 // A box that changes its size, because a thread opened beside it, stays at its end too.
@@ -41,6 +43,7 @@ function settle(box, last) {
 export function scrolled(event, list) {
   const box = event.currentTarget;
   box.dataset.end = isAtEnd(box) ? 'yes' : 'no';
+  noteEnd(list.key, box.dataset.end === 'yes');
   if (box.scrollTop < 400) list.older();
   if (box.scrollHeight - box.scrollTop - box.clientHeight < 400) list.newer();
 }

@@ -12,14 +12,14 @@ export function sidebar() {
   return html`<nav id="sidebar" aria-label="Workspace" class=${store.overlay === 'sidebar' ? 'open' : ''}>
     <div class="team"><h1>${store.state.team}</h1><button type="button" class="plain only-narrow" aria-label="Close channels" @click=${close}>✕</button></div>
     ${personSwitcher()}
-    <button type="button" class="stories-button" @click=${() => { store.overlay = 'welcome'; changed(); }}>▶ Stories</button>
+    ${store.state.app.is_guest ? nothing : html`<button type="button" class="stories-button" @click=${() => { store.overlay = 'welcome'; changed(); }}>▶ Stories</button>`}
     <h2 id="channels-title">Channels</h2>
     <ul aria-labelledby="channels-title">${[...channels()].sort((one, other) => rank(one) - rank(other)).map(channelEntry)}</ul>
     <h2 id="direct-title">Direct messages</h2>
     <ul aria-labelledby="direct-title">${appEntry()}</ul>
     <div class="tools">
       ${clockTool()}
-      <button type="button" class="plain" ?disabled=${store.isImporting} @click=${chooseExport}>${store.isImporting ? 'Reading the export…' : 'Import a Slack export…'}</button>
+      ${store.state.app.is_guest ? nothing : html`<button type="button" class="plain" ?disabled=${store.isImporting} @click=${chooseExport}>${store.isImporting ? 'Reading the export…' : 'Import a Slack export…'}</button>`}
     </div>
   </nav>`;
 }

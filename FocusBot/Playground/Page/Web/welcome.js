@@ -8,7 +8,7 @@ import { startStory } from './story.js';
 const SEEN = 'focusbot welcome';
 
 /** At the first start, unless somebody has asked to land somewhere. */
-export const isFirstVisit = () => !localStorage.getItem(SEEN) && !place.get('thread') && !place.get('report') && place.get('tour') !== 'off' && !store.state.story?.current;
+export const isFirstVisit = () => !store.state.app.is_guest && !localStorage.getItem(SEEN) && !place.get('thread') && !place.get('report') && place.get('tour') !== 'off' && !store.state.story?.current;
 
 export function closeWelcome() {
   localStorage.setItem(SEEN, 'yes');

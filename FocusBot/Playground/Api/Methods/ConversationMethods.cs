@@ -2,22 +2,24 @@ using System.Text.Json.Nodes;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 /// <summary>Reading conversations.</summary>
 internal sealed class ConversationMethods(Workspace workspace, ChannelAccess access) : IOfferMethods
 {
     public IEnumerable<ApiMethod> All =>
     [
-        Reading("conversations.replies", Replies),
-        Reading("conversations.history", History),
-        Reading("conversations.info", Info),
-        Reading("conversations.members", Members) with { PerMinute = 100 },
-        Reading("users.conversations", Mine) with { Scopes = ["channels:read", "groups:read", "im:read", "mpim:read"] },
+        Reading("conversations.replies", Replies, "history") with { Differs = "The root comes on the first page alone. No limit of one call a minute for apps that are distributed." },
+        Reading("conversations.history", History, "history") with { Differs = "No limit of one call a minute for apps that are distributed; nothing is hidden after 90 days." },
+        Reading("conversations.info", Info, "read"),
+        Reading("conversations.members", Members, "read") with { PerMinute = 100 },
     ];
 
-    private static ApiMethod Reading(string name, Func<ApiArguments, JsonObject> run) =>
-        new(name, arguments => Task.FromResult(run(arguments))) { ReadsJson = false, PerMinute = 50 };
+    /// <param name="right">It needs it for some kind of conversation to be called at all, and for that conversation's own kind to be answered.</param>
+    private static ApiMethod Reading(string name, Func<ApiArguments, JsonObject> run, string right) => new(name, arguments => Task.FromResult(run(arguments)))
+    {
+        ReadsJson = false, PerMinute = 50, Scopes = [$"channels:{right}", $"groups:{right}", $"im:{right}", $"mpim:{right}"],
+    };
 
     private JsonObject Replies(ApiArguments arguments)
     {
@@ -54,12 +56,6 @@ internal sealed class ConversationMethods(Workspace workspace, ChannelAccess acc
     {
         var channel = access.ToDescribe(arguments.Required("channel"));
         return Paging.Page("members", [.. channel.Members.Select(member => JsonValue.Create(member))], arguments, (100, 1000));
-    }
-
-    private JsonObject Mine(ApiArguments arguments)
-    {
-        var mine = workspace.Channels.All.Where(channel => channel.Kind is not ChannelKind.Direct && channel.Has(workspace.App.BotUser));
-        return Paging.Page("channels", [.. mine.Select(channel => ChannelWire.ToJson(channel, workspace))], arguments, (100, 999));
     }
 
     private JsonObject Json(Message message, ApiArguments arguments) =>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Wire;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 /// <summary>Cursors: an opaque word that says how many items came before.</summary>
 internal static class Paging

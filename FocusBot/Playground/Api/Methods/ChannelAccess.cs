@@ -1,7 +1,7 @@
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 /// <summary>Which conversations the app may write to or read, and what Slack says when it may not.</summary>
 internal sealed class ChannelAccess(Workspace workspace, Grants grants)
@@ -30,6 +30,22 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
         return channel;
     }
 
+    /// <summary>To change what a channel is: public and private ones need a scope each.</summary>
+    public WorkspaceChannel ToManage(string id)
+    {
+        var channel = ToChange(id);
+        Require(channel.Kind is ChannelKind.Public ? "channels:manage" : Grants.ScopeOf(channel.Kind, "write"));
+        return IsMember(channel) ? channel : throw new ApiRefusalException("not_in_channel");
+    }
+
+    public void Require(string scope)
+    {
+        if (!grants.Has(scope))
+        {
+            throw new ApiRefusalException("missing_scope") { NeededScope = scope };
+        }
+    }
+
     /// <summary>A thread is named by its root, never by a reply.</summary>
     public string? Thread(WorkspaceChannel channel, string? threadTs)
     {
@@ -50,26 +66,10 @@ internal sealed class ChannelAccess(Workspace workspace, Grants grants)
             ? channel
             : throw new ApiRefusalException("channel_not_found");
 
-    /// <returns>The scope that this right needs there, as <c>channels:read</c>.</returns>
-    public static string Scope(ChannelKind kind, string right) => kind switch
-    {
-        ChannelKind.Public => $"channels:{right}",
-        ChannelKind.Private => $"groups:{right}",
-        ChannelKind.Several => $"mpim:{right}",
-        _ => $"im:{right}",
-    };
-
     private static WorkspaceChannel Open(WorkspaceChannel channel) =>
         channel.IsArchived ? throw new ApiRefusalException("is_archived") : channel;
 
     private bool IsMember(WorkspaceChannel channel) => channel.Has(workspace.App.BotUser);
 
-    private void Require(WorkspaceChannel channel, string right)
-    {
-        var scope = Scope(channel.Kind, right);
-        if (!grants.Has(scope))
-        {
-            throw new ApiRefusalException("missing_scope") { NeededScope = scope };
-        }
-    }
+    private void Require(WorkspaceChannel channel, string right) => Require(Grants.ScopeOf(channel.Kind, right));
 }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 /// <summary>Conversations that begin by being opened: with one person, or with several.</summary>
-internal sealed class OpeningMethods(Workspace workspace, ChannelAccess access, Grants grants) : IOfferMethods
+internal sealed class OpeningMethods(Workspace workspace, ChannelAccess access) : IOfferMethods
 {
     private const int MostPeople = 8;
 
@@ -22,12 +22,7 @@ internal sealed class OpeningMethods(Workspace workspace, ChannelAccess access, 
         }
 
         var people = People(arguments.Text("users") ?? throw new ApiRefusalException("users_list_not_supplied"));
-        var scope = ChannelAccess.Scope(people.Count > 1 ? ChannelKind.Several : ChannelKind.Direct, "write");
-        if (!grants.Has(scope))
-        {
-            throw new ApiRefusalException("missing_scope") { NeededScope = scope };
-        }
-
+        access.Require(Grants.ScopeOf(people.Count > 1 ? ChannelKind.Several : ChannelKind.Direct, "write"));
         var before = workspace.Channels.All.Count;
         var channel = people is [var one]
             ? workspace.Channels.DirectWith(one.Id, workspace.App.BotUser)

@@ -4,7 +4,7 @@ using FocusBot.Playground.Validation;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 internal sealed class ViewMethods(Workspace workspace) : IOfferMethods
 {

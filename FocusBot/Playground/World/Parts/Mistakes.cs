@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FocusBot.Playground.World;
+namespace FocusBot.Playground.World.Parts;
 
 /// <summary>What the app has answered to Slack that Slack cannot use: each a sentence.</summary>
 internal sealed class Mistakes

@@ -4,15 +4,20 @@ using FocusBot.Playground.Validation;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, BotVoice voice) : IOfferMethods
 {
     public IEnumerable<ApiMethod> All =>
     [
-        Writing("chat.postMessage", PostMessage) with { PerMinute = 300 },
+        Writing("chat.postMessage", PostMessage) with
+        {
+            PerMinute = 300,
+            Differs = "No unfurling. `username`, `icon_*`, `parse`, `link_names` and `mrkdwn` are ignored; `markdown_text` comes back as a `markdown` block.",
+        },
         Writing("chat.postEphemeral", PostEphemeral),
-        Writing("chat.update", Update) with { PerMinute = 50 },
+        Writing("chat.meMessage", MeMessage) with { PerMinute = 50 },
+        Writing("chat.update", Update) with { PerMinute = 50, Differs = "`reply_broadcast` is ignored." },
         Writing("chat.delete", Delete) with { PerMinute = 50 },
         new ApiMethod("chat.getPermalink", arguments => Task.FromResult(GetPermalink(arguments))) { ReadsJson = false, PerMinute = 300 },
     ];
@@ -24,7 +29,8 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
     {
         var channel = access.ToWrite(arguments.Required("channel"));
         var content = MessageContent.Read(arguments);
-        var message = voice.Post(channel.Id, content, access.Thread(channel, arguments.Text("thread_ts")), arguments.Flag("reply_broadcast"));
+        var thread = access.Thread(channel, arguments.Text("thread_ts"));
+        var message = voice.Post(channel.Id, content, thread, thread is not null && arguments.Flag("reply_broadcast") ? "thread_broadcast" : null);
         return new()
         {
             ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = MessageWire.ToJson(message, workspace),
@@ -43,6 +49,13 @@ internal sealed class ChatMethods(Workspace workspace, ChannelAccess access, Bot
         }
 
         return new() { ["message_ts"] = voice.Whisper(channel.Id, user, content, thread).Ts };
+    }
+
+    private JsonObject MeMessage(ApiArguments arguments)
+    {
+        var channel = access.ToWrite(arguments.Required("channel"));
+        var message = voice.Post(channel.Id, MessageContent.Plain(arguments.Text("text") ?? throw new ApiRefusalException("no_text")), threadTs: null, "me_message");
+        return new() { ["channel"] = channel.Id, ["ts"] = message.Ts };
     }
 
     private JsonObject Update(ApiArguments arguments)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FocusBot.Playground.Wire;
 
-namespace FocusBot.Playground.Api;
+namespace FocusBot.Playground.Api.Methods;
 
 /// <summary>From when until when messages are asked for.</summary>
 internal readonly record struct MessageSpan(decimal? Oldest, decimal? Latest, bool IsInclusive)

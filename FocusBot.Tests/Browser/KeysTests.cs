@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FocusBot.Tests.Browser;
+
+/// <summary>The page without a mouse: somebody argues with themselves and never looks for the pointer.</summary>
+[Collection(InBrowser.Name)]
+public sealed class KeysTests(Chromium chromium)
+{
+    private const string Root = "Review doc for the companion app";
+
+    [BrowserFact]
+    public async Task Two_people_write_in_turn_and_the_focus_stays()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var window = await site.OpenAsync("maya", "&in=C0PLATFORM");
+        var (keys, field) = (window.Page.Keyboard, window.Channel.Locator(".composer textarea"));
+        await field.FocusAsync();
+
+        await keys.TypeAsync("Four weeks.");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("And who ");
+        await keys.PressAsync("Alt+ArrowDown");
+        await Expect(window.Page.Locator(".switcher .me")).Not.ToContainTextAsync("Maya");
+        await Expect(field).ToBeFocusedAsync();
+        await keys.TypeAsync("gains by it?");
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("Alt+ArrowUp");
+        await Expect(window.Page.Locator(".switcher .me")).ToContainTextAsync("Maya");
+        await Expect(field).ToBeFocusedAsync();
+
+        await Expect(Window.Saying(window.Channel, "Four weeks.").Locator(".byline b")).ToHaveTextAsync("Maya Lindqvist");
+        await Expect(Window.Saying(window.Channel, "And who gains by it?").Locator(".byline b")).Not.ToHaveTextAsync("Maya Lindqvist");
+        Assert.Empty(window.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task Keys_lead_to_a_channel_a_message_its_thread_and_back()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var window = await site.OpenAsync("maya", "&in=C0PLATFORM");
+        var keys = window.Page.Keyboard;
+
+        await keys.PressAsync("Control+k");
+        await keys.TypeAsync("product-r");
+        await keys.PressAsync("Enter");
+        await Expect(window.Channel.Locator("h2")).ToContainTextAsync("product-reviews");
+        var message = Window.Saying(window.Channel, Root);
+        await message.FocusAsync();
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("ArrowUp");
+        await Expect(message).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(window.Thread.Locator(".composer textarea")).ToBeFocusedAsync();
+        await keys.PressAsync("F6");
+        await Expect(window.Page.Locator("#sidebar :focus")).ToHaveCountAsync(1);
+        await keys.PressAsync("Shift+F6");
+        await Expect(window.Thread.Locator(".composer textarea")).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+
+        await Expect(window.Thread).ToHaveCountAsync(0);
+        await Expect(message).ToBeFocusedAsync();
+        Assert.Empty(window.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task A_reaction_is_found_by_its_name_counted_and_taken_back()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var window = await site.OpenAsync("maya");
+        var message = Window.Saying(window.Channel, Root);
+        await message.FocusAsync();
+
+        await window.Page.Keyboard.PressAsync("r");
+        await window.Page.Keyboard.TypeAsync("tada");
+        await window.Page.Keyboard.PressAsync("Enter");
+        var reaction = message.Locator(".reaction");
+        await Expect(reaction).ToHaveAccessibleNameAsync("tada, 1: Maya Lindqvist");
+        Assert.Null(await site.ActAsync("react", new { @as = "U0JONAS", channel = "C0PRODUCTREVIEWS", ts = await message.GetAttributeAsync("data-ts"), name = "tada" }));
+        await Expect(reaction).ToContainTextAsync("2");
+        await reaction.ClickAsync();
+
+        await Expect(reaction).ToHaveAccessibleNameAsync("tada, 1: Jonas Keller");
+        Assert.Empty(window.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task Whoever_reads_further_up_is_told_of_what_is_new_below()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var window = await site.OpenAsync("maya", options: new(1280, 500));
+        await Expect(window.Channel.Locator(".newer")).ToHaveCountAsync(0);
+        await window.Channel.Locator("#timeline").EvaluateAsync("box => { box.scrollTop = 0; }");
+
+        Assert.Null(await site.ActAsync("say", new { @as = "U0JONAS", channel = "C0PRODUCTREVIEWS", text = "One more thing" }));
+        await Expect(window.Channel.Locator(".newer")).ToContainTextAsync("1 new message");
+        await window.Channel.Locator(".newer").ClickAsync();
+
+        await Expect(Window.Saying(window.Channel, "One more thing")).ToBeInViewportAsync();
+        await Expect(window.Channel.Locator(".newer")).ToHaveCountAsync(0);
+        Assert.Empty(window.Troubles);
+    }
+}

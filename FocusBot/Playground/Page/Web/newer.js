@@ -1,0 +1,25 @@
+// "3 new messages", at the foot of a list whose end is out of sight.
+
+import { html, nothing } from './lit/lit-html.js';
+import { store, changed } from './store.js';
+
+const away = new Set();
+
+/** @returns whether that is news */
+export function noteEnd(key, isAtEnd) {
+  const was = away.has(key);
+  if (isAtEnd) away.delete(key); else away.add(key);
+  if (was === isAtEnd) changed();
+}
+
+export function newerBar(list, boxId) {
+  if (!away.has(list.key)) return nothing;
+  const count = list.items.filter(item => item.ts > (list.mark ?? '') && item.user !== store.state.me && !item.subtype?.startsWith('channel_')).length;
+  if (!count) return nothing;
+  const go = async () => {
+    const box = document.getElementById(boxId);
+    box.dataset.follow = 'yes';
+    if (list.hasNewer) await list.newest(); else { box.scrollTop = box.scrollHeight; box.focus(); }
+  };
+  return html`<button type="button" class="newer" @click=${go}>↓ ${count} new ${count === 1 ? 'message' : 'messages'}</button>`;
+}

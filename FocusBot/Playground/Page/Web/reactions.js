@@ -1,0 +1,46 @@
+// Emoji under a message, and the way to add one.
+
+import { html, nothing } from './lit/lit-html.js';
+import { beside } from './elements.js';
+import { store, act, changed, person } from './store.js';
+import { emojiNames, emojiOf } from './text.js';
+
+const USUAL = ['thumbsup', 'white_check_mark', 'eyes', 'tada', 'heart', 'joy', 'raised_hands', 'pray', 'thinking_face', 'fire', 'rocket', '100', 'thumbsdown', 'cry', 'clap', 'wave'];
+const MOST = 40;
+
+let typed = '';
+
+const react = (item, channel, name) => act('react', { channel: channel.id, ts: item.ts, name });
+const plain = name => name.split('::')[0];
+
+export function reactions(item, channel) {
+  if (!item.reactions?.length) return nothing;
+  return html`<div class="reactions">${item.reactions.map(one => {
+    const names = one.users.map(id => person(id).real_name).join(', ');
+    return html`<button type="button" class="reaction" aria-pressed=${String(one.users.includes(store.state.me))} title="${names} reacted with :${one.name}:"
+      aria-label="${one.name}, ${one.count}: ${names}" @click=${() => react(item, channel, one.name)}><span aria-hidden="true">${emojiOf(plain(one.name)) ?? `:${one.name}:`}</span> ${one.count}</button>`;
+  })}</div>`;
+}
+
+/** The button in a message's menu; the picker is made when somebody opens it. */
+export function picker(item, channel, where) {
+  const id = `react/${where}/${item.ts}`;
+  const isOpen = store.menu === id;
+  const toggle = () => { typed = ''; store.menu = isOpen ? null : id; changed(); };
+  return html`<button type="button" class="plain react" aria-label="Add a reaction" title="Add a reaction" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>☺</button>
+    ${isOpen ? html`<div class="menu-list picker" data-opens popover @toggle=${event => closed(event, id)}>${choices(item, channel)}</div>` : nothing}`;
+}
+
+// Another one may have been opened meanwhile.
+function closed(event, id) {
+  beside(event);
+  if (event.newState === 'closed' && store.menu === id) { store.menu = null; changed(); }
+}
+
+function choices(item, channel) {
+  const names = typed ? emojiNames(typed).slice(0, MOST) : USUAL.filter(name => emojiOf(name));
+  const take = name => { store.menu = null; changed(); react(item, channel, name); };
+  return html`<input type="text" aria-label="Find an emoji" placeholder="Find an emoji" @input=${event => { typed = event.target.value.trim().toLowerCase(); changed(); }}
+      @keydown=${event => { if (event.key === 'Enter' && names.length) { event.preventDefault(); take(names[0]); } }}>
+    <div class="emoji">${names.map(name => html`<button type="button" aria-label=${name} title=":${name}:" @click=${() => take(name)}>${emojiOf(name)}</button>`)}</div>`;
+}
