@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using FocusBot.Tests.Architecture;
 using OsProcess = System.Diagnostics.Process;
 
 namespace FocusBot.Tests.Playground.Bolt;
@@ -8,7 +7,7 @@ namespace FocusBot.Tests.Playground.Bolt;
 /// <summary>The app of <c>.ci/bolt</c> in a Node.js of its own.</summary>
 internal sealed class BoltApp : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(SourceFile.Root(), ".ci", "bolt");
+    private static readonly string Folder = Path.Combine(Checkout.Root, ".ci", "bolt");
 
     private readonly OsProcess _process;
     private readonly StringBuilder _said = new();

@@ -3,18 +3,17 @@
 import { html, nothing } from './lit/lit-html.js';
 import { store, changed } from './store.js';
 
-const away = new Set();
+const away = new Map(); // by list: the newest message when its end went out of sight
 
-/** @returns whether that is news */
-export function noteEnd(key, isAtEnd) {
-  const was = away.has(key);
-  if (isAtEnd) away.delete(key); else away.add(key);
-  if (was === isAtEnd) changed();
+export function noteEnd(list, isAtEnd) {
+  if (isAtEnd === !away.has(list.key)) return;
+  if (isAtEnd) away.delete(list.key); else away.set(list.key, list.items.at(-1)?.ts ?? '');
+  changed();
 }
 
 export function newerBar(list, boxId) {
   if (!away.has(list.key)) return nothing;
-  const count = list.items.filter(item => item.ts > (list.mark ?? '') && item.user !== store.state.me && !item.subtype?.startsWith('channel_')).length;
+  const count = list.items.filter(item => item.ts > away.get(list.key) && item.user !== store.state.me && !item.subtype?.startsWith('channel_')).length;
   if (!count) return nothing;
   const go = async () => {
     const box = document.getElementById(boxId);

@@ -43,7 +43,7 @@ function settle(box, last) {
 export function scrolled(event, list) {
   const box = event.currentTarget;
   box.dataset.end = isAtEnd(box) ? 'yes' : 'no';
-  noteEnd(list.key, box.dataset.end === 'yes');
+  noteEnd(list, box.dataset.end === 'yes');
   if (box.scrollTop < 400) list.older();
   if (box.scrollHeight - box.scrollTop - box.clientHeight < 400) list.newer();
 }
