@@ -14,7 +14,7 @@ internal sealed class ManagingMethods(Workspace workspace, ChannelAccess access,
     [
         Changing("conversations.create", Create) with { PerMinute = 20 },
         Changing("conversations.archive", Archive) with { PerMinute = 20 },
-        Changing("conversations.unarchive", Unarchive) with { PerMinute = 20, Differs = "The bot that archived a channel can open it again; with Slack it is no longer in it." },
+        Changing("conversations.unarchive", Unarchive) with { PerMinute = 20, Differs = "The bot that archived a channel can open it again; with Slack it's no longer in it." },
         Changing("conversations.rename", Rename) with { PerMinute = 20 },
         Changing("conversations.setTopic", arguments => Set(arguments, "topic", channels.SetTopicAsync)) with { PerMinute = 20 },
         Changing("conversations.setPurpose", arguments => Set(arguments, "purpose", channels.SetPurposeAsync)) with { PerMinute = 20 },
