@@ -18,7 +18,21 @@ internal sealed class AppSocket(WebSocket socket) : IDisposable
     /// <summary>Told to go: gets nothing new while another connection is there.</summary>
     public bool IsRetiring { get; private set; }
 
+    /// <exception cref="WebSocketException">The connection has gone.</exception>
     public async Task SendAsync(JsonObject frame, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendInTurnAsync(frame, cancellationToken);
+        }
+        catch (ObjectDisposedException ex)
+        {
+            // Whoever chose this connection a moment ago learns that it has gone meanwhile.
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, ex);
+        }
+    }
+
+    private async Task SendInTurnAsync(JsonObject frame, CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         try
