@@ -1,4 +1,5 @@
 using FocusBot.Tests.Browser;
+using FocusBot.Tests.Process;
 using Xunit.Abstractions;
 
 [assembly: TestCollectionOrderer("FocusBot.Tests.LongestFirst", "FocusBot.Tests")]
@@ -12,7 +13,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     private static int Place(ITestCollection collection) => collection.DisplayName switch
     {
-        InBrowser.Name => 0,
+        InBrowser.Name or Killing.Name => 0,
         var name when name.Contains("FocusBot.Tests.Process", StringComparison.Ordinal) => 1,
         _ => 2,
     };

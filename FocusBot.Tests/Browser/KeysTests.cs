@@ -72,6 +72,7 @@ public sealed class KeysTests(Chromium chromium)
         await message.FocusAsync();
 
         await window.Page.Keyboard.PressAsync("r");
+        await Expect(window.Page.GetByLabel("Find an emoji")).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("tada");
         await window.Page.Keyboard.PressAsync("Enter");
         var reaction = message.Locator(".reaction");

@@ -3,6 +3,7 @@ using FocusBot.Playground.Control;
 namespace FocusBot.Tests.Process;
 
 /// <summary>The process is killed again and again while the workspace goes on; nobody is told anything twice, and nothing acknowledged is lost.</summary>
+[Collection(Killing.Name)]
 public sealed class KillTests
 {
     private const int Kills = 50, Channels = 5;

@@ -6,6 +6,7 @@ namespace FocusBot.Tests.Process.Chaos;
 /// A network that cuts, delays, repeats and lies, and a FocusBot that is killed meanwhile. A minute of it; <c>CHAOS_MINUTES=30 CHAOS_SEED=7</c> make it
 /// another one, and its table stands in <c>artifacts</c> afterwards.
 /// </summary>
+[Collection(Killing.Name)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]

@@ -7,6 +7,7 @@ namespace FocusBot.Tests.Process.Fleet;
 /// Three FocusBots and a PostgreSQL, each of which fails in its turn. Ten faults; <c>FLEET_FAULTS=100 FLEET_SEED=7</c> make it another run, and its
 /// table stands in <c>artifacts</c> afterwards.
 /// </summary>
+[Collection(Killing.Name)]
 public sealed class FleetTests(ITestOutputHelper output)
 {
     [PostgresFact]

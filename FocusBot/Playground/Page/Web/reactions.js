@@ -37,10 +37,15 @@ function closed(event, id) {
   if (event.newState === 'closed' && store.menu === id) { store.menu = null; changed(); }
 }
 
+const wordOf = field => field.value.trim().toLowerCase();
+const found = word => word ? emojiNames(word).slice(0, MOST) : USUAL.filter(name => emojiOf(name));
+
 function choices(item, channel) {
-  const names = typed ? emojiNames(typed).slice(0, MOST) : USUAL.filter(name => emojiOf(name));
+  const names = found(typed);
   const take = name => { store.menu = null; changed(); react(item, channel, name); };
-  return html`<input type="text" aria-label="Find an emoji" placeholder="Find an emoji" @input=${event => { typed = event.target.value.trim().toLowerCase(); changed(); }}
-      @keydown=${event => { if (event.key === 'Enter' && names.length) { event.preventDefault(); take(names[0]); } }}>
+  // Whoever types fast presses Enter before the list is drawn anew.
+  const takeFirst = ([first]) => { if (first) { take(first); } };
+  return html`<input type="text" aria-label="Find an emoji" placeholder="Find an emoji" @input=${event => { typed = wordOf(event.target); changed(); }}
+      @keydown=${event => { if (event.key === 'Enter') { event.preventDefault(); takeFirst(found(wordOf(event.target))); } }}>
     <div class="emoji">${names.map(name => html`<button type="button" aria-label=${name} title=":${name}:" @click=${() => take(name)}>${emojiOf(name)}</button>`)}</div>`;
 }
