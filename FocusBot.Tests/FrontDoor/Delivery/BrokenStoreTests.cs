@@ -9,7 +9,8 @@ public sealed class BrokenStoreTests
     [InlineData("check", "review_message", "0 answered")]
     [InlineData("focus", "team_focus", "hasn’t set a focus")]
     [InlineData("settings", "facilitator", "How FocusBot works in")]
-    [InlineData("meeting", "channel", "Who takes part?")]
+    [InlineData("meeting", "channel", "The form didn’t open in time")]
+    [InlineData("meeting <@U0BEN>", "channel", "What’s the review about?")]
     public async Task A_command_is_answered_late(string words, string table, string answer)
     {
         await using var world = await ReviewWorld.StartAsync();
