@@ -58,13 +58,13 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public async Task Before_the_meeting_three_answers_come_out_together()
+    public async Task Before_the_meeting_four_answers_come_out_together()
     {
         await using var host = await PlayedHost.StartAsync();
         var played = await host.PlayAsync("meeting");
 
-        var map = Assert.Single(Said(host, played), message => message.Text.Contains("3 of 3 answered", StringComparison.Ordinal));
-        Assert.Contains("Impact: 2.\nExecution: 1.", map.Text, StringComparison.Ordinal);
+        var map = Assert.Single(Said(host, played), message => message.Text.Contains("4 of 4 answered", StringComparison.Ordinal));
+        Assert.Contains("Impact: 2.\nExecution: 2.", map.Text, StringComparison.Ordinal);
         Assert.Contains("as the organiser sees it: Impact", map.Text, StringComparison.Ordinal);
         Assert.Contains("An opening question for each gap", map.Text, StringComparison.Ordinal);
         AssertNothingMissed(host, played);
