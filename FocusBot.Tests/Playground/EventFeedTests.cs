@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Tests.Playground;
 

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Tests.Playground;
 

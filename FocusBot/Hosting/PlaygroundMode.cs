@@ -7,6 +7,7 @@ using FocusBot.Playground.Base;
 using FocusBot.Playground.Import;
 using FocusBot.Playground.Insight;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 using FocusBot.Reviews.Exchanges.Verdicts;
 using FocusBot.Slack.Manifest;
 using FocusBot.Slack.Settings;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FocusBot.Playground.Manifests;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 using FocusBot.Slack.Manifest;
 using FocusBot.Tests.Playground.Bolt;
 

@@ -40,7 +40,7 @@ internal static class OwnPort
 
     /// <summary>Where to read them; absent: nobody could listen at what is set.</summary>
     public static Uri? AddressOf(IConfiguration configuration) =>
-        HealthAddressRule.Of(OwnPortRule.UrlOf(configuration) ?? configuration["urls"] ?? FocusBotApp.DefaultAddress) is { } address ? new(address, Answers[0]) : null;
+        HealthAddressRule.Of(OwnPortRule.UrlOf(configuration) ?? configuration["urls"] ?? "") is { } address ? new(address, Answers[0]) : null;
 
     private static bool IsForItsOwner(PathString path) => Answers.Any(answer => path.StartsWithSegments(answer));
 

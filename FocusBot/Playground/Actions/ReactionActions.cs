@@ -1,7 +1,7 @@
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
-using FocusBot.Playground.World.Parts;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Actions;
 

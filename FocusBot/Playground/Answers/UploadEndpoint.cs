@@ -1,7 +1,7 @@
 using System.Text;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
-using FocusBot.Playground.World.Parts;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Answers;
 
@@ -14,7 +14,7 @@ internal sealed class UploadEndpoint(Workspace workspace, Grants grants)
 
     public async Task<IResult> TakeAsync(HttpContext context, string id, string ticket)
     {
-        if (workspace.Files.Find(id) is not { Bytes: null } upload || upload.Ticket != ticket)
+        if (workspace.Files.Find(id) is not { Bytes: null } upload || upload.SendingToken != ticket)
         {
             return Results.NotFound();
         }

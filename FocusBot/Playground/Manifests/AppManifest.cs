@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Manifests;
 

@@ -1,4 +1,5 @@
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Manifests;
 

@@ -1,5 +1,6 @@
 using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
+using FocusBot.Playground.World.Apps;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Playground.Outgoing;

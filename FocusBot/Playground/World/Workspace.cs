@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FocusBot.Playground.World.Parts;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.World;
 

@@ -6,7 +6,7 @@ using FocusBot.Playground.Base;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
-using FocusBot.Playground.World.Parts;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Api.Methods;
 
@@ -31,7 +31,7 @@ internal sealed class FileMethods(Workspace workspace, ChannelAccess access, Fil
         }
 
         var upload = workspace.Files.Put(new Upload(Ids.New("F"), name, bytes, Ids.Hex(32)) { AltText = arguments.Text("alt_txt") ?? "" });
-        return new() { ["upload_url"] = address.UploadUrl($"{upload.Id}/{upload.Ticket}").AbsoluteUri, ["file_id"] = upload.Id };
+        return new() { ["upload_url"] = address.UploadUrl($"{upload.Id}/{upload.SendingToken}").AbsoluteUri, ["file_id"] = upload.Id };
     }
 
     private JsonObject Complete(ApiArguments arguments)

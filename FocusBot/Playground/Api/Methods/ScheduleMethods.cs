@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Wire;
 using FocusBot.Playground.World;
-using FocusBot.Playground.World.Parts;
+using FocusBot.Playground.World.Apps;
 
 namespace FocusBot.Playground.Api.Methods;
 

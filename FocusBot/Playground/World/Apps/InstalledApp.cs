@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FocusBot.Playground.World;
+namespace FocusBot.Playground.World.Apps;
 
 /// <summary>The one app that is installed here, and the bot user that it acts as.</summary>
 internal sealed record InstalledApp(string Id, string BotUser, string BotId, string Name)

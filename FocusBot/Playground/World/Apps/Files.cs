@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FocusBot.Playground.World.Parts;
+namespace FocusBot.Playground.World.Apps;
 
 /// <summary>What the app has uploaded, in memory.</summary>
 internal sealed class Files
@@ -12,8 +12,8 @@ internal sealed class Files
     public Upload Put(Upload upload) => _uploads[upload.Id] = upload;
 }
 
-/// <summary>A file on its way or here. The ticket is the right to send its bytes.</summary>
-internal sealed record Upload(string Id, string Name, int Length, string Ticket)
+/// <summary>A file on its way or here. Whoever has the token may send its bytes.</summary>
+internal sealed record Upload(string Id, string Name, int Length, string SendingToken)
 {
     public string AltText { get; init; } = "";
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace FocusBot.Playground.World.Parts;
+namespace FocusBot.Playground.World;
 
 /// <summary>The emoji there are, by the names that stand between colons.</summary>
 internal static class EmojiNames

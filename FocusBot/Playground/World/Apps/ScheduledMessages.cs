@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FocusBot.Playground.World.Parts;
+namespace FocusBot.Playground.World.Apps;
 
 /// <summary>What the app has put off until a moment. Taken once: by the moment, or by whoever takes it back.</summary>
 internal sealed class ScheduledMessages

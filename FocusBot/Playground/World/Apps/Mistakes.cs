@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FocusBot.Playground.World.Parts;
+namespace FocusBot.Playground.World.Apps;
 
 /// <summary>What the app has answered to Slack that Slack cannot use: each a sentence.</summary>
 internal sealed class Mistakes

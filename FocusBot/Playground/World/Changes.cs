@@ -1,4 +1,4 @@
-namespace FocusBot.Playground.World.Parts;
+namespace FocusBot.Playground.World;
 
 /// <summary>A bell that rings whenever anything in the workspace may look different.</summary>
 internal sealed class Changes
