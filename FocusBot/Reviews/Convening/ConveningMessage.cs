@@ -10,6 +10,8 @@ internal static class ConveningMessage
 
     public static string TooMany(int people) => $"That’s {people} people; I can ask up to {MeetingPlan.MostPeople} about one review.";
 
+    public static string TooLong(string topic) => $"The topic has {topic.Length} characters; there’s room for {MeetingPlan.LongestTopic}.";
+
     public static Card NobodyElse { get; } = Card.Saying("You’re asked anyway. Name somebody else who takes part.");
 
     /// <summary>For the thread, edited in place.</summary>

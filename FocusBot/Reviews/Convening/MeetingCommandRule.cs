@@ -38,7 +38,7 @@ internal static partial class MeetingCommandRule
             ({ Count: 0 }, _) => new MeetingRequest.Refused(CardText.Of($"Who takes part? Type {new CardSpan.Typed("meeting")}, then the people, each with an @, then what the review is about.")),
             ({ Count: > MeetingPlan.MostPeople } many, _) => new MeetingRequest.Refused(ConveningMessage.TooMany(many.Count)),
             (_, "") => new MeetingRequest.Refused("What’s the review about? Put a few words behind the names."),
-            (_, { Length: > MeetingPlan.LongestTopic }) => new MeetingRequest.Refused($"The topic has {topic.Length} characters; there’s room for {MeetingPlan.LongestTopic}."),
+            (_, { Length: > MeetingPlan.LongestTopic }) => new MeetingRequest.Refused(ConveningMessage.TooLong(topic)),
             var (invited, about) => new MeetingRequest.Begin(invited, about),
         };
     }

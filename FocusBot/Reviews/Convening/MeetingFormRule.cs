@@ -24,7 +24,7 @@ internal static class MeetingFormRule
 
         if (topic is "" or { Length: > MeetingPlan.LongestTopic })
         {
-            complaints[MeetingForm.Topic] = topic is "" ? "Say in a few words what it’s about." : $"The topic has {topic.Length} characters; there’s room for {MeetingPlan.LongestTopic}.";
+            complaints[MeetingForm.Topic] = topic is "" ? "Say in a few words what it’s about." : ConveningMessage.TooLong(topic);
         }
 
         return new(people, topic)

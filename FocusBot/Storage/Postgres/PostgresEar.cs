@@ -21,17 +21,18 @@ internal sealed class PostgresEar : IHearOthers
 
     public static async Task<PostgresEar> OpenAsync(PostgresServer server)
     {
+        NpgsqlConnection? connection = null;
         try
         {
-            var connection = await server.OpenAsync();
-            var ear = new PostgresEar(server, connection);
+            connection = await server.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = $"LISTEN {Channel}";
             await command.ExecuteNonQueryAsync();
-            return ear;
+            return new(server, connection);
         }
         catch (DbException ex)
         {
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw server.Explain(ex);
         }
     }

@@ -8,7 +8,7 @@ internal sealed partial class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary><c>sqlite</c>: one file. <c>postgres</c>: a database on a server. One process serves from either.</summary>
+    /// <summary><c>sqlite</c>: one file, from which one process serves. <c>postgres</c>: a database on a server, from which several may.</summary>
     [Required]
     public string Provider { get; set; } = "sqlite";
 
