@@ -47,6 +47,10 @@ public sealed class AppManifestTests
     public void The_yaml_of_manifests_is_read(string yaml, string json) =>
         Assert.Equal(JsonNode.Parse(json)?.ToJsonString(), YamlDocument.Read(yaml).ToJsonString());
 
+    [Fact]
+    public void Nesting_without_end_is_refused() =>
+        Assert.Equal("Line 1 of the manifest can't be read: it's nested too deeply.", Assert.Throws<ManifestException>(() => YamlDocument.Read($"a: {new string('[', 5000)}{new string(']', 5000)}")).Message);
+
     [Theory]
     [InlineData("a: 1\n\tb: 2", "Line 1")]
     [InlineData("a: &x 1", "Line 1")]

@@ -8,6 +8,8 @@ namespace FocusBot.Playground.Manifests;
 /// <summary>The YAML of a manifest, as the JSON that the rest reads.</summary>
 internal static class YamlDocument
 {
+    private const int Deepest = 32;
+
     /// <exception cref="ManifestException">It can't be read, in the line that is named.</exception>
     public static JsonNode Read(string text)
     {
@@ -27,11 +29,12 @@ internal static class YamlDocument
     }
 
     // What is named once and repeated could grow without end.
-    private static JsonNode? NodeOf(YamlNode node) => node switch
+    private static JsonNode? NodeOf(YamlNode node, int depth = 0) => node switch
     {
+        _ when depth > Deepest => throw Unread(node.Start, "it's nested too deeply."),
         { Anchor.IsEmpty: false } => throw Unread(node.Start, "anchors aren't read."),
-        YamlMappingNode map => new JsonObject(map.Children.Select(child => KeyValuePair.Create($"{child.Key}", NodeOf(child.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(NodeOf)]),
+        YamlMappingNode map => new JsonObject(map.Children.Select(child => KeyValuePair.Create($"{child.Key}", NodeOf(child.Value, depth + 1)))),
+        YamlSequenceNode list => new JsonArray([.. list.Children.Select(child => NodeOf(child, depth + 1))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: var plain } => PlainOf(plain ?? ""),
         YamlScalarNode { Value: var quoted } => JsonValue.Create(quoted),
         _ => throw Unread(node.Start, "it's neither a map, nor a list, nor a value."),
