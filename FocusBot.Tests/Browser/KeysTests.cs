@@ -101,4 +101,46 @@ public sealed class KeysTests(Chromium chromium)
         await Expect(window.Channel.Locator(".newer")).ToHaveCountAsync(0);
         Assert.Empty(window.Troubles);
     }
+
+    [BrowserFact]
+    public async Task Two_people_are_asked_answer_and_are_nudged_with_few_keys()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var window = await site.OpenAsync("maya", "&in=C0PLATFORM");
+        var keys = new CountedKeys(window.Page);
+
+        await keys.PressAsync("Control+k");
+        await keys.WriteAsync("product-r");
+        await keys.PressAsync("Enter");
+        await keys.PressUntilFocusedAsync("F6", window.Channel.Locator(".composer textarea"));
+        await keys.PressAsync("Shift+Tab", 2);
+        await keys.PressUntilFocusedAsync("ArrowUp", Window.Saying(window.Channel, Root));
+        await keys.PressAsync("Enter");
+        await Expect(window.Thread.Locator(".composer textarea")).ToBeFocusedAsync();
+        await keys.WriteAsync("@focusbot which level are we at?");
+        await keys.PressAsync("Enter");
+        await AnswerAsync("Execution");
+        while (!(await window.Page.Locator(".switcher .me").InnerTextAsync()).Contains("Jonas", StringComparison.Ordinal))
+        {
+            var before = await window.Page.Locator(".switcher .me").InnerTextAsync();
+            await keys.PressAsync("Alt+ArrowDown");
+            await Expect(window.Page.Locator(".switcher .me")).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
+        }
+
+        await AnswerAsync("Impact");
+
+        await Expect(window.Thread.GetByRole(AriaRole.Button, new() { Name = "Both, in turn" })).ToBeVisibleAsync();
+        Measured.Note("keys for the main job, beyond the words", $"{keys.Presses}");
+        Assert.InRange(keys.Presses, 1, 60);
+        Assert.Empty(window.Troubles);
+
+        async Task AnswerAsync(string level)
+        {
+            var question = window.Thread.Locator("article.ephemeral", new() { HasTextString = "which level do you argue from here" });
+            await question.WaitForAsync();
+            await Expect(window.Thread.Locator(".composer textarea")).ToBeFocusedAsync();
+            await keys.PressUntilFocusedAsync("Shift+Tab", question.GetByRole(AriaRole.Button, new() { Name = level }));
+            await keys.PressAsync("Enter");
+        }
+    }
 }

@@ -56,12 +56,13 @@ public sealed class MainJobTests(Chromium chromium)
 
         await priya.SayAsync("@focusbot which level are we at?", priya.Thread);
 
-        await Expect(jonas.Page.Locator("#sidebar .dot")).ToHaveCountAsync(1);
+        var threads = jonas.Page.Locator("#sidebar button.unread", new() { HasTextString = "Threads" });
+        await Expect(threads).ToHaveCountAsync(1);
         await Expect(jonas.Page.Locator(".home")).ToContainTextAsync("product-reviews");
         await jonas.GoToAsync("product-reviews");
         await Expect(Window.Saying(jonas.Channel, Root).Locator(".replies .count")).ToContainTextAsync("new");
         await jonas.OpenThreadAsync(Root);
-        await Expect(jonas.Page.Locator("#sidebar .dot")).ToHaveCountAsync(0);
+        await Expect(threads).ToHaveCountAsync(0);
         Assert.Empty(jonas.Troubles);
     }
 

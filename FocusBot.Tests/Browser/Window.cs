@@ -55,7 +55,7 @@ internal sealed class Window : IAsyncDisposable
     public static ILocator Saying(ILocator place, string words) => place.Locator("article.message", new() { HasTextString = words });
 
     public Task GoToAsync(string channel) =>
-        Page.Locator("#sidebar li button").Filter(new() { HasTextRegex = new Regex($@"^\s*\S+\s+{Regex.Escape(channel)}(?![A-Za-z-])") }).ClickAsync();
+        Page.Locator("#sidebar li button").Filter(new() { HasTextRegex = new Regex($@"^\s*(#\s+)?{Regex.Escape(channel)}(?![A-Za-z-])") }).ClickAsync();
 
     public Task OpenThreadAsync(string words) => Saying(Channel, words).Locator(".replies").ClickAsync();
 

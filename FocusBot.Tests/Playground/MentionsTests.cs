@@ -11,6 +11,7 @@ public sealed class MentionsTests
     [InlineData("mail ana@ana", "mail ana@ana")]
     [InlineData("see #reviews and #nowhere", "see <#C0REVIEWS|reviews> and #nowhere")]
     [InlineData("https://x.example/a?b=1&c=#reviews end", "<https://x.example/a?b=1&amp;c=#reviews> end")]
+    [InlineData("[the R&D plan](https://x.example/a) (and [this])", "<https://x.example/a|the R&amp;D plan> (and [this])")]
     [InlineData("<!channel>", "&lt;!channel&gt;")]
     public void What_is_typed_becomes_what_Slack_sends(string typed, string wire) =>
         Assert.Equal(wire, Mentions.ForMessage(typed, Given()));

@@ -154,6 +154,9 @@ internal static class PlaygroundFeature
         services.AddSingleton<UnreadCount>();
         services.AddSingleton<PageState>();
         services.AddSingleton<PageMessages>();
+        services.AddSingleton<PageChannels>();
+        services.AddSingleton<FollowedThreads>();
+        services.AddSingleton<MessageSearch>();
         services.AddSingleton<ActEndpoint>();
         services.AddSingleton<StreamEndpoint>();
         services.AddSingleton<MisbehaveEndpoint>();

@@ -51,24 +51,62 @@ public sealed class PageMessagesTests
         var root = await host.Slack.SayAsync(ana.Id, channel.Id, $"Have a look, <@{ben.Id}>");
         var reply = await host.Slack.SayAsync(ben.Id, channel.Id, "I did", root.Ts);
 
-        Assert.Equal((1, true, false), await UnreadAsync(host, ben.Id));
-        Assert.Equal((0, false, true), await UnreadAsync(host, ana.Id));
+        Assert.Equal((1, 1, 0), await UnreadAsync(host, ben.Id));
+        Assert.Equal((0, 0, 1), await UnreadAsync(host, ana.Id));
 
         await ReadAsync(host, new { @as = ben.Id, channel = channel.Id, ts = root.Ts });
         await ReadAsync(host, new { @as = ana.Id, channel = channel.Id, thread_ts = root.Ts, ts = reply.Ts });
 
-        Assert.Equal((0, false, false), await UnreadAsync(host, ben.Id));
-        Assert.Equal((0, false, false), await UnreadAsync(host, ana.Id));
+        Assert.Equal((0, 0, 0), await UnreadAsync(host, ben.Id));
+        Assert.Equal((0, 0, 0), await UnreadAsync(host, ana.Id));
     }
 
     [Fact]
-    public async Task What_only_one_person_sees_is_new_to_them()
+    public async Task What_only_one_person_sees_is_counted_nowhere()
     {
         await using var host = await PlaygroundHost.StartAsync();
         var (channel, ana, ben) = await host.ReviewsAsync();
         await host.CallAsync("chat.postEphemeral", new { channel = channel.Id, user = ana.Id, text = "For Ana" });
 
-        Assert.Equal((1, 0), ((await UnreadAsync(host, ana.Id)).Channel, (await UnreadAsync(host, ben.Id)).Channel));
+        Assert.Equal((0, 0, 0), await UnreadAsync(host, ana.Id));
+    }
+
+    [Fact]
+    public async Task Threads_come_with_what_is_new_first_and_only_to_those_who_are_in_them()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var (channel, ana, ben) = await host.ReviewsAsync();
+        var read = await host.Slack.SayAsync(ana.Id, channel.Id, "Read");
+        var fresh = await host.Slack.SayAsync(ben.Id, channel.Id, "Fresh");
+        await host.Slack.SayAsync(ben.Id, channel.Id, $"Over to you, <@{ana.Id}>", fresh.Ts);
+        await host.Slack.SayAsync(ana.Id, channel.Id, "Mine, and newer", read.Ts);
+        var bens = await host.Slack.SayAsync(ben.Id, channel.Id, "His alone");
+        await host.Slack.SayAsync(ben.Id, channel.Id, "Talking to himself", bens.Ts);
+
+        var threads = await host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/threads?as={ana.Id}"));
+
+        Assert.Equal(
+            [("Fresh", 1), ("Read", 0)],
+            threads.EnumerateArray().Select(thread => (thread.GetProperty("root").GetProperty("text").GetString() ?? "", thread.GetProperty("unread").GetInt32())));
+        Assert.Equal((1, 1), (await ThreadsAsync(host, ana.Id, "unread"), await ThreadsAsync(host, ana.Id, "mentions")));
+    }
+
+    [Fact]
+    public async Task Every_word_that_is_looked_for_has_to_be_there_in_a_reply_too()
+    {
+        await using var host = await PlaygroundHost.StartAsync();
+        var (channel, ana, ben) = await host.ReviewsAsync();
+        var root = await host.Slack.SayAsync(ana.Id, channel.Id, "A pelican");
+        await host.Slack.SayAsync(ben.Id, channel.Id, "The Pelican’s beak", root.Ts);
+        var secret = host.Slack.AddChannel("secret", FocusBot.Playground.World.ChannelKind.Private, ana);
+
+        var both = await host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/search?as={ben.Id}&channel={channel.Id}&words=pelican"));
+        var one = await host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/search?as={ben.Id}&channel={channel.Id}&words=pelican%20beak"));
+        using var refused = await host.Http.GetAsync(new Uri(host.Address, $"/playground/search?as={ben.Id}&channel={secret.Id}&words=pelican"));
+
+        Assert.Equal((2, 1), (both.GetProperty("count").GetInt32(), one.GetProperty("count").GetInt32()));
+        Assert.Equal("The Pelican’s beak", both.GetProperty("messages")[0].GetProperty("text").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
     [Fact]
@@ -94,12 +132,15 @@ public sealed class PageMessagesTests
         response.EnsureSuccessStatusCode();
     }
 
-    private static async Task<(int Channel, bool IsAddressed, bool Threads)> UnreadAsync(PlaygroundHost host, string user)
+    private static async Task<(int Channel, int Mentions, int Threads)> UnreadAsync(PlaygroundHost host, string user)
     {
         var state = await host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/state?as={user}"));
         var channel = state.GetProperty("channels")[0];
-        return (channel.GetProperty("unread").GetInt32(), channel.GetProperty("is_addressed").GetBoolean(), channel.GetProperty("has_unread_threads").GetBoolean());
+        return (channel.GetProperty("unread").GetInt32(), channel.GetProperty("mentions").GetInt32(), await ThreadsAsync(host, user, "unread"));
     }
+
+    private static async Task<int> ThreadsAsync(PlaygroundHost host, string user, string what) =>
+        (await host.Http.GetFromJsonAsync<JsonElement>(new Uri(host.Address, $"/playground/state?as={user}"))).GetProperty("threads").GetProperty(what).GetInt32();
 
     private sealed record Window(JsonElement Json)
     {

@@ -23,7 +23,7 @@ internal static partial class Mentions
     {
         if (match.Groups["link"].Success)
         {
-            return $"<{match.Value}>";
+            return match.Groups["label"] is { Success: true } label ? $"<{match.Groups["link"].Value}|{label.Value}>" : $"<{match.Value}>";
         }
 
         return match.Groups["person"] is { Success: true } name
@@ -35,6 +35,6 @@ internal static partial class Mentions
     [GeneratedRegex(@"<(?:[@#][A-Z0-9]+|https?://[^\s<>|]+)(?:\|[^<>]*)?>|[&<>]", RegexOptions.NonBacktracking)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"(?<!<)(?<link>https?://[^\s<>|]+)|(?<![\w<])@(?<person>[\w.-]*\w)|(?<![\w<&])#(?<channel>[\w-]+)")]
+    [GeneratedRegex(@"\[(?<label>[^\[\]\n<>|]+)\]\((?<link>https?://[^\s<>|()]+)\)|(?<!<)(?<link>https?://[^\s<>|]+)|(?<![\w<])@(?<person>[\w.-]*\w)|(?<![\w<&])#(?<channel>[\w-]+)")]
     private static partial Regex Reference();
 }

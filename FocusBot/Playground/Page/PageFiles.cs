@@ -18,6 +18,7 @@ internal static class PageFiles
         [".html"] = "text/html; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
         [".json"] = "application/json; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
     }.ToFrozenDictionary();

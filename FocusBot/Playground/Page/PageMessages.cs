@@ -41,7 +41,7 @@ internal sealed class PageMessages(Workspace workspace, UnreadCount unread)
         return (Math.Max(0, end - limit), end);
     }
 
-    private JsonObject Describe(Message message, Person person, List<Message>? replies)
+    public JsonObject Describe(Message message, Person person, List<Message>? replies = null)
     {
         var json = new JsonObject
         {

@@ -27,6 +27,9 @@ internal static class PageRoutes
                 ? Results.Json(state.For(person))
                 : Results.NotFound());
         routes.MapGet("/playground/messages", Messages);
+        routes.MapGet("/playground/search", Search);
+        routes.MapGet("/playground/threads", (string @as, Workspace workspace, FollowedThreads threads) =>
+            workspace.People.Find(@as) is { } person ? Results.Json(threads.For(person)) : Results.NotFound());
         routes.MapPost("/playground/act/{verb}", (HttpContext context, string verb, ActEndpoint endpoint) =>
             ReadAsync<ActRequest>(context, act => endpoint.DoAsync(verb, act)));
         routes.MapGet("/playground/insight", (HttpRequest request, InsightEndpoint endpoint) => endpoint.LookAsync(request));
@@ -43,8 +46,13 @@ internal static class PageRoutes
 
     private static IResult Messages(
         Workspace workspace, PageMessages messages, string @as, string channel, string? root, string? before, string? from, int limit = 60) =>
-        workspace.People.Find(@as) is { } person && workspace.Channels.Find(channel) is { } found && PageState.IsVisible(found, person)
+        workspace.People.Find(@as) is { } person && workspace.Channels.Find(channel) is { } found && PageChannels.IsVisible(found, person)
             ? Results.Json(messages.For(person, found, new(root, before, from, limit)))
+            : Results.NotFound();
+
+    private static IResult Search(Workspace workspace, MessageSearch search, string @as, string channel, string words) =>
+        workspace.People.Find(@as) is { } person && workspace.Channels.Find(channel) is { } found && PageChannels.IsVisible(found, person)
+            ? Results.Json(search.Find(person, found, words))
             : Results.NotFound();
 
     private static Person? FirstPerson(Workspace workspace) => workspace.People.All.FirstOrDefault(person => !person.IsBot);

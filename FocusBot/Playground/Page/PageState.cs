@@ -8,7 +8,7 @@ using FocusBot.Playground.World;
 namespace FocusBot.Playground.Page;
 
 /// <summary>Everything that one person's screen shows but the messages, of which <see cref="PageMessages"/> gives what is in view.</summary>
-internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover clock, StoryState story)
+internal sealed class PageState(LocalSlack slack, PageChannels channels, ClockMover clock, StoryState story)
 {
     private readonly Workspace _workspace = slack.Workspace;
 
@@ -23,10 +23,11 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
             ["team"] = _workspace.Team.Name,
             ["app"] = App(),
             ["people"] = new JsonArray([.. _workspace.People.All.Select(Describe)]),
-            ["channels"] = new JsonArray([.. _workspace.Channels.All.Where(channel => IsVisible(channel, person)).Select(channel => Describe(channel, person))]),
+            ["channels"] = channels.For(person),
             ["ephemerals"] = new JsonArray([.. _workspace.Ephemerals.SeenBy(person.Id).Select(Describe)]),
             ["views"] = new JsonArray([.. _workspace.Views.StackOf(person.Id).Select(PageForm.Describe)]),
             ["home"] = _workspace.Views.HomeOf(person.Id) is { } home ? PageForm.Describe(home) : null,
+            ["threads"] = channels.Threads(person),
             ["story"] = story.Describe(),
             ["clock"] = clock.Describe(),
             ["mistakes"] = new JsonArray([.. slack.Mistakes.Select(mistake => JsonValue.Create(mistake))]),
@@ -59,26 +60,6 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
         ["is_stranger"] = person.IsStranger,
     };
 
-    private JsonObject Describe(WorkspaceChannel channel, Person person)
-    {
-        var messages = _workspace.Messages.In(channel.Id);
-        var isMember = channel.Has(person.Id);
-        return new()
-        {
-            ["id"] = channel.Id,
-            ["name"] = channel.Name,
-            ["kind"] = channel.WireType,
-            ["topic"] = channel.Topic.Value,
-            ["is_archived"] = channel.IsArchived,
-            ["is_shared"] = channel.IsShared,
-            ["is_member"] = isMember,
-            ["members"] = new JsonArray([.. channel.Members.Select(member => JsonValue.Create(member))]),
-            ["unread"] = isMember ? unread.InChannel(person, channel, messages) : 0,
-            ["is_addressed"] = isMember && unread.IsAddressed(person, channel, messages),
-            ["has_unread_threads"] = isMember && unread.HasThreads(person, channel, messages),
-        };
-    }
-
     private JsonObject Describe(Ephemeral ephemeral) => new()
     {
         ["channel"] = ephemeral.Channel,
@@ -92,8 +73,4 @@ internal sealed class PageState(LocalSlack slack, UnreadCount unread, ClockMover
         ["attachments"] = ephemeral.Attachments?.ToNode(),
         ["chosen"] = PageForm.Chosen(WorkableForm.In(ephemeral), _workspace.Choices.Of(ephemeral.User, ephemeral.Ts)),
     };
-
-    /// <summary>People of another organisation see the channels they were let into, and no others.</summary>
-    public static bool IsVisible(WorkspaceChannel channel, Person person) =>
-        channel.Has(person.Id) || (channel.Kind is ChannelKind.Public && !person.IsStranger && !person.IsRestricted);
 }

@@ -5,6 +5,7 @@ import { keyed } from './lit/directives/keyed.js';
 import { blocks } from './blocks.js';
 import { sidebarButton } from './channel.js';
 import { composer } from './composer.js';
+import { icon } from './icons.js';
 import { viewContext } from './modal.js';
 import { messages } from './messages.js';
 import { scrolled } from './scrolling.js';
@@ -13,7 +14,7 @@ import { store, direct, listOf, place } from './store.js';
 export function appView() {
   const tab = place.get('tab') ?? 'home';
   return html`<main id="channel" aria-label=${store.state.app.name}>
-    <header>${sidebarButton()}<h2>◎ ${store.state.app.name}</h2>
+    <header>${sidebarButton()}<h2>${icon('app')} ${store.state.app.name}</h2>
       <div class="tabs" role="tablist">${tabButton('home', 'Home', tab)}${tabButton('messages', 'Messages', tab)}</div></header>
     ${tab === 'messages' ? said() : home()}
   </main>`;

@@ -5,7 +5,10 @@ import { keyed } from './lit/directives/keyed.js';
 import { avatar } from './avatar.js';
 import { draft, keepDraft } from './drafts.js';
 import { beside } from './elements.js';
+import { bar, format, insert, isShown, toggle } from './formatting.js';
+import { icon } from './icons.js';
 import { writeAs, writers } from './keys.js';
+import { emojiButton } from './reactions.js';
 import { store, act, changed, listOf, me, place, refresh } from './store.js';
 import { suggestions } from './suggestions.js';
 
@@ -25,13 +28,24 @@ export function composer(channel, root) {
       <li role="option" id="${id}/${index}" aria-selected=${String(index === popup.at)} @mousedown=${event => { event.preventDefault(); take(entry, event.target.closest('form').querySelector('textarea'), key); }}>
         <b>${entry.label}</b>${entry.detail ? html`<span>${entry.detail}</span>` : nothing}
       </li>`)}</ul>` : nothing}
-    ${writer(channel, root)}
-    ${shortcuts(id)}
+    ${isShown() ? bar() : nothing}
     ${keyed(key, html`<textarea rows="1" placeholder=${where} aria-label=${where} aria-autocomplete="list"
       aria-controls=${popup ? id : nothing} aria-activedescendant=${popup && popup.at >= 0 ? `${id}/${popup.at}` : nothing} .defaultValue=${draft(key)}
       @input=${event => typed(event.target, key, root)} @blur=${() => close()} @keydown=${event => pressed(event, channel, root, key)}></textarea>`)}
-    <button class="button primary send" aria-label="Send">➤</button>
+    <div class="below">
+      ${shortcuts(id)}
+      <button type="button" aria-label="Formatting" title="Formatting" aria-pressed=${String(isShown())} @click=${toggle}>${icon('formatting')}</button>
+      ${emojiButton(root ? 'thread' : 'channel', name => putEmoji(name, root))}
+      ${writer(channel, root)}
+      <button class="button primary send" aria-label="Send" title="Send (Enter)">${icon('send')}</button>
+    </div>
   </form>`;
+}
+
+function putEmoji(name, root) {
+  const field = document.querySelector(root ? '#thread .composer textarea' : '#channel .composer textarea');
+  insert(field, `:${name}: `);
+  field.focus();
 }
 
 // Whoever plays several people in one thread never leaves the keyboard: the chip, or Alt with up and down.
@@ -47,14 +61,8 @@ function shortcuts(id) {
   const own = shortcuts.filter(shortcut => shortcut.is_global);
   if (!own.length) return nothing;
   const use = (event, shortcut) => { event.target.closest('[popover]').hidePopover(); act('global-shortcut', { callback_id: shortcut.callback_id }); };
-  return html`<button type="button" class="plain plus" aria-label="Shortcuts" title="Shortcuts" popovertarget="${id}/shortcuts">+</button>
-    <div class="menu-list" id="${id}/shortcuts" popover @toggle=${above}>${own.map(shortcut => html`<button type="button" @click=${event => use(event, shortcut)}>${shortcut.name} – ${name}</button>`)}</div>`;
-}
-
-// It opens over what is written, not over the sidebar.
-function above(event) {
-  beside(event);
-  if (event.newState === 'open') event.target.style.left = `${event.target.previousElementSibling.getBoundingClientRect().left}px`;
+  return html`<button type="button" class="plus" aria-label="Shortcuts" title="Shortcuts" popovertarget="${id}/shortcuts">${icon('plus')}</button>
+    <div class="menu-list" id="${id}/shortcuts" popover @toggle=${beside}>${own.map(shortcut => html`<button type="button" @click=${event => use(event, shortcut)}>${shortcut.name} – ${name}</button>`)}</div>`;
 }
 
 function typed(field, key, root) {
@@ -78,6 +86,7 @@ function take(entry, field, key) {
 function pressed(event, channel, root, key) {
   const field = event.target;
   if (event.isComposing) return;
+  if (format(event)) return event.preventDefault();
   if (offered?.key === key) {
     const { entries, at } = offered;
     if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

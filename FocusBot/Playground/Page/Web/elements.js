@@ -1,8 +1,10 @@
 // What people press, choose and fill in. Fields keep what was typed by themselves; the page only tells them where they began.
 
 import { html, nothing } from './lit/lit-html.js';
+import { icon } from './icons.js';
 import { channels, confirmed, humans } from './store.js';
 import { emojis, textObject } from './text.js';
+import { atWall, wall } from './time.js';
 
 const FIELD_TYPES = { email_text_input: 'email', url_text_input: 'url', number_input: 'number', datepicker: 'date', timepicker: 'time' };
 
@@ -58,7 +60,7 @@ function overflow(item, field) {
     confirmed(item.confirm, () => field.press(item.action_id, [option.value]));
   };
   return html`<div class="overflow">
-    <button type="button" class="button" aria-label="More" data-action=${item.action_id} popovertarget=${id}>⋯</button>
+    <button type="button" class="button" aria-label="More" data-action=${item.action_id} popovertarget=${id}>${icon('more-across')}</button>
     <div class="menu-list" id=${id} popover @toggle=${beside}>${item.options.map(option => html`<button type="button" @click=${choose(option)}>${emojis(option.text.text)}</button>`)}</div>
   </div>`;
 }
@@ -68,7 +70,9 @@ export function beside(event) {
   if (event.newState !== 'open') return;
   const menu = event.target;
   const opener = menu.previousElementSibling.getBoundingClientRect();
-  menu.style.left = `${Math.max(8, Math.min(opener.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8))}px`;
+  // In the composer it opens over what is written, not over the sidebar.
+  const left = menu.closest('.composer') ? opener.left : opener.right - menu.offsetWidth;
+  menu.style.left = `${Math.max(8, Math.min(left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${opener.bottom + menu.offsetHeight > innerHeight ? Math.max(8, opener.top - menu.offsetHeight - 2) : opener.bottom + 2}px`;
 }
 
@@ -115,12 +119,11 @@ function text(item, field) {
 
 /** Slack speaks of a moment in seconds; the field shows it by the clock of whoever looks. */
 function moment(item, field) {
-  const shown = seconds => new Date(seconds * 1000 - new Date(seconds * 1000).getTimezoneOffset() * 60000).toISOString().slice(0, 16);
   const tell = event => field.tell([secondsOf(event.target)]);
-  return html`<input type="datetime-local" id=${field.id ?? nothing} data-name=${field.name} data-seconds aria-describedby=${field.describedBy || nothing} .defaultValue=${field.chosen[0] ? shown(Number(field.chosen[0])) : ''} @change=${tell}>`;
+  return html`<input type="datetime-local" id=${field.id ?? nothing} data-name=${field.name} data-seconds aria-describedby=${field.describedBy || nothing} .defaultValue=${field.chosen[0] ? wall(new Date(Number(field.chosen[0]) * 1000)) : ''} @change=${tell}>`;
 }
 
-const secondsOf = node => node.value ? String(Math.floor(new Date(node.value).getTime() / 1000)) : '';
+const secondsOf = node => node.value ? String(Math.floor(atWall(node.value) / 1000)) : '';
 
 /** What a form holds, field by field; a group in which nothing is ticked still says so. */
 export function fieldsOf(box) {

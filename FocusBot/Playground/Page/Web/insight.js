@@ -2,7 +2,8 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { avatar } from './avatar.js';
-import { store, person, place, refresh, seesInsight } from './store.js';
+import { icon } from './icons.js';
+import { store, now, person, place, refresh, seesInsight } from './store.js';
 
 const percent = share => `${Math.round(share * 100)} %`;
 
@@ -23,7 +24,7 @@ export function readingLine(item) {
 export function insightView() {
   const seen = store.insight;
   return html`<aside id="insight" aria-label="What FocusBot sees">
-    <header><h2>What FocusBot sees</h2><span class="topic"></span><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>✕</button></header>
+    <header><h2>What FocusBot sees</h2><span class="topic"></span><button type="button" class="plain" aria-label="Close what FocusBot sees" @click=${() => { place.set({ sees: null }); refresh(); }}>${icon('close')}</button></header>
     <div class="scroller" tabindex="0" role="region" aria-label="Verdict and pairs">
       ${!seen ? html`<p class="quiet">Reading…</p>`
         : html`${verdict(seen)}${seen.pairs.length ? html`<h3>Pair by pair</h3>${seen.pairs.map(pair)}` : html`<p class="quiet">Nobody has answered anybody yet.</p>`}`}
@@ -67,7 +68,7 @@ function grouped(signs) {
 }
 
 const sign = ({ text, isFor, at }) => html`<li class=${isFor ? 'for' : 'against'}>
-  <span aria-hidden="true">${isFor ? '▲' : '▽'}</span><span class="unseen">${isFor ? 'speaks for a mismatch:' : 'speaks against one:'}</span>
+  ${icon(isFor ? 'for' : 'against')}<span class="unseen">${isFor ? 'speaks for a mismatch:' : 'speaks against one:'}</span>
   <span>${text}</span>
   ${at.filter(Boolean).map((ts, index) => html`<button type="button" class="link" aria-label="${index + 1}, show the message" @click=${() => show(ts)}>${index + 1}</button>`)}
 </li>`;
@@ -83,8 +84,7 @@ function show(ts) {
 /** Counts down beside the verdict, second by second. */
 export function tick() {
   for (const node of document.querySelectorAll('[data-until]')) {
-    const now = Date.now() + (store.state?.clock ? store.state.clock.now - store.heardAt : 0);
-    const left = Math.ceil((Number(node.dataset.until) - now) / 1000);
+    const left = Math.ceil((Number(node.dataset.until) - now()) / 1000);
     node.textContent = left > 0 ? `Looks again in ${left} s.` : 'Looks any moment now.';
   }
 }

@@ -1,7 +1,8 @@
 // The keyboard: between panes (F6), between messages (up and down), between people (Alt with up and down), to anywhere (Ctrl+K).
 
 import { openSwitcher } from './switcher.js';
-import { store, current, humans, isInApp, openThread, place } from './store.js';
+import { openSearch } from './search.js';
+import { store, humans, openChannel, openThread, place } from './store.js';
 import { draft, keepDraft } from './drafts.js';
 
 const PANES = ['#sidebar', '#channel', '#thread', '#insight'];
@@ -25,7 +26,7 @@ export const focusLater = find => { wanted = { find, until: Date.now() + PATIENC
 
 /** Be somebody else, with what was typed and where it was typed. */
 export function writeAs(id, root) {
-  const [channel, before] = [isInApp() ? null : current(), store.state.me];
+  const [channel, before] = [openChannel(), store.state.me];
   if (id === before) return;
   const key = user => `${user}/${channel?.id}/${root ?? ''}`;
   const text = channel ? draft(key(before)) : '';
@@ -38,7 +39,7 @@ export function writeAs(id, root) {
 export const writers = channel => humans().filter(one => !channel || channel.kind === 'im' || channel.members.includes(one.id));
 
 function turn(step, root) {
-  const people = writers(isInApp() ? null : current());
+  const people = writers(openChannel());
   const at = people.findIndex(one => one.id === store.state.me);
   if (people.length) writeAs(people[(at + step + people.length) % people.length].id, root);
 }
@@ -60,11 +61,12 @@ function nextPane(step) {
 function walk(event) {
   const box = event.target.closest('.messages');
   const own = event.target.closest('article');
-  if (!box || (event.target !== box && event.target !== own)) return false;
+  if (!box || !(event.target === box || own) || event.target.matches('input, select, textarea, [popover] *')) return false;
   const all = [...box.querySelectorAll('article')];
   const at = all.indexOf(own);
   const to = { ArrowUp: at < 0 ? all.length - 1 : at - 1, ArrowDown: at < 0 ? 0 : at + 1, Home: 0, End: all.length - 1 }[event.key];
   if (to !== undefined) { (all[to] ?? own ?? box).focus(); return true; }
+  if (event.target !== own) return false;
   const does = { Enter: '.reply', r: '.react', e: '.more' }[event.key];
   const button = own && does && own.querySelector(does);
   button?.click();
@@ -77,6 +79,7 @@ export function pressed(event) {
   const isUpOrDown = event.key === 'ArrowUp' || event.key === 'ArrowDown';
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') { event.preventDefault(); openSwitcher(); }
   else if (document.querySelector('dialog[open]')) return;
+  else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f' && openChannel()) { event.preventDefault(); openSearch(openChannel()); }
   else if (event.key === 'F6') { event.preventDefault(); nextPane(event.shiftKey ? -1 : 1); }
   else if (event.altKey && isUpOrDown) { event.preventDefault(); turn(event.key === 'ArrowDown' ? 1 : -1, root); }
   else if (!event.altKey && !event.ctrlKey && !event.metaKey && walk(event)) event.preventDefault();

@@ -55,6 +55,15 @@ export class MessageList {
     this.#changed();
   }
 
+  /** The part in which a message is, with some of what came before it. */
+  async goTo(ts) {
+    const [before, after] = await Promise.all([this.#get({ before: ts, limit: PAGE / 2 }), this.#get({ from: ts, limit: PAGE })]);
+    if (!before || !after) return;
+    this.items = [...before.messages, ...after.messages];
+    this.hasOlder = before.has_older;
+    this.hasNewer = after.has_newer;
+  }
+
   async #move(may, range, take) {
     if (!may || this.#isMoving) return;
     this.#isMoving = true;

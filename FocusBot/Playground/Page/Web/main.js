@@ -9,11 +9,13 @@ import { reportView } from './importing.js';
 import { insightView, tick } from './insight.js';
 import { closeThread, pressed, settleFocus } from './keys.js';
 import { isAtEnd, keepingPlace } from './scrolling.js';
+import { closeSearch } from './search.js';
 import { sidebar } from './sidebar.js';
-import { store, act, changed, current, direct, isInApp, listOf, listen, moved, onChange, openThread, place, report, seesInsight, whispers } from './store.js';
+import { store, act, changed, current, direct, isInApp, isInThreads, listOf, listen, moved, onChange, openChannel, openThread, place, report, seesInsight, whispers } from './store.js';
 import { follow, storyBar } from './story.js';
 import { loadEmoji } from './text.js';
 import { threadView } from './thread.js';
+import { threadsView } from './threads.js';
 import { isFirstVisit } from './welcome.js';
 
 function page() {
@@ -23,7 +25,7 @@ function page() {
     ${store.online ? nothing : html`<p id="offline" role="alert">The playground isn’t answering. What you write is kept; trying again…</p>`}
     <div id="app" class="${thread ? 'with-thread' : ''} ${seesInsight() ? 'with-insight' : ''}">
       ${sidebar()}
-      ${report() ? reportView(report()) : isInApp() ? appView() : channel ? channelView(channel) : html`<main><p class="system">There’s no channel that you can see.</p></main>`}
+      ${report() ? reportView(report()) : isInApp() ? appView() : isInThreads() ? threadsView() : channel ? channelView(channel) : html`<main><p class="system">There’s no channel that you can see.</p></main>`}
       ${thread && channel ? threadView(channel, thread) : nothing}
       ${thread && seesInsight() ? insightView() : nothing}
     </div>
@@ -49,7 +51,7 @@ function paint() {
   settleFocus();
   document.querySelector('[data-focus]:not([data-focused])')?.focus();
   document.querySelector('[data-focus]')?.setAttribute('data-focused', '');
-  document.title = `${isInApp() ? store.state.app.name : current() ? `#${current().name}` : ''} · ${store.state.team}`;
+  document.title = `${isInApp() ? store.state.app.name : isInThreads() ? 'Threads' : current() ? `#${current().name}` : ''} · ${store.state.team}`;
   follow();
   opensHome();
   markRead();
@@ -72,7 +74,7 @@ function openMenu() {
 // Whoever looks at the end of a list has read it.
 function markRead() {
   if (document.hidden || !store.state) return;
-  const conversation = isInApp() ? (place.get('tab') === 'messages' ? direct() : null) : report() ? null : current();
+  const conversation = isInApp() ? (place.get('tab') === 'messages' ? direct() : null) : openChannel();
   if (conversation?.unread) readTo(conversation.id, null, document.getElementById('timeline'));
   if (openThread() && current()) readTo(current().id, openThread(), document.getElementById('replies'));
 }
@@ -95,6 +97,7 @@ document.addEventListener('visibilitychange', changed);
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], [popover]:popover-open')) return;
   if (store.overlay) { store.overlay = null; changed(); }
+  else if (store.search && event.target.closest('#channel')) closeSearch();
   else if (openThread() && !event.target.closest('input, select') && !event.target.value) closeThread();
 });
 document.addEventListener('keydown', pressed);

@@ -5,11 +5,12 @@ import { repeat } from './lit/directives/repeat.js';
 import { avatar } from './avatar.js';
 import { blocks } from './blocks.js';
 import { beside } from './elements.js';
+import { icon } from './icons.js';
 import { readingLine } from './insight.js';
 import { picker, reactions } from './reactions.js';
 import { store, act, changed, confirmed, me, person, place, toast } from './store.js';
 import { inline, editable, link, mrkdwn } from './text.js';
-import { clock, dayOf, instant } from './time.js';
+import { clock, dayAndClock, dayOf, instant } from './time.js';
 
 const LONG = 3000;
 const unfolded = new Set();
@@ -49,10 +50,10 @@ const follows = (before, item) => Boolean(before) && before.user === item.user &
 export function message(item, channel, root, continues) {
   const author = person(item.user);
   if (['channel_join', 'channel_leave', 'channel_archive', 'channel_unarchive', 'channel_name', 'channel_topic', 'channel_purpose'].includes(item.subtype)) return html`<div class="system">${inline(item.text)}</div>`;
-  if (item.subtype === 'tombstone') return html`<article class="message"><span class="avatar gone" aria-hidden="true">✕</span><div><i>${item.text}</i>${footer(item, root)}</div></article>`;
+  if (item.subtype === 'tombstone') return html`<article class="message"><span class="avatar gone" aria-hidden="true">${icon('close')}</span><div><i>${item.text}</i>${footer(item, root)}</div></article>`;
   const context = { key: item.ts, chosen: item.chosen, press: (actionId, values) => act('press', { channel: channel.id, ts: item.ts, action_id: actionId, values }) };
   return html`<article tabindex="-1" class="message ${item.is_ephemeral ? 'ephemeral' : ''} ${continues ? 'continues' : ''}" data-ts=${item.ts} ?data-own=${item.user === me().id} aria-label="${author.real_name}, ${clock(instant(item.ts))}">
-    ${item.is_ephemeral ? html`<div class="only"><span aria-hidden="true">◉</span> Only visible to you</div>` : nothing}
+    ${item.is_ephemeral ? html`<div class="only">${icon('eye')} Only visible to you</div>` : nothing}
     ${continues ? html`<time class="aside">${clock(instant(item.ts))}</time>` : avatar(author, item.is_app)}
     <div class="content">
       ${continues ? nothing : byline(item, author)}
@@ -73,7 +74,7 @@ const byline = (item, author) => html`<div class="byline">
   ${author.is_stranger ? html`<span class="badge">other organisation</span>` : nothing}
   ${author.is_guest ? html`<span class="badge">guest</span>` : nothing}
   ${author.title ? html`<span class="title">${author.title}</span>` : nothing}
-  <time title=${item.ts}>${clock(instant(item.ts))}</time>
+  <time title=${dayAndClock(instant(item.ts))}>${clock(instant(item.ts))}</time>
 </div>`;
 
 function body(item, context) {
@@ -98,15 +99,17 @@ function attachment(one, context) {
   </div></div>`;
 }
 
+export const replyCount = count => `${count} ${count === 1 ? 'reply' : 'replies'}`;
+
 function footer(item, root) {
   const { replies } = item;
   if (root || !replies) return nothing;
   const whispered = store.state.ephemerals.filter(own => own.thread_ts === item.ts && own.ts > replies.last_ts).length;
   return html`<button type="button" class="replies" @click=${() => place.set({ thread: item.ts })}>
     <span class="faces">${replies.users.map(id => avatar(person(id), person(id).is_bot))}</span>
-    <b>${replies.count} ${replies.count === 1 ? 'reply' : 'replies'}</b>
+    <b>${replyCount(replies.count)}</b>
     ${replies.unread ? html`<span class="count">${replies.unread} new</span>` : nothing}
-    <span class="last">${whispered ? 'something for you alone' : `last at ${clock(instant(replies.last_ts))}`}</span>
+    <span class="last">${whispered ? 'something for you alone' : `Last reply ${dayAndClock(instant(replies.last_ts))}`}</span>
   </button>`;
 }
 
@@ -132,9 +135,9 @@ function menu(item, channel, root) {
   const isOpen = store.menu === id;
   const toggle = () => { store.menu = isOpen ? null : id; changed(); };
   return html`<div class="menu">
-    ${root || item.subtype ? nothing : html`<button type="button" class="plain reply" aria-label="Reply in thread" title="Reply in thread" @click=${() => reply(item)}>↩</button>`}
+    ${root || item.subtype ? nothing : html`<button type="button" class="plain reply" aria-label="Reply in thread" title="Reply in thread" @click=${() => reply(item)}>${icon('reply')}</button>`}
     ${item.subtype === 'tombstone' ? nothing : picker(item, channel, root ? 'thread' : 'channel')}
-    <button type="button" class="plain more" aria-label="More actions" title="More actions" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>⋮</button>
+    <button type="button" class="plain more" aria-label="More actions" title="More actions" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>${icon('more')}</button>
     ${isOpen ? html`<div class="menu-list" data-opens popover @toggle=${closed}>${entries(item, channel)}</div>` : nothing}
   </div>`;
 }

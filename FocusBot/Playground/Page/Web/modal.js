@@ -5,6 +5,7 @@ import { keyed } from './lit/directives/keyed.js';
 import { blocks } from './blocks.js';
 import { formDraft, keepFormDraft } from './drafts.js';
 import { fieldsOf } from './elements.js';
+import { icon } from './icons.js';
 import { store, act } from './store.js';
 
 export const viewContext = open => ({
@@ -29,7 +30,7 @@ export function modal() {
   const { view } = open;
   const context = { ...viewContext(open), chosen: { ...open.chosen, ...formDraft(open.id) } };
   return keyed(open.id, html`<form novalidate @submit=${event => { event.preventDefault(); submit(event.target, open); }} @input=${event => keep(event.currentTarget, open)} @change=${event => keep(event.currentTarget, open)}>
-    <header><h2 id="modal-title">${view.title.text}</h2><button type="button" class="plain" aria-label="Close" @click=${closeModal}>✕</button></header>
+    <header><h2 id="modal-title">${view.title.text}</h2><button type="button" class="plain" aria-label="Close" @click=${closeModal}>${icon('close')}</button></header>
     <div class="body">
       ${open.errors[''] ? html`<p class="trouble" role="alert">${open.errors['']}</p>` : nothing}
       ${blocks(view.blocks, context)}

@@ -1,6 +1,7 @@
 // "3 new messages", at the foot of a list whose end is out of sight.
 
 import { html, nothing } from './lit/lit-html.js';
+import { icon } from './icons.js';
 import { store, changed } from './store.js';
 
 const away = new Map(); // by list: the newest message when its end went out of sight
@@ -20,5 +21,5 @@ export function newerBar(list, boxId) {
     box.dataset.follow = 'yes';
     if (list.hasNewer) await list.newest(); else { box.scrollTop = box.scrollHeight; box.focus(); }
   };
-  return html`<button type="button" class="newer" @click=${go}>↓ ${count} new ${count === 1 ? 'message' : 'messages'}</button>`;
+  return html`<button type="button" class="newer" @click=${go}>${icon('arrow-down')} ${count} new ${count === 1 ? 'message' : 'messages'}</button>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { beside } from './elements.js';
+import { icon } from './icons.js';
 import { store, act, changed, person } from './store.js';
 import { emojiNames, emojiOf } from './text.js';
 
@@ -27,8 +28,17 @@ export function picker(item, channel, where) {
   const id = `react/${where}/${item.ts}`;
   const isOpen = store.menu === id;
   const toggle = () => { typed = ''; store.menu = isOpen ? null : id; changed(); };
-  return html`<button type="button" class="plain react" aria-label="Add a reaction" title="Add a reaction" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>☺</button>
-    ${isOpen ? html`<div class="menu-list picker" data-opens popover @toggle=${event => closed(event, id)}>${choices(item, channel)}</div>` : nothing}`;
+  return html`<button type="button" class="plain react" aria-label="Add a reaction" title="Add a reaction" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>${icon('emoji')}</button>
+    ${isOpen ? html`<div class="menu-list picker" data-opens popover @toggle=${event => closed(event, id)}>${choices(name => react(item, channel, name))}</div>` : nothing}`;
+}
+
+/** The same beside what somebody writes: puts the emoji where the caret is. */
+export function emojiButton(where, put) {
+  const id = `emoji/${where}`;
+  const isOpen = store.menu === id;
+  const toggle = () => { typed = ''; store.menu = isOpen ? null : id; changed(); };
+  return html`<button type="button" class="emoji-button" aria-label="Emoji" title="Emoji" aria-haspopup="true" aria-expanded=${String(isOpen)} @click=${toggle}>${icon('emoji')}</button>
+    ${isOpen ? html`<div class="menu-list picker" data-opens popover @toggle=${event => closed(event, id)}>${choices(put)}</div>` : nothing}`;
 }
 
 // Another one may have been opened meanwhile.
@@ -40,9 +50,9 @@ function closed(event, id) {
 const wordOf = field => field.value.trim().toLowerCase();
 const found = word => word ? emojiNames(word).slice(0, MOST) : USUAL.filter(name => emojiOf(name));
 
-function choices(item, channel) {
+function choices(chosen) {
   const names = found(typed);
-  const take = name => { store.menu = null; changed(); react(item, channel, name); };
+  const take = name => { store.menu = null; changed(); chosen(name); };
   // Whoever types fast presses Enter before the list is drawn anew.
   const takeFirst = ([first]) => { if (first) { take(first); } };
   return html`<input type="text" aria-label="Find an emoji" placeholder="Find an emoji" @input=${event => { typed = wordOf(event.target); changed(); }}

@@ -1,8 +1,9 @@
 // The rich_text block: what Slack makes of what people type.
 
-import { html } from './lit/lit-html.js';
+import { html, nothing } from './lit/lit-html.js';
 import { store, person, channelOf } from './store.js';
 import { emojiOf, link } from './text.js';
+import { dated } from './time.js';
 
 export const richText = block => html`<div class="text rich">${block.elements.map(part)}</div>`;
 
@@ -28,7 +29,7 @@ function piece(item) {
     case 'usergroup': return html`<span class="mention">@${item.usergroup_id}</span>`;
     case 'broadcast': return html`<span class="mention">@${item.range}</span>`;
     case 'emoji': return emojiOf(item.name) ?? `:${item.name}:`;
-    case 'date': return item.fallback ?? new Date(item.timestamp * 1000).toUTCString();
+    case 'date': return html`<time title=${item.fallback ?? nothing}>${dated(new Date(item.timestamp * 1000), item.format ?? '{date_pretty} {time}')}</time>`;
     default: return item.text ?? '';
   }
 }

@@ -3,14 +3,15 @@
 import { noteEnd } from './newer.js';
 
 const NEAR = 60;
+const READ_FROM_END = '.messages:not(.from-top)';
 
 // A box that changes its size, because a thread opened beside it, stays at its end too.
 const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => { if (target.dataset.end === 'yes') target.scrollTop = target.scrollHeight; }));
 
 export function keepingPlace(paint) {
-  const before = new Map([...document.querySelectorAll('.messages')].map(box => [box.id, placeOf(box)]));
+  const before = new Map([...document.querySelectorAll(READ_FROM_END)].map(box => [box.id, placeOf(box)]));
   paint();
-  for (const box of document.querySelectorAll('.messages')) settle(box, before.get(box.id));
+  for (const box of document.querySelectorAll(READ_FROM_END)) settle(box, before.get(box.id));
 }
 
 function placeOf(box) {

@@ -2,17 +2,19 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { avatar } from './avatar.js';
+import { icon, signOf } from './icons.js';
 import { chooseExport } from './importing.js';
-import { store, changed, channels, current, direct, humans, isInApp, me, place, post, report } from './store.js';
+import { store, changed, channels, direct, humans, isInApp, isInThreads, me, openChannel, place, post } from './store.js';
 import { clock, shortDay } from './time.js';
 
 const rank = channel => (channel.is_archived ? 100 : 0) + (channel.is_member ? 0 : 50) + (channel.name === 'product-reviews' ? -1 : 0);
 
 export function sidebar() {
   return html`<nav id="sidebar" aria-label="Workspace" class=${store.overlay === 'sidebar' ? 'open' : ''}>
-    <div class="team"><h1>${store.state.team}</h1><button type="button" class="plain only-narrow" aria-label="Close channels" @click=${close}>✕</button></div>
+    <div class="team"><h1>${store.state.team}</h1><button type="button" class="plain only-narrow" aria-label="Close channels" @click=${close}>${icon('close')}</button></div>
     ${personSwitcher()}
-    ${store.state.app.is_guest ? nothing : html`<button type="button" class="stories-button" @click=${() => { store.overlay = 'welcome'; changed(); }}>▶ Stories</button>`}
+    ${store.state.app.is_guest ? nothing : html`<button type="button" class="stories-button" @click=${() => { store.overlay = 'welcome'; changed(); }}>${icon('play')} Stories</button>`}
+    ${threadsEntry()}
     <h2 id="channels-title">Channels</h2>
     <ul aria-labelledby="channels-title">${[...channels()].sort((one, other) => rank(one) - rank(other)).map(channelEntry)}</ul>
     <h2 id="direct-title">Direct messages</h2>
@@ -35,13 +37,23 @@ function go(where) {
 }
 
 function channelEntry(channel) {
-  const isHere = !isInApp() && !report() && channel.id === current()?.id;
-  const bold = channel.unread > 0;
-  const sign = channel.kind === 'group' ? '🔒' : '#';
-  return html`<li><button type="button" class="${channel.is_member ? '' : 'outside'} ${bold ? 'unread' : ''}" aria-current=${isHere ? 'page' : nothing} @click=${() => go({ in: channel.id })}>
-    <span class="name">${sign} ${channel.name}${channel.is_archived ? ' · archived' : ''}${channel.is_shared ? ' · shared' : ''}</span>
-    ${channel.unread ? html`<span class="count ${channel.is_addressed ? 'addressed' : ''}">${channel.unread}<span class="unseen"> new</span></span>` : channel.has_unread_threads ? html`<span class="dot"><span class="unseen">new replies</span></span>` : nothing}
+  const isHere = channel.id === openChannel()?.id;
+  return html`<li><button type="button" class="${channel.is_member ? '' : 'outside'} ${channel.unread ? 'unread' : ''}" aria-current=${isHere ? 'page' : nothing} @click=${() => go({ in: channel.id })}>
+    <span class="name">${signOf(channel)} ${channel.name}${channel.is_archived ? ' · archived' : ''}${channel.is_shared ? ' · shared' : ''}</span>
+    ${counted(channel.mentions, channel.unread)}
   </button></li>`;
+}
+
+// Slack counts what is meant for somebody: their mentions, and direct messages. The rest is bold.
+const counted = (mentions, unread) => mentions ? html`<span class="count">${mentions}<span class="unseen"> for you</span></span>`
+  : unread ? html`<span class="unseen">, ${unread} new</span>` : nothing;
+
+// The threads that somebody is in, from all channels.
+function threadsEntry() {
+  const { unread, mentions } = store.state.threads;
+  return html`<ul aria-label="Everywhere"><li><button type="button" class=${unread ? 'unread' : ''} aria-current=${isInThreads() ? 'page' : nothing} @click=${() => go({ in: 'threads' })}>
+    <span class="name">${icon('threads')} Threads</span>${counted(mentions, unread)}
+  </button></li></ul>`;
 }
 
 function appEntry() {
@@ -49,7 +61,7 @@ function appEntry() {
   const unread = direct()?.unread ?? 0;
   const openApp = () => go({ in: 'app', tab: unread ? 'messages' : 'home' });
   return html`<li><button type="button" class=${unread ? 'unread' : ''} aria-current=${isInApp() ? 'page' : nothing} @click=${openApp}>
-    <span class="name">◎ ${app.name}</span>${unread ? html`<span class="count addressed">${unread}<span class="unseen"> new</span></span>` : nothing}
+    <span class="name">${icon('app')} ${app.name}</span>${counted(unread)}
   </button></li>`;
 }
 
@@ -59,11 +71,11 @@ function personSwitcher() {
   const be = id => { store.overlay = null; place.set({ as: id }); };
   return html`<div class="switcher">
     <button type="button" class="me" aria-expanded=${String(isOpen)} aria-controls="people" @click=${toggle}>
-      ${avatar(me())}<span><small>You are</small><b>${me().real_name}</b><small>${me().title}</small></span><span aria-hidden="true">▾</span>
+      ${avatar(me())}<span><small>You are</small><b>${me().real_name}</b><small>${me().title}</small></span>${icon('down')}
     </button>
     ${isOpen ? html`<ul id="people" aria-label="Be somebody else">${humans().map(one => html`<li>
       <button type="button" aria-current=${one.id === store.state.me ? 'true' : nothing} @click=${() => be(one.id)}>${avatar(one)}<span><b>${one.real_name}</b><small>${one.title}</small></span></button>
-      <a href=${place.link({ as: one.id, tour: 'off' })} target="_blank" aria-label="${one.real_name} in another window" title="In another window">⧉</a>
+      <a href=${place.link({ as: one.id, tour: 'off' })} target="_blank" aria-label="${one.real_name} in another window" title="In another window">${icon('window')}</a>
     </li>`)}</ul>` : nothing}
   </div>`;
 }

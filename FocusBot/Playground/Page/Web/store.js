@@ -5,6 +5,8 @@ import { MessageList } from './lists.js';
 
 export const store = {
   state: null,        // what /playground/state said last
+  threads: null,      // what /playground/threads said last
+  search: null,       // { channel, words, found }: what is looked for in a channel
   insight: null,      // what FocusBot sees in the open thread
   online: true,
   toast: null,
@@ -57,9 +59,12 @@ export const direct = () => store.state.channels.find(channel => channel.kind ==
 export const channelNamed = name => channels().find(channel => channel.name === name);
 export const channelOf = id => store.state.channels.find(channel => channel.id === id);
 export const isInApp = () => place.get('in') === 'app';
+export const isInThreads = () => place.get('in') === 'threads';
 export const report = () => place.get('report');
 export const current = () => channels().find(channel => channel.id === place.get('in')) ?? channelNamed('product-reviews') ?? channels()[0];
-export const openThread = () => isInApp() || report() ? null : place.get('thread');
+/** The channel in the middle, if one is. */
+export const openChannel = () => isInApp() || isInThreads() || report() ? null : current();
+export const openThread = () => openChannel() ? place.get('thread') : null;
 export const seesInsight = () => Boolean(openThread()) && place.get('sees') === 'yes';
 export const whispers = (channel, root) => store.state.ephemerals.filter(item => item.channel === channel && (item.thread_ts ?? null) === (root ?? null));
 
@@ -72,7 +77,7 @@ export function listOf(channel, root) {
 function listsInView() {
   const shown = [];
   if (isInApp()) { if (direct()) shown.push(listOf(direct().id)); }
-  else if (current() && !report()) shown.push(listOf(current().id));
+  else if (openChannel()) shown.push(listOf(current().id));
   if (openThread()) shown.push(listOf(current().id, openThread()));
   return shown;
 }
@@ -95,15 +100,31 @@ async function readAll() {
       again = false;
       const response = await fetch(`/playground/state?as=${encodeURIComponent(place.get('as') ?? '')}`);
       if (!response.ok) break;
-      store.state = await response.json();
-      store.heardAt = Date.now();
+      hear(await response.json());
       if (!place.get('as')) history.replaceState(null, '', place.link({ as: store.state.me }));
-      await Promise.all([...listsInView().map(list => list.refresh()), look()]);
+      await Promise.all([...listsInView().map(list => list.refresh()), look(), lookAtThreads()]);
       changed();
     } while (again);
   } catch {
     lost();
   }
+}
+
+// As in Slack, what somebody alone sees is there until their window is closed or loaded anew.
+function hear(state) {
+  store.heardAt = Date.now();
+  // A program that was started again has another clock.
+  if (!(store.openedAt <= state.clock.now)) store.openedAt = state.clock.now;
+  store.state = { ...state, ephemerals: state.ephemerals.filter(item => Number(item.ts) * 1000 > store.openedAt) };
+}
+
+/** By the workspace's clock, which may have been moved. */
+export const now = () => new Date(store.state.clock.now + Date.now() - store.heardAt);
+
+async function lookAtThreads() {
+  if (!isInThreads()) return;
+  const response = await fetch(`/playground/threads?as=${store.state.me}`);
+  if (response.ok) store.threads = { me: store.state.me, list: await response.json() };
 }
 
 async function look() {

@@ -1,6 +1,7 @@
 // To anywhere by its name: a channel, the app, or somebody to be.
 
 import { html, nothing } from './lit/lit-html.js';
+import { icon, signOf } from './icons.js';
 import { store, changed, channels, humans, place } from './store.js';
 
 const MOST = 10;
@@ -23,8 +24,9 @@ function entries() {
   const app = store.state.app;
   const go = where => () => place.set({ thread: null, sees: null, report: null, name: null, ...where });
   const all = [
-    ...channels().map(channel => ({ sign: channel.kind === 'group' ? '🔒' : '#', label: channel.name, detail: channel.topic, then: go({ in: channel.id }) })),
-    { sign: '◎', label: app.name, detail: 'App', then: go({ in: 'app', tab: 'messages' }) },
+    ...channels().map(channel => ({ sign: signOf(channel), label: channel.name, detail: channel.topic, then: go({ in: channel.id }) })),
+    { sign: icon('threads'), label: 'Threads', detail: 'Everything that you are in', then: go({ in: 'threads' }) },
+    { sign: icon('app'), label: app.name, detail: 'App', then: go({ in: 'app', tab: 'messages' }) },
     ...humans().map(one => ({ sign: '@', label: one.real_name, detail: one.id === store.state.me ? 'This is you' : 'Be them', then: () => place.set({ as: one.id }) })),
   ];
   const word = typed.trim().toLowerCase();

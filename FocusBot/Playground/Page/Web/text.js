@@ -2,7 +2,7 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { store, person, channelOf, changed } from './store.js';
-import { clock, fullDay } from './time.js';
+import { dated } from './time.js';
 
 const INLINE = /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])|(?<![\w~])~(?=\S)([^~\n]+?)(?<=\S)~(?![\w~])|:([a-z0-9_+'-]+):/g;
 
@@ -58,8 +58,7 @@ function date(target, fallback) {
   const [, seconds, format] = target.split('^');
   const when = new Date(Number(seconds) * 1000);
   if (Number.isNaN(when.getTime())) return fallback ?? target;
-  const day = fullDay(when);
-  return html`<time title=${fallback ?? nothing}>${format.replace(/\{date\w*\}/g, day).replace(/\{time\w*\}/g, clock(when)).replace(/\{ago\}/g, day)}</time>`;
+  return html`<time title=${fallback ?? nothing}>${dated(when, format)}</time>`;
 }
 
 export function mrkdwn(text) {
@@ -94,4 +93,13 @@ export const textObject = object => object.type === 'mrkdwn' ? mrkdwn(object.tex
 export const editable = text => decode(text
   .replace(/<@(\w+)(\|[^>]*)?>/g, (_, id) => `@${person(id).name}`)
   .replace(/<#(\w+)\|([^>]*)>/g, '#$2')
-  .replace(/<(https?:[^|>]+)(\|[^>]*)?>/g, '$1'));
+  .replace(/<(https?:[^|>]+)\|([^>]*)>/g, '[$2]($1)')
+  .replace(/<(https?:[^|>]+)>/g, '$1'));
+
+/** A message in one line of plain text. */
+export const plainly = text => decode(text
+  .replace(/<@(\w+)(\|[^>]*)?>/g, (_, id) => `@${person(id).name}`)
+  .replace(/<#(\w+)(\|([^>]*))?>/g, (_, id, __, name) => `#${channelOf(id)?.name ?? name ?? id}`)
+  .replace(/<!date\^(\d+)\^([^^|>]+)[^>]*>/g, (_, seconds, format) => dated(new Date(Number(seconds) * 1000), format))
+  .replace(/<[^|>]+\|([^>]+)>/g, '$1')
+  .replace(/<([^>]+)>/g, '$1'));

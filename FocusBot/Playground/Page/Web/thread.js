@@ -2,6 +2,7 @@
 
 import { html, nothing } from './lit/lit-html.js';
 import { composer } from './composer.js';
+import { icon } from './icons.js';
 import { closeThread } from './keys.js';
 import { messages } from './messages.js';
 import { newerBar } from './newer.js';
@@ -16,7 +17,7 @@ export function threadView(channel, root) {
     <header>
       <h2>Thread</h2><span class="topic">#${channel.name}</span>
       ${store.state.app.is_guest ? nothing : html`<button type="button" class="plain" aria-pressed=${String(seesInsight())} @click=${toggle}>What FocusBot sees</button>`}
-      <button type="button" class="plain" aria-label="Close thread" @click=${closeThread}>✕</button>
+      <button type="button" class="plain" aria-label="Close thread" @click=${closeThread}>${icon('close')}</button>
     </header>
     <section class="messages" id="replies" data-shows=${list.key} aria-label="Messages in the thread" tabindex="0" @scroll=${event => scrolled(event, list)}>
       ${list.isLoaded && list.items.length === 0 ? html`<p class="system">This thread is gone.</p>` : nothing}

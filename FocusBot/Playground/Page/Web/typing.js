@@ -4,6 +4,7 @@ import { html, nothing } from './lit/lit-html.js';
 import { ref } from './lit/directives/ref.js';
 import { avatar } from './avatar.js';
 import { store, person, openThread } from './store.js';
+import { plainly } from './text.js';
 
 let timer = null;
 let typed = null; // { key, at, until, node }
@@ -18,7 +19,7 @@ export function ghost(root) {
 
 export function startTyping(text, milliseconds) {
   stopTyping();
-  typed = { text: plain(text), from: performance.now(), lasts: milliseconds, node: null };
+  typed = { text: plainly(text), from: performance.now(), lasts: milliseconds, node: null };
   timer = setInterval(show, 60);
 }
 
@@ -32,5 +33,3 @@ function show() {
   const share = Math.min(1, (performance.now() - typed.from) / typed.lasts);
   typed.node.textContent = typed.text.slice(0, Math.ceil(typed.text.length * share));
 }
-
-const plain = text => text.replace(/<@(\w+)>/g, (_, id) => `@${person(id).name}`).replace(/<[^|>]+\|([^>]+)>/g, '$1').replaceAll('&amp;', '&');
