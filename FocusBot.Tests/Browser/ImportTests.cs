@@ -22,6 +22,10 @@ public sealed class ImportTests(Chromium chromium) : IDisposable
         await Expect(report.GetByRole(AriaRole.Heading, new() { Name = "When FocusBot would have spoken" })).ToBeVisibleAsync();
         await Expect(report.GetByText("private questions: 1")).ToBeVisibleAsync();
         await maya.PictureAsync("import");
+        await report.Locator("#action").SelectOptionAsync("none");
+        await Expect(report.Locator("article:visible")).ToHaveCountAsync(0);
+        await report.Locator("#map circle.ask").ClickAsync();
+        await Expect(report.Locator("article:target")).ToBeInViewportAsync();
         await maya.Page.ReloadAsync();
         await Expect(report.GetByText("private questions: 1")).ToBeVisibleAsync();
         await maya.Page.Locator("#report").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();

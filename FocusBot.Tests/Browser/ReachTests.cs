@@ -41,11 +41,15 @@ public sealed class ReachTests(Chromium chromium)
             await maya.OpenThreadAsync("Review doc for the companion app");
             await maya.Thread.GetByRole(AriaRole.Button, new() { Name = "What FocusBot sees" }).ClickAsync();
             await Expect(maya.Page.Locator("#insight .verdict")).ToBeVisibleAsync();
+            await Expect(maya.Channel).ToBeVisibleAsync();
             await CheckAsync(maya, "the thread, read along");
             await maya.PictureAsync($"thread-{scheme.ToString().ToLowerInvariant()}");
             await maya.Page.Locator(".switcher .me").ClickAsync();
             await CheckAsync(maya, "the person switcher");
             await maya.Page.Keyboard.PressAsync("Escape");
+            await maya.GoToAsync("Threads");
+            await Expect(maya.Channel.Locator(".followed").First).ToBeVisibleAsync();
+            await CheckAsync(maya, "the threads");
             await maya.GoToAsync("FocusBot");
             await maya.Page.GetByRole(AriaRole.Tab, new() { Name = "Home" }).ClickAsync();
             await Expect(maya.Page.Locator(".home")).ToContainTextAsync("Your channels");
@@ -76,6 +80,10 @@ public sealed class ReachTests(Chromium chromium)
         await Expect(maya.Thread).ToBeVisibleAsync();
         await Expect(maya.Channel).ToBeHiddenAsync();
         await maya.PictureAsync("phone-thread");
+        var newest = maya.Thread.Locator("article.message").Last;
+        await maya.Thread.GetByRole(AriaRole.Button, new() { Name = "What FocusBot sees" }).ClickAsync();
+        await Expect(maya.Page.Locator("#insight .verdict")).ToBeVisibleAsync();
+        await Expect(newest).ToBeInViewportAsync(new() { Ratio = 1 });
 
         Assert.Equal(390, await maya.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await maya.Thread.GetByRole(AriaRole.Button, new() { Name = "Close thread" }).ClickAsync();

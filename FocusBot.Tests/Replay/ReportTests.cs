@@ -82,12 +82,12 @@ public sealed class ReportTests
     private static ReplayFacts Facts()
     {
         var (reviews, launch) = (new ChannelTally("reviews"), new ChannelTally("launch & <co>"));
-        foreach (var level in (Level[])[Level.Execution, Level.Impact, Level.Execution, Level.None])
+        foreach (var (level, at) in ((Level, int)[])[(Level.Execution, 0), (Level.Impact, 1), (Level.Execution, 70_000), (Level.None, 5)])
         {
-            reviews.Count(level);
+            reviews.Count(level, Ts(at));
         }
 
-        launch.Count(Level.Optics);
+        launch.Count(Level.Optics, Ts(100));
         reviews.CountThread(hasMismatch: true);
         reviews.CountThread(hasMismatch: false);
         launch.CountThread(hasMismatch: true);
@@ -97,7 +97,7 @@ public sealed class ReportTests
             silent.Add(new(new("reviews", new("C1"), Ts(200 + i)), i is 1 ? SilenceRule.OnePerson : SilenceRule.NotSure));
         }
 
-        return new(12_345, (Ts(0), Ts(9_000)), [launch, reviews, new ChannelTally("empty")], silent, "acme");
+        return new(12_345, (Ts(0), Ts(70_000)), [launch, reviews, new ChannelTally("empty")], silent, "acme");
     }
 
     private static Skips Left()

@@ -42,13 +42,22 @@ internal sealed class PageWriter(TextWriter output, PageContent content)
             case "meanings":
                 Meanings();
                 break;
+            case "map":
+                new MapWriter(output, content).Write();
+                break;
+            case "silences":
+                Silences();
+                break;
+            case "reasons":
+                Reasons();
+                break;
             case "channels":
                 Channels();
                 break;
             case "threads":
-                foreach (var thread in content.Threads)
+                foreach (var (index, thread) in content.Threads.Index())
                 {
-                    _threads.Write(thread);
+                    _threads.Write(thread, MapWriter.NameOf(index));
                 }
 
                 break;
@@ -72,6 +81,22 @@ internal sealed class PageWriter(TextWriter output, PageContent content)
         foreach (var level in LevelVocabulary.Levels)
         {
             Line($"<dt class=\"level {Class(level)}\">{level}</dt><dd>{PageParts.Escaped(level.Meaning())}</dd>");
+        }
+    }
+
+    private void Silences()
+    {
+        foreach (var (why, count) in content.Facts.Reasons(content.Findings))
+        {
+            Line($"<dt>{count:N0}</dt><dd>{PageParts.Escaped(why)}</dd>");
+        }
+    }
+
+    private void Reasons()
+    {
+        foreach (var why in content.Threads.Select(thread => thread.Silence).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        {
+            Line($"<option>{PageParts.Escaped(why)}</option>");
         }
     }
 

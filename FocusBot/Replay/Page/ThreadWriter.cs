@@ -10,11 +10,13 @@ namespace FocusBot.Replay.Page;
 /// <summary>Writes one thread: its messages with what was read from each, and the mark where FocusBot would have spoken.</summary>
 internal sealed class ThreadWriter(TextWriter output, ExportPeople people, string? workspace)
 {
-    public void Write(PageThread thread)
+    /// <param name="name">By which the map finds it.</param>
+    public void Write(PageThread thread, string name)
     {
         var (action, channel) = (thread.Finding?.Action ?? "none", PageParts.Escaped(thread.Place.Channel));
-        Line($"<article data-channel=\"{channel}\" data-action=\"{action}\">");
-        Line($"<h2>#{channel} <time>{Time(thread.Place.Root)}</time>{Link(thread)}</h2>");
+        Line($"<article id=\"{name}\" data-channel=\"{channel}\" data-action=\"{action}\"{(thread.Silence is { } reason ? $" data-why=\"{PageParts.Escaped(reason)}\"" : "")}>");
+        Line($"<details{(thread.Finding is null ? "" : " open")}>");
+        Line($"<summary><h2>#{channel} <time>{Time(thread.Place.Root)}</time>{Link(thread)}</h2>{Silence(thread)}</summary>");
         Hidden(thread.Hidden.Before);
         Line($"<ol>");
         foreach (var message in thread.Messages)
@@ -28,13 +30,13 @@ internal sealed class ThreadWriter(TextWriter output, ExportPeople people, strin
 
         Line($"</ol>");
         Hidden(thread.Hidden.After);
-        if (thread.Silence is { } why)
-        {
-            Line($"<p class=\"soft\">Here FocusBot would have stayed silent. {PageParts.Escaped(why)}</p>");
-        }
-
+        Line($"</details>");
         Line($"</article>");
     }
+
+    /// <summary>Beside the thread's name, so that it's read without opening the thread.</summary>
+    private static string Silence(PageThread thread) =>
+        thread.Silence is { } why ? $" <span class=\"soft\">Here FocusBot would have stayed silent. {PageParts.Escaped(why)}</span>" : "";
 
     private void Message(PageMessage message)
     {

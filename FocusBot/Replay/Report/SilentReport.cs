@@ -33,9 +33,7 @@ internal sealed class SilentReport(TextWriter output, Findings findings, ReplayF
     /// <summary>In numbers.</summary>
     public void Reasons()
     {
-        var counts = facts.Silent.Counts.Select(reason => (Why: reason.Key, Count: reason.Value))
-            .Concat(findings.HeldBack.CountBy(thread => thread.Why).Select(reason => (Why: reason.Key, Count: (long)reason.Value)))
-            .OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Why, StringComparer.Ordinal).ToList();
+        var counts = facts.Reasons(findings);
         if (counts.Count > 0)
         {
             Say($"");

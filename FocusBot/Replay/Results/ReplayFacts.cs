@@ -12,6 +12,14 @@ internal sealed record ReplayFacts(long Messages, (MessageTs First, MessageTs La
 {
     public long Threads => Channels.Sum(channel => channel.Threads);
 
+    /// <summary>Why FocusBot would have stayed silent, and in how many threads; the most frequent reason first.</summary>
+    public IReadOnlyList<(string Why, long Count)> Reasons(Findings findings) =>
+    [
+        .. Silent.Counts.Select(reason => (Why: reason.Key, Count: reason.Value))
+            .Concat(findings.HeldBack.CountBy(thread => thread.Why).Select(reason => (Why: reason.Key, Count: (long)reason.Value)))
+            .OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Why, StringComparer.Ordinal),
+    ];
+
     /// <summary>Threads in which two people fitted at least once.</summary>
     public long Mismatches => Channels.Sum(channel => channel.Mismatches);
 }

@@ -88,7 +88,7 @@ internal sealed class ChannelWatch(ExportChannel channel, ReplayRules rules, Win
         var reading = rules.Levels.Read(message.Text);
         if (window.Covers(message.Ts))
         {
-            tally.Count(reading.Level);
+            tally.Count(reading.Level, message.Ts);
         }
 
         thread.Take(new(message.Ts, message.Author, message.Text), reading);
