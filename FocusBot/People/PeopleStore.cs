@@ -11,8 +11,7 @@ internal static class PeopleStore
     /// <summary>Whether FocusBot may read a level in what this person writes. Nobody who has opted out is read anywhere.</summary>
     /// <remarks>A mute holds back what FocusBot says to a person and about them, not the reading: see <see cref="MayBeAddressedAsync"/>.</remarks>
     public static async Task<bool> IsAnalysedAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now) =>
-        await session.QueryOneAsync<int?>(
-            "SELECT 1 FROM opt_out WHERE installation = @installation AND person = @person AND opted_out_at <= @now", new { installation, person, now }) is null;
+        !(await OptedOutAtAsync(session, installation, person) <= now);
 
     /// <summary>Whether FocusBot may, unasked or because somebody asked for everybody, put a question to this person here or name them in a nudge.</summary>
     public static async Task<bool> MayBeAddressedAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now) =>
@@ -35,8 +34,7 @@ internal static class PeopleStore
 
     public static async Task<PersonChoices> ChoicesOfAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset now)
     {
-        var optedOutAt = await session.QueryOneAsync<DateTimeOffset?>(
-            "SELECT opted_out_at FROM opt_out WHERE installation = @installation AND person = @person", new { installation, person });
+        var optedOutAt = await OptedOutAtAsync(session, installation, person);
         var mutes = await session.QueryAsync<(string Channel, DateTimeOffset? EndsAt)>(
             """
             SELECT   channel, ends_at
@@ -74,4 +72,7 @@ internal static class PeopleStore
 
     internal static Task ForgetEndedAsync(DbSession session, DateTimeOffset now) =>
         session.DeleteAsync("person_mute", "ends_at IS NOT NULL AND ends_at <= @now", new { now });
+
+    private static Task<DateTimeOffset?> OptedOutAtAsync(DbSession session, InstallationId installation, UserId person) =>
+        session.RecallOneAsync<DateTimeOffset?>("SELECT opted_out_at FROM opt_out WHERE installation = @installation AND person = @person", new { installation, person });
 }

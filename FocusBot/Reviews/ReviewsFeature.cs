@@ -83,7 +83,7 @@ internal static class ReviewsFeature
         services.AddHandler<ReadingAnswered, LiveMeasure>(Phase.Decide);
         services.AddPreparation<Happened.MessagePosted, LevelReading, LevelPreparation>();
         services.AddPreparation<Happened.MessageEdited, LevelReading, LevelPreparation>();
-        services.AddHandler<Happened.MessagePosted, ReadingHandler>(Phase.Decide);
+        services.AddHandler<MessageKept, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageEdited, ReadingHandler>(Phase.Decide);
         services.AddHandler<Happened.MessageDeleted, ReadingHandler>(Phase.Decide);
         services.AddHandler<ChannelSettingsChanged, ReadingHandler>(Phase.Remember);

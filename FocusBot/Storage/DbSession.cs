@@ -27,6 +27,9 @@ internal sealed class DbSession
     /// <summary>The statement that tells other processes that something came in; absent where nobody has to know.</summary>
     internal string? TellOthers { get; init; }
 
+    /// <summary>What is known without asking; absent where it can't be known that it still holds.</summary>
+    internal Recollection? Recollection { get; init; }
+
     /// <summary>What differs between the databases.</summary>
     public Dialect Dialect { get; }
 
@@ -35,6 +38,9 @@ internal sealed class DbSession
 
     /// <summary>Lets other processes know, once this is committed, that something came in.</summary>
     public Task TellOthersAsync() => TellOthers is { } tell ? ExecuteAsync(tell) : Task.CompletedTask;
+
+    /// <summary>Whether this transaction may have written to a table: it, or another work that shares its commit.</summary>
+    public bool MayHaveWritten(string table) => Recollection?.IsBeingWritten(table) ?? true;
 
     /// <summary>Deletes the rows of a table that a condition holds for: now, or bit by bit in a session of <see cref="PiecewiseDeletion"/>.</summary>
     public async Task DeleteAsync(string table, string where, object? parameters = null)
@@ -56,11 +62,27 @@ internal sealed class DbSession
         return reader.Parse<T>().AsList();
     }
 
+    /// <summary>The same, but what was read before and nobody has written to since is not read again.</summary>
+    /// <remarks>For what every event asks for and people change once in a while. Where others may write, only what writes itself remembers.</remarks>
+    public async Task<IReadOnlyList<T>> RecallAsync<T>(string sql, object parameters)
+    {
+        if (Recollection?.Find(sql, parameters) is IReadOnlyList<T> known)
+        {
+            return known;
+        }
+
+        var rows = await QueryAsync<T>(sql, parameters);
+        _commands.Keep(sql, parameters, rows);
+        return rows;
+    }
+
+    public async Task<T?> RecallOneAsync<T>(string sql, object parameters) => (await RecallAsync<T?>(sql, parameters)).SingleOrDefault();
+
     /// <returns>The only row; absent when there is none.</returns>
     public async Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) => (await QueryAsync<T?>(sql, parameters)).SingleOrDefault();
 
     /// <summary>The same session, in which what is to be deleted is noted down.</summary>
-    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later, Seal = Seal };
+    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later, Seal = Seal, Recollection = Recollection };
 
     /// <summary>For a statement whose parameters are not an object's properties alone.</summary>
     internal DbCommand Command(string sql, object? parameters) => _commands.Find(_transaction, sql, parameters);

@@ -1,4 +1,5 @@
 using FocusBot.Delivery.Loops;
+using FocusBot.Delivery.Outbox;
 using FocusBot.Storage;
 
 namespace FocusBot.Delivery.Inbox;
@@ -14,6 +15,7 @@ internal sealed class HandlerTransaction(Database database, Handlers handlers, O
     public async Task<bool> TakeAsync(InboxStore.Stored stored, object? happened, IReadOnlyList<object> prepared)
     {
         HandlerContext? turn = null;
+        var hasOutboxChanged = false;
         var isNew = await database.WriteAsync(async session =>
         {
             var isFirst = await InboxStore.TakeOutAsync(session, stored, Now);
@@ -23,12 +25,16 @@ internal sealed class HandlerTransaction(Database database, Handlers handlers, O
                 await handlers.HandleAsync(happened, turn, CancellationToken.None);
             }
 
+            hasOutboxChanged = OutboxQueue.MayHaveChanged(session);
             return isFirst;
         });
         turn?.End();
+        if (hasOutboxChanged)
+        {
+            // Only now can the outbox see what was enqueued.
+            bell.Ring();
+        }
 
-        // Only now can the outbox see what was enqueued.
-        bell.Ring();
         return isNew;
     }
 }

@@ -21,6 +21,9 @@ internal static class OutboxQueue
         return await OutboxStore.AddAsync(session, Guid.CreateVersion7(now).ToString("N"), outbound, parcel, TargetOf(outbound.Parcel), now, Traces.Here);
     }
 
+    /// <summary>Whether the outbox may have to be looked into after this transaction.</summary>
+    public static bool MayHaveChanged(DbSession session) => session.MayHaveWritten("outbox");
+
     /// <summary>What it puts in the place of what's there. Of two that do, the later one has to have the last word.</summary>
     private static string? TargetOf(Parcel parcel) => parcel switch
     {

@@ -29,14 +29,10 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, Ch
 
     public async Task HandleAsync(ThreadWritten happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (await restraints.AgainstAsync(happened.Thread, context.Session, context.Now) is not null)
-        {
-            return;
-        }
-
+        // First what's cheapest to know: a thread that goes on mostly waits for its look already.
         var pending = await PlannedCheckStore.FindAsync(context.Session, happened.Thread);
         var due = PlannedCheckRule.DueAt(pending?.DueAt, happened.At.Instant, context.Now, options.Value.Lull);
-        if (pending is null || due < pending.DueAt)
+        if ((pending is null || due < pending.DueAt) && !await restraints.HoldsBackAsync(happened.Thread, context.Session, context.Now))
         {
             await PlanAsync(happened.Thread, pending, $"{happened.At}", due, context);
         }
@@ -52,7 +48,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, Ch
     {
         var thread = note.In(report.Installation);
         await PlannedCheckStore.RemoveAsync(context.Session, thread);
-        if (context.Prepared<CheckedThread>() is not { } view || await restraints.AgainstAsync(thread, context.Session, context.Now) is not null)
+        if (context.Prepared<CheckedThread>() is not { } view || await restraints.HoldsBackAsync(thread, context.Session, context.Now))
         {
             return;
         }
@@ -74,7 +70,7 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, Ch
     }
 
     private async Task<IReadOnlySet<Sign>?> SignsAsync(ThreadKey thread, DbSession session, DateTimeOffset now) =>
-        await restraints.AgainstAsync(thread, session, now) is null ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
+        !await restraints.HoldsBackAsync(thread, session, now) ? await SignStandingQuery.SwitchedOffAsync(thread.Installation, session, now) : null;
 
     private static async Task PlanAsync(ThreadKey thread, PlannedCheck? pending, string after, DateTimeOffset due, HandlerContext context)
     {
@@ -99,5 +95,5 @@ internal sealed class PlannedCheckHandler(ThreadWords words, Speaker speaker, Ch
 
     /// <summary>Where Slack lets FocusBot read little, the thread that most likely holds a mismatch goes first, behind everything that somebody waits for.</summary>
     private static async Task<int> PrecedenceOfAsync(ThreadKey thread, DbSession session) =>
-        1 + (int)((1 - WorthACheckRule.Promise(await ReadingStore.OfThreadAsync(session, thread), await DeclarationStore.OfThreadAsync(session, thread))) * 100);
+        1 + (int)((1 - WorthACheckRule.Promise(await ReadingStore.NewestAsync(session, thread, WorthACheckRule.Newest), await DeclarationStore.OfThreadAsync(session, thread))) * 100);
 }

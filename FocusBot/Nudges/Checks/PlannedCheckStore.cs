@@ -7,7 +7,7 @@ namespace FocusBot.Nudges.Checks;
 internal static class PlannedCheckStore
 {
     public static Task<PlannedCheck?> FindAsync(DbSession session, ThreadKey thread) =>
-        session.QueryOneAsync<PlannedCheck>("SELECT parcel_key, due_at FROM look WHERE installation = @installation AND channel = @channel AND root = @root", thread);
+        session.RecallOneAsync<PlannedCheck>("SELECT parcel_key, due_at FROM look WHERE installation = @installation AND channel = @channel AND root = @root", thread);
 
     public static Task SetAsync(DbSession session, ThreadKey thread, PlannedCheck look) =>
         session.ExecuteAsync(

@@ -11,7 +11,7 @@ namespace FocusBot.Nudges.Interventions;
 internal static class InterventionStore
 {
     internal static async Task<IReadOnlyList<Intervention>> OfThreadAsync(DbSession session, ThreadKey thread) =>
-        [.. (await session.QueryAsync<Row>(
+        [.. (await session.RecallAsync<Row>(
             """
             SELECT first, first_level, second, second_level, act, confidence, after_ts, decided_at, outcome
             FROM   moment

@@ -23,7 +23,7 @@ internal sealed class OutcomeHandler(ThreadWords words, InferenceQuery inference
     {
         foreach (var moment in (await InterventionStore.OfThreadAsync(context.Session, happened.Thread)).Where(moment => moment.Outcome is null))
         {
-            if (await ReviewStore.CountAfterAsync(context.Session, happened.Thread, moment.After) >= InterventionPlan.MostMessages)
+            if (await ReviewStore.CountAfterAsync(context.Session, happened.Thread, moment.After, InterventionPlan.MostMessages) >= InterventionPlan.MostMessages)
             {
                 await InterventionPlan.HastenAsync(moment, context);
             }
@@ -54,7 +54,7 @@ internal sealed class OutcomeHandler(ThreadWords words, InferenceQuery inference
         var outcome = OutcomeRule.Of(moment, view, nudge?.WayForward is not null);
         await InterventionStore.SetOutcomeAsync(context.Session, reference.Thread, reference.Pair, outcome);
         await context.PublishAsync(new OutcomeKnown(moment.Act, outcome), cancellationToken);
-        if (OutcomeRule.HasMovedOn(outcome, await ReviewStore.CountAfterAsync(context.Session, reference.Thread, moment.After)))
+        if (OutcomeRule.HasMovedOn(outcome, await ReviewStore.CountAfterAsync(context.Session, reference.Thread, moment.After, InterventionPlan.MostMessages)))
         {
             await context.PublishAsync(new PairMovedOn(reference.Thread, reference.Pair), cancellationToken);
         }

@@ -60,7 +60,7 @@ internal static class NudgeStore
             "SELECT COUNT(*) FROM nudge WHERE installation = @installation AND channel = @channel AND decided_at >= @since AND ts IS NOT NULL", new { channel, since });
 
     public static async Task<bool> IsMutedAsync(DbSession session, ThreadKey thread) =>
-        await session.QueryOneAsync<int?>("SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", thread) is not null;
+        await session.RecallOneAsync<int?>("SELECT 1 FROM thread_mute WHERE installation = @installation AND channel = @channel AND root = @root", thread) is not null;
 
     public static Task MuteAsync(DbSession session, ThreadKey thread, UserId by, DateTimeOffset now) =>
         session.ExecuteAsync(

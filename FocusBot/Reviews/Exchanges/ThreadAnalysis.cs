@@ -18,7 +18,7 @@ namespace FocusBot.Reviews.Exchanges;
 internal sealed class ThreadAnalysis
 {
     /// <summary>So many messages are kept in view; what came before them no longer counts.</summary>
-    private const int MostInView = 40;
+    public const int MostInView = 40;
 
     private readonly FactsReader _reader;
     private readonly IJudgeExchanges _judge;

@@ -10,7 +10,9 @@ namespace FocusBot.Reviews.Readings;
 internal sealed class ReadableQuery(InferenceQuery inference)
 {
     public async Task<bool> MayBeReadAsync(ThreadKey thread, MessageTs ts, UserId author, DbSession session, DateTimeOffset now) =>
-        await inference.MayReadAsync(session, thread.ChannelKey, now)
-        && await PeopleStore.IsAnalysedAsync(session, thread.Installation, author, now)
-        && !await ReviewStore.IsDeletedAsync(session, thread, ts);
+        await MayBeReadAsync(thread.ChannelKey, author, session, now) && !await ReviewStore.IsDeletedAsync(session, thread, ts);
+
+    /// <summary>Whether anything that this person writes there may be read.</summary>
+    public async Task<bool> MayBeReadAsync(ChannelKey channel, UserId author, DbSession session, DateTimeOffset now) =>
+        await inference.MayReadAsync(session, channel, now) && await PeopleStore.IsAnalysedAsync(session, channel.Installation, author, now);
 }

@@ -10,22 +10,30 @@ using Happened = FocusBot.Conversations.ConversationEvent;
 namespace FocusBot.Reviews.Readings;
 
 /// <summary>Keeps which level was read in what people write and whether it praises something, and lets the words go.</summary>
-/// <remarks>Registered after the handler that learns who takes part, so that the thread is known by now.</remarks>
 internal sealed class ReadingHandler(ReadableQuery readable) :
-    IHandle<Happened.MessagePosted>,
+    IHandle<MessageKept>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
     IHandle<ChannelSettingsChanged>
 {
-    public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken) =>
-        await (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
-            ? Task.CompletedTask
-            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.Ts, isEdit: false, context, cancellationToken));
+    /// <remarks>Asked before it was read, and again now: they may have opted out meanwhile.</remarks>
+    public async Task HandleAsync(MessageKept happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (await readable.MayBeReadAsync(happened.Thread.ChannelKey, happened.Author, context.Session, context.Now))
+        {
+            await KeepAsync(happened, happened.Ts, isEdit: false, context, cancellationToken);
+        }
+    }
 
-    public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken) =>
-        await (await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
-            ? Task.CompletedTask
-            : KeepAsync(new(happened.Installation, happened.Channel, happened.Root), happened.Ts, happened.Author, happened.Text, happened.EditedAt, isEdit: true, context, cancellationToken));
+    public async Task HandleAsync(Happened.MessageEdited happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
+        if (!await StrangerQuery.IsStrangerAsync(context.Session, happened.Installation, happened.Author, happened.Where.AuthorIsOutsider, context.Now)
+            && await readable.MayBeReadAsync(thread, happened.Ts, happened.Author, context.Session, context.Now))
+        {
+            await KeepAsync(new(thread, happened.Ts, happened.Author, happened.Text, IsNew: false), happened.EditedAt, isEdit: true, context, cancellationToken);
+        }
+    }
 
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
@@ -47,19 +55,19 @@ internal sealed class ReadingHandler(ReadableQuery readable) :
         }
     }
 
-    private async Task KeepAsync(
-        ThreadKey thread, MessageTs ts, UserId author, WrittenText text, MessageTs writtenAt, bool isEdit, HandlerContext context, CancellationToken cancellationToken)
+    private static async Task KeepAsync(MessageKept message, MessageTs writtenAt, bool isEdit, HandlerContext context, CancellationToken cancellationToken)
     {
-        // Asked before it was read, and again now: they may have opted out meanwhile.
-        if (!await readable.MayBeReadAsync(thread, ts, author, context.Session, context.Now))
+        var (thread, ts, author) = (message.Thread, message.Ts, message.Author);
+        if (context.Prepared<LevelReading>() is { Level: not Level.None } reading)
         {
-            return;
+            await ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence));
+        }
+        else if (!message.IsNew)
+        {
+            await ReadingStore.RemoveAsync(context.Session, thread.ChannelKey, ts);
         }
 
-        await (context.Prepared<LevelReading>() is { Level: not Level.None } reading
-            ? ReadingStore.SetAsync(context.Session, thread, new(ts, author, reading.Level, reading.Confidence))
-            : ReadingStore.RemoveAsync(context.Session, thread.ChannelKey, ts));
-        if (PraiseRule.Of(text.Marked) is { } praised)
+        if (PraiseRule.Of(message.Text.Marked) is { } praised)
         {
             await PraiseStore.SetAsync(context.Session, thread.ChannelKey, ts, author, praised);
         }

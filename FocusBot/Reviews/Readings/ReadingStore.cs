@@ -6,14 +6,16 @@ namespace FocusBot.Reviews.Readings;
 /// <summary>The levels that were read, message by message.</summary>
 internal static class ReadingStore
 {
-    public static Task<IReadOnlyList<StoredReading>> OfThreadAsync(DbSession session, ThreadKey thread) =>
+    /// <returns>The newest of a thread, the latest first.</returns>
+    public static Task<IReadOnlyList<StoredReading>> NewestAsync(DbSession session, ThreadKey thread, int most) =>
         session.QueryAsync<StoredReading>(
             """
             SELECT   ts, author, level, confidence
             FROM     reading
             WHERE    installation = @installation AND channel = @channel AND root = @root
-            ORDER BY ts
-            """, thread);
+            ORDER BY ts DESC
+            LIMIT    @most
+            """, new { thread, most });
 
     internal static Task SetAsync(DbSession session, ThreadKey thread, StoredReading reading) =>
         session.ExecuteAsync(

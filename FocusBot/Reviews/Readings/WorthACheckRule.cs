@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Readings;
@@ -7,6 +8,9 @@ namespace FocusBot.Reviews.Readings;
 /// <summary>Whether a thread may hold a mismatch, by what is kept of it alone: only then is it worth reading its words again.</summary>
 internal static class WorthACheckRule
 {
+    /// <summary>So many readings count: a look keeps no more messages in view, and a long thread is to cost no more than a short one.</summary>
+    public const int Newest = ThreadAnalysis.MostInView;
+
     private const int FewestMessages = 2;
 
     /// <returns>

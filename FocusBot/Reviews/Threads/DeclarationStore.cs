@@ -6,7 +6,7 @@ namespace FocusBot.Reviews.Threads;
 internal static class DeclarationStore
 {
     public static Task<IReadOnlyList<Declaration>> OfThreadAsync(DbSession session, ThreadKey thread) =>
-        session.QueryAsync<Declaration>(
+        session.RecallAsync<Declaration>(
             """
             SELECT   person, level, is_shown, declared_at AS at
             FROM     declaration

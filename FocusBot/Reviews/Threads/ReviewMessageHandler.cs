@@ -24,10 +24,10 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
         }
 
         var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
-        await ReviewStore.AddMessageAsync(context.Session, thread, happened.Ts, happened.Author);
-        if (happened.Ts == happened.Root)
+        var isNew = await ReviewStore.AddMessageAsync(context.Session, thread, happened.Ts, happened.Author, beginsThread: happened.Ts == happened.Root);
+        if (isNew || !await ReviewStore.IsDeletedAsync(context.Session, thread, happened.Ts))
         {
-            await ReviewStore.CompleteAsync(context.Session, thread);
+            await context.PublishAsync(new MessageKept(thread, happened.Ts, happened.Author, happened.Text, isNew), cancellationToken);
         }
     }
 

@@ -8,10 +8,11 @@ namespace FocusBot.Reviews.Threads;
 internal static class ReviewStore
 {
     public static async Task<ReviewThread?> FindAsync(DbSession session, ThreadKey thread) =>
-        await session.QueryOneAsync<ThreadRow>(
-            "SELECT root, last_activity, is_complete, is_closed FROM review_thread WHERE installation = @installation AND channel = @channel AND root = @root", thread) is { } row
-            ? await WithPeopleAsync(session, thread, row)
-            : null;
+        await RowAsync(session, thread) is { } row ? await WithPeopleAsync(session, thread, row) : null;
+
+    /// <summary>Without its people, of whom a long thread has many messages.</summary>
+    /// <returns><see langword="null"/> for a thread that is not known.</returns>
+    public static async Task<bool?> IsClosedAsync(DbSession session, ThreadKey thread) => (await RowAsync(session, thread))?.IsClosed;
 
     /// <summary>The threads of a channel that have replies and had a message since <paramref name="since"/>, the latest first.</summary>
     public static async Task<IReadOnlyList<ReviewThread>> ActiveAsync(DbSession session, ChannelKey channel, MessageTs since, int most)
@@ -36,16 +37,24 @@ internal static class ReviewStore
     }
 
     /// <summary>Remembers that a person wrote. Also a message that was deleted before it arrived stays deleted.</summary>
-    public static async Task AddMessageAsync(DbSession session, ThreadKey thread, MessageTs ts, UserId author)
+    /// <param name="beginsThread">It was seen as it was posted, so that the thread is known from its root on.</param>
+    /// <returns><see langword="false"/> when something is known of the message already.</returns>
+    public static async Task<bool> AddMessageAsync(DbSession session, ThreadKey thread, MessageTs ts, UserId author, bool beginsThread = false)
     {
-        await session.ExecuteAsync(
+        var isNew = await session.ExecuteAsync(
             """
             INSERT INTO review_message (installation,  channel,  ts,  root,  author)
             VALUES                     (@installation, @channel, @ts, @root, @author)
-            ON CONFLICT (installation, channel, ts) DO UPDATE SET author = @author
-            WHERE review_message.author IS NULL
-            """, new { thread, ts, author });
-        await TouchAsync(session, thread, ts);
+            ON CONFLICT (installation, channel, ts) DO NOTHING
+            """, new { thread, ts, author }) == 1;
+        if (!isNew)
+        {
+            await session.ExecuteAsync(
+                "UPDATE review_message SET author = @author WHERE installation = @installation AND channel = @channel AND ts = @ts AND author IS NULL", new { thread, ts, author });
+        }
+
+        await TouchAsync(session, thread, ts, beginsThread);
+        return isNew;
     }
 
     public static async Task DeleteMessageAsync(DbSession session, ThreadKey thread, MessageTs ts)
@@ -58,7 +67,7 @@ internal static class ReviewStore
             """, new { thread, ts });
 
         // What is not in a known thread would never be forgotten.
-        await TouchAsync(session, thread, ts);
+        await TouchAsync(session, thread, ts, isWhole: false);
         if (ts == thread.Root)
         {
             await session.ExecuteAsync(
@@ -104,12 +113,15 @@ internal static class ReviewStore
             "SELECT author FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 0", new { channel, ts });
 
     /// <summary>How many messages of people are in a thread after <paramref name="after"/>.</summary>
-    public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after) =>
+    /// <param name="most">So many are counted.</param>
+    public static async Task<int> CountAfterAsync(DbSession session, ThreadKey thread, MessageTs after, int most) =>
         await session.QueryOneAsync<int>(
             """
-            SELECT COUNT(*) FROM review_message
-            WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @after AND is_deleted = 0 AND author IS NOT NULL
-            """, new { thread, after });
+            SELECT COUNT(*)
+            FROM   (SELECT 1 FROM review_message
+                    WHERE  installation = @installation AND channel = @channel AND root = @root AND ts > @after AND is_deleted = 0 AND author IS NOT NULL
+                    LIMIT  @most) first
+            """, new { thread, after, most });
 
     /// <returns>The newest messages of people that are known of, the latest first.</returns>
     public static Task<IReadOnlyList<MessageTs>> NewestAsync(DbSession session, ThreadKey thread, int most) =>
@@ -122,12 +134,7 @@ internal static class ReviewStore
             LIMIT    @most
             """, new { thread, most });
 
-    public static async Task CompleteAsync(DbSession session, ThreadKey thread)
-    {
-        await TouchAsync(session, thread, thread.Root);
-        await session.ExecuteAsync(
-            "UPDATE review_thread SET is_complete = 1 WHERE installation = @installation AND channel = @channel AND root = @root", thread);
-    }
+    public static Task CompleteAsync(DbSession session, ThreadKey thread) => TouchAsync(session, thread, thread.Root, isWhole: true);
 
     /// <summary>The threads of a channel are no longer known to be complete.</summary>
     public static Task DoubtThreadsAsync(DbSession session, ChannelKey channel) =>
@@ -147,14 +154,21 @@ internal static class ReviewStore
         }
     }
 
-    private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
+    private static Task<ThreadRow?> RowAsync(DbSession session, ThreadKey thread) =>
+        session.QueryOneAsync<ThreadRow>(
+            "SELECT root, last_activity, is_complete, is_closed FROM review_thread WHERE installation = @installation AND channel = @channel AND root = @root", thread);
+
+    /// <param name="isWhole">All of it is known now.</param>
+    private static Task<int> TouchAsync(DbSession session, ThreadKey thread, MessageTs ts, bool isWhole) =>
         session.ExecuteAsync(
             """
-            INSERT INTO review_thread (installation,  channel,  root,  last_activity)
-            VALUES                    (@installation, @channel, @root, @ts)
-            ON CONFLICT (installation, channel, root) DO UPDATE SET last_activity = @ts
-            WHERE review_thread.last_activity < @ts
-            """, new { thread, ts });
+            INSERT INTO review_thread (installation,  channel,  root,  last_activity, is_complete)
+            VALUES                    (@installation, @channel, @root, @ts,           @isWhole)
+            ON CONFLICT (installation, channel, root) DO UPDATE
+            SET   last_activity = CASE WHEN review_thread.last_activity < @ts THEN @ts ELSE review_thread.last_activity END,
+                  is_complete = CASE WHEN @isWhole = 1 THEN 1 ELSE review_thread.is_complete END
+            WHERE review_thread.last_activity < @ts OR (@isWhole = 1 AND review_thread.is_complete = 0)
+            """, new { thread, ts, isWhole });
 
     private static async Task<ReviewThread> WithPeopleAsync(DbSession session, ThreadKey thread, ThreadRow row)
     {

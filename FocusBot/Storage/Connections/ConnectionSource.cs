@@ -21,12 +21,16 @@ internal abstract class ConnectionSource
     public abstract Task<DbConnection> OpenReaderAsync();
 
     /// <summary>A transaction that sees one moment and changes nothing.</summary>
-    public abstract ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection);
+    /// <returns>Absent where statements need not be told of it.</returns>
+    public abstract ValueTask<DbTransaction?> BeginReadingAsync(DbConnection connection, PreparedCommands commands);
+
+    public abstract ValueTask EndReadingAsync(DbTransaction? transaction, PreparedCommands commands);
 
     /// <summary>Whether the database is to blame, and not the statement.</summary>
     public abstract bool IsToBlame(DbException exception);
 
     public abstract StorageException Explain(DbException exception);
 
-    public DbSession SessionOf(DbTransaction transaction, PreparedCommands commands) => new(transaction, Dialect, commands) { Seal = Seal, TellOthers = TellOthers };
+    public DbSession SessionOf(DbTransaction? transaction, PreparedCommands commands, Recollection? recollection) =>
+        new(transaction, Dialect, commands) { Seal = Seal, TellOthers = TellOthers, Recollection = recollection };
 }

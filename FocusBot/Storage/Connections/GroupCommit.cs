@@ -26,10 +26,13 @@ internal sealed class GroupCommit : IDisposable
             throw source.Explain(ex);
         }
 
-        _commands = new(_connection);
+        (_commands, Recollection) = Begin();
         _thread = new(CommitUntilClosed) { IsBackground = true, Name = "focusbot-writer" };
         _thread.Start();
     }
+
+    /// <summary>What this connection has read of what it alone writes; absent for one that only adds, beside others.</summary>
+    public Recollection? Recollection { get; private set; }
 
     public static StorageException Closed() => new("The database is closed, because FocusBot is stopping: nothing more is stored.");
 
@@ -94,15 +97,22 @@ internal sealed class GroupCommit : IDisposable
         {
             OpenAgainIfItBroke();
             using var transaction = _connection.BeginTransaction();
-            var session = _source.SessionOf(transaction, _commands);
-            batch.ForEach(write => write.Run(session));
-            transaction.Commit();
+            var session = _source.SessionOf(transaction, _commands, Recollection);
+            var succeeded = batch.FindAll(write => write.Run(session, isAlone: batch.Count == 1));
+            if (succeeded.Count > 0)
+            {
+                transaction.Commit();
+            }
         }
         catch (Exception ex) when (ex is DbException or StorageException)
         {
             var explained = ex as StorageException ?? _source.Explain((DbException)ex);
             batch.ForEach(write => write.Fail(explained));
             return;
+        }
+        finally
+        {
+            Recollection?.EndTransaction();
         }
 
         batch.ForEach(write => write.Finish());
@@ -115,8 +125,16 @@ internal sealed class GroupCommit : IDisposable
         {
             _commands.Dispose();
             _connection.Dispose();
+            Recollection = null;
             _connection = _source.OpenWriter(_kind);
-            _commands = new(_connection);
+            (_commands, Recollection) = Begin();
         }
+    }
+
+    /// <summary>Whatever another connection was told may be out of date by now.</summary>
+    private (PreparedCommands, Recollection?) Begin()
+    {
+        var recollection = _kind is WriteKind.Ordinary ? new Recollection() : null;
+        return (new(_connection, recollection), recollection);
     }
 }

@@ -4,7 +4,8 @@ using System.Data.Common;
 namespace FocusBot.Storage.Connections;
 
 /// <summary>Connections that read, kept open with their parsed statements: there are as many as have ever read at one time.</summary>
-internal sealed class ReaderPool(ConnectionSource source) : IDisposable
+/// <param name="recollection">What is known without asking, if that is so now.</param>
+internal sealed class ReaderPool(ConnectionSource source, Func<Recollection?> recollection) : IDisposable
 {
     private readonly ConcurrentBag<Reader> _resting = [];
     private volatile bool _isClosed;
@@ -16,7 +17,7 @@ internal sealed class ReaderPool(ConnectionSource source) : IDisposable
         try
         {
             reader = _resting.TryTake(out var resting) ? resting : new(await source.OpenReaderAsync(), source);
-            var result = await reader.ReadAsync(work);
+            var result = await reader.ReadAsync(work, recollection());
             isSound = true;
             return result;
         }
@@ -58,10 +59,13 @@ internal sealed class ReaderPool(ConnectionSource source) : IDisposable
     {
         private readonly PreparedCommands _commands = new(connection);
 
-        public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work)
+        public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, Recollection? recollection)
         {
-            await using var transaction = await source.BeginReadingAsync(connection);
-            return await work(source.SessionOf(transaction, _commands));
+            // Whoever fails in between is not used again, and its transaction ends with its connection.
+            var transaction = await source.BeginReadingAsync(connection, _commands);
+            var result = await work(source.SessionOf(transaction, _commands, recollection));
+            await source.EndReadingAsync(transaction, _commands);
+            return result;
         }
 
         public void Dispose()

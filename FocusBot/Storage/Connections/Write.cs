@@ -6,8 +6,10 @@ namespace FocusBot.Storage.Connections;
 /// <summary>A piece of work for the writing thread.</summary>
 internal interface IWrite
 {
-    /// <summary>Runs inside the shared transaction; its own failure is kept for <see cref="Finish"/>.</summary>
-    void Run(DbSession session);
+    /// <summary>Runs inside the transaction; its own failure is kept for <see cref="Finish"/>.</summary>
+    /// <param name="isAlone">No other work shares the transaction, so that it needs no undoing of its own.</param>
+    /// <returns><see langword="false"/> when it failed; when it's alone, nothing is to be committed then.</returns>
+    bool Run(DbSession session, bool isAlone);
 
     /// <summary>The commit is on disk.</summary>
     void Finish();
@@ -25,11 +27,15 @@ internal sealed class Write<T>(Func<DbSession, Task<T>> work, ConnectionSource s
 
     public Task<T> Task => _done.Task;
 
-    public void Run(DbSession session)
+    public bool Run(DbSession session, bool isAlone)
     {
         // On the writing thread, which works for everybody, a row is still to know what put it there.
         Activity.Current = _cause;
-        session.Execute("SAVEPOINT work");
+        if (!isAlone)
+        {
+            session.Execute("SAVEPOINT work");
+        }
+
         _result = Start(session);
 
         // SQLite has finished by now, and a server answers soon; work that awaits something else holds up everybody.
@@ -41,15 +47,29 @@ internal sealed class Write<T>(Func<DbSession, Task<T>> work, ConnectionSource s
         if (!_result.IsCompletedSuccessfully)
         {
             ThrowIfTheDatabaseFailed(_result);
-            session.Execute("ROLLBACK TO SAVEPOINT work");
         }
 
-        session.Execute("RELEASE SAVEPOINT work");
+        if (!isAlone)
+        {
+            LeaveSavepoint(session, isUndone: !_result.IsCompletedSuccessfully);
+        }
+
+        return _result.IsCompletedSuccessfully;
     }
 
     public void Finish() => _done.SetFromTask(_result ?? throw new InvalidOperationException("This work never ran."));
 
     public void Fail(StorageException reason) => _done.TrySetException(reason);
+
+    private static void LeaveSavepoint(DbSession session, bool isUndone)
+    {
+        if (isUndone)
+        {
+            session.Execute("ROLLBACK TO SAVEPOINT work");
+        }
+
+        session.Execute("RELEASE SAVEPOINT work");
+    }
 
     private async Task<T> Start(DbSession session) => await work(session);
 
@@ -88,7 +108,7 @@ internal sealed class Between<T>(Func<DbConnection, T> work, ConnectionSource so
         }
     }
 
-    public void Run(DbSession session) { }
+    public bool Run(DbSession session, bool isAlone) => true;
 
     public void Finish() { }
 

@@ -98,7 +98,10 @@ internal sealed class PostgresServer : ConnectionSource, IDisposable
 
     public override async Task<DbConnection> OpenReaderAsync() => await _reading.OpenConnectionAsync();
 
-    public override ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection) => connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+    public override async ValueTask<DbTransaction?> BeginReadingAsync(DbConnection connection, PreparedCommands commands) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+
+    public override ValueTask EndReadingAsync(DbTransaction? transaction, PreparedCommands commands) => transaction?.DisposeAsync() ?? default;
 
     /// <remarks>The classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: data, constraints, statements and what functions raise are the work's own.</remarks>
     public override bool IsToBlame(DbException exception) =>

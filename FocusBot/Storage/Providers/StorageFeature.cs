@@ -1,6 +1,7 @@
 using FocusBot.Storage.Postgres;
 using FocusBot.Storage.Sqlite;
 using FocusBot.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Storage.Providers;
@@ -11,7 +12,7 @@ internal static class StorageFeature
     {
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Validator>();
-        builder.Services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        builder.Services.TryAddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         builder.Services.AddSingleton<StoreMetrics>();
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddHostedService<StorageStart>();

@@ -49,7 +49,18 @@ internal sealed class SqliteFile(string connectionString) : ConnectionSource
 
     public override Task<DbConnection> OpenReaderAsync() => Task.FromResult<DbConnection>(Open());
 
-    public override ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection) => new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+    /// <remarks>By hand, because the driver parses these two anew each time.</remarks>
+    public override ValueTask<DbTransaction?> BeginReadingAsync(DbConnection connection, PreparedCommands commands)
+    {
+        commands.Find(transaction: null, "BEGIN").ExecuteNonQuery();
+        return default;
+    }
+
+    public override ValueTask EndReadingAsync(DbTransaction? transaction, PreparedCommands commands)
+    {
+        commands.Find(transaction, "ROLLBACK").ExecuteNonQuery();
+        return default;
+    }
 
     public override bool IsToBlame(DbException exception) => exception is SqliteException { SqliteErrorCode: 3 or 5 or 6 or 8 or 10 or 11 or 13 or 14 or 26 };
 

@@ -7,7 +7,7 @@ namespace FocusBot.Teams.Channels;
 internal static class ChannelStore
 {
     public static async Task<Channel?> FindAsync(DbSession session, ChannelKey channel) =>
-        await session.QueryOneAsync<Row>(
+        await session.RecallOneAsync<Row>(
             """
             SELECT    c.state, c.is_shared, s.mode, s.shared_mode
             FROM      channel c
@@ -30,14 +30,21 @@ internal static class ChannelStore
     /// <summary>A delivery from this channel shows that FocusBot is in it, and whether it is shared.</summary>
     /// <param name="isShared">Absent: this time it was not said.</param>
     /// <param name="startsIn">The mode in which a channel that is new begins; absent: as if nobody had chosen one.</param>
-    public static Task SawAsync(DbSession session, ChannelKey channel, bool? isShared, ChannelMode? startsIn = null) =>
-        session.ExecuteAsync(
+    public static async Task SawAsync(DbSession session, ChannelKey channel, bool? isShared, ChannelMode? startsIn = null)
+    {
+        // Nearly always that is known, by every message anew.
+        if (await FindAsync(session, channel) is { State: ChannelState.Member } known && known.IsShared == (isShared ?? known.IsShared))
+        {
+            return;
+        }
+
+        await session.ExecuteAsync(
             """
             INSERT INTO channel (installation,  channel,  state, is_shared,              start_mode)
             VALUES              (@installation, @channel, 1,     COALESCE(@isShared, 0), @startsIn)
             ON CONFLICT (installation, channel) DO UPDATE SET state = 1, is_shared = COALESCE(@isShared, channel.is_shared)
-            WHERE channel.state <> 1 OR channel.is_shared <> COALESCE(@isShared, channel.is_shared)
             """, new { channel, isShared, startsIn });
+    }
 
     /// <summary>Whoever invites FocusBot facilitates the channel, if nobody has before.</summary>
     public static Task InvitedAsync(DbSession session, ChannelKey channel, UserId by) =>

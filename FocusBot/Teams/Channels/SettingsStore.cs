@@ -9,8 +9,8 @@ internal static class SettingsStore
     /// <summary>What holds in a channel now. In a channel that is shared with another organisation FocusBot is off until a facilitator says otherwise there.</summary>
     public static async Task<ChannelSettings> OfAsync(DbSession session, ChannelKey channel)
     {
-        // One statement, because every message asks for it, and more than once.
-        var row = await session.QueryOneAsync<Row>(
+        // Every message asks for it, and more than once.
+        var row = await session.RecallOneAsync<Row>(
             """
             SELECT    s.mode, s.sensitivity, s.quiet_from, s.quiet_to, s.quiet_zone, s.summary_day, s.summary_hour, s.hold_out, s.user_group, s.shared_mode, s.tells_joiners, c.start_mode, c.is_shared
             FROM      (SELECT 1 AS one) here

@@ -34,6 +34,6 @@ internal static class InferencePauseStore
             """, new { channel, now }) > 0;
 
     private static Task<IReadOnlyList<InferencePause>> OfChannelAsync(DbSession session, ChannelKey channel) =>
-        session.QueryAsync<InferencePause>(
+        session.RecallAsync<InferencePause>(
             "SELECT reason, since, ends_at AS until FROM inference_pause WHERE installation = @installation AND channel = @channel", channel);
 }

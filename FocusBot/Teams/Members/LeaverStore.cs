@@ -7,8 +7,7 @@ namespace FocusBot.Teams.Members;
 internal static class LeaverStore
 {
     public static async Task<bool> HasLeftAsync(DbSession session, ChannelKey channel, UserId person) =>
-        await session.QueryOneAsync<int?>(
-            "SELECT 1 FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", new { channel, person }) is not null;
+        await LeftAtAsync(session, channel, person) is not null;
 
     public static Task LeftAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset now) =>
         session.ExecuteAsync(
@@ -22,10 +21,18 @@ internal static class LeaverStore
         session.ExecuteAsync("DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", new { channel, person });
 
     /// <summary>What somebody writes in the channel shows that they are back, also where Slack's line of it was missed.</summary>
-    public static Task WroteAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset at) =>
-        session.ExecuteAsync(
-            "DELETE FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person AND left_at <= @at", new { channel, person, at });
+    public static async Task WroteAsync(DbSession session, ChannelKey channel, UserId person, DateTimeOffset at)
+    {
+        if (await LeftAtAsync(session, channel, person) <= at)
+        {
+            await JoinedAsync(session, channel, person);
+        }
+    }
 
     public static Task ForgetAsync(DbSession session, DateTimeOffset before) =>
         session.DeleteAsync("channel_leaver", "left_at < @before", new { before });
+
+    private static Task<DateTimeOffset?> LeftAtAsync(DbSession session, ChannelKey channel, UserId person) =>
+        session.RecallOneAsync<DateTimeOffset?>(
+            "SELECT left_at FROM channel_leaver WHERE installation = @installation AND channel = @channel AND person = @person", new { channel, person });
 }
