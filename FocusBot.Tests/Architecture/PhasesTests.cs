@@ -13,7 +13,7 @@ public sealed class PhasesTests
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
         "MeetingScheduled, Decide: AfterwardsHandler, ReminderHandler, TimeHandler",
-        "MessageDeleted, Decide: ContractShownHandler, NudgeShownHandler, ReadingHandler",
+        "MessageDeleted, Decide: ContractShownHandler, HuddleHandler, NudgeShownHandler, ReadingHandler",
         "MessagePosted, Remember: LeavingHandler, ReviewMessageHandler",
         "PersonLeft, Remember: FacilitatorLeftHandler, LeavingHandler",
         "ThreadWritten, Decide: OutcomeHandler, PlannedCheckHandler",

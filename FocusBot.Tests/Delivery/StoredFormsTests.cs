@@ -26,7 +26,7 @@ public sealed class StoredFormsTests
         new Parcel.PrivateNote(Given.Reviews, Given.Ana, Given.Root, Rich), new Parcel.PrivateNote(Given.Reviews, Given.Ana, null, Rich),
         new Parcel.DirectMessage(Given.Ana, Rich), new Parcel.Revision(Given.Reviews, Given.Ts(7), Rich),
         new Parcel.Reply(Given.Address, Rich, true, new(Given.Reviews, Given.Ana, Given.Root, Rich)), new Parcel.Reply(Given.Address, Rich, false, null),
-        new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.GroupReading("S0123ABCDE"), new Parcel.HomeView(Given.Ana, Rich), new Parcel.Alarm(),
+        new Parcel.ThreadReading(Given.Reviews, Given.Root), new Parcel.PersonReading(Given.Ana), new Parcel.GroupReading("S0123ABCDE"), new Parcel.HomeView(Given.Ana, Rich), new Parcel.Alarm(), new Parcel.HuddleReading(Given.Reviews, Given.Root),
     };
 
     public static IEnumerable<object[]> Reports => new TheoryData<Report>
@@ -34,6 +34,7 @@ public sealed class StoredFormsTests
         new Report.Delivered(Given.Acme, "p", "k", "n", Given.Reviews, Given.Ts(7)), new Report.Delivered(new("E1", null, true), "p", "k", "n", null, null),
         new Report.Refused(new("E1", "T1", false), "p", "k", "n", "r"),
         new Report.ThreadRead(Given.Acme, "p", "k", "n", [new(Given.Root, Given.Ana)]),
+        new Report.HuddleRead(Given.Acme, "p", "k", "n", new([Given.Ana, Given.Ben], HasEnded: true) { BegunBy = Given.Ana }),
         new Report.PersonRead(Given.Acme, "p", "k", "n", new(Given.Ana, true, false, true, false, false, "Europe/Berlin")),
     };
 

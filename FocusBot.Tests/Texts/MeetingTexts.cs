@@ -2,6 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Afterwards;
 using FocusBot.Reviews.Convening;
+using FocusBot.Reviews.Huddles;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 
@@ -15,6 +16,8 @@ internal static class MeetingTexts
     private static readonly MeetingTime At = new(Given.Noon.AddDays(2), 45);
 
     private static readonly Meeting Timed = Open with { Time = At };
+
+    private static readonly Card Nothing = new([]);
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Convenings().Select(Said.Of), .. Afterwards().Select(Said.Of), .. Forms().Select(Said.Of)];
 
@@ -49,6 +52,9 @@ internal static class MeetingTexts
 
     private static IEnumerable<(string, Card)> Convenings() =>
     [
+        ("HuddleMessage.For, with the map", HuddleMessage.For(Of(
+            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Impact, false)) with { IsRevealed = true }, ShownAnswers.Guessable) ?? Nothing),
+        ("HuddleMessage.For, what it needs alone", HuddleMessage.For(Open with { Needed = Level.Impact }, ShownAnswers.None) ?? Nothing),
         ("ConveningMessage.NobodyElse", ConveningMessage.NobodyElse), ("ConveningMessage.When", ConveningMessage.When(Timed, At)), ("ConveningMessage.Moved", ConveningMessage.Moved(At)),
         ("ConveningMessage.CalledOff", ConveningMessage.CalledOff(Timed)), ("ConveningMessage.CalledOff, of somebody who had their data deleted", ConveningMessage.CalledOff(Timed with { Organiser = default })),
         ("ConveningMessage.OnlyTheOrganiser", ConveningMessage.OnlyTheOrganiser), ("ConveningMessage.OverAlready", ConveningMessage.OverAlready), ("ConveningMessage.Reminder", ConveningMessage.Reminder(Timed, At)),

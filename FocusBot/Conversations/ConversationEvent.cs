@@ -37,6 +37,11 @@ internal abstract record ConversationEvent
     public sealed record OwnPostSeen(InstallationId Installation, ChannelId Channel, MessageTs Ts, string ParcelId)
         : ConversationEvent(Installation);
 
+    /// <summary>People talk in a huddle of a channel: it began, somebody came or went, or it ended. In which order these arrive isn't promised.</summary>
+    /// <param name="Ts">The message that stands for it.</param>
+    public sealed record HuddleSeen(InstallationId Installation, ChannelId Channel, MessageTs Ts, HuddleState State, Surroundings Where)
+        : ConversationEvent(Installation);
+
     public sealed record FocusBotInvited(InstallationId Installation, ChannelId Channel, UserId? Inviter, Surroundings Where)
         : ConversationEvent(Installation);
 

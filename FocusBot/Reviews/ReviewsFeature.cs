@@ -13,6 +13,7 @@ using FocusBot.Reviews.Doors;
 using FocusBot.Reviews.Drafts;
 using FocusBot.Reviews.Exchanges;
 using FocusBot.Reviews.Gate;
+using FocusBot.Reviews.Huddles;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
@@ -39,6 +40,7 @@ internal static class ReviewsFeature
         builder.Services.AddMeetings();
         builder.Services.AddConvening();
         builder.Services.AddAfterwards();
+        builder.Services.AddHuddles();
         builder.Services.AddContracts();
         builder.Services.AddDrafts();
         builder.Services.AddMessages();

@@ -20,6 +20,7 @@ public sealed class SlackLimitsTests
         { new Parcel.Revision(SendingDriver.ReviewChannel, SendingDriver.Root, Hello), ["-/T0ACME/workspace chat.update"] },
         { new Parcel.ThreadReading(SendingDriver.ReviewChannel, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
         { new Parcel.PersonReading(SendingDriver.Ana), ["-/T0ACME/workspace users.info"] },
+        { new Parcel.HuddleReading(SendingDriver.ReviewChannel, SendingDriver.Root), ["-/T0ACME/workspace conversations.replies"] },
         { new Parcel.GroupReading("S0123ABCDE"), ["-/T0ACME/workspace usergroups.users.list"] },
         { new Parcel.HomeView(SendingDriver.Ana, Hello), ["-/T0ACME/workspace in home of U0ANA", "-/T0ACME/workspace views.publish"] },
         { new Parcel.Reply(SendingDriver.Address, Hello, false, null), ["-/T0ACME/workspace replies"] },

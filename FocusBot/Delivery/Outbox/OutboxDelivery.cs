@@ -68,6 +68,9 @@ internal sealed partial class OutboxDelivery(
             case SendOutcome.GroupRead(var members):
                 await settlement.DeliverAsync(item, members);
                 break;
+            case SendOutcome.HuddleRead(var huddle):
+                await settlement.DeliverAsync(item, huddle);
+                break;
             case SendOutcome.PersonRead(var person):
                 await settlement.DeliverAsync(item, person);
                 break;

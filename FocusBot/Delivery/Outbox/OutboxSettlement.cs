@@ -48,6 +48,9 @@ internal sealed class OutboxSettlement(Database database, InboxBell inboxBell, O
     public Task DeliverAsync(OutboxItem item, IReadOnlyList<UserId> members) =>
         FinishAsync(item, "delivered", label => new Report.GroupRead(label.Installation, label.Purpose, label.Key, label.Note, members));
 
+    public Task DeliverAsync(OutboxItem item, HuddleState huddle) =>
+        FinishAsync(item, "delivered", label => new Report.HuddleRead(label.Installation, label.Purpose, label.Key, label.Note, huddle));
+
     public Task RefuseAsync(OutboxItem item, string reason) =>
         FinishAsync(item, reason, label => new Report.Refused(label.Installation, label.Purpose, label.Key, label.Note, reason));
 

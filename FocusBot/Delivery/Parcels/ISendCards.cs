@@ -48,6 +48,8 @@ internal abstract record SendOutcome
 
     public sealed record GroupRead(IReadOnlyList<UserId> Members) : SendOutcome;
 
+    public sealed record HuddleRead(HuddleState Huddle) : SendOutcome;
+
     /// <summary>It will never be taken. <paramref name="Reason"/> is the workspace's own error word, for example <c>not_in_channel</c>.</summary>
     public sealed record Refused(string Reason) : SendOutcome;
 

@@ -13,6 +13,7 @@ namespace FocusBot.Delivery.Parcels;
 [JsonDerivedType(typeof(ThreadReading), "thread-reading")]
 [JsonDerivedType(typeof(PersonReading), "person-reading")]
 [JsonDerivedType(typeof(GroupReading), "group-reading")]
+[JsonDerivedType(typeof(HuddleReading), "huddle-reading")]
 [JsonDerivedType(typeof(HomeView), "home-view")]
 [JsonDerivedType(typeof(Alarm), "alarm")]
 internal abstract record Parcel
@@ -23,7 +24,7 @@ internal abstract record Parcel
     public Doubt WhenInDoubt => this switch
     {
         ThreadPost or ChannelPost => Doubt.LookForIt,
-        Revision or ThreadReading or PersonReading or GroupReading or HomeView or Alarm or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
+        Revision or ThreadReading or PersonReading or GroupReading or HuddleReading or HomeView or Alarm or Reply { ReplacesOriginal: true } => Doubt.SendAgain,
         _ => Doubt.GiveUp,
     };
 
@@ -72,6 +73,9 @@ internal abstract record Parcel
 
     /// <summary>Asks who is in a user group; the answer comes as a <see cref="Report.GroupRead"/>.</summary>
     public sealed record GroupReading(string Group) : Parcel;
+
+    /// <summary>Asks how a huddle stands, of whose end nothing was heard; the answer comes as a <see cref="Report.HuddleRead"/>.</summary>
+    public sealed record HuddleReading(ChannelId Channel, MessageTs Ts) : Parcel;
 
     /// <summary>What a person finds when they open FocusBot's own page in the workspace.</summary>
     public sealed record HomeView(UserId User, Card Card) : Parcel;

@@ -12,6 +12,7 @@ namespace FocusBot.Delivery.Parcels;
 [JsonDerivedType(typeof(ThreadRead), "thread-read")]
 [JsonDerivedType(typeof(PersonRead), "person-read")]
 [JsonDerivedType(typeof(GroupRead), "group-read")]
+[JsonDerivedType(typeof(HuddleRead), "huddle-read")]
 internal abstract record Report(InstallationId Installation, string Purpose, string Key, string Note)
 {
     public sealed record Delivered(InstallationId Installation, string Purpose, string Key, string Note, ChannelId? Channel, MessageTs? Ts)
@@ -30,6 +31,9 @@ internal abstract record Report(InstallationId Installation, string Purpose, str
     }
 
     public sealed record GroupRead(InstallationId Installation, string Purpose, string Key, string Note, IReadOnlyList<UserId> Members)
+        : Report(Installation, Purpose, Key, Note);
+
+    public sealed record HuddleRead(InstallationId Installation, string Purpose, string Key, string Note, HuddleState Huddle)
         : Report(Installation, Purpose, Key, Note);
 
     public sealed record PersonRead(InstallationId Installation, string Purpose, string Key, string Note, PersonFacts Person)

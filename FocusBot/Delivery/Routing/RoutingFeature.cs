@@ -20,5 +20,6 @@ internal static class RoutingFeature
         services.AddHandler<Report.ThreadRead, ReportDispatcher>(Phase.Decide);
         services.AddHandler<Report.PersonRead, ReportDispatcher>(Phase.Decide);
         services.AddHandler<Report.GroupRead, ReportDispatcher>(Phase.Decide);
+        services.AddHandler<Report.HuddleRead, ReportDispatcher>(Phase.Decide);
     }
 }

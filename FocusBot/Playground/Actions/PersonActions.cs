@@ -16,6 +16,8 @@ internal sealed class PersonActions(Workspace workspace, Courier courier, EventF
 
     public ReactionActions Reactions { get; } = new(workspace, feed);
 
+    public HuddleActions Huddles { get; } = new(workspace, feed);
+
     public CommandActions Commands { get; } = new(workspace, courier, address, new CommandAnswers(workspace, new BotVoice(workspace, feed)));
 
     public PressActions Presses { get; } = new(workspace, courier, address);

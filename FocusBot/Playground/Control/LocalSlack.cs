@@ -92,6 +92,14 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
 
     public Task ReactAsync(string user, string channel, string ts, string name) => acts.Reactions.ToggleAsync(user, channel, ts, name);
 
+    public Task<Message> BeginHuddleAsync(string user, string channel) => acts.Huddles.BeginAsync(user, channel);
+
+    public Task JoinHuddleAsync(string user, string channel, string ts) => acts.Huddles.JoinAsync(user, channel, ts);
+
+    public Task LeaveHuddleAsync(string user, string channel, string ts) => acts.Huddles.LeaveAsync(user, channel, ts);
+
+    public Task EndHuddleAsync(string channel, string ts, HuddleEnd end = HuddleEnd.Edited) => acts.Huddles.EndAsync(channel, ts, end);
+
     /// <summary>Any event at all, in a full envelope: <c>{"type":"app_uninstalled"}</c>.</summary>
     public Task<DeliveryAnswer> RaiseAsync(JsonObject happened) => acts.Feed.RaiseAsync(happened);
 

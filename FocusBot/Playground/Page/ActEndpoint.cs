@@ -25,6 +25,10 @@ internal sealed class ActEndpoint(LocalSlack slack)
         ["invite"] = act => slack.InviteAsync(act.As, act.Channel, act.User),
         ["join"] = act => slack.JoinAsync(act.As, act.Channel),
         ["leave"] = act => slack.LeaveAsync(act.As, act.Channel),
+        ["begin-huddle"] = act => slack.BeginHuddleAsync(act.As, act.Channel),
+        ["join-huddle"] = act => slack.JoinHuddleAsync(act.As, act.Channel, act.Ts),
+        ["leave-huddle"] = act => slack.LeaveHuddleAsync(act.As, act.Channel, act.Ts),
+        ["end-huddle"] = act => slack.EndHuddleAsync(act.Channel, act.Ts),
         ["archive"] = act => slack.ArchiveAsync(act.As, act.Channel),
     };
 

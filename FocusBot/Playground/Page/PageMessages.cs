@@ -59,6 +59,16 @@ internal sealed class PageMessages(Workspace workspace, UnreadCount unread)
             ["attachments"] = message.Attachments?.ToNode(),
             ["chosen"] = PageForm.Chosen(WorkableForm.In(message), workspace.Choices.Of(person.Id, message.Ts)),
         };
+        if (message.Huddle is { } huddle)
+        {
+            json["huddle"] = new JsonObject
+            {
+                ["present"] = new JsonArray([.. huddle.Present.Select(person => JsonValue.Create(person))]),
+                ["were_there"] = new JsonArray([.. huddle.WereThere.Select(person => JsonValue.Create(person))]),
+                ["is_over"] = huddle.Ended > 0,
+            };
+        }
+
         if (replies is [.., var last])
         {
             json["replies"] = new JsonObject

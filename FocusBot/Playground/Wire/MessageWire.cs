@@ -13,7 +13,36 @@ internal static class MessageWire
         AddContent(json, message);
         AddThread(json, message, workspace);
         AddHistory(json, message);
+        AddHuddle(json, message);
         return json;
+    }
+
+    /// <remarks>None of it is documented: this is what deliveries that were recorded hold.</remarks>
+    private static void AddHuddle(JsonObject json, Message message)
+    {
+        if (message.Huddle is not { } huddle)
+        {
+            return;
+        }
+
+        json["no_notifications"] = true;
+        json["permalink"] = $"https://app.slack.com/client/huddle/{message.Channel}";
+        json["room"] = new JsonObject
+        {
+            ["id"] = huddle.Room,
+            ["call_family"] = "huddle",
+            ["channels"] = new JsonArray(message.Channel),
+            ["created_by"] = huddle.BegunBy,
+            ["date_start"] = huddle.Begun,
+            ["date_end"] = huddle.Ended,
+            ["has_ended"] = huddle.Ended > 0,
+            ["participants"] = new JsonArray([.. huddle.Present.Select(person => JsonValue.Create(person))]),
+            ["participant_history"] = new JsonArray([.. huddle.WereThere.Select(person => JsonValue.Create(person))]),
+            ["thread_root_ts"] = message.Ts,
+            ["is_dm_call"] = false,
+            ["is_scheduled"] = false,
+            ["name"] = "",
+        };
     }
 
     private static void AddAuthor(JsonObject json, Message message, Workspace workspace)
@@ -56,7 +85,7 @@ internal static class MessageWire
         {
             json["blocks"] = blocks.ToNode();
         }
-        else if (message is { BotId: null, IsSystem: false })
+        else if (message is { BotId: null, IsSystem: false, Huddle: null })
         {
             json["blocks"] = RichText(message);
         }

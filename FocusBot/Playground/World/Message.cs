@@ -25,6 +25,8 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public string? Inviter { get; init; }
 
+    public Huddle? Huddle { get; init; }
+
     public Edit? Edited { get; init; }
 
     public ImmutableList<Reaction> Reactions { get; init; } = [];

@@ -29,12 +29,12 @@ internal sealed class AfterwardsHandler(IOptions<MeetingOptions> options) : IHan
         }
     }
 
-    /// <summary>It may have been moved since; then another alarm rings.</summary>
+    /// <summary>It may have been moved since; then another alarm rings. A huddle ends when its people leave it.</summary>
     public async Task HandleAsync(Report report, EndNote note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (report is Report.Delivered && await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting) is { } meeting && meeting.Time?.End == note.End)
+        if (report is Report.Delivered && await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting) is { HuddleTs: null } meeting && meeting.Time?.End == note.End)
         {
-            await context.PublishAsync(new MeetingEnded(meeting, [.. meeting.Invitees.Select(invitee => invitee.Person)]), cancellationToken);
+            await context.PublishAsync(new MeetingEnded(meeting), cancellationToken);
         }
     }
 
@@ -46,7 +46,8 @@ internal sealed class AfterwardsHandler(IOptions<MeetingOptions> options) : IHan
             return;
         }
 
-        foreach (var person in happened.Present.Where(person => !person.IsNobody))
+        var wereThere = await AfterwardsStore.ListedAsync(context.Session, meeting);
+        foreach (var person in wereThere.Count > 0 ? wereThere : [.. meeting.Invitees.Select(invitee => invitee.Person)])
         {
             await AskAsync(meeting, person, context);
         }
@@ -58,8 +59,8 @@ internal sealed class AfterwardsHandler(IOptions<MeetingOptions> options) : IHan
     /// <summary>Whoever wants to be left alone is listed and not asked, as if they didn't answer: the line comes no sooner because of them.</summary>
     private async Task AskAsync(Meeting meeting, UserId person, HandlerContext context)
     {
-        if (await AfterwardsStore.ListAsync(context.Session, meeting, person, context.Now)
-            && await PeopleStore.MayBeAddressedAsync(context.Session, meeting.ChannelKey, person, context.Now)
+        await AfterwardsStore.ListAsync(context.Session, meeting, person, context.Now);
+        if (await PeopleStore.MayBeAddressedAsync(context.Session, meeting.ChannelKey, person, context.Now)
             && !await LeaverStore.HasLeftAsync(context.Session, meeting.ChannelKey, person))
         {
             var question = new Parcel.DirectMessage(person, AfterwardsMessage.Question(meeting, options.Value.FewestToCount));

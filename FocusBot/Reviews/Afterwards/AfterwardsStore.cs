@@ -8,13 +8,18 @@ namespace FocusBot.Reviews.Afterwards;
 /// <summary>Who is asked after a live review, and what they say of it.</summary>
 internal static class AfterwardsStore
 {
-    /// <returns><see langword="false"/> when they are listed already.</returns>
-    public static async Task<bool> ListAsync(DbSession session, Meeting meeting, UserId person, DateTimeOffset now) => await session.ExecuteAsync(
+    public static Task ListAsync(DbSession session, Meeting meeting, UserId person, DateTimeOffset now) => session.ExecuteAsync(
         """
         INSERT INTO meeting_attendee (installation,  meeting, person,  listed_at)
         VALUES                       (@installation, @id,     @person, @now)
         ON CONFLICT (installation, meeting, person) DO NOTHING
-        """, new { meeting.Installation, meeting.Id, person, now }) == 1;
+        """, new { meeting.Installation, meeting.Id, person, now });
+
+    public static Task<IReadOnlyList<UserId>> ListedAsync(DbSession session, Meeting meeting) => session.QueryAsync<UserId>(
+        "SELECT person FROM meeting_attendee WHERE installation = @installation AND meeting = @id ORDER BY person", new { meeting.Installation, meeting.Id });
+
+    public static Task ForgetListAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
+        "DELETE FROM meeting_attendee WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
 
     public static async Task<bool> IsListedAsync(DbSession session, Meeting meeting, UserId person) => await session.QueryOneAsync<int?>(
         "SELECT 1 FROM meeting_attendee WHERE installation = @installation AND meeting = @id AND person = @person", new { meeting.Installation, meeting.Id, person }) is not null;

@@ -21,7 +21,7 @@ internal sealed class OverButton : IAnswer<ConversationEvent.ButtonPressed>
             return;
         }
 
-        await context.PublishAsync(new MeetingEnded(meeting, [.. meeting.Invitees.Select(invitee => invitee.Person)]), cancellationToken);
+        await context.PublishAsync(new MeetingEnded(meeting), cancellationToken);
         await context.EnqueueAsync(path.With(AfterwardsMessage.Ended));
     }
 }

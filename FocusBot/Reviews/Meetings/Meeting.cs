@@ -26,6 +26,11 @@ internal sealed record Meeting(
 
     public bool IsCancelled { get; init; }
 
+    /// <summary>The huddle in which it's held, and the one card in that one's thread.</summary>
+    public MessageTs? HuddleTs { get; init; }
+
+    public MessageTs? HuddleCardTs { get; init; }
+
     /// <summary>When its people were asked how it went.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

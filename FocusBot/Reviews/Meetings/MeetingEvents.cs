@@ -15,6 +15,8 @@ internal sealed record InviteeAsked(Meeting Meeting, UserId Person);
 /// <summary>A live review has begun: what may be shown of the answers is shown.</summary>
 internal sealed record MeetingBegan(Meeting Meeting);
 
+/// <summary>The map of a live review is in its thread.</summary>
+internal sealed record MapShown(Meeting Meeting);
+
 /// <summary>A live review is over.</summary>
-/// <param name="Present">Who was there, as far as it is known.</param>
-internal sealed record MeetingEnded(Meeting Meeting, IReadOnlyList<UserId> Present);
+internal sealed record MeetingEnded(Meeting Meeting);

@@ -47,6 +47,19 @@ internal static class MeetingMessage
     /// <param name="shown">What may stand on it: more than nothing.</param>
     public static Card Map(Meeting meeting, ShownAnswers shown)
     {
+        var parts = MapParts(meeting, shown);
+        if (meeting is { Time: null, EndedAt: null })
+        {
+            parts.Add(new CardPart.Buttons([MeetingButtons.Button("It’s over", MeetingButtons.Over, meeting)]));
+        }
+
+        parts.Add(new CardPart.Note("No level is better than another. Only people who chose to be named are listed."));
+        return new(parts);
+    }
+
+    /// <summary>How many want to talk at which level, what the decision needs, and what to open with.</summary>
+    public static List<CardPart> MapParts(Meeting meeting, ShownAnswers shown)
+    {
         var answered = meeting.Invitees.Count(invitee => invitee.Level is not null);
         var seen = shown is ShownAnswers.OfTheNamed ? meeting with { Invitees = [.. meeting.Invitees.Where(invitee => invitee is { Level: not null, IsShown: true })] } : meeting;
         var questions = MeetingMapRule.Questions(seen);
@@ -58,25 +71,21 @@ internal static class MeetingMessage
         ];
         if (meeting.Needed is { } needed)
         {
-            parts.Add(new CardPart.Paragraph(CardText.Of($"What this decision needs, as the organiser sees it: {needed.ToString():strong} ({needed.Meaning()}).")));
+            parts.Add(Needed(needed));
         }
 
         parts.Add(new CardPart.Paragraph(questions.Count == 0
             ? "No two answers are at different levels."
             : $"An opening question for each gap:\n{string.Join('\n', questions)}"));
-        if (meeting is { Time: null, EndedAt: null })
-        {
-            parts.Add(new CardPart.Buttons([MeetingButtons.Button("It’s over", MeetingButtons.Over, meeting)]));
-        }
-
-        parts.Add(new CardPart.Note("No level is better than another. Only people who chose to be named are listed."));
-        return new(parts);
+        return parts;
     }
 
     public static Card Needs(Level level) => Card.Saying($"Noted: this decision needs {level} ({level.Meaning()}).");
 
     /// <summary>For the thread, when the map is posted already.</summary>
-    public static Card NeedsAfterTheMap(Level level) => Card.Saying(CardText.Of(
+    public static Card NeedsAfterTheMap(Level level) => Card.Of(Needed(level));
+
+    public static CardPart Needed(Level level) => new CardPart.Paragraph(CardText.Of(
         $"What this decision needs, as the organiser sees it: {level.ToString():strong} ({level.Meaning()})."));
 
     public static Card NotInvited { get; } = Card.Saying("This question is for the people who are named in it. The organiser can ask again with you among them.");

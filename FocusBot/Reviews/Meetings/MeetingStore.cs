@@ -12,7 +12,7 @@ internal static class MeetingStore
     {
         if (await session.QueryOneAsync<Row>(
             """
-            SELECT channel, organiser, ts, needed, is_revealed, were_warned, starts_at, minutes, time_ts, reminds, is_cancelled, ended_at, closed_at, said_yes, said_partly, said_no
+            SELECT channel, organiser, ts, needed, is_revealed, were_warned, starts_at, minutes, time_ts, reminds, is_cancelled, ended_at, closed_at, said_yes, said_partly, said_no, huddle_ts, huddle_card_ts
             FROM   meeting
             WHERE  installation = @installation AND meeting = @meeting
             """, new { installation, meeting }) is not { } found)
@@ -27,18 +27,36 @@ internal static class MeetingStore
     }
 
     /// <summary>The reviews that still wait for this person's answer, the latest first.</summary>
-    public static async Task<IReadOnlyList<Meeting>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset since)
+    public static Task<IReadOnlyList<Meeting>> WaitingForAsync(DbSession session, InstallationId installation, UserId person, DateTimeOffset since) => FindAllAsync(session, installation, session.QueryAsync<string>(
+        """
+        SELECT   m.meeting
+        FROM     meeting_invitee i JOIN meeting m ON m.installation = i.installation AND m.meeting = i.meeting
+        WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.is_cancelled = 0 AND m.ended_at IS NULL AND m.ts IS NOT NULL AND m.asked_at >= @since
+        ORDER BY m.asked_at DESC
+        LIMIT    5
+        """, new { installation, person, since }));
+
+    /// <summary>The reviews of a channel that are neither over nor held in a huddle yet.</summary>
+    public static Task<IReadOnlyList<Meeting>> OpenInAsync(DbSession session, ChannelKey channel, DateTimeOffset since) => FindAllAsync(session, channel.Installation, session.QueryAsync<string>(
+        """
+        SELECT meeting FROM meeting
+        WHERE  installation = @installation AND channel = @channel AND asked_at >= @since AND ts IS NOT NULL AND is_cancelled = 0 AND ended_at IS NULL AND huddle_ts IS NULL
+        """, new { channel, since }));
+
+    /// <summary>The review that is held in this huddle.</summary>
+    public static async Task<Meeting?> InHuddleAsync(DbSession session, ChannelKey channel, MessageTs huddle) => (await FindAllAsync(session, channel.Installation, session.QueryAsync<string>(
+        "SELECT meeting FROM meeting WHERE installation = @installation AND channel = @channel AND huddle_ts = @huddle", new { channel, huddle }))).FirstOrDefault();
+
+    /// <summary>How many reviews of a channel people were asked about, from the one instant to before the other.</summary>
+    public static Task<int> CountAsync(DbSession session, ChannelKey channel, DateTimeOffset since, DateTimeOffset until) =>
+        session.QueryOneAsync<int>(
+            "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND is_cancelled = 0 AND asked_at >= @since AND asked_at < @until",
+            new { channel, since, until });
+
+    private static async Task<IReadOnlyList<Meeting>> FindAllAsync(DbSession session, InstallationId installation, Task<IReadOnlyList<string>> ids)
     {
-        var ids = await session.QueryAsync<string>(
-            """
-            SELECT   m.meeting
-            FROM     meeting_invitee i JOIN meeting m ON m.installation = i.installation AND m.meeting = i.meeting
-            WHERE    i.installation = @installation AND i.person = @person AND i.level IS NULL AND m.is_revealed = 0 AND m.is_cancelled = 0 AND m.ended_at IS NULL AND m.ts IS NOT NULL AND m.asked_at >= @since
-            ORDER BY m.asked_at DESC
-            LIMIT    5
-            """, new { installation, person, since });
         var meetings = new List<Meeting>();
-        foreach (var id in ids)
+        foreach (var id in await ids)
         {
             if (await FindAsync(session, installation, id) is { } meeting)
             {
@@ -48,12 +66,6 @@ internal static class MeetingStore
 
         return meetings;
     }
-
-    /// <summary>How many reviews of a channel people were asked about, from the one instant to before the other.</summary>
-    public static Task<int> CountAsync(DbSession session, ChannelKey channel, DateTimeOffset since, DateTimeOffset until) =>
-        session.QueryOneAsync<int>(
-            "SELECT COUNT(*) FROM meeting WHERE installation = @installation AND channel = @channel AND is_cancelled = 0 AND asked_at >= @since AND asked_at < @until",
-            new { channel, since, until });
 
     internal static async Task<bool> AddAsync(DbSession session, Meeting meeting, DateTimeOffset now)
     {
@@ -93,6 +105,13 @@ internal static class MeetingStore
     internal static Task TimeSaidAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
         "UPDATE meeting SET time_ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
 
+    /// <param name="huddle">Absent: that huddle was none.</param>
+    internal static Task HeldInAsync(DbSession session, Meeting meeting, MessageTs? huddle) => session.ExecuteAsync(
+        "UPDATE meeting SET huddle_ts = @huddle WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, huddle });
+
+    internal static Task CardPostedAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
+        "UPDATE meeting SET huddle_card_ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
+
     internal static Task CancelAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
         "UPDATE meeting SET is_cancelled = 1 WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
 
@@ -131,7 +150,7 @@ internal static class MeetingStore
 
     private sealed record Row(
         ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, bool WereWarned,
-        DateTimeOffset? StartsAt, int? Minutes, MessageTs? TimeTs, bool Reminds, bool IsCancelled, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt, int? SaidYes, int? SaidPartly, int? SaidNo)
+        DateTimeOffset? StartsAt, int? Minutes, MessageTs? TimeTs, bool Reminds, bool IsCancelled, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt, int? SaidYes, int? SaidPartly, int? SaidNo, MessageTs? HuddleTs, MessageTs? HuddleCardTs)
     {
         public Meeting With(InstallationId installation, string meeting, IReadOnlyList<Invitee> invitees) =>
             new(installation, meeting, Channel, Organiser, Ts, Needed, IsRevealed, invitees)
@@ -144,6 +163,8 @@ internal static class MeetingStore
                 EndedAt = EndedAt,
                 IsClosed = ClosedAt is not null,
                 Said = SaidYes is { } yes && SaidPartly is { } partly && SaidNo is { } no ? new(yes, partly, no) : null,
+                HuddleTs = HuddleTs,
+                HuddleCardTs = HuddleCardTs,
             };
     }
 }

@@ -10,6 +10,7 @@ internal static class LaneRule
         ConversationEvent.MessagePosted posted => Thread(posted.Channel, posted.Root),
         ConversationEvent.MessageEdited edited => Thread(edited.Channel, edited.Root),
         ConversationEvent.MessageDeleted deleted => Thread(deleted.Channel, deleted.Root),
+        ConversationEvent.HuddleSeen huddle => Thread(huddle.Channel, huddle.Ts),
         ConversationEvent.Mentioned mentioned => Thread(mentioned.Channel, mentioned.Root ?? mentioned.Ts),
         ConversationEvent.ShortcutUsed used => Thread(used.Channel, used.Root),
         ConversationEvent.GlobalShortcutUsed used => used.User.Value,

@@ -14,6 +14,7 @@ internal static class MessageEventReading
         null or "bot_message" when OwnParcel(envelope) is { } parcel => new ConversationEvent.OwnPostSeen(
             envelope.Installation, envelope.Event.RequiredChannel("channel"u8), envelope.Event.RequiredTs("ts"u8), parcel),
         var subtype when IsWritten(subtype) => Posted(envelope),
+        HuddleReading.Subtype => HuddleReading.Of(envelope, envelope.Event),
         "message_changed" => Changed(envelope),
         "message_deleted" => Deleted(envelope, envelope.Event.RequiredTs("deleted_ts"u8), envelope.Event.Child("previous_message"u8)),
         "tombstone" => Deleted(envelope, envelope.Event.RequiredTs("ts"u8), envelope.Event),
@@ -50,9 +51,9 @@ internal static class MessageEventReading
         var message = envelope.Event.RequiredChild("message"u8);
         var subtype = message.Text("subtype"u8);
         var ts = message.RequiredTs("ts"u8);
-        if (subtype is "tombstone")
+        if (subtype is "tombstone" or HuddleReading.Subtype)
         {
-            return Deleted(envelope, ts, message);
+            return subtype is "tombstone" ? Deleted(envelope, ts, message) : HuddleReading.Of(envelope, message);
         }
 
         return !IsWritten(subtype) || IsDirect(envelope.Event) || envelope.PersonIn(message) is not { } author || EditOf(envelope, message) is not { } editedAt

@@ -4,6 +4,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
+using FocusBot.Slack.Reading;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,7 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         Parcel.Reply reply => ReplyAsync(installation, reply, cancellationToken),
         Parcel.PersonReading reading => ReadPersonAsync(installation, reading, cancellationToken),
         Parcel.GroupReading reading => ReadGroupAsync(installation, reading, cancellationToken),
+        Parcel.HuddleReading reading => ReadHuddleAsync(installation, reading, cancellationToken),
         Parcel.HomeView view => PublishAsync(installation, view, cancellationToken),
         Parcel.Alarm => Task.FromResult<SendOutcome>(new SendOutcome.Delivered(Channel: null, Ts: null)),
         _ => throw new ArgumentOutOfRangeException(nameof(parcel), parcel.GetType().Name, "Slack has no call for this parcel."),
@@ -124,6 +126,15 @@ internal sealed partial class SlackSender(SlackApi api, ReplyAddresses replies, 
         return result is SlackResult.Ok(var body)
             ? new SendOutcome.GroupRead([.. body.Items("users").Where(user => user.ValueKind is JsonValueKind.String).Select(user => UserId.Find(user.GetString())).OfType<UserId>()])
             : SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadGroup));
+    }
+
+    /// <remarks>The root comes first, and is the one message that is asked for.</remarks>
+    private async Task<SendOutcome> ReadHuddleAsync(InstallationId installation, Parcel.HuddleReading reading, CancellationToken cancellationToken)
+    {
+        var result = await api.ReadRepliesAsync(new(installation, reading.Channel, reading.Ts), new(1), cancellationToken);
+        return result is not SlackResult.Ok(var body) ? SlackOutcome.Of(result, SlackLimits.KeyOf(installation, SlackMethod.ReadReplies))
+            : body.Items("messages").FirstOrDefault(message => message.Text("ts") == reading.Ts.ToString()) is { ValueKind: JsonValueKind.Object } root ? new SendOutcome.HuddleRead(HuddleReading.StateOf(root))
+            : new SendOutcome.Refused("message_not_found");
     }
 
     private async Task<SendOutcome> PublishAsync(InstallationId installation, Parcel.HomeView view, CancellationToken cancellationToken) =>

@@ -18,6 +18,7 @@ internal static class SlackLimits
         Parcel.PrivateNote note => [Conversation(installation, note.Channel.Value), Method(installation, SlackMethod.PostEphemeral)],
         Parcel.Revision => [Method(installation, SlackMethod.UpdateMessage)],
         Parcel.ThreadReading => [PerMinute(KeyOf(installation, SlackMethod.ReadReplies), reading.PagesPerMinute)],
+        Parcel.HuddleReading => [PerMinute(KeyOf(installation, SlackMethod.ReadReplies), reading.PagesPerMinute)],
         Parcel.PersonReading => [Method(installation, SlackMethod.GetUser)],
         Parcel.GroupReading => [Method(installation, SlackMethod.ReadGroup)],
         Parcel.HomeView view => [Conversation(installation, $"home of {view.User}"), Method(installation, SlackMethod.PublishView)],

@@ -16,6 +16,9 @@ internal sealed record ChannelSettings(
     /// <summary>Whoever comes into the channel is told privately that FocusBot reads along.</summary>
     public bool TellsJoiners { get; init; } = true;
 
+    /// <summary>A huddle that belongs to a live review gets one card, and its people are asked when it's over. Never in a channel that is shared.</summary>
+    public bool FollowsHuddles { get; init; } = true;
+
     public static ChannelSettings Default { get; } = new(ChannelMode.AskFirst, Sensitivity.Normal, null, DayOfWeek.Monday, 9, 0, null);
 }
 

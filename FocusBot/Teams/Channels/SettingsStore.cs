@@ -12,7 +12,7 @@ internal static class SettingsStore
         // Every message asks for it, and more than once.
         var row = await session.RecallOneAsync<Row>(
             """
-            SELECT    s.mode, s.sensitivity, s.quiet_from, s.quiet_to, s.quiet_zone, s.summary_day, s.summary_hour, s.hold_out, s.user_group, s.shared_mode, s.tells_joiners, c.start_mode, c.is_shared
+            SELECT    s.mode, s.sensitivity, s.quiet_from, s.quiet_to, s.quiet_zone, s.summary_day, s.summary_hour, s.hold_out, s.user_group, s.shared_mode, s.tells_joiners, s.follows_huddles, c.start_mode, c.is_shared
             FROM      (SELECT 1 AS one) here
             LEFT JOIN channel_setting s ON s.installation = @installation AND s.channel = @channel
             LEFT JOIN channel c ON c.installation = @installation AND c.channel = @channel
@@ -35,11 +35,11 @@ internal static class SettingsStore
         var isShared = await IsSharedAsync(session, channel);
         await session.ExecuteAsync(
             """
-            INSERT INTO channel_setting (installation,  channel,  mode,  shared_mode, sensitivity,  quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, tells_joiners)
-            VALUES                      (@installation, @channel, @mode, @sharedMode, @sensitivity, @from,      @to,      @zone,      @summaryDay, @summaryHour, @holdOut, @userGroup, @tellsJoiners)
+            INSERT INTO channel_setting (installation,  channel,  mode,  shared_mode, sensitivity,  quiet_from, quiet_to, quiet_zone, summary_day, summary_hour, hold_out, user_group, tells_joiners, follows_huddles)
+            VALUES                      (@installation, @channel, @mode, @sharedMode, @sensitivity, @from,      @to,      @zone,      @summaryDay, @summaryHour, @holdOut, @userGroup, @tellsJoiners, @followsHuddles)
             ON CONFLICT (installation, channel) DO UPDATE
             SET mode = CASE WHEN @isShared = 1 THEN channel_setting.mode ELSE @mode END, shared_mode = COALESCE(@sharedMode, channel_setting.shared_mode), sensitivity = @sensitivity, quiet_from = @from, quiet_to = @to, quiet_zone = @zone,
-                summary_day = @summaryDay, summary_hour = @summaryHour, hold_out = @holdOut, user_group = @userGroup, tells_joiners = @tellsJoiners
+                summary_day = @summaryDay, summary_hour = @summaryHour, hold_out = @holdOut, user_group = @userGroup, tells_joiners = @tellsJoiners, follows_huddles = @followsHuddles
             """,
             new
             {
@@ -56,6 +56,7 @@ internal static class SettingsStore
                 settings.HoldOut,
                 settings.UserGroup,
                 settings.TellsJoiners,
+                settings.FollowsHuddles,
             });
         await ChannelStore.HeardOfAskingFirstAsync(session, channel);
     }
@@ -67,7 +68,7 @@ internal static class SettingsStore
 
     /// <summary>Three columns are one value, quiet hours, and four are one mode. Without a mode nothing was saved.</summary>
     private sealed record Row(
-        ChannelMode? Mode, Sensitivity? Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek? SummaryDay, int? SummaryHour, int? HoldOut, string? UserGroup, ChannelMode? SharedMode, bool? TellsJoiners,
+        ChannelMode? Mode, Sensitivity? Sensitivity, int? QuietFrom, int? QuietTo, string? QuietZone, DayOfWeek? SummaryDay, int? SummaryHour, int? HoldOut, string? UserGroup, ChannelMode? SharedMode, bool? TellsJoiners, bool? FollowsHuddles,
         ChannelMode? StartMode, bool? IsShared)
     {
         private static readonly ChannelSettings Default = ChannelSettings.Default;
@@ -79,7 +80,7 @@ internal static class SettingsStore
             SummaryDay ?? Default.SummaryDay,
             SummaryHour ?? Default.SummaryHour,
             HoldOut ?? Default.HoldOut,
-            UserGroup) { TellsJoiners = TellsJoiners ?? Default.TellsJoiners };
+            UserGroup) { TellsJoiners = TellsJoiners ?? Default.TellsJoiners, FollowsHuddles = FollowsHuddles ?? Default.FollowsHuddles };
 
         private static TimeOnly TimeOf(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
     }

@@ -15,6 +15,7 @@ internal static class SettingsForm
     public const string Mode = "mode", Sensitivity = "sensitivity", QuietFrom = "quiet-from", QuietTo = "quiet-to", Zone = "zone";
     public const string Day = "day", Hour = "hour", HoldOut = "hold-out", Group = "group", Facilitators = "facilitators";
     public const string Joiners = "joiners", TellThem = "tell";
+    public const string Huddles = "huddles", FollowThem = "follow";
     public const string Resume = "resume", ResumeNow = "now";
     public const int MostFacilitators = 20;
 
@@ -62,6 +63,10 @@ internal static class SettingsForm
         new FormPart.Tick(Joiners, "People who join", [new(TellThem, "Tell them privately, once, that FocusBot reads along")])
         {
             Initial = view.Settings.TellsJoiners ? [TellThem] : [], IsOptional = true,
+        },
+        new FormPart.Tick(Huddles, "Huddles of live reviews", [new(FollowThem, "One card in the huddle’s thread, and ask its people afterwards")])
+        {
+            Initial = view.Settings.FollowsHuddles ? [FollowThem] : [], IsOptional = true,
         },
         new FormPart.Write(Group, "User group of the summary")
         {

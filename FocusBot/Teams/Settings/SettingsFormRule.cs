@@ -25,7 +25,11 @@ internal static partial class SettingsFormRule
             Of(values, SettingsForm.Day, before.SummaryDay),
             Hour(values, before),
             HoldOut(values, before, complaints),
-            Group(values, complaints)) { TellsJoiners = values.Knows(SettingsForm.Joiners) ? values.Has(SettingsForm.Joiners, SettingsForm.TellThem) : before.TellsJoiners };
+            Group(values, complaints))
+        {
+            TellsJoiners = values.Knows(SettingsForm.Joiners) ? values.Has(SettingsForm.Joiners, SettingsForm.TellThem) : before.TellsJoiners,
+            FollowsHuddles = values.Knows(SettingsForm.Huddles) ? values.Has(SettingsForm.Huddles, SettingsForm.FollowThem) : before.FollowsHuddles,
+        };
         UserId[] named = [.. values.Many(SettingsForm.Facilitators).Distinct().Select(UserId.Find).OfType<UserId>()];
         if (named.Length > SettingsForm.MostFacilitators)
         {

@@ -20,6 +20,7 @@ export function channelView(channel) {
       <span class="badge" title=${channel.members.map(id => person(id).real_name).join(', ')}>${channel.members.length} members</span>
       ${inviteButton(channel)}
       ${searchField(channel)}
+      ${channel.is_member && !channel.is_archived ? html`<button type="button" class="plain" @click=${() => act('begin-huddle', { channel: channel.id })}>Huddle</button>` : nothing}
       ${channel.is_member && !channel.is_archived ? html`<button type="button" class="plain" @click=${() => act('leave', { channel: channel.id })}>Leave</button>` : nothing}
     </header>
     ${isSearching(channel) ? searchResults(channel) : html`<section class="messages" id="timeline" data-shows=${list.key} aria-label="Messages in ${channel.name}" tabindex="0" @scroll=${event => scrolled(event, list)}>

@@ -57,7 +57,7 @@ export function message(item, channel, root, continues) {
     ${continues ? html`<time class="aside">${clock(instant(item.ts))}</time>` : avatar(author, item.is_app)}
     <div class="content">
       ${continues ? nothing : byline(item, author)}
-      ${store.editing === `${channel.id}/${item.ts}` ? editor(item, channel) : body(item, context)}
+      ${store.editing === `${channel.id}/${item.ts}` ? editor(item, channel) : item.huddle ? huddle(item.huddle, item, channel) : body(item, context)}
       ${(item.attachments ?? []).map(one => attachment(one, context))}
       ${item.file ? html`<div class="file">File: ${item.file}</div>` : nothing}
       ${reactions(item, channel)}
@@ -76,6 +76,16 @@ const byline = (item, author) => html`<div class="byline">
   ${author.title ? html`<span class="title">${author.title}</span>` : nothing}
   <time title=${dayAndClock(instant(item.ts))}>${clock(instant(item.ts))}</time>
 </div>`;
+
+/** Slack says so with a picture; here words do. */
+function huddle({ present, were_there, is_over }, item, channel) {
+  const names = ids => ids.map(id => person(id).real_name).join(', ');
+  const button = (verb, label) => html`<button type="button" class="button" @click=${() => act(verb, { channel: channel.id, ts: item.ts })}>${label}</button>`;
+  return is_over
+    ? html`<p><b>A huddle was here.</b> ${names(were_there)}</p>`
+    : html`<p><b>A huddle is on.</b> ${names(present)}</p>
+      <p>${present.includes(me().id) ? button('leave-huddle', 'Leave the huddle') : button('join-huddle', 'Join the huddle')} ${button('end-huddle', 'End it for everybody')}</p>`;
+}
 
 function body(item, context) {
   const own = item.blocks?.some(block => block.type !== 'rich_text');

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Slack.Json;
+
+namespace FocusBot.Slack.Reading;
+
+/// <summary>Reads the message that stands for a huddle. Slack documents nothing of its <c>room</c>, so whatever is missing or of another kind says nothing.</summary>
+internal static class HuddleReading
+{
+    public const string Subtype = "huddle_thread";
+
+    public static ConversationEvent.HuddleSeen Of(SlackEnvelope envelope, JsonElement message) => new(
+        envelope.Installation, envelope.Event.RequiredChannel("channel"u8), message.RequiredTs("ts"u8), StateOf(message), envelope.Around(message));
+
+    /// <param name="message">Also as it is read once more, after a while in which nothing came.</param>
+    public static HuddleState StateOf(JsonElement message) => Part(message, "room", JsonValueKind.Object) is { } room
+        ? new([.. People(room, "participant_history").Concat(People(room, "participants")).Distinct()], HasEnded(room)) { BegunBy = Part(room, "created_by", JsonValueKind.String) is { } by ? UserId.Find(by.GetString()) : null }
+        : new([], HasEnded: false);
+
+    private static bool HasEnded(JsonElement room) =>
+        Part(room, "has_ended", JsonValueKind.True) is not null || (Part(room, "date_end", JsonValueKind.Number) is { } end && end.TryGetInt64(out var seconds) && seconds > 0);
+
+    private static IEnumerable<UserId> People(JsonElement room, string name) => Part(room, name, JsonValueKind.Array) is { } people
+        ? people.EnumerateArray().Select(person => person.ValueKind is JsonValueKind.String ? UserId.Find(person.GetString()) : null).OfType<UserId>()
+        : [];
+
+    private static JsonElement? Part(JsonElement parent, string name, JsonValueKind kind) => parent.TryGetProperty(name, out var part) && part.ValueKind == kind ? part : null;
+}
