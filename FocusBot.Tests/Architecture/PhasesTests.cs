@@ -11,6 +11,7 @@ public sealed class PhasesTests
     private static readonly string[] SideBySide =
     [
         "ChannelSettingsChanged, Remember: PlannedCheckHandler, ReadingHandler, ReviewMessageHandler",
+        "ContractChanged, Show: ContractCards, NeededHandler",
         "LevelDeclared, Decide: NudgeHandler, PairQuestionHandler",
         "MeetingScheduled, Decide: AfterwardsHandler, ReminderHandler, TimeHandler",
         "MessageDeleted, Decide: ContractShownHandler, HuddleHandler, NudgeShownHandler, ReadingHandler",

@@ -51,6 +51,15 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public void What_people_call_a_huddle_is_not_kept_and_who_is_in_it_is()
+    {
+        var kept = Encoding.UTF8.GetString(Kept(Payloads.Subtype("huddle_thread", """ "user": "USLACKBOT", "text": "", "room": { "name": "secret", "participant_history": ["U1"] } """)));
+
+        Assert.DoesNotContain("secret", kept, StringComparison.Ordinal);
+        Assert.Contains("\"participant_history\": [\"U1\"]", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_any_of_it_the_event_is_kept_byte_for_byte()
     {
         var whole = Payloads.Event("""{ "type": "channel_archive", "channel": "C1", "user": "U1" }""").Replace("\"token\": \"deprecated\",", "", StringComparison.Ordinal);

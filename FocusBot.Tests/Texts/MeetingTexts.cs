@@ -1,6 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
 using FocusBot.Reviews.Afterwards;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Convening;
 using FocusBot.Reviews.Huddles;
 using FocusBot.Reviews.Meetings;
@@ -17,7 +18,7 @@ internal static class MeetingTexts
 
     private static readonly Meeting Timed = Open with { Time = At };
 
-    private static readonly Card Nothing = new([]);
+    private static readonly ReviewThread Thread = new(Given.Thread, [Given.Ana, Given.Ben], [], Given.Ts(7), IsComplete: true, IsClosed: false);
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Convenings().Select(Said.Of), .. Afterwards().Select(Said.Of), .. Forms().Select(Said.Of)];
 
@@ -50,11 +51,15 @@ internal static class MeetingTexts
             .Select((words, index) => ($"ConveningMessage.Refused {index}", ConveningMessage.Refused(((MeetingRequest.Refused)MeetingCommandRule.Read(new(words))).Sentence))),
     ];
 
+    private static Contract Needs(Level? level) => new(Given.Thread, level, Given.Ana, Given.Noon, Given.Ts(3), Differing: 0);
+
     private static IEnumerable<(string, Card)> Convenings() =>
     [
-        ("HuddleMessage.For, with the map", HuddleMessage.For(Of(
-            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Impact, false)) with { IsRevealed = true }, ShownAnswers.Guessable) ?? Nothing),
-        ("HuddleMessage.For, what it needs alone", HuddleMessage.For(Open with { Needed = Level.Impact }, ShownAnswers.None) ?? Nothing),
+        ("HuddleMessage.OfReview, with the map", HuddleMessage.OfReview(Of(
+            Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Impact, false)) with { IsRevealed = true }, ShownAnswers.Guessable)),
+        ("HuddleMessage.OfReview, before the map", HuddleMessage.OfReview(Open, ShownAnswers.None)),
+        ("HuddleMessage.OfReview, before the map of one with a time", HuddleMessage.OfReview(Timed with { Needed = Level.Impact }, ShownAnswers.None)),
+        ("HuddleMessage.OfContract", HuddleMessage.OfContract(Thread, Needs(Level.Impact))), ("HuddleMessage.OfContract, taken back", HuddleMessage.OfContract(Thread, Needs(null))),
         ("ConveningMessage.NobodyElse", ConveningMessage.NobodyElse), ("ConveningMessage.When", ConveningMessage.When(Timed, At)), ("ConveningMessage.Moved", ConveningMessage.Moved(At)),
         ("ConveningMessage.CalledOff", ConveningMessage.CalledOff(Timed)), ("ConveningMessage.CalledOff, of somebody who had their data deleted", ConveningMessage.CalledOff(Timed with { Organiser = default })),
         ("ConveningMessage.OnlyTheOrganiser", ConveningMessage.OnlyTheOrganiser), ("ConveningMessage.OverAlready", ConveningMessage.OverAlready), ("ConveningMessage.Reminder", ConveningMessage.Reminder(Timed, At)),

@@ -5,4 +5,7 @@ namespace FocusBot.Conversations;
 internal sealed record HuddleState(IReadOnlyList<UserId> People, bool HasEnded)
 {
     public UserId? BegunBy { get; init; }
+
+    /// <summary>When it ended, where it says so.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 }

@@ -68,6 +68,7 @@ internal static class ReviewsFeature
         services.AddHandler<Happened.MessagePosted, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<Happened.MessageEdited, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<Happened.MessageDeleted, ReviewMessageHandler>(Phase.Remember);
+        services.AddHandler<Happened.HuddleSeen, ReviewMessageHandler>(Phase.Remember);
         services.AddHandler<ChannelSettingsChanged, ReviewMessageHandler>(Phase.Remember);
     }
 

@@ -4,7 +4,7 @@ using static FocusBot.Tests.FrontDoor.Doors.MeetingTests;
 
 namespace FocusBot.Tests.FrontDoor.Doors;
 
-/// <summary>A huddle in which a live review is held gets one card in its thread, and its people are asked when it's over, however that is heard. Every other one is left alone.</summary>
+/// <summary>A huddle in which a live review is held gets one card in its thread, and its people are asked when it's over, however that is heard.</summary>
 public sealed class HuddleTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
@@ -33,7 +33,7 @@ public sealed class HuddleTests
     }
 
     [Fact]
-    public async Task One_card_stands_in_its_thread_and_is_edited_when_the_map_comes()
+    public async Task One_card_stands_in_its_thread_from_its_start_and_is_edited_when_the_map_comes()
     {
         await using var world = await ReviewWorld.StartAsync();
         var asked = await LiveReviewTests.AskAsync(world, [world.Ben, world.Cara], Noon, ("needed", "Optics"));
@@ -42,6 +42,7 @@ public sealed class HuddleTests
         await world.Slack.UntilAsync(() => Cards(world, huddle).Count == 1);
         await world.IdleAsync(TimeSpan.Zero);
         Assert.Contains("What this decision needs, as the organiser sees it: Optics", Cards(world, huddle)[0].Text, StringComparison.Ordinal);
+        Assert.Contains("A question to open with", Cards(world, huddle)[0].Text, StringComparison.Ordinal);
 
         await world.Slack.JoinHuddleAsync(world.Cara.Id, world.Reviews.Id, huddle.Ts);
         foreach (var (person, level) in ((Person, string)[])[(world.Ana, "impact"), (world.Ben, "execution"), (world.Cara, "impact")])
@@ -50,10 +51,46 @@ public sealed class HuddleTests
         }
 
         await world.Slack.UntilAsync(() => Cards(world, huddle).Any(card => card.Text.Contains("3 of 3 answered", StringComparison.Ordinal)));
-        await world.IdleAsync(TimeSpan.Zero);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(30));
         Assert.Single(Cards(world, huddle));
         Assert.Equal(2, Replies(world, asked).Count);
         Assert.Empty(world.Slack.Mistakes);
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_there_uninvited_is_asked_and_may_answer()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await LiveReviewTests.AskAsync(world, [world.Ben], Noon);
+        await LiveReviewTests.PassAsync(world, Noon - world.Clock.GetUtcNow());
+        var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
+        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
+        await world.Slack.UntilAsync(() => world.DirectTo(world.Cara).Count == 1);
+        var question = world.DirectTo(world.Cara)[0];
+
+        await world.Slack.PressAsync(world.Cara.Id, question.Channel, question.Ts, "meeting.verdict.partly");
+        await world.IdleAsync(TimeSpan.Zero);
+
+        Assert.Equal(1, world.Count("SELECT COUNT(*) FROM meeting_verdict"));
+        Assert.Empty(world.DirectTo(world.Ben));
+    }
+
+    [Fact]
+    public async Task Who_has_opted_out_is_not_asked_after_a_huddle_either()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ben, "me");
+        await world.Slack.PressAsync(world.Ben.Id, world.Reviews.Id, (await world.HeardAsync(world.Ben, "Show my data")).Ts, "me.opt-out");
+        await world.IdleAsync();
+        var huddle = await BeginAsync(world);
+        await world.Slack.JoinHuddleAsync(world.Ben.Id, world.Reviews.Id, huddle.Ts);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
+        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(6));
+
+        Assert.Single(world.DirectTo(world.Ana));
+        Assert.Empty(world.DirectTo(world.Ben));
     }
 
     [Fact]
@@ -64,12 +101,15 @@ public sealed class HuddleTests
         await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(2));
         await world.Slack.EndHuddleAsync(world.Reviews.Id, slip.Ts);
         await world.IdleAsync(TimeSpan.Zero);
+        await world.Slack.RaiseAsync(Room(world, slip.Ts, hasEnded: false));
+        await world.IdleAsync(TimeSpan.Zero);
 
         var huddle = await world.Slack.BeginHuddleAsync(world.Ben.Id, world.Reviews.Id);
         await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
         await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
         await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(6));
 
+        Assert.Single(Cards(world, huddle));
         Assert.Single(world.DirectTo(world.Ben));
         Assert.Empty(world.DirectTo(world.Ana));
     }
@@ -93,14 +133,9 @@ public sealed class HuddleTests
         await LiveReviewTests.AskAsync(world, [world.Ben, world.Cara], Noon);
         await LiveReviewTests.PassAsync(world, Noon.AddMinutes(30) - world.Clock.GetUtcNow());
         var ts = $"{Noon.AddMinutes(1).ToUnixTimeSeconds()}.000100";
-        JsonObject began = Room(world, ts, hasEnded: false), ended = new()
+        foreach (var happened in (JsonObject[])[Changed(world, ts), Room(world, ts, hasEnded: false), Changed(world, ts), Room(world, ts, hasEnded: false)])
         {
-            ["type"] = "message", ["subtype"] = "message_changed", ["hidden"] = true, ["channel"] = world.Reviews.Id, ["channel_type"] = "channel", ["ts"] = $"{Noon.AddMinutes(30).ToUnixTimeSeconds()}.000200",
-            ["event_ts"] = $"{Noon.AddMinutes(30).ToUnixTimeSeconds()}.000200", ["message"] = Room(world, ts, hasEnded: true),
-        };
-        foreach (var happened in (JsonObject[])[ended, began, ended, began])
-        {
-            await world.Slack.RaiseAsync(happened.DeepClone().AsObject());
+            await world.Slack.RaiseAsync(happened);
             await world.IdleAsync(TimeSpan.Zero);
         }
 
@@ -110,10 +145,48 @@ public sealed class HuddleTests
         Assert.Empty(world.DirectTo(world.Cara));
     }
 
+    [Fact]
+    public async Task Without_a_room_the_invitees_are_asked()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await LiveReviewTests.AskAsync(world, [world.Ben], Noon);
+        await LiveReviewTests.PassAsync(world, Noon.AddMinutes(1) - world.Clock.GetUtcNow());
+        var bare = Room(world, $"{Noon.AddMinutes(1).ToUnixTimeSeconds()}.000100", hasEnded: false);
+        bare.Remove("room");
+        await world.Slack.RaiseAsync(bare);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(5));
+
+        Assert.Single(world.DirectTo(world.Ana));
+        Assert.Single(world.DirectTo(world.Ben));
+        Assert.Empty(world.DirectTo(world.Cara));
+    }
+
+    [Fact]
+    public async Task Of_two_reviews_at_once_it_is_the_one_whose_people_are_there()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        var dan = world.Slack.AddPerson("dan");
+        await world.Slack.InviteAsync(world.Ana.Id, world.Reviews.Id, dan.Id);
+        await LiveReviewTests.AskAsync(world, [world.Ben], Noon);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(10));
+        await LiveReviewTests.AskAsync(world, [world.Cara], Noon);
+        await LiveReviewTests.PassAsync(world, Noon - world.Clock.GetUtcNow());
+        var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
+        await world.Slack.JoinHuddleAsync(dan.Id, world.Reviews.Id, huddle.Ts);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
+        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
+        await world.IdleAsync(TimeSpan.Zero);
+
+        Assert.Equal((1, 1, 0), (world.DirectTo(world.Cara).Count, world.DirectTo(dan).Count, world.DirectTo(world.Ben).Count));
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(3));
+        Assert.Equal((1, 1, 1), (world.DirectTo(world.Cara).Count, world.DirectTo(dan).Count, world.DirectTo(world.Ben).Count));
+    }
+
     [Theory]
     [InlineData("no live review")]
     [InlineData("switched off")]
     [InlineData("another day")]
+    [InlineData("shared")]
     public async Task Every_other_huddle_is_left_alone(string why)
     {
         await using var world = await ReviewWorld.StartAsync();
@@ -127,6 +200,11 @@ public sealed class HuddleTests
             world.Execute("INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, follows_huddles) SELECT installation, channel, 5, 2, 1, 9, 0, 0 FROM channel");
         }
 
+        if (why is "shared")
+        {
+            world.Slack.Workspace.Channels.Change(world.Reviews.Id, channel => channel with { IsShared = true });
+        }
+
         await LiveReviewTests.PassAsync(world, Noon - world.Clock.GetUtcNow());
         var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
         await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
@@ -135,7 +213,47 @@ public sealed class HuddleTests
 
         Assert.Empty(Cards(world, huddle));
         Assert.Empty(world.DirectTo(world.Cara));
-        Assert.Equal(why is "switched off" ? 1 : 0, world.DirectTo(world.Ben).Count);
+        Assert.Equal(why is "switched off" or "shared" ? 1 : 0, world.DirectTo(world.Ben).Count);
+    }
+
+    [Fact]
+    public async Task Any_other_huddle_shows_what_the_one_review_needs_that_the_channel_writes_about_and_asks_nobody()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await world.LevelAsync(world.Ben, $"needs impact {world.LinkTo(world.Root)}");
+        await world.Slack.UntilAsync(() => world.Said().Any(message => message.Text.Contains("This review needs", StringComparison.Ordinal)));
+        await world.IdleAsync();
+        var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
+        await world.Slack.UntilAsync(() => Cards(world, huddle).Count == 1);
+        await world.IdleAsync(TimeSpan.Zero);
+        Assert.Contains("said this review needs Impact first", Cards(world, huddle)[0].Text, StringComparison.Ordinal);
+
+        await world.LevelAsync(world.Ana, $"needs optics {world.LinkTo(world.Root)}");
+        await world.Slack.UntilAsync(() => Cards(world, huddle)[0].Text.Contains("needs Optics first", StringComparison.Ordinal));
+        await world.Slack.JoinHuddleAsync(world.Ben.Id, world.Reviews.Id, huddle.Ts);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
+        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
+        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(5));
+
+        Assert.Single(Cards(world, huddle));
+        Assert.Empty(world.DirectTo(world.Ben));
+        Assert.Empty(world.DirectTo(world.Cara));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_written_in_the_thread_of_a_huddle_is_read()
+    {
+        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
+        var huddle = await BeginAsync(world);
+        var before = world.Count("SELECT COUNT(*) FROM reading");
+        await world.IdleAsync(TimeSpan.Zero);
+        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "41 of 46 tickets are closed, and the milestone for the beta is the 12th.", huddle.Ts);
+        await world.IdleAsync(TimeSpan.Zero);
+        Assert.Equal(before, world.Count("SELECT COUNT(*) FROM reading"));
+
+        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "41 of 46 tickets are closed, and the milestone for the beta is the 12th.", world.Root);
+        await world.IdleAsync(TimeSpan.Zero);
+        Assert.Equal(before + 1, world.Count("SELECT COUNT(*) FROM reading"));
     }
 
     /// <summary>A live review at noon of Ana, Ben and Cara, and its huddle, which Ana begins.</summary>
@@ -152,5 +270,11 @@ public sealed class HuddleTests
     {
         ["type"] = "message", ["subtype"] = "huddle_thread", ["user"] = "USLACKBOT", ["text"] = "", ["channel"] = world.Reviews.Id, ["channel_type"] = "channel", ["ts"] = ts, ["event_ts"] = ts,
         ["room"] = new JsonObject { ["has_ended"] = hasEnded, ["participant_history"] = new JsonArray(world.Ana.Id, world.Ben.Id) },
+    };
+
+    private static JsonObject Changed(ReviewWorld world, string ts) => new()
+    {
+        ["type"] = "message", ["subtype"] = "message_changed", ["hidden"] = true, ["channel"] = world.Reviews.Id, ["channel_type"] = "channel", ["ts"] = $"{Noon.AddMinutes(30).ToUnixTimeSeconds()}.000200",
+        ["event_ts"] = $"{Noon.AddMinutes(30).ToUnixTimeSeconds()}.000200", ["message"] = Room(world, ts, hasEnded: true),
     };
 }

@@ -70,6 +70,8 @@ internal sealed class OutboxMetrics
         Parcel.ThreadReading => "thread_reading",
         Parcel.PersonReading => "person_reading",
         Parcel.GroupReading => "group_reading",
+        Parcel.HuddleReading => "huddle_reading",
+        Parcel.Alarm => "alarm",
         _ => "home_view",
     };
 

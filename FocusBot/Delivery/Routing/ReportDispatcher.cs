@@ -9,7 +9,8 @@ internal sealed partial class ReportDispatcher(RouteTable table, IEnumerable<Rou
     IHandle<Report.Refused>,
     IHandle<Report.ThreadRead>,
     IHandle<Report.PersonRead>,
-    IHandle<Report.GroupRead>
+    IHandle<Report.GroupRead>,
+    IHandle<Report.HuddleRead>
 {
     private readonly Dictionary<WordRoute, ReportOwner> _owners = owners.OfType<ReportOwner>().ToDictionary(owner => owner.Route);
 
@@ -22,6 +23,8 @@ internal sealed partial class ReportDispatcher(RouteTable table, IEnumerable<Rou
     public Task HandleAsync(Report.PersonRead happened, HandlerContext context, CancellationToken cancellationToken) => RouteAsync(happened, context, cancellationToken);
 
     public Task HandleAsync(Report.GroupRead happened, HandlerContext context, CancellationToken cancellationToken) => RouteAsync(happened, context, cancellationToken);
+
+    public Task HandleAsync(Report.HuddleRead happened, HandlerContext context, CancellationToken cancellationToken) => RouteAsync(happened, context, cancellationToken);
 
     private async Task RouteAsync(Report report, HandlerContext context, CancellationToken cancellationToken)
     {

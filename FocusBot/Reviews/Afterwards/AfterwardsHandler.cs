@@ -46,8 +46,9 @@ internal sealed class AfterwardsHandler(IOptions<MeetingOptions> options) : IHan
             return;
         }
 
+        // Of a huddle it's known who was there; of anything else only who was invited.
         var wereThere = await AfterwardsStore.ListedAsync(context.Session, meeting);
-        foreach (var person in wereThere.Count > 0 ? wereThere : [.. meeting.Invitees.Select(invitee => invitee.Person)])
+        foreach (var person in wereThere.Count > 0 ? wereThere : [.. meeting.Invitees.Select(invitee => invitee.Person).Where(person => !person.IsNobody)])
         {
             await AskAsync(meeting, person, context);
         }
@@ -60,7 +61,12 @@ internal sealed class AfterwardsHandler(IOptions<MeetingOptions> options) : IHan
     private async Task AskAsync(Meeting meeting, UserId person, HandlerContext context)
     {
         await AfterwardsStore.ListAsync(context.Session, meeting, person, context.Now);
-        if (await PeopleStore.MayBeAddressedAsync(context.Session, meeting.ChannelKey, person, context.Now)
+        if (await MemberStore.FindAsync(context.Session, meeting.Installation, person, context.Now) is { IsBot: true } or { IsOutsider: true } or { IsGone: true })
+        {
+            // Nobody waits for their answer.
+            await AfterwardsStore.WasAbsentAsync(context.Session, meeting, person);
+        }
+        else if (await PeopleStore.MayBeAddressedAsync(context.Session, meeting.ChannelKey, person, context.Now)
             && !await LeaverStore.HasLeftAsync(context.Session, meeting.ChannelKey, person))
         {
             var question = new Parcel.DirectMessage(person, AfterwardsMessage.Question(meeting, options.Value.FewestToCount));

@@ -11,7 +11,7 @@ internal sealed class JudgeButton : IAnswer<ConversationEvent.ButtonPressed>
 {
     public async Task HandleAsync(ConversationEvent.ButtonPressed happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (await MeetingPress.FindAsync(happened, context) is not var (meeting, path))
+        if (await MeetingPress.FindAsync(happened, context, meeting => AfterwardsStore.IsListedAsync(context.Session, meeting, happened.User)) is not var (meeting, path))
         {
             return;
         }

@@ -15,6 +15,9 @@ internal sealed record Contract(ThreadKey Thread, Level? Level, UserId By, DateT
 
     public UserId? ByBefore { get; init; }
 
+    /// <summary>The card in the thread of the last huddle that shows it.</summary>
+    public MessageTs? HuddleCardTs { get; init; }
+
     /// <summary>Its natural key inside the installation.</summary>
     public string Key => $"contract/{Thread.Channel}/{Thread.Root}";
 }

@@ -14,7 +14,7 @@ internal static class ContractStore
     internal static async Task<Contract?> FindAsync(DbSession session, ThreadKey thread) =>
         await session.QueryOneAsync<Row>(
             """
-            SELECT level, said_by, said_at, level_before, said_by_before, ts, differing
+            SELECT level, said_by, said_at, level_before, said_by_before, ts, differing, huddle_card_ts
             FROM   contract
             WHERE  installation = @installation AND channel = @channel AND root = @root
             """, thread) is { } row
@@ -36,6 +36,9 @@ internal static class ContractStore
     /// <param name="ts">Absent: it stands nowhere any more.</param>
     internal static Task PostedAsync(DbSession session, ThreadKey thread, MessageTs? ts) =>
         session.ExecuteAsync("UPDATE contract SET ts = @ts WHERE installation = @installation AND channel = @channel AND root = @root", new { thread, ts });
+
+    internal static Task ShownInHuddleAsync(DbSession session, ThreadKey thread, MessageTs card) =>
+        session.ExecuteAsync("UPDATE contract SET huddle_card_ts = @card WHERE installation = @installation AND channel = @channel AND root = @root", new { thread, card });
 
     internal static async Task RemoveAsync(DbSession session, ThreadKey thread)
     {
@@ -65,8 +68,8 @@ internal static class ContractStore
 
     /// <summary>What is said and what was said before are four columns of one row.</summary>
     private sealed record Row(
-        Level? Level, UserId SaidBy, DateTimeOffset SaidAt, Level? LevelBefore, UserId? SaidByBefore, MessageTs? Ts, int Differing)
+        Level? Level, UserId SaidBy, DateTimeOffset SaidAt, Level? LevelBefore, UserId? SaidByBefore, MessageTs? Ts, int Differing, MessageTs? HuddleCardTs)
     {
-        public Contract ToContract(ThreadKey thread) => new(thread, Level, SaidBy, SaidAt, Ts, Differing) { LevelBefore = LevelBefore, ByBefore = SaidByBefore };
+        public Contract ToContract(ThreadKey thread) => new(thread, Level, SaidBy, SaidAt, Ts, Differing) { LevelBefore = LevelBefore, ByBefore = SaidByBefore, HuddleCardTs = HuddleCardTs };
     }
 }

@@ -8,44 +8,48 @@ using Microsoft.Extensions.Options;
 
 namespace FocusBot.Reviews.Huddles;
 
-/// <summary>Keeps the one card in a huddle's thread: posted once, and edited in place when the map comes later.</summary>
-internal sealed class HuddleCards(IOptions<MeetingOptions> options) : IHandle<HuddleBegan>, IHandle<MapShown>, IHandleReport<HuddleCardNote>
+/// <summary>Keeps the one card in the thread of a huddle that is a live review: posted at its start or not at all, and edited in place when there's more to see.</summary>
+internal sealed class HuddleCards(IOptions<MeetingOptions> options) : IHandle<HuddleBegan>, IHandle<MeetingShown>, IHandleReport<HuddleCardNote>
 {
     public static readonly ReportPurpose<HuddleCardNote> Posted = new("huddle-card", HuddlesJson.Default.HuddleCardNote);
 
-    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan StaysInteresting = TimeSpan.FromMinutes(5);
 
-    public Task HandleAsync(HuddleBegan happened, HandlerContext context, CancellationToken cancellationToken) => ShowAsync(happened.Meeting, context);
+    public Task HandleAsync(HuddleBegan happened, HandlerContext context, CancellationToken cancellationToken) =>
+        happened.Meeting is { HuddleTs: { } huddle } meeting && HuddleRule.IsAtItsStart(huddle, context.Now)
+            ? context.EnqueueAsync(Posted.Send(
+                meeting.Installation, $"meeting/{meeting.Id}/huddle/{huddle}", new Parcel.ThreadPost(meeting.Channel, huddle, CardOf(meeting)), new(meeting.Id, huddle, SaidOf(meeting))) with { LongestWait = StaysInteresting })
+            : Task.CompletedTask;
 
-    /// <summary>Shown when the huddle began, it is on the card from the first.</summary>
-    public Task HandleAsync(MapShown happened, HandlerContext context, CancellationToken cancellationToken) =>
-        happened.Meeting is { HuddleTs: not null } meeting ? ShowAsync(meeting, context) : Task.CompletedTask;
+    public Task HandleAsync(MeetingShown happened, HandlerContext context, CancellationToken cancellationToken) => EditAsync(happened.Meeting, context);
 
     public async Task HandleAsync(Report report, HuddleCardNote note, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (report is not Report.Delivered { Ts: { } ts } || await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting) is not { } meeting)
+        if (report is not Report.Delivered { Ts: { } ts } || await MeetingStore.FindAsync(context.Session, report.Installation, note.Meeting) is not { } meeting || meeting.HuddleTs != note.Huddle)
         {
             return;
         }
 
         await MeetingStore.CardPostedAsync(context.Session, meeting, ts);
-        if (meeting.IsRevealed != note.HasMap)
+        if (SaidOf(meeting) != note.Said)
         {
-            await ShowAsync(meeting with { HuddleCardTs = ts }, context);
+            await EditAsync(meeting with { HuddleCardTs = ts }, context);
         }
     }
 
-    private async Task ShowAsync(Meeting meeting, HandlerContext context)
+    /// <summary>Only the newest edit goes out: one that still waits is overtaken.</summary>
+    private async Task EditAsync(Meeting meeting, HandlerContext context)
     {
-        if (meeting is not { HuddleTs: { } huddle, IsCancelled: false } || HuddleMessage.For(meeting, ShownAnswersRule.Of(meeting, options.Value.FewestToCount)) is not { } card)
+        if (meeting is { HuddleCardTs: { } card, IsCancelled: false })
         {
-            return;
+            var edits = $"meeting/{meeting.Id}/huddle-edit/";
+            await context.CancelAllAsync(meeting.Installation, edits);
+            var key = string.Create(CultureInfo.InvariantCulture, $"{edits}{context.Now.ToUnixTimeMilliseconds()}/{SaidOf(meeting)}");
+            await context.EnqueueAsync(new(meeting.Installation, key, "huddle-edit", new Parcel.Revision(meeting.Channel, card, CardOf(meeting))));
         }
-
-        await (meeting.HuddleCardTs is { } posted
-            ? context.EnqueueAsync(new(
-                meeting.Installation, $"meeting/{meeting.Id}/huddle/{context.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}", "huddle-edit", new Parcel.Revision(meeting.Channel, posted, card)))
-            : context.EnqueueAsync(Posted.Send(
-                meeting.Installation, $"meeting/{meeting.Id}/huddle", new Parcel.ThreadPost(meeting.Channel, huddle, card), new(meeting.Id, meeting.IsRevealed)) with { LongestWait = StaysInteresting }));
     }
+
+    private Card CardOf(Meeting meeting) => HuddleMessage.OfReview(meeting, ShownAnswersRule.Of(meeting, options.Value.FewestToCount));
+
+    private static string SaidOf(Meeting meeting) => $"{meeting.Needed}/{(meeting.IsRevealed ? "map" : "")}";
 }

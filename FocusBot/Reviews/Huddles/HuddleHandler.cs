@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Parcels;
@@ -7,12 +6,11 @@ using FocusBot.Reviews.Afterwards;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Requests;
 using FocusBot.Teams.Channels;
-using FocusBot.Teams.Members;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
 namespace FocusBot.Reviews.Huddles;
 
-/// <summary>Follows the huddle in which a live review is held: who was there, and when it's over, in whichever way that is heard. Every other huddle is left alone.</summary>
+/// <summary>Follows the huddle in which a live review is held: who was there, and when it's over, in whichever way that is heard.</summary>
 internal sealed class HuddleHandler : IHandle<Happened.HuddleSeen>, IHandle<Happened.MessageDeleted>, IHandleReport<HuddleNote>
 {
     public static readonly ReportPurpose<HuddleNote> Look = new("huddle-look", HuddlesJson.Default.HuddleNote), Over = new("huddle-over", HuddlesJson.Default.HuddleNote);
@@ -22,7 +20,8 @@ internal sealed class HuddleHandler : IHandle<Happened.HuddleSeen>, IHandle<Happ
     public async Task HandleAsync(Happened.HuddleSeen happened, HandlerContext context, CancellationToken cancellationToken)
     {
         var channel = new ChannelKey(happened.Installation, happened.Channel);
-        if ((await MeetingStore.InHuddleAsync(context.Session, channel, happened.Ts) ?? await BeginAsync(channel, happened, context, cancellationToken)) is { } meeting)
+        var known = await MeetingStore.InHuddleAsync(context.Session, channel, happened.Ts);
+        if ((known ?? await BeginAsync(channel, happened, context, cancellationToken)) is { HuddleTs: not null } meeting)
         {
             await FollowAsync(meeting, happened.Ts, happened.State, context, cancellationToken);
         }
@@ -31,9 +30,9 @@ internal sealed class HuddleHandler : IHandle<Happened.HuddleSeen>, IHandle<Happ
     /// <summary>Slack takes the message away when everybody has left and nobody has written in its thread.</summary>
     public async Task HandleAsync(Happened.MessageDeleted happened, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (happened.Ts == happened.Root && await MeetingStore.InHuddleAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts) is { } meeting)
+        if (happened.Ts == happened.Root && await MeetingStore.InHuddleAsync(context.Session, new(happened.Installation, happened.Channel), happened.Ts) is { HuddleTs: not null } meeting)
         {
-            await EndAsync(meeting, happened.Ts, context, cancellationToken);
+            await EndAsync(meeting, happened.Ts, context.Now, context, cancellationToken);
         }
     }
 
@@ -51,29 +50,42 @@ internal sealed class HuddleHandler : IHandle<Happened.HuddleSeen>, IHandle<Happ
                 break;
             case Report.Delivered:
             case Report.Refused { Reason: "message_not_found" or "thread_not_found" }:
-                await EndAsync(meeting, note.Huddle, context, cancellationToken);
+                await EndAsync(meeting, note.Huddle, context.Now, context, cancellationToken);
                 break;
         }
     }
 
+    /// <returns>The review that it is, if it is one; every other huddle is left to others.</returns>
     private static async Task<Meeting?> BeginAsync(ChannelKey channel, Happened.HuddleSeen seen, HandlerContext context, CancellationToken cancellationToken)
     {
-        var known = await ChannelStore.FindAsync(context.Session, channel);
-        if (seen.Where.IsShared || known is null or { IsShared: true } || RequestRule.Refuse(known) is not null
-            || HuddleRule.Of(await MeetingStore.OpenInAsync(context.Session, channel, context.Now - Remembered), seen.Ts.Instant, seen.State) is not { } meeting
-            || !(await SettingsStore.OfAsync(context.Session, channel)).FollowsHuddles)
+        if (!await MayFollowAsync(channel, seen.Where, context))
         {
             return null;
         }
 
+        var open = await MeetingStore.OpenInAsync(context.Session, channel, context.Now - Remembered);
+        if (HuddleRule.Of(open, seen.Ts.Instant, seen.State) is not { } meeting)
+        {
+            await (seen.State.HasEnded ? Task.CompletedTask : context.PublishAsync(new OtherHuddleBegan(new(channel, seen.Ts)), cancellationToken));
+            return null;
+        }
+
         await MeetingStore.HeldInAsync(context.Session, meeting, seen.Ts);
-        var held = meeting with { HuddleTs = seen.Ts };
-        await context.PublishAsync(new MeetingBegan(held), cancellationToken);
-        var now = await MeetingStore.FindAsync(context.Session, channel.Installation, meeting.Id) ?? held;
-        await context.PublishAsync(new HuddleBegan(now), cancellationToken);
-        await PlanEndAsync(now, seen.Ts, context);
-        return now;
+        var held = meeting with { HuddleTs = seen.Ts, HuddleCardTs = null };
+        if (!seen.State.HasEnded)
+        {
+            await context.PublishAsync(new HuddleBegan(held), cancellationToken);
+            await PlanEndAsync(held, seen.Ts, context);
+        }
+
+        return held;
     }
+
+    private static async Task<bool> MayFollowAsync(ChannelKey channel, Surroundings where, HandlerContext context) =>
+        !where.IsShared
+        && await ChannelStore.FindAsync(context.Session, channel) is { IsShared: false } known
+        && RequestRule.Refuse(known) is null
+        && (await SettingsStore.OfAsync(context.Session, channel)).FollowsHuddles;
 
     private static async Task PlanEndAsync(Meeting meeting, MessageTs huddle, HandlerContext context)
     {
@@ -83,54 +95,37 @@ internal sealed class HuddleHandler : IHandle<Happened.HuddleSeen>, IHandle<Happ
         await context.EnqueueAsync(over with { DueAt = huddle.Instant + HuddleRule.Longest, LongestWait = StaysInteresting });
     }
 
-    /// <summary>Whoever is a bot or from outside isn't asked afterwards.</summary>
     private static async Task FollowAsync(Meeting meeting, MessageTs huddle, HuddleState state, HandlerContext context, CancellationToken cancellationToken)
     {
         foreach (var person in state.People.Where(_ => meeting.EndedAt is null))
         {
-            if (await MemberStore.FindAsync(context.Session, meeting.Installation, person, context.Now) is not ({ IsBot: true } or { IsOutsider: true } or { IsGone: true }))
-            {
-                await AfterwardsStore.ListAsync(context.Session, meeting, person, context.Now);
-            }
+            await AfterwardsStore.ListAsync(context.Session, meeting, person, context.Now);
         }
 
         if (state.HasEnded)
         {
-            await EndAsync(meeting, huddle, context, cancellationToken);
+            await EndAsync(meeting, huddle, state.EndedAt ?? context.Now, context, cancellationToken);
         }
     }
 
-    /// <summary>One that was over at once was a slip: the review is still to come, unless its time is over too.</summary>
-    private static async Task EndAsync(Meeting meeting, MessageTs huddle, HandlerContext context, CancellationToken cancellationToken)
+    /// <summary>After a slip the review is still to come, unless its time is over too.</summary>
+    private static async Task EndAsync(Meeting meeting, MessageTs huddle, DateTimeOffset ended, HandlerContext context, CancellationToken cancellationToken)
     {
         if (meeting.EndedAt is not null)
         {
             return;
         }
 
-        var wasASlip = context.Now - huddle.Instant < HuddleRule.Shortest;
-        if (wasASlip)
+        var wasSlip = HuddleRule.WasSlip(meeting, huddle, ended);
+        if (wasSlip)
         {
-            await MeetingStore.HeldInAsync(context.Session, meeting, null);
+            await MeetingStore.SlippedAsync(context.Session, meeting);
             await AfterwardsStore.ForgetListAsync(context.Session, meeting);
         }
 
-        if (!wasASlip || meeting.Time?.End <= context.Now)
+        if (!wasSlip || meeting.Time?.End <= context.Now)
         {
             await context.PublishAsync(new MeetingEnded(meeting), cancellationToken);
         }
     }
 }
-
-/// <summary>A live review is held in a huddle.</summary>
-internal sealed record HuddleBegan(Meeting Meeting);
-
-internal sealed record HuddleNote(string Meeting, MessageTs Huddle);
-
-/// <param name="HasMap">The map stood on it when it was posted.</param>
-internal sealed record HuddleCardNote(string Meeting, bool HasMap);
-
-[JsonSourceGenerationOptions(Converters = [typeof(MessageTsJson)])]
-[JsonSerializable(typeof(HuddleNote))]
-[JsonSerializable(typeof(HuddleCardNote))]
-internal sealed partial class HuddlesJson : JsonSerializerContext;

@@ -1,18 +1,36 @@
 using FocusBot.Conversations;
+using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Meetings;
+using FocusBot.Reviews.Threads;
 
 namespace FocusBot.Reviews.Huddles;
 
-/// <summary>The one card in the thread of a huddle. It asks nothing.</summary>
+/// <summary>The one card in the thread of a huddle. Nobody has to do anything about it.</summary>
 internal static class HuddleMessage
 {
-    /// <param name="shown">What of the answers may stand on it.</param>
-    /// <returns><see langword="null"/> when there is nothing to show.</returns>
-    public static Card? For(Meeting meeting, ShownAnswers shown)
+    /// <param name="shown">What of the answers may stand on it, once they're shown.</param>
+    public static Card OfReview(Meeting meeting, ShownAnswers shown)
     {
-        List<CardPart> parts = meeting.IsRevealed && shown is not ShownAnswers.None ? MeetingMessage.MapParts(meeting, shown)
-            : meeting.Needed is { } needed ? [MeetingMessage.Needed(needed)]
-            : [];
-        return parts.Count == 0 ? null : new([.. parts, new CardPart.Note("I post nothing else here, and I hear and read nothing of what’s said.")]);
+        IEnumerable<CardPart> parts = meeting.IsRevealed && shown is not ShownAnswers.None
+            ? MeetingMessage.MapParts(meeting, shown)
+            : [.. meeting.Needed is { } needed ? [MeetingMessage.Needed(needed), OpeningQuestion(needed)] : (CardPart[])[], new CardPart.Paragraph(Waits(meeting))];
+        return new([.. parts, Silent]);
     }
+
+    /// <param name="contract">Also one that was taken back since.</param>
+    public static Card OfContract(ReviewThread thread, Contract contract) => contract.Level is not { } level
+        ? Card.Of(new CardPart.Paragraph(CardText.Of($"About {ThreadName.Of(thread)}: nobody says any more what this review needs.")), Silent)
+        : Card.Of(
+            new CardPart.Paragraph(CardText.Of($"About {ThreadName.Of(thread)}: {ContractMessage.Said(contract)} {level.ToString():strong}: {level.Meaning()}.")),
+            OpeningQuestion(level),
+            Silent);
+
+    private static CardPart.Paragraph OpeningQuestion(Level level) => new($"A question to open with: {level.Question()}");
+
+    private static string Waits(Meeting meeting) => meeting.Time is null
+        ? "The map of the answers shows here once everybody invited has answered, or whoever asked reveals it."
+        : "The map of the answers shows here once everybody invited has answered, or whoever asked reveals it; some of it may also show when the review begins.";
+
+    private static CardPart.Note Silent { get; } = new("I post nothing else here. I hear nothing of what’s said, and I don’t read what’s written in this thread.");
 }

@@ -1,5 +1,6 @@
 using FocusBot.Delivery.Inbox;
 using FocusBot.Delivery.Routing;
+using FocusBot.Reviews.Contracts;
 using FocusBot.Reviews.Meetings;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
@@ -14,7 +15,10 @@ internal static class HuddlesFeature
         services.AddReport<HuddleNote, HuddleHandler>(HuddleHandler.Look);
         services.AddReport<HuddleNote, HuddleHandler>(HuddleHandler.Over);
         services.AddHandler<HuddleBegan, HuddleCards>(Phase.Show);
-        services.AddHandler<MapShown, HuddleCards>(Phase.Show);
+        services.AddHandler<MeetingShown, HuddleCards>(Phase.Show);
         services.AddReport<HuddleCardNote, HuddleCards>(HuddleCards.Posted);
+        services.AddHandler<OtherHuddleBegan, ContractCards>(Phase.Show);
+        services.AddHandler<ContractChanged, ContractCards>(Phase.Show);
+        services.AddReport<ContractCardNote, ContractCards>(ContractCards.Posted);
     }
 }

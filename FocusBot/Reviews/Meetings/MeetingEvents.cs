@@ -15,8 +15,8 @@ internal sealed record InviteeAsked(Meeting Meeting, UserId Person);
 /// <summary>A live review has begun: what may be shown of the answers is shown.</summary>
 internal sealed record MeetingBegan(Meeting Meeting);
 
-/// <summary>The map of a live review is in its thread.</summary>
-internal sealed record MapShown(Meeting Meeting);
+/// <summary>More of a live review may be seen: its map, or what its decision needs.</summary>
+internal sealed record MeetingShown(Meeting Meeting);
 
 /// <summary>A live review is over.</summary>
 internal sealed record MeetingEnded(Meeting Meeting);

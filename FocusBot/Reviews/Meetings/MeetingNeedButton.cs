@@ -22,6 +22,7 @@ internal sealed class MeetingNeedButton : IAnswer<ConversationEvent.ButtonPresse
         }
 
         await MeetingStore.NeedsAsync(context.Session, meeting, level);
+        await context.PublishAsync(new MeetingShown(meeting with { Needed = level }), cancellationToken);
         await context.EnqueueAsync(path.With(MeetingMessage.Needs(level)));
         if (meeting is { IsRevealed: true, Ts: { } ts })
         {

@@ -8,10 +8,10 @@ namespace FocusBot.Reviews.Meetings;
 internal sealed record MeetingPress(Meeting Meeting, AnswerTo Path)
 {
     /// <returns><see langword="null"/>, after saying so, when the review is forgotten or was called off.</returns>
-    public static async Task<MeetingPress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context)
+    public static async Task<MeetingPress?> FindAsync(ConversationEvent.ButtonPressed pressed, HandlerContext context, Func<Meeting, Task<bool>>? wasThere = null)
     {
         var path = AnswerTo.Of(pressed);
-        var meeting = await MeetingInReach.FindAsync(context.Session, pressed);
+        var meeting = await MeetingInReach.FindAsync(context.Session, pressed, wasThere);
         if (meeting is { IsCancelled: false })
         {
             return new(meeting, path with { Channel = meeting.Channel });

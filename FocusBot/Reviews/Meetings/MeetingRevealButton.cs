@@ -54,7 +54,7 @@ internal sealed class MeetingRevealButton(IOptions<MeetingOptions> options) : IA
                 meeting.Installation, $"meeting/{meeting.Id}/map", "meeting-map", new Parcel.ThreadPost(meeting.Channel, ts, MeetingMessage.Map(meeting, shown))));
         }
 
-        await context.PublishAsync(new MapShown(meeting with { IsRevealed = true }), CancellationToken.None);
+        await context.PublishAsync(new MeetingShown(meeting with { IsRevealed = true }), CancellationToken.None);
         foreach (var invitee in meeting.Invitees.Where(invitee => invitee.Level is null))
         {
             await context.PublishAsync(new WaitingChanged(meeting.Installation, invitee.Person), CancellationToken.None);

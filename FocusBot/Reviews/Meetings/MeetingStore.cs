@@ -12,7 +12,7 @@ internal static class MeetingStore
     {
         if (await session.QueryOneAsync<Row>(
             """
-            SELECT channel, organiser, ts, needed, is_revealed, were_warned, starts_at, minutes, time_ts, reminds, is_cancelled, ended_at, closed_at, said_yes, said_partly, said_no, huddle_ts, huddle_card_ts
+            SELECT channel, organiser, ts, needed, is_revealed, were_warned, starts_at, minutes, time_ts, reminds, is_cancelled, ended_at, closed_at, said_yes, said_partly, said_no, huddle_ts, was_slip, huddle_card_ts
             FROM   meeting
             WHERE  installation = @installation AND meeting = @meeting
             """, new { installation, meeting }) is not { } found)
@@ -40,10 +40,10 @@ internal static class MeetingStore
     public static Task<IReadOnlyList<Meeting>> OpenInAsync(DbSession session, ChannelKey channel, DateTimeOffset since) => FindAllAsync(session, channel.Installation, session.QueryAsync<string>(
         """
         SELECT meeting FROM meeting
-        WHERE  installation = @installation AND channel = @channel AND asked_at >= @since AND ts IS NOT NULL AND is_cancelled = 0 AND ended_at IS NULL AND huddle_ts IS NULL
+        WHERE  installation = @installation AND channel = @channel AND asked_at >= @since AND ts IS NOT NULL AND is_cancelled = 0 AND ended_at IS NULL AND (huddle_ts IS NULL OR was_slip = 1)
         """, new { channel, since }));
 
-    /// <summary>The review that is held in this huddle.</summary>
+    /// <summary>The review that is held in this huddle; also when that turned out to be a slip, and then it's held in none.</summary>
     public static async Task<Meeting?> InHuddleAsync(DbSession session, ChannelKey channel, MessageTs huddle) => (await FindAllAsync(session, channel.Installation, session.QueryAsync<string>(
         "SELECT meeting FROM meeting WHERE installation = @installation AND channel = @channel AND huddle_ts = @huddle", new { channel, huddle }))).FirstOrDefault();
 
@@ -105,9 +105,12 @@ internal static class MeetingStore
     internal static Task TimeSaidAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
         "UPDATE meeting SET time_ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
 
-    /// <param name="huddle">Absent: that huddle was none.</param>
-    internal static Task HeldInAsync(DbSession session, Meeting meeting, MessageTs? huddle) => session.ExecuteAsync(
-        "UPDATE meeting SET huddle_ts = @huddle WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, huddle });
+    internal static Task HeldInAsync(DbSession session, Meeting meeting, MessageTs huddle) => session.ExecuteAsync(
+        "UPDATE meeting SET huddle_ts = @huddle, was_slip = 0, huddle_card_ts = NULL WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, huddle });
+
+    /// <summary>The huddle it was held in was none. Which one is kept, because word of it may come again.</summary>
+    internal static Task SlippedAsync(DbSession session, Meeting meeting) => session.ExecuteAsync(
+        "UPDATE meeting SET was_slip = 1 WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id });
 
     internal static Task CardPostedAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
         "UPDATE meeting SET huddle_card_ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });
@@ -150,7 +153,7 @@ internal static class MeetingStore
 
     private sealed record Row(
         ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, bool WereWarned,
-        DateTimeOffset? StartsAt, int? Minutes, MessageTs? TimeTs, bool Reminds, bool IsCancelled, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt, int? SaidYes, int? SaidPartly, int? SaidNo, MessageTs? HuddleTs, MessageTs? HuddleCardTs)
+        DateTimeOffset? StartsAt, int? Minutes, MessageTs? TimeTs, bool Reminds, bool IsCancelled, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt, int? SaidYes, int? SaidPartly, int? SaidNo, MessageTs? HuddleTs, bool WasSlip, MessageTs? HuddleCardTs)
     {
         public Meeting With(InstallationId installation, string meeting, IReadOnlyList<Invitee> invitees) =>
             new(installation, meeting, Channel, Organiser, Ts, Needed, IsRevealed, invitees)
@@ -163,8 +166,8 @@ internal static class MeetingStore
                 EndedAt = EndedAt,
                 IsClosed = ClosedAt is not null,
                 Said = SaidYes is { } yes && SaidPartly is { } partly && SaidNo is { } no ? new(yes, partly, no) : null,
-                HuddleTs = HuddleTs,
-                HuddleCardTs = HuddleCardTs,
+                HuddleTs = WasSlip ? null : HuddleTs,
+                HuddleCardTs = WasSlip ? null : HuddleCardTs,
             };
     }
 }

@@ -10,7 +10,7 @@ namespace FocusBot.Reviews.Readings;
 internal sealed class ReadableQuery(InferenceQuery inference)
 {
     public async Task<bool> MayBeReadAsync(ThreadKey thread, MessageTs ts, UserId author, DbSession session, DateTimeOffset now) =>
-        await MayBeReadAsync(thread.ChannelKey, author, session, now) && !await ReviewStore.IsDeletedAsync(session, thread, ts);
+        await MayBeReadAsync(thread.ChannelKey, author, session, now) && !await ReviewStore.IsNotToBeReadAsync(session, thread, ts);
 
     /// <summary>Whether anything that this person writes there may be read.</summary>
     public async Task<bool> MayBeReadAsync(ChannelKey channel, UserId author, DbSession session, DateTimeOffset now) =>

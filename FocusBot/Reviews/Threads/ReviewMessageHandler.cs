@@ -12,6 +12,7 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
     IHandle<Happened.MessagePosted>,
     IHandle<Happened.MessageEdited>,
     IHandle<Happened.MessageDeleted>,
+    IHandle<Happened.HuddleSeen>,
     IHandle<ChannelSettingsChanged>
 {
     public async Task HandleAsync(Happened.MessagePosted happened, HandlerContext context, CancellationToken cancellationToken)
@@ -50,6 +51,14 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
             var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
             await ReviewStore.DeleteMessageAsync(context.Session, thread, happened.Ts);
             await context.PublishAsync(new ParticipationChanged(thread), cancellationToken);
+        }
+    }
+
+    public async Task HandleAsync(Happened.HuddleSeen happened, HandlerContext context, CancellationToken cancellationToken)
+    {
+        if (await ChannelStore.FindAsync(context.Session, new(happened.Installation, happened.Channel)) is { IsOff: false })
+        {
+            await ReviewStore.IsHuddleAsync(context.Session, new(happened.Installation, happened.Channel, happened.Ts));
         }
     }
 

@@ -102,10 +102,23 @@ internal static class ReviewStore
     public static Task<MessageTs?> LastMessageAsync(DbSession session, InstallationId installation) =>
         session.QueryOneAsync<MessageTs?>("SELECT MAX(ts) FROM review_message WHERE installation = @installation AND author IS NOT NULL", new { installation });
 
-    public static async Task<bool> IsDeletedAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
+    /// <summary>It was deleted, or stands in the thread of a huddle.</summary>
+    public static async Task<bool> IsNotToBeReadAsync(DbSession session, ThreadKey thread, MessageTs ts) =>
         await session.QueryOneAsync<int?>(
-            "SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1",
+            """
+            SELECT 1 FROM review_message WHERE installation = @installation AND channel = @channel AND ts = @ts AND is_deleted = 1
+            UNION ALL
+            SELECT 1 FROM review_thread WHERE installation = @installation AND channel = @channel AND root = @root AND is_huddle = 1
+            """,
             new { thread, ts }) is not null;
+
+    /// <summary>What's written there belongs to what people say in the huddle, and isn't read.</summary>
+    public static async Task IsHuddleAsync(DbSession session, ThreadKey thread)
+    {
+        await TouchAsync(session, thread, thread.Root);
+        await session.ExecuteAsync(
+            "UPDATE review_thread SET is_huddle = 1 WHERE installation = @installation AND channel = @channel AND root = @root AND is_huddle = 0", thread);
+    }
 
     /// <returns><see langword="null"/> when nobody is known to have written it, or it is deleted.</returns>
     public static Task<UserId?> AuthorAsync(DbSession session, ChannelKey channel, MessageTs ts) =>
@@ -143,7 +156,7 @@ internal static class ReviewStore
     /// <summary>A reply under a channel's new id makes a new thread of an old one: it is the old one all the same.</summary>
     public static async Task StaysKnownAsync(DbSession session, ChannelRename rename)
     {
-        foreach (var fact in (string[])["is_complete", "is_closed"])
+        foreach (var fact in (string[])["is_complete", "is_closed", "is_huddle"])
         {
             await session.ExecuteAsync(
                 $"""

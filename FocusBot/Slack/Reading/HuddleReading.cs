@@ -9,16 +9,30 @@ internal static class HuddleReading
 {
     public const string Subtype = "huddle_thread";
 
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public static ConversationEvent.HuddleSeen Of(SlackEnvelope envelope, JsonElement message) => new(
         envelope.Installation, envelope.Event.RequiredChannel("channel"u8), message.RequiredTs("ts"u8), StateOf(message), envelope.Around(message));
 
     /// <param name="message">Also as it is read once more, after a while in which nothing came.</param>
-    public static HuddleState StateOf(JsonElement message) => Part(message, "room", JsonValueKind.Object) is { } room
-        ? new([.. People(room, "participant_history").Concat(People(room, "participants")).Distinct()], HasEnded(room)) { BegunBy = Part(room, "created_by", JsonValueKind.String) is { } by ? UserId.Find(by.GetString()) : null }
-        : new([], HasEnded: false);
+    public static HuddleState StateOf(JsonElement message)
+    {
+        if (Part(message, "room", JsonValueKind.Object) is not { } room)
+        {
+            return new([], HasEnded: false);
+        }
 
-    private static bool HasEnded(JsonElement room) =>
-        Part(room, "has_ended", JsonValueKind.True) is not null || (Part(room, "date_end", JsonValueKind.Number) is { } end && end.TryGetInt64(out var seconds) && seconds > 0);
+        var endedAt = EndOf(room);
+        return new([.. People(room, "participant_history").Concat(People(room, "participants")).Distinct()], endedAt is not null || Part(room, "has_ended", JsonValueKind.True) is not null)
+        {
+            BegunBy = Part(room, "created_by", JsonValueKind.String) is { } by ? UserId.Find(by.GetString()) : null,
+            EndedAt = endedAt,
+        };
+    }
+
+    /// <remarks>0 while it goes on.</remarks>
+    private static DateTimeOffset? EndOf(JsonElement room) =>
+        Part(room, "date_end", JsonValueKind.Number) is { } end && end.TryGetInt64(out var seconds) && seconds > 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private static IEnumerable<UserId> People(JsonElement room, string name) => Part(room, name, JsonValueKind.Array) is { } people
         ? people.EnumerateArray().Select(person => person.ValueKind is JsonValueKind.String ? UserId.Find(person.GetString()) : null).OfType<UserId>()

@@ -7,12 +7,13 @@ namespace FocusBot.Slack.Receiving;
 /// <summary>What of an event is kept: what FocusBot never reads is not stored, not even for a moment.</summary>
 /// <remarks>
 /// A message says everything twice, as <c>text</c> and as <c>blocks</c>; files and unfurled links tell more of its author than anybody asked to know;
+/// the <c>name</c> of a huddle's room is what its people typed;
 /// and the <c>token</c> around it is a secret of Slack's older days. Besides, half of the bytes are half of the pages on the way to the acknowledgement.
 /// </remarks>
 internal static class Redaction
 {
-    private static readonly byte[][] NeverRead = Names("token blocks attachments files root");
-    private static readonly byte[][] LookedInto = Names("event message previous_message");
+    private static readonly byte[][] NeverRead = Names("token blocks attachments files root name");
+    private static readonly byte[][] LookedInto = Names("event message previous_message room");
 
     /// <param name="root">What <paramref name="body"/> was parsed into.</param>
     /// <returns>The same JSON, with <c>null</c> in place of what is not kept.</returns>
