@@ -34,7 +34,7 @@ public sealed class StoredFormsTests
         new Report.Delivered(Given.Acme, "p", "k", "n", Given.Reviews, Given.Ts(7)), new Report.Delivered(new("E1", null, true), "p", "k", "n", null, null),
         new Report.Refused(new("E1", "T1", false), "p", "k", "n", "r"),
         new Report.ThreadRead(Given.Acme, "p", "k", "n", [new(Given.Root, Given.Ana)]),
-        new Report.HuddleRead(Given.Acme, "p", "k", "n", new([Given.Ana, Given.Ben], HasEnded: true) { BegunBy = Given.Ana }),
+        new Report.HuddleRead(Given.Acme, "p", "k", "n", new(new List<FocusBot.Conversations.UserId> { Given.Ana, Given.Ben }, HasEnded: true) { BegunBy = Given.Ana, EndedAt = Given.Noon }),
         new Report.PersonRead(Given.Acme, "p", "k", "n", new(Given.Ana, true, false, true, false, false, "Europe/Berlin")),
     };
 

@@ -58,7 +58,7 @@ internal static class MeetingTexts
         ("HuddleMessage.OfReview, with the map", HuddleMessage.OfReview(Of(
             Level.Optics, new(Given.Ana, DeclaredLevel.Impact, true), new(Given.Ben, DeclaredLevel.Execution, false), new(Given.Cleo, DeclaredLevel.Impact, false)) with { IsRevealed = true }, ShownAnswers.Guessable)),
         ("HuddleMessage.OfReview, before the map", HuddleMessage.OfReview(Open, ShownAnswers.None)),
-        ("HuddleMessage.OfReview, before the map of one with a time", HuddleMessage.OfReview(Timed with { Needed = Level.Impact }, ShownAnswers.None)),
+        ("HuddleMessage.OfReview, before the map, what it needs is said", HuddleMessage.OfReview(Open with { Needed = Level.Impact }, ShownAnswers.None)),
         ("HuddleMessage.OfContract", HuddleMessage.OfContract(Thread, Needs(Level.Impact))), ("HuddleMessage.OfContract, taken back", HuddleMessage.OfContract(Thread, Needs(null))),
         ("ConveningMessage.NobodyElse", ConveningMessage.NobodyElse), ("ConveningMessage.When", ConveningMessage.When(Timed, At)), ("ConveningMessage.Moved", ConveningMessage.Moved(At)),
         ("ConveningMessage.CalledOff", ConveningMessage.CalledOff(Timed)), ("ConveningMessage.CalledOff, of somebody who had their data deleted", ConveningMessage.CalledOff(Timed with { Organiser = default })),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocusBot.Playground.Actions;
 using FocusBot.Playground.World;
 using static FocusBot.Tests.FrontDoor.Doors.MeetingTests;
 
@@ -105,6 +106,7 @@ public sealed class HuddleTests
         await world.IdleAsync(TimeSpan.Zero);
 
         var huddle = await world.Slack.BeginHuddleAsync(world.Ben.Id, world.Reviews.Id);
+        await world.IdleAsync(TimeSpan.Zero);
         await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
         await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
         await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(6));
@@ -182,89 +184,17 @@ public sealed class HuddleTests
         Assert.Equal((1, 1, 1), (world.DirectTo(world.Cara).Count, world.DirectTo(dan).Count, world.DirectTo(world.Ben).Count));
     }
 
-    [Theory]
-    [InlineData("no live review")]
-    [InlineData("switched off")]
-    [InlineData("another day")]
-    [InlineData("shared")]
-    public async Task Every_other_huddle_is_left_alone(string why)
-    {
-        await using var world = await ReviewWorld.StartAsync();
-        if (why is not "no live review")
-        {
-            await LiveReviewTests.AskAsync(world, [world.Ben], why is "another day" ? Noon.AddDays(1) : Noon, ("needed", "Optics"));
-        }
-
-        if (why is "switched off")
-        {
-            world.Execute("INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, follows_huddles) SELECT installation, channel, 5, 2, 1, 9, 0, 0 FROM channel");
-        }
-
-        if (why is "shared")
-        {
-            world.Slack.Workspace.Channels.Change(world.Reviews.Id, channel => channel with { IsShared = true });
-        }
-
-        await LiveReviewTests.PassAsync(world, Noon - world.Clock.GetUtcNow());
-        var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
-        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
-        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
-        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(5));
-
-        Assert.Empty(Cards(world, huddle));
-        Assert.Empty(world.DirectTo(world.Cara));
-        Assert.Equal(why is "switched off" or "shared" ? 1 : 0, world.DirectTo(world.Ben).Count);
-    }
-
-    [Fact]
-    public async Task Any_other_huddle_shows_what_the_one_review_needs_that_the_channel_writes_about_and_asks_nobody()
-    {
-        await using var world = await ReviewWorld.StartAsync();
-        await world.LevelAsync(world.Ben, $"needs impact {world.LinkTo(world.Root)}");
-        await world.Slack.UntilAsync(() => world.Said().Any(message => message.Text.Contains("This review needs", StringComparison.Ordinal)));
-        await world.IdleAsync();
-        var huddle = await world.Slack.BeginHuddleAsync(world.Cara.Id, world.Reviews.Id);
-        await world.Slack.UntilAsync(() => Cards(world, huddle).Count == 1);
-        await world.IdleAsync(TimeSpan.Zero);
-        Assert.Contains("said this review needs Impact first", Cards(world, huddle)[0].Text, StringComparison.Ordinal);
-
-        await world.LevelAsync(world.Ana, $"needs optics {world.LinkTo(world.Root)}");
-        await world.Slack.UntilAsync(() => Cards(world, huddle)[0].Text.Contains("needs Optics first", StringComparison.Ordinal));
-        await world.Slack.JoinHuddleAsync(world.Ben.Id, world.Reviews.Id, huddle.Ts);
-        await LiveReviewTests.PassAsync(world, TimeSpan.FromMinutes(20));
-        await world.Slack.EndHuddleAsync(world.Reviews.Id, huddle.Ts);
-        await LiveReviewTests.PassAsync(world, TimeSpan.FromHours(5));
-
-        Assert.Single(Cards(world, huddle));
-        Assert.Empty(world.DirectTo(world.Ben));
-        Assert.Empty(world.DirectTo(world.Cara));
-    }
-
-    [Fact]
-    public async Task Nothing_that_is_written_in_the_thread_of_a_huddle_is_read()
-    {
-        await using var world = await ReviewWorld.StartAsync(settings: ReviewWorld.LongLull);
-        var huddle = await BeginAsync(world);
-        var before = world.Count("SELECT COUNT(*) FROM reading");
-        await world.IdleAsync(TimeSpan.Zero);
-        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "41 of 46 tickets are closed, and the milestone for the beta is the 12th.", huddle.Ts);
-        await world.IdleAsync(TimeSpan.Zero);
-        Assert.Equal(before, world.Count("SELECT COUNT(*) FROM reading"));
-
-        await world.Slack.SayAsync(world.Ben.Id, world.Reviews.Id, "41 of 46 tickets are closed, and the milestone for the beta is the 12th.", world.Root);
-        await world.IdleAsync(TimeSpan.Zero);
-        Assert.Equal(before + 1, world.Count("SELECT COUNT(*) FROM reading"));
-    }
-
     /// <summary>A live review at noon of Ana, Ben and Cara, and its huddle, which Ana begins.</summary>
-    private static async Task<Message> BeginAsync(ReviewWorld world)
+    internal static async Task<Message> BeginAsync(ReviewWorld world)
     {
         await LiveReviewTests.AskAsync(world, [world.Ben, world.Cara], Noon);
         await LiveReviewTests.PassAsync(world, Noon - world.Clock.GetUtcNow());
-        return await world.Slack.BeginHuddleAsync(world.Ana.Id, world.Reviews.Id);
+        var huddle = await world.Slack.BeginHuddleAsync(world.Ana.Id, world.Reviews.Id);
+        await world.IdleAsync(TimeSpan.Zero);
+        return huddle;
     }
 
-    private static IReadOnlyList<Message> Cards(ReviewWorld world, Message huddle) => [.. world.Slack.ThreadOf(world.Reviews.Id, huddle.Ts).Where(message => message.BotId is not null)];
+    internal static IReadOnlyList<Message> Cards(ReviewWorld world, Message huddle) => [.. world.Slack.ThreadOf(world.Reviews.Id, huddle.Ts).Where(message => message.BotId is not null)];
 
     private static JsonObject Room(ReviewWorld world, string ts, bool hasEnded) => new()
     {

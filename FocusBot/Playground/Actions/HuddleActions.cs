@@ -58,3 +58,16 @@ internal sealed class HuddleActions(Workspace workspace, EventFeed feed)
         }
     }
 }
+
+/// <summary>How the app hears that the last person has left: Slack does one or another.</summary>
+internal enum HuddleEnd
+{
+    /// <summary>The message changes once more.</summary>
+    Edited,
+
+    /// <summary>The message goes, as when nobody wrote in its thread.</summary>
+    Deleted,
+
+    /// <summary>Not at all: the message says so only to whoever reads it again.</summary>
+    Unheard,
+}

@@ -47,3 +47,15 @@ internal sealed record Edit(string User, string Ts);
 
 /// <summary>An emoji under a message, and who put it there, the first of them first.</summary>
 internal sealed record Reaction(string Name, ImmutableList<string> Users);
+
+/// <summary>People who talk in a channel. Its message is Slack's, and changes whenever somebody comes or goes.</summary>
+/// <param name="Room">Its id.</param>
+internal sealed record Huddle(string Room, string BegunBy, long Begun)
+{
+    public ImmutableList<string> Present { get; init; } = [BegunBy];
+
+    public ImmutableList<string> WereThere { get; init; } = [BegunBy];
+
+    /// <summary>Seconds since 1970; 0 while it goes on.</summary>
+    public long Ended { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FocusBot.Conversations;
+using FocusBot.Delivery.Parcels;
 using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 

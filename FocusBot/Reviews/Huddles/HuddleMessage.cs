@@ -14,7 +14,7 @@ internal static class HuddleMessage
     {
         IEnumerable<CardPart> parts = meeting.IsRevealed && shown is not ShownAnswers.None
             ? MeetingMessage.MapParts(meeting, shown)
-            : [.. meeting.Needed is { } needed ? [MeetingMessage.Needed(needed), OpeningQuestion(needed)] : (CardPart[])[], new CardPart.Paragraph(Waits(meeting))];
+            : [.. meeting.Needed is { } needed ? [MeetingMessage.Needed(needed), OpeningQuestion(needed)] : (CardPart[])[], new CardPart.Paragraph("Once the map of the answers is in the review’s thread, it’s here, too.")];
         return new([.. parts, Silent]);
     }
 
@@ -27,10 +27,6 @@ internal static class HuddleMessage
             Silent);
 
     private static CardPart.Paragraph OpeningQuestion(Level level) => new($"A question to open with: {level.Question()}");
-
-    private static string Waits(Meeting meeting) => meeting.Time is null
-        ? "The map of the answers shows here once everybody invited has answered, or whoever asked reveals it."
-        : "The map of the answers shows here once everybody invited has answered, or whoever asked reveals it; some of it may also show when the review begins.";
 
     private static CardPart.Note Silent { get; } = new("I post nothing else here. I hear nothing of what’s said, and I don’t read what’s written in this thread.");
 }

@@ -44,8 +44,10 @@ internal static class MeetingStore
         """, new { channel, since }));
 
     /// <summary>The review that is held in this huddle; also when that turned out to be a slip, and then it's held in none.</summary>
-    public static async Task<Meeting?> InHuddleAsync(DbSession session, ChannelKey channel, MessageTs huddle) => (await FindAllAsync(session, channel.Installation, session.QueryAsync<string>(
-        "SELECT meeting FROM meeting WHERE installation = @installation AND channel = @channel AND huddle_ts = @huddle", new { channel, huddle }))).FirstOrDefault();
+    public static async Task<Meeting?> InHuddleAsync(DbSession session, ChannelKey channel, MessageTs huddle) =>
+        await session.QueryOneAsync<string?>("SELECT meeting FROM meeting WHERE installation = @installation AND channel = @channel AND huddle_ts = @huddle", new { channel, huddle }) is { } id
+            ? await FindAsync(session, channel.Installation, id)
+            : null;
 
     /// <summary>How many reviews of a channel people were asked about, from the one instant to before the other.</summary>
     public static Task<int> CountAsync(DbSession session, ChannelKey channel, DateTimeOffset since, DateTimeOffset until) =>

@@ -64,7 +64,7 @@ internal static class SettingsForm
         {
             Initial = view.Settings.TellsJoiners ? [TellThem] : [], IsOptional = true,
         },
-        new FormPart.Tick(Huddles, "Huddles of live reviews", [new(FollowThem, "One card in the huddle’s thread, and ask its people afterwards")])
+        new FormPart.Tick(Huddles, "Huddles", [new(FollowThem, "One silent card in their thread", "And after a live review, ask the people who were there how it went")])
         {
             Initial = view.Settings.FollowsHuddles ? [FollowThem] : [], IsOptional = true,
         },

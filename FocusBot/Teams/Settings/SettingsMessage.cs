@@ -17,7 +17,7 @@ internal static class SettingsMessage
         [
             new CardPart.Paragraph(CardText.Of($"How FocusBot works in {view.Id}.")),
             new CardPart.Paragraph(CardText.Of(
-                $"{"Speaks by itself":strong}: {settings.Mode.Label()} ({settings.Mode.Does()}).\n{"Sensitivity":strong}: {settings.Sensitivity.Label()} ({SettingsWords.Does(settings.Sensitivity, view.Forecast)}). {SettingsWords.Lately(view)}\n{"Quiet hours":strong}: {SettingsWords.Of(settings.Quiet)}.\n{"Weekly summary":strong}: {SettingsWords.Summary(settings)}, in each reader’s own time zone.\n{"Hold-out share":strong}: {SettingsWords.HoldOut(settings)}.\n{"People who join":strong}: {SettingsWords.Joiners(settings)}.\n{"Huddles of live reviews":strong}: {SettingsWords.Huddles(settings)}.\n{"User group":strong}: {SettingsWords.Group(settings)}.")),
+                $"{"Speaks by itself":strong}: {settings.Mode.Label()} ({settings.Mode.Does()}).\n{"Sensitivity":strong}: {settings.Sensitivity.Label()} ({SettingsWords.Does(settings.Sensitivity, view.Forecast)}). {SettingsWords.Lately(view)}\n{"Quiet hours":strong}: {SettingsWords.Of(settings.Quiet)}.\n{"Weekly summary":strong}: {SettingsWords.Summary(settings)}, in each reader’s own time zone.\n{"Hold-out share":strong}: {SettingsWords.HoldOut(settings)}.\n{"People who join":strong}: {SettingsWords.Joiners(settings)}.\n{"Huddles":strong}: {SettingsWords.Huddles(settings)}.\n{"User group":strong}: {SettingsWords.Group(settings)}.")),
             new CardPart.Paragraph(new CardText([.. WhoCan(view)])),
         ];
         if (view.Channel is { IsShared: true })

@@ -19,7 +19,7 @@ internal static class SettingsRule
             ("Weekly summary", SettingsWords.Summary(before), SettingsWords.Summary(after)),
             ("Hold-out share", SettingsWords.HoldOut(before), SettingsWords.HoldOut(after)),
             ("People who join", SettingsWords.Joiners(before), SettingsWords.Joiners(after)),
-            ("Huddles of live reviews", SettingsWords.Huddles(before), SettingsWords.Huddles(after)),
+            ("Huddles", SettingsWords.Huddles(before), SettingsWords.Huddles(after)),
             (UserGroup, SettingsWords.Group(before), SettingsWords.Group(after)),
         ];
         return [.. fields.Where(field => field.Before != field.After).Select(field => new AdminAct(by, null, field.Field, field.Before, field.After, now))];

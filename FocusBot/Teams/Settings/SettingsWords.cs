@@ -99,7 +99,7 @@ internal static class SettingsWords
 
     public static string Joiners(ChannelSettings settings) => settings.TellsJoiners ? "told privately that FocusBot reads along" : "not told that FocusBot reads along";
 
-    public static string Huddles(ChannelSettings settings) => settings.FollowsHuddles ? "one card, and a question afterwards" : "left alone";
+    public static string Huddles(ChannelSettings settings) => settings.FollowsHuddles ? "one silent card, and a question after a live review" : "left alone";
 
     /// <summary>The word in the form's options.</summary>
     public static string Word(this Enum value) => value.ToString().ToLowerInvariant();
