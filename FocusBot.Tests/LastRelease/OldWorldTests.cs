@@ -97,7 +97,7 @@ public sealed class OldWorldTests
         $"""
         INSERT INTO channel (installation, channel, state, is_shared, invited_by, introduced_at) SELECT installation, 'C0NEW', 1, 1, 'U0BEN', NULL                     FROM channel       WHERE installation LIKE '%{world.Slack.Workspace.Team.Id}%';
         INSERT INTO declaration   SELECT installation, 'C0NEW', root, person, 1, 0, declared_at + 1       FROM declaration   WHERE installation LIKE '%{world.Slack.Workspace.Team.Id}%' AND person = 'U0ANA';
-        INSERT INTO review_thread SELECT installation, 'C0NEW', root, last_activity, 0, 1                 FROM review_thread WHERE installation LIKE '%{world.Slack.Workspace.Team.Id}%' AND root = '1772618401.706954';
+        INSERT INTO review_thread (installation, channel, root, last_activity, is_complete, is_closed) SELECT installation, 'C0NEW', root, last_activity, 0, 1                 FROM review_thread WHERE installation LIKE '%{world.Slack.Workspace.Team.Id}%' AND root = '1772618401.706954';
         INSERT INTO summary_choice SELECT installation, 'C0NEW', person, 0, 1, 9, chosen_at + 1           FROM summary_choice WHERE installation LIKE '%{world.Slack.Workspace.Team.Id}%' AND person = 'U0BEN';
         """);
 

@@ -30,7 +30,6 @@ public sealed class MessageReadingTests
     [Theory]
     [InlineData("channel_topic")]
     [InlineData("reminder_add")]
-    [InlineData("huddle_thread")]
     [InlineData("ekm_access_denied")]
     [InlineData("invented_tomorrow")]
     public void What_is_not_on_the_list_is_ignored(string subtype) =>

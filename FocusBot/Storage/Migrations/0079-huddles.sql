@@ -2,7 +2,6 @@
 ALTER TABLE meeting ADD COLUMN huddle_ts TEXT;
 ALTER TABLE meeting ADD COLUMN was_slip INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meeting ADD COLUMN huddle_card_ts TEXT;
-CREATE INDEX meeting_huddle ON meeting (installation, channel, huddle_ts);
 
 -- The thread of a huddle: nothing in it is read.
 ALTER TABLE review_thread ADD COLUMN is_huddle INTEGER NOT NULL DEFAULT 0;
