@@ -49,6 +49,7 @@ internal static class AsRead
         FormPart.WriteNumber field => $"{field.Label}: [{field.Initial}] ({field.Least} to {field.Most}){Hint(field.Hint)}",
         FormPart.Pick field => $"{field.Label}: [{field.Options.FirstOrDefault(option => option.Value == field.Initial)?.Label}]{Hint(field.Hint)}",
         FormPart.PickPeople field => $"{field.Label}: [{string.Join(", ", field.Initial.Select(user => Of(new CardSpan.Person(user))))}]{Hint(field.Hint)}",
+        FormPart.PickGroups field => $"{field.Label}: []{Hint(field.Hint)}",
         FormPart.PickTime field => $"{field.Label}: [{field.Initial?.ToString("HH:mm", CultureInfo.InvariantCulture)}]{Hint(field.Hint)}",
         FormPart.PickMoment field => $"{field.Label}: [{field.Initial?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}]{Hint(field.Hint)}",
         FormPart.PickDate field => $"{field.Label}: [{field.Initial?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}]{Hint(field.Hint)}",

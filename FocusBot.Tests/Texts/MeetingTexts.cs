@@ -18,6 +18,8 @@ internal static class MeetingTexts
 
     private static readonly Meeting Timed = Open with { Time = At };
 
+    private static readonly GroupChoice Design = new("S0DESIGN", "design-team");
+
     private static readonly ReviewThread Thread = new(Given.Thread, [Given.Ana, Given.Ben], [], Given.Ts(7), IsComplete: true, IsClosed: false);
 
     public static IReadOnlyList<Said> All { get; } = [.. Cards().Select(Said.Of), .. Convenings().Select(Said.Of), .. Afterwards().Select(Said.Of), .. Forms().Select(Said.Of)];
@@ -27,11 +29,14 @@ internal static class MeetingTexts
 
     private static IEnumerable<(string, Card)> Cards() =>
     [
-        ("MeetingMessage.InTheChannel", MeetingMessage.InTheChannel(Open, "the new first page")), ("MeetingMessage.InPrivate", MeetingMessage.InPrivate(Open, Given.Ana)),
-        ("MeetingMessage.InTheChannel, with a time", MeetingMessage.InTheChannel(Timed, "the new first page")), ("MeetingMessage.InPrivate, with a time", MeetingMessage.InPrivate(Timed, Given.Ana)),
+        ("MeetingMessage.InTheChannel", MeetingMessage.InTheChannel(Open, [], "the new first page")), ("MeetingMessage.InPrivate", MeetingMessage.InPrivate(Open, Given.Ana)),
+        ("MeetingMessage.InTheChannel, with a time", MeetingMessage.InTheChannel(Timed, [], "the new first page")), ("MeetingMessage.InPrivate, with a time", MeetingMessage.InPrivate(Timed, Given.Ana)),
         ("MeetingMessage.InPrivate, of the organiser", MeetingMessage.InPrivate(Open, Given.Dan)),
         ("MeetingMessage.InPrivate, of somebody who had their data deleted", MeetingMessage.InPrivate(Open with { Organiser = default }, Given.Ana)),
-        ("MeetingMessage.Begun", MeetingMessage.Begun(Open)), ("MeetingMessage.Begun, what it needs is said", MeetingMessage.Begun(Open with { Needed = Level.Impact })),
+        ("MeetingMessage.Begun", MeetingMessage.Begun(Open, [])), ("MeetingMessage.Begun, what it needs is said", MeetingMessage.Begun(Open with { Needed = Level.Impact }, [])),
+        ("MeetingMessage.InTheChannel, with groups", MeetingMessage.InTheChannel(Open, [Design, new("S0SALES", "sales")], "the new first page")), ("MeetingMessage.Begun, with a group", MeetingMessage.Begun(Open with { Needed = Level.Impact }, [Design])),
+        ("MeetingMessage.EmptyGroup", MeetingMessage.EmptyGroup(Design)), ("MeetingMessage.TooManyWith", MeetingMessage.TooManyWith(Design, 73)), ("MeetingMessage.NoGroup, missing_scope", MeetingMessage.NoGroup(Design, "missing_scope")),
+        ("MeetingMessage.NoGroup, plan_upgrade_required", MeetingMessage.NoGroup(Design, "plan_upgrade_required")), ("MeetingMessage.NoGroup, no_such_subteam", MeetingMessage.NoGroup(Design, "no_such_subteam")),
         ("MeetingMessage.Answered", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.Impact, false))),
         ("MeetingMessage.Answered, shown", MeetingMessage.Answered(Open, new(Given.Ana, DeclaredLevel.NotSure, true))),
         ("MeetingMessage.Map, all differ", MeetingMessage.Map(Of(

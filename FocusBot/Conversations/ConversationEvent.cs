@@ -131,6 +131,9 @@ internal abstract record ConversationEvent
         public ChannelId? Place { get; init; }
     }
 
+    /// <summary>Somebody types in a menu of user groups, and waits for what it offers. Nothing of it is kept.</summary>
+    public sealed record OptionsAsked(InstallationId Installation, UserId User, WrittenText Typed) : ConversationEvent(Installation);
+
     public sealed record HomeOpened(InstallationId Installation, UserId User) : ConversationEvent(Installation);
 
     /// <summary>The installation is gone, or its token is; which of the two Slack says first is not defined.</summary>

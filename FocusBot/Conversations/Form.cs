@@ -94,6 +94,15 @@ internal abstract record FormPart
         public int Most { get; init; } = 20;
     }
 
+    /// <summary>Any user groups of the workspace, or none; they come back as <see cref="GroupChoice"/>s.</summary>
+    public sealed record PickGroups(string Field, string Label) : FormPart
+    {
+        public string? Hint { get; init; }
+
+        /// <summary>1 or more.</summary>
+        public int Most { get; init; } = 5;
+    }
+
     /// <summary>A time of the day; it comes back as <c>18:30</c>.</summary>
     public sealed record PickTime(string Field, string Label) : FormPart
     {

@@ -50,6 +50,7 @@ internal static class SlackReceivingFeature
         services.AddSingleton<ReceivingMetrics>();
         services.TryAddSingleton<IKnowInstallations, OwnInstallation>();
         services.AddSingleton<FormSeal>();
+        services.AddSingleton<GroupMenu>();
         services.AddSingleton<AtOnce>();
         services.AddSingleton<Reception>();
         services.AddSingleton<BodyRoom>();

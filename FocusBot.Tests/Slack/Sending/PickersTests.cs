@@ -29,6 +29,7 @@ public sealed class PickersTests
         },
         { new FormPart.PickPeople("f", "Label"), """{ "type": "multi_users_select", "max_selected_items": 20, "action_id": "f" }""" },
         { new FormPart.PickTime("f", "Label") { Initial = new(8, 5) }, """{ "type": "timepicker", "initial_time": "08:05", "action_id": "f" }""" },
+        { new FormPart.PickGroups("f", "Label") { Most = 3 }, """{ "type": "multi_external_select", "min_query_length": 0, "max_selected_items": 3, "action_id": "f" }""" },
         { new FormPart.PickMoment("f", "Label") { Initial = DateTimeOffset.FromUnixTimeSeconds(1_772_532_000) }, """{ "type": "datetimepicker", "initial_date_time": 1772532000, "action_id": "f" }""" },
         { new FormPart.PickDate("f", "Label") { Initial = new(2026, 3, 31) }, """{ "type": "datepicker", "initial_date": "2026-03-31", "action_id": "f" }""" },
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FocusBot.Playground.Answers;
 using FocusBot.Playground.Outgoing;
 using FocusBot.Playground.Wire;
@@ -11,14 +12,15 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
 {
     public const string Required = "Please complete this required field.";
 
+    /// <summary>So much is typed before an app is asked what a menu offers, if it doesn't say otherwise.</summary>
+    private const int ShortestQuery = 3;
+
     /// <summary>Works an element: a button, or a choice that the app wants to know of at once.</summary>
     public async Task<DeliveryAnswer?> PressAsync(string user, string viewId, string actionId, params IEnumerable<string> values)
     {
         string[] given = [.. values];
         var view = Own(user, viewId);
-        var element = WorkableForm.In(view.Definition.Get("blocks")).FirstOrDefault(element =>
-                element.ActionId == actionId && (element.Type is not "button" || given is [] || element.Definition.Text("value") == given[0]))
-            ?? throw new ActRefusedException($"There is nothing called {actionId} in that view.");
+        var element = Find(view, element => element.ActionId == actionId && (element.Type is not "button" || given is [] || element.Definition.Text("value") == given[0]), actionId);
         if (element.KeepsState)
         {
             view = Fill(view, [(element, given)]);
@@ -55,6 +57,24 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
         return new(answers.Show(answer, view));
     }
 
+    /// <summary>Types in a menu for which the app is asked what to offer.</summary>
+    /// <param name="chosen">What is chosen in it already; that stays on offer.</param>
+    public async Task SuggestAsync(string user, string viewId, string actionId, string typed, IEnumerable<string> chosen)
+    {
+        var view = Own(user, viewId);
+        var element = Find(view, element => element.ActionId == actionId && element.AsksTheApp, actionId);
+        if (typed.Length < (element.Definition.Get("min_query_length")?.GetInt32() ?? ShortestQuery))
+        {
+            return;
+        }
+
+        var answer = await courier.SendAsync(SlackDelivery.Of(SlackDeliveryKind.Interaction, InteractionWire.Suggestion(view, element, typed, workspace)));
+        var kept = view.State.OfferedFor(element.BlockId, actionId).Where(option => chosen.Contains(option.Text("value")));
+        ImmutableList<JsonElement> offered = [.. SuggestedOptions.Read(answer).Concat(kept).DistinctBy(option => option.Text("value"))];
+        workspace.Views.Change(viewId, open => open with { State = open.State with { Offered = open.State.Offered.SetItem((element.BlockId, actionId), offered) } });
+        workspace.Changes.Ring();
+    }
+
     /// <param name="all">The X in the corner closes every view below it too.</param>
     public async Task CloseAsync(string user, string viewId, bool all = false)
     {
@@ -78,6 +98,10 @@ internal sealed class ViewActions(Workspace workspace, Courier courier, EventFee
         var direct = workspace.Channels.DirectWith(user, workspace.App.BotUser);
         await feed.HomeOpenedAsync(user, direct, workspace.Views.HomeOf(user));
     }
+
+    private static FormElement Find(OpenView view, Func<FormElement, bool> isMeant, string actionId) =>
+        WorkableForm.In(view.Definition.Get("blocks")).Select(element => element with { Offered = view.State.OfferedFor(element.BlockId, element.ActionId) }).FirstOrDefault(isMeant)
+        ?? throw new ActRefusedException($"There is nothing called {actionId} in that view.");
 
     private static IEnumerable<string> GivenTo(FormElement element, ILookup<string, string> given) =>
         given[element.ActionId].Concat(given[$"{element.BlockId}/{element.ActionId}"]);

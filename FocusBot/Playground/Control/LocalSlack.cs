@@ -44,7 +44,7 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
             Members = [.. members.Select(member => member.Id)],
         });
 
-    public void AddGroup(string id, params IEnumerable<Person> members) => workspace.Groups[id] = [.. members.Select(member => member.Id)];
+    public void AddGroup(string id, params IEnumerable<Person> members) => workspace.Groups[id] = new(id.ToLowerInvariant(), id, [.. members.Select(member => member.Id)]);
 
     public WorkspaceChannel Channel(string name) => workspace.Channels.Named(name) ?? throw new ActRefusedException($"There is no channel #{name}.");
 
@@ -75,6 +75,9 @@ internal sealed class LocalSlack(Workspace workspace, PersonActions acts, Instal
 
     public Task<SubmitOutcome> SubmitAsync(string user, string viewId, params IEnumerable<(string ActionId, string Value)> values) =>
         acts.Views.SubmitAsync(user, viewId, values);
+
+    /// <summary>Types in a menu for which the app is asked what to offer.</summary>
+    public Task SuggestAsync(string user, string viewId, string actionId, string typed, params IEnumerable<string> chosen) => acts.Views.SuggestAsync(user, viewId, actionId, typed, chosen);
 
     public Task CloseViewAsync(string user, string viewId, bool all = false) => acts.Views.CloseAsync(user, viewId, all);
 

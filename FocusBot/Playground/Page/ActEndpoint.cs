@@ -19,6 +19,7 @@ internal sealed class ActEndpoint(LocalSlack slack)
         ["shortcut"] = act => slack.ShortcutAsync(act.As, act.Channel, act.Ts, act.CallbackId),
         ["global-shortcut"] = act => slack.GlobalShortcutAsync(act.As, act.CallbackId),
         ["submit"] = act => slack.SubmitAsync(act.As, act.ViewId, act.Fields.Select(field => (field.Name, field.Value))),
+        ["suggest"] = act => slack.SuggestAsync(act.As, act.ViewId, act.ActionId, act.Text, act.Values),
         ["close"] = act => slack.CloseViewAsync(act.As, act.ViewId),
         ["open-home"] = act => slack.OpenHomeAsync(act.As),
         ["invite-app"] = act => slack.InviteBotAsync(act.As, act.Channel),

@@ -13,8 +13,13 @@ internal static class PageForm
         ["hash"] = view.Hash,
         ["view"] = view.Definition.ToNode(),
         ["chosen"] = Chosen(WorkableForm.In(view.Definition.Get("blocks")), view.State),
+        ["offered"] = Offered(WorkableForm.In(view.Definition.Get("blocks")), view.State),
         ["errors"] = new JsonObject(view.Errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)JsonValue.Create(error.Value)))),
     };
+
+    /// <summary>What the app has offered, by <c>block_id/action_id</c>.</summary>
+    private static JsonObject Offered(IEnumerable<FormElement> form, ViewState state) => new(form.Where(element => element.AsksTheApp).Select(element => KeyValuePair.Create(
+        $"{element.BlockId}/{element.ActionId}", (JsonNode?)new JsonArray([.. state.OfferedFor(element.BlockId, element.ActionId).Select(option => option.ToNode())]))));
 
     /// <summary>By <c>block_id/action_id</c>.</summary>
     public static JsonObject Chosen(IEnumerable<FormElement> form, ViewState state)

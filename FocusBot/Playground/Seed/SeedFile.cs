@@ -7,6 +7,8 @@ internal sealed record SeedFile(IReadOnlyList<SeedPerson> People, IReadOnlyList<
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    public IReadOnlyList<SeedGroup> Groups { get; init; } = [];
+
     public IReadOnlyList<SeedThread> Threads { get; private init; } = [];
 
     public static SeedFile Read()
@@ -46,6 +48,9 @@ internal sealed record SeedChannel(string Name, string Kind, string Topic, IRead
 
     public bool IsArchived { get; init; }
 }
+
+/// <summary>A user group.</summary>
+internal sealed record SeedGroup(string Handle, string Name, IReadOnlyList<string> Members);
 
 /// <summary>A thread: the first message is its root.</summary>
 internal sealed record SeedThread(string Id, string Channel, int MinutesAgo, int MinutesBetween, IReadOnlyList<SeedMessage> Messages);

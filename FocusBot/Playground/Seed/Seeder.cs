@@ -15,6 +15,11 @@ internal sealed partial class Seeder(Workspace workspace)
             workspace.People.Put(Living(person));
         }
 
+        foreach (var group in file.Groups)
+        {
+            workspace.Groups[$"S0{group.Handle.ToUpperInvariant()}"] = new(group.Handle, group.Name, [.. group.Members.Select(Id)]);
+        }
+
         var channels = file.Channels.ToDictionary(channel => channel.Name, channel => workspace.Channels.Put(Living(channel)));
         foreach (var (index, thread) in file.Threads.Index())
         {

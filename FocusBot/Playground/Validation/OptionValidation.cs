@@ -49,6 +49,25 @@ internal static class OptionValidation
         CheckInitial(element, [.. groups.SelectMany(group => group.Json.Items("options"))]);
     }
 
+    /// <summary>What an app answers when it's asked what a menu offers; nothing is an answer, too.</summary>
+    public static IReadOnlyList<Violation> CheckOffer(JsonElement json)
+    {
+        var offer = new ValidatedPart(json, "/answer", []);
+        if (offer.HasOnly("options", "option_groups"))
+        {
+            if (offer.Part("option_groups") is null)
+            {
+                CheckList(offer, 0, MostOptions);
+            }
+            else
+            {
+                CheckSelect(offer);
+            }
+        }
+
+        return offer.Findings;
+    }
+
     public static void CheckConfirm(ValidatedPart confirm)
     {
         if (!confirm.HasOnly("title", "text", "confirm", "deny", "style"))

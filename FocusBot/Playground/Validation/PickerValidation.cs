@@ -14,6 +14,13 @@ internal static class PickerValidation
                 "type", "action_id", "initial_users", "placeholder", "confirm", "focus_on_load", "max_selected_items"):
                 CheckPeople(element);
                 break;
+            case "external_select" when element.HasOnly(
+                "type", "action_id", "initial_option", "min_query_length", "placeholder", "confirm", "focus_on_load"):
+            case "multi_external_select" when element.HasOnly(
+                "type", "action_id", "initial_options", "min_query_length", "placeholder", "confirm", "focus_on_load", "max_selected_items"):
+                NumberValidation.Check(element, "min_query_length", 0, int.MaxValue);
+                NumberValidation.Check(element, "max_selected_items", 1, int.MaxValue);
+                break;
             case "timepicker" when element.HasOnly("type", "action_id", "initial_time", "placeholder", "confirm", "focus_on_load", "timezone"):
                 CheckFormat(element, "initial_time", static text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
                 break;

@@ -22,8 +22,13 @@ internal sealed record FormElement(string BlockId, JsonElement Definition)
     /// <summary>Buttons and overflow menus act; everything else keeps what was chosen.</summary>
     public bool KeepsState => Type is not ("button" or "feedback_buttons" or "icon_button" or "overflow" or "image");
 
+    /// <summary>What the app has offered for it while the person typed.</summary>
+    public IReadOnlyList<JsonElement> Offered { get; init; } = [];
+
+    public bool AsksTheApp => Type is "external_select" or "multi_external_select";
+
     public IEnumerable<JsonElement> Options =>
-        Definition.Items("options").Concat(Definition.Items("option_groups").SelectMany(group => group.Items("options")));
+        Offered.Concat(Definition.Items("options")).Concat(Definition.Items("option_groups").SelectMany(group => group.Items("options")));
 
     /// <summary>What is chosen or typed, by the person or by the app beforehand.</summary>
     public IReadOnlyList<string> Chosen(ViewState state) => state.Of(BlockId, ActionId) is { } chosen ? chosen : Initial();

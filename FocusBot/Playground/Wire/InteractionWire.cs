@@ -74,6 +74,19 @@ internal static class InteractionWire
         return json;
     }
 
+    /// <summary>The person types in a menu, and the app is asked what to offer.</summary>
+    public static JsonObject Suggestion(OpenView view, FormElement element, string typed, Workspace workspace)
+    {
+        var json = Start("block_suggestion", view.User, workspace);
+        json.Remove("trigger_id");
+        json["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
+        json["view"] = ViewWire.ToJson(view, workspace);
+        json["action_id"] = element.ActionId;
+        json["block_id"] = element.BlockId;
+        json["value"] = typed;
+        return json;
+    }
+
     private static JsonObject Start(string type, string user, Workspace workspace) => new()
     {
         ["type"] = type,

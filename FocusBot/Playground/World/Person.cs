@@ -39,3 +39,7 @@ internal sealed record Person(string Id, string Name)
     /// <summary>Has no open client: an ephemeral message to such a person is accepted and shown nowhere.</summary>
     public bool IsAway { get; init; }
 }
+
+/// <summary>People who are called by one name.</summary>
+/// <param name="Members">Their ids.</param>
+internal sealed record UserGroup(string Handle, string Name, IReadOnlyList<string> Members);

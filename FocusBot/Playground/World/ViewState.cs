@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace FocusBot.Playground.World;
 
@@ -9,6 +10,11 @@ internal sealed record ViewState(ImmutableDictionary<(string Block, string Actio
 
     public ImmutableList<string>? Of(string block, string action) => Values.GetValueOrDefault((block, action));
 
+    /// <summary>What the app has offered in the menus that ask it.</summary>
+    public ImmutableDictionary<(string Block, string Action), ImmutableList<JsonElement>> Offered { get; init; } = ImmutableDictionary<(string, string), ImmutableList<JsonElement>>.Empty;
+
+    public ImmutableList<JsonElement> OfferedFor(string block, string action) => Offered.GetValueOrDefault((block, action), []);
+
     public ViewState With(string block, string action, params IEnumerable<string> values) =>
-        new(Values.SetItem((block, action), [.. values]));
+        this with { Values = Values.SetItem((block, action), [.. values]) };
 }

@@ -30,8 +30,8 @@ internal sealed class Workspace
 
     public Channels Channels { get; }
 
-    /// <summary>The people of each user group, by its id.</summary>
-    public ConcurrentDictionary<string, IReadOnlyList<string>> Groups { get; } = new();
+    /// <summary>By its id.</summary>
+    public ConcurrentDictionary<string, UserGroup> Groups { get; } = new();
 
     public Messages Messages { get; } = new();
 

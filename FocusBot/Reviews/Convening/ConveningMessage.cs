@@ -8,7 +8,7 @@ internal static class ConveningMessage
 {
     public static Card Refused(CardText sentence) => Card.Saying(sentence);
 
-    public static string TooMany(int people) => $"That’s {people} people; I can ask up to {MeetingPlan.MostPeople} about one review.";
+    public static string TooMany(int people) => $"That’s {people} people; I can ask up to {Meeting.MostPeople} about one review.";
 
     public static string TooLong(string topic) => $"The topic has {topic.Length} characters; there’s room for {MeetingPlan.LongestTopic}.";
 

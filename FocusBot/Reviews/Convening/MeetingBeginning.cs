@@ -23,9 +23,9 @@ internal static class MeetingBeginning
         if (await MeetingStore.AddAsync(context.Session, meeting, context.Now))
         {
             // The topic is in the message and nowhere else.
-            var post = new Parcel.ChannelPost(path.Channel, MeetingMessage.InTheChannel(meeting, plan.Topic));
-            await context.EnqueueAsync(MeetingPostedHandler.Purpose.Send(path.Installation, $"meeting/{meeting.Id}", post, new(meeting.Id)) with { LongestWait = StaysInteresting });
-            await context.EnqueueAsync(path.With(MeetingMessage.Begun(meeting)));
+            var post = new Parcel.ChannelPost(path.Channel, MeetingMessage.InTheChannel(meeting, plan.Groups, plan.Topic));
+            await context.EnqueueAsync(MeetingPostedHandler.Purpose.Send(path.Installation, $"meeting/{meeting.Id}", post, new(meeting.Id) { Groups = [.. plan.Groups.Select(group => group.ToString())] }) with { LongestWait = StaysInteresting });
+            await context.EnqueueAsync(path.With(MeetingMessage.Begun(meeting, plan.Groups)));
         }
     }
 }

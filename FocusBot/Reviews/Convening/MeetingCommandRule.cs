@@ -34,9 +34,9 @@ internal static partial class MeetingCommandRule
         var (isGroup, topic) = (Group().IsMatch(rest), new WrittenText(rest.ToString()).Plain.ReplaceLineEndings(" ").Trim());
         return (people.Distinct().ToList(), topic) switch
         {
-            _ when isGroup => new MeetingRequest.Refused("I can’t ask a group. Name its people one by one, each with an @."),
+            _ when isGroup => new MeetingRequest.Refused(CardText.Of($"I can’t tell from this who is in a group. {new CardSpan.Typed("meeting")} alone opens a form in which you can choose groups; here, name people one by one, each with an @.")),
             ({ Count: 0 }, _) => new MeetingRequest.Refused(CardText.Of($"Who takes part? Type {new CardSpan.Typed("meeting")}, then the people, each with an @, then what the review is about.")),
-            ({ Count: > MeetingPlan.MostPeople } many, _) => new MeetingRequest.Refused(ConveningMessage.TooMany(many.Count)),
+            ({ Count: > Meeting.MostPeople } many, _) => new MeetingRequest.Refused(ConveningMessage.TooMany(many.Count)),
             (_, "") => new MeetingRequest.Refused("What’s the review about? Put a few words behind the names."),
             (_, { Length: > MeetingPlan.LongestTopic }) => new MeetingRequest.Refused(ConveningMessage.TooLong(topic)),
             var (invited, about) => new MeetingRequest.Begin(invited, about),

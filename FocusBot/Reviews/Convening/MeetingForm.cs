@@ -10,13 +10,14 @@ internal static class MeetingForm
 {
     public static readonly FormWord Name = new("meeting"), Move = new("meeting-move");
 
-    public const string People = "people", Topic = "topic", Start = "start", Minutes = "minutes", Needed = "needed", Remind = "remind", RemindThem = "once";
+    public const string People = "people", Groups = "groups", Topic = "topic", Start = "start", Minutes = "minutes", Needed = "needed", Remind = "remind", RemindThem = "once";
     public const int MostMinutes = 480, UsualMinutes = 45;
 
     public static Form For(ChannelId channel) => new(Name, "Before a live review", "Ask", channel.Value,
     [
         new FormPart.Say(CardText.Of($"One message in {channel} asks who you name here, and you, at which level they want to talk. The answers are shown together.")),
-        new FormPart.PickPeople(People, "Who takes part") { Most = MeetingPlan.MostPeople },
+        new FormPart.PickPeople(People, "Who takes part") { Most = Meeting.MostPeople },
+        new FormPart.PickGroups(Groups, "User groups that take part") { Hint = $"Everybody in them is asked, too: up to {Meeting.MostPeople} people in all." },
         new FormPart.Write(Topic, "What it’s about") { LongestText = MeetingPlan.LongestTopic },
         new FormPart.PickMoment(Start, "When")
         {

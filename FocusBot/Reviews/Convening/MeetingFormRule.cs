@@ -17,7 +17,8 @@ internal static class MeetingFormRule
     {
         var people = values.Many(MeetingForm.People).Select(UserId.Find).OfType<UserId>().Where(person => person != asker).Distinct().ToList();
         var topic = values.One(MeetingForm.Topic)?.ReplaceLineEndings(" ").Trim() ?? "";
-        if (people.Count is 0 or > MeetingPlan.MostPeople)
+        var groups = values.Many(MeetingForm.Groups).Select(GroupChoice.Find).OfType<GroupChoice>().DistinctBy(group => group.Id).ToList();
+        if ((people.Count == 0 && groups.Count == 0) || people.Count > Meeting.MostPeople)
         {
             complaints[MeetingForm.People] = people.Count == 0 ? "Choose who takes part, beside you." : ConveningMessage.TooMany(people.Count);
         }
@@ -29,6 +30,7 @@ internal static class MeetingFormRule
 
         return new(people, topic)
         {
+            Groups = groups,
             Time = ReadTime(values, now, complaints),
             Needed = LevelVocabulary.Levels.Where(level => level.ToString() == values.One(MeetingForm.Needed)).Select(level => (Level?)level).FirstOrDefault(),
             Reminds = values.Has(MeetingForm.Remind, MeetingForm.RemindThem),

@@ -9,7 +9,10 @@ namespace FocusBot.Reviews.Convening;
 /// <param name="Topic">It goes into the message and is kept nowhere else.</param>
 internal sealed record MeetingPlan(IReadOnlyList<UserId> People, string Topic)
 {
-    public const int MostPeople = 50, LongestTopic = 150;
+    public const int LongestTopic = 150;
+
+    /// <summary>Whose people take part, too; who these are is asked once the review has begun.</summary>
+    public IReadOnlyList<GroupChoice> Groups { get; init; } = [];
 
     public MeetingTime? Time { get; init; }
 

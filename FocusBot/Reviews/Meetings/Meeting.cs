@@ -12,6 +12,9 @@ namespace FocusBot.Reviews.Meetings;
 internal sealed record Meeting(
     InstallationId Installation, string Id, ChannelId Channel, UserId Organiser, MessageTs? Ts, Level? Needed, bool IsRevealed, IReadOnlyList<Invitee> Invitees)
 {
+    /// <summary>Beside whoever asks.</summary>
+    public const int MostPeople = 50;
+
     /// <summary>Who was asked was told that few answers can be guessed. Earlier releases told nobody.</summary>
     public bool WereWarned { get; init; } = true;
 

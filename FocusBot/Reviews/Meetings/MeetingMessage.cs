@@ -13,8 +13,8 @@ internal static class MeetingMessage
 
     private const string WhatIsShown = $"Then a map in this thread shows how many picked each level. It names only people who chose to be named. {FewAnswers}";
 
-    public static Card InTheChannel(Meeting meeting, string topic) => Card.Of(
-        new CardPart.Paragraph(new CardText([new CardSpan.Person(meeting.Organiser), new CardSpan.Plain(" asks before a live review: "), .. Others(meeting), new CardSpan.Plain(", and answers too.\n"),
+    public static Card InTheChannel(Meeting meeting, IReadOnlyList<GroupChoice> groups, string topic) => Card.Of(
+        new CardPart.Paragraph(new CardText([new CardSpan.Person(meeting.Organiser), new CardSpan.Plain(" asks before a live review: "), .. Others(meeting, groups), new CardSpan.Plain(", and answers too.\n"),
             new CardSpan.Plain($"What it is about: “{topic}”.")])),
         new CardPart.Paragraph(CardText.Of(
             $"Which level do you want to talk at?\n{"Impact":strong}: {Level.Impact.Meaning()}.\n{"Execution":strong}: {Level.Execution.Meaning()}.\n{"Optics":strong}: {Level.Optics.Meaning()}.")),
@@ -30,8 +30,8 @@ internal static class MeetingMessage
         MeetingButtons.Answers(meeting),
         new CardPart.Note("Your answer is private until the map is posted. The map shows how many picked each level; it names you only if you want it to. " + FewAnswers));
 
-    public static Card Begun(Meeting meeting) => meeting.Needed is not null ? Card.Saying(new CardText([.. Asked(meeting)])) : Card.Of(
-        new CardPart.Paragraph(new CardText([.. Asked(meeting), new CardSpan.Plain(" Which level does this decision need?")])),
+    public static Card Begun(Meeting meeting, IReadOnlyList<GroupChoice> groups) => meeting.Needed is not null ? Card.Saying(new CardText([.. Asked(meeting, groups)])) : Card.Of(
+        new CardPart.Paragraph(new CardText([.. Asked(meeting, groups), new CardSpan.Plain(" Which level does this decision need?")])),
         MeetingButtons.Needs(meeting),
         new CardPart.Note("What you choose is shown on the map beside the answers. You can leave it open."));
 
@@ -116,6 +116,20 @@ internal static class MeetingMessage
     /// <param name="why">For example: <c>is a bot</c>.</param>
     public static Card LeftOut(UserId person, string why) => Card.Saying(CardText.Of($"{person} {why}, so I didn’t ask them."));
 
+    public static Card EmptyGroup(GroupChoice group) => Card.Saying($"There’s nobody in {Named(group)}, so it adds nobody.");
+
+    /// <param name="people">How many it would be with this group.</param>
+    public static Card TooManyWith(GroupChoice group, int people) => Card.Saying(
+        $"With {Named(group)} that’s {people} people. I can ask up to {Meeting.MostPeople} about one review, so I’m leaving this group out.");
+
+    /// <param name="reason">The workspace's error word.</param>
+    public static Card NoGroup(GroupChoice group, string reason) => Card.Saying(reason switch
+    {
+        "missing_scope" => $"I’m not allowed to see who is in {Named(group)}, so I’m leaving it out. Whoever runs me can add the permission usergroups:read.",
+        "plan_upgrade_required" => $"This workspace’s plan has no user groups, so I’m leaving {Named(group)} out.",
+        _ => $"Slack isn’t showing me who is in {Named(group)} ({reason}), so I’m leaving it out.",
+    });
+
     public static Card NobodyLeft { get; } = Card.Saying("There’s nobody left to ask about this review.");
 
     /// <summary>Whoever had their data deleted since is not named.</summary>
@@ -126,15 +140,21 @@ internal static class MeetingMessage
 
     private static CardText When(Meeting meeting) => meeting.Time is { Start: var start } ? CardText.Of($" ({start})") : "";
 
-    private static IEnumerable<CardSpan> Asked(Meeting meeting) => [new CardSpan.Plain("Asking "), .. Others(meeting), new CardSpan.Plain(", and you too.")];
+    private static IEnumerable<CardSpan> Asked(Meeting meeting, IReadOnlyList<GroupChoice> groups) => [new CardSpan.Plain("Asking "), .. Others(meeting, groups), new CardSpan.Plain(", and you too.")];
 
     /// <summary>The organiser is asked too, and named already.</summary>
-    private static IEnumerable<CardSpan> Others(Meeting meeting)
+    private static IEnumerable<CardSpan> Others(Meeting meeting, IReadOnlyList<GroupChoice> groups)
     {
-        var others = meeting.Invitees.Where(invitee => invitee.Person != meeting.Organiser).ToList();
-        return others.SelectMany((invitee, index) =>
-            (CardSpan[])[new CardSpan.Plain(index == 0 ? "" : index == others.Count - 1 ? " and " : ", "), new CardSpan.Person(invitee.Person)]);
+        CardSpan[] others =
+        [
+            .. meeting.Invitees.Where(invitee => invitee.Person != meeting.Organiser).Select(invitee => new CardSpan.Person(invitee.Person)),
+            .. groups.Select(group => new CardSpan.Plain($"the people of {Named(group)}")),
+        ];
+        return others.SelectMany((other, index) => (CardSpan[])[new CardSpan.Plain(index == 0 ? "" : index == others.Length - 1 ? " and " : ", "), other]);
     }
+
+    /// <summary>In a way that calls nobody.</summary>
+    private static string Named(GroupChoice group) => $"“{group.Handle}”";
 
     private static IEnumerable<CardSpan> Line(Meeting meeting, DeclaredLevel level)
     {

@@ -7,7 +7,7 @@ using FocusBot.Reviews.Requests;
 
 namespace FocusBot.Reviews.Meetings;
 
-/// <summary>Goes on with a review once its message is posted: each person is checked and asked in private.</summary>
+/// <summary>Goes on with a review once its message is posted: who is in its groups is found out, and then each person is checked and asked in private.</summary>
 internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
 {
     public static readonly ReportPurpose<MeetingNote> Purpose = new("meeting", MeetingJson.Default.MeetingNote) { ReadsOlder = id => new(id) };
@@ -18,7 +18,7 @@ internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
         {
             case (Report.Delivered { Ts: { } ts }, { } meeting):
                 await MeetingStore.PostedAsync(context.Session, meeting, ts);
-                await MeetingInvitations.SendAsync(meeting with { Ts = ts }, context, cancellationToken);
+                await MeetingGroupHandler.GoOnAsync(meeting with { Ts = ts }, note.Groups, context, cancellationToken);
                 if (meeting.Time is not null)
                 {
                     await context.PublishAsync(new MeetingScheduled(meeting with { Ts = ts }, WasMoved: false), cancellationToken);
@@ -34,7 +34,15 @@ internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
     }
 }
 
-internal sealed record MeetingNote(string Meeting);
+internal sealed record MeetingNote(string Meeting)
+{
+    /// <summary>The <see cref="GroupChoice"/>s whose people take part, too.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+}
+
+/// <summary>A user group that takes part in a review.</summary>
+/// <param name="Rest">Those of whose people nobody has been asked yet.</param>
+internal sealed record GroupNote(string Meeting, string Group, IReadOnlyList<string> Rest);
 
 /// <summary>Somebody who is asked about a review.</summary>
 internal sealed record InviteeNote(string Meeting, UserId Person)
@@ -43,5 +51,6 @@ internal sealed record InviteeNote(string Meeting, UserId Person)
 }
 
 [JsonSerializable(typeof(MeetingNote))]
+[JsonSerializable(typeof(GroupNote))]
 [JsonSerializable(typeof(InviteeNote))]
 internal sealed partial class MeetingJson : JsonSerializerContext;

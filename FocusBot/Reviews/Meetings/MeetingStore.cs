@@ -80,16 +80,18 @@ internal static class MeetingStore
             new { meeting.Installation, meeting.Id, meeting.Channel, meeting.Organiser, now, meeting.WereWarned, meeting.Needed, meeting.Time?.Start, meeting.Time?.Minutes, meeting.Reminds }) == 1;
         foreach (var invitee in meeting.Invitees.Where(_ => isNew))
         {
-            await session.ExecuteAsync(
-                """
-                INSERT INTO meeting_invitee (installation,  meeting, person)
-                VALUES                      (@installation, @id,     @person)
-                ON CONFLICT (installation, meeting, person) DO NOTHING
-                """, new { meeting.Installation, meeting.Id, invitee.Person });
+            await InviteAsync(session, meeting, invitee.Person);
         }
 
         return isNew;
     }
+
+    internal static Task InviteAsync(DbSession session, Meeting meeting, UserId person) => session.ExecuteAsync(
+        """
+        INSERT INTO meeting_invitee (installation,  meeting, person)
+        VALUES                      (@installation, @id,     @person)
+        ON CONFLICT (installation, meeting, person) DO NOTHING
+        """, new { meeting.Installation, meeting.Id, person });
 
     internal static Task PostedAsync(DbSession session, Meeting meeting, MessageTs ts) => session.ExecuteAsync(
         "UPDATE meeting SET ts = @ts WHERE installation = @installation AND meeting = @id", new { meeting.Installation, meeting.Id, ts });

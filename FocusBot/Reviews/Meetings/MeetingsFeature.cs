@@ -16,6 +16,7 @@ internal static class MeetingsFeature
         services.AddSingleton<IValidateOptions<MeetingOptions>, MeetingOptions.Validator>();
         services.AddTables(MeetingTables.All);
         services.AddReport<MeetingNote, MeetingPostedHandler>(MeetingPostedHandler.Purpose);
+        services.AddReport<GroupNote, MeetingGroupHandler>(MeetingGroupHandler.Look);
         services.AddReport<InviteeNote, MeetingInviteeHandler>(MeetingInvitations.Look);
         services.AddReport<InviteeNote, MeetingAskedHandler>(MeetingInvitations.Ask);
         services.AddButton<MeetingAnswerButton>(MeetingButtons.Answer);

@@ -38,6 +38,14 @@ internal static class Pickers
         return With(element, "initial_users", initial is [] ? null : new JsonArray(initial));
     }
 
+    /// <remarks>Slack knows of no field for them, so it asks what to offer: <see cref="FocusBot.Slack.Receiving.GroupMenu"/>.</remarks>
+    public static JsonObject Groups(FormPart.PickGroups field) => new()
+    {
+        ["type"] = "multi_external_select",
+        ["min_query_length"] = 0,
+        ["max_selected_items"] = field.Most,
+    };
+
     public static JsonObject Time(FormPart.PickTime field) =>
         With(new() { ["type"] = "timepicker" }, "initial_time", field.Initial?.ToString("HH:mm", CultureInfo.InvariantCulture));
 
@@ -49,7 +57,7 @@ internal static class Pickers
         With(new() { ["type"] = "datetimepicker" }, "initial_date_time", field.Initial?.ToUnixTimeSeconds());
 
     /// <remarks>A menu takes plain labels alone.</remarks>
-    private static JsonObject Option(MenuOption option) => new()
+    public static JsonObject Option(MenuOption option) => new()
     {
         ["value"] = BlockKitLimits.OptionValue.Fit(option.Value),
         ["text"] = BlockKitJson.Plain(BlockKitLimits.OptionLabel.Fit(option.Label)),

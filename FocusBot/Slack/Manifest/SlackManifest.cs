@@ -22,6 +22,7 @@ internal static class SlackManifest
           interactivity:
             is_enabled: true
             request_url: {At(address, "action")}
+            message_menu_options_url: {At(address, "options")}
           org_deploy_enabled: false
           socket_mode_enabled: false
           token_rotation_enabled: false
@@ -63,7 +64,7 @@ internal static class SlackManifest
               - groups:history    # who takes part in a thread of a private channel
               - users:read        # who is an admin, a bot, a guest, from outside or on holiday, and time zones
             bot_optional:
-              - usergroups:read   # who is in the user group whose week a channel's summary tells
+              - usergroups:read   # who is in a user group: one whose week a channel's summary tells, or that takes part in a live review
         """;
 
     private const string Events = """

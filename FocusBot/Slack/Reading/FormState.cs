@@ -33,7 +33,7 @@ internal static class FormState
         "datepicker" => input.Text("selected_date"u8) is { } date ? [date] : [],
         "datetimepicker" => input.Number("selected_date_time"u8) is { } seconds ? [seconds.ToString(CultureInfo.InvariantCulture)] : [],
         "multi_users_select" => [.. input.Ids("selected_users"u8)],
-        "checkboxes" => [.. input.Items("selected_options"u8).Select(static option => option.RequiredText("value"u8))],
+        "checkboxes" or "multi_external_select" => [.. input.Items("selected_options"u8).Select(static option => option.RequiredText("value"u8))],
         _ => [],
     };
 }

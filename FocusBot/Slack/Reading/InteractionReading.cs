@@ -15,6 +15,7 @@ internal static class InteractionReading
         "message_action" => Shortcut(root),
         "shortcut" => GlobalShortcut(root),
         "view_submission" => Submission(root),
+        "block_suggestion" => Options(root),
         _ => null,
     };
 
@@ -111,6 +112,13 @@ internal static class InteractionReading
         };
         var moment = Fingerprint.Of(root.Text("trigger_id"u8) ?? view.Text("hash"u8) ?? "");
         return new(submitted, $"form/{submitted.FormId}/{moment}", LaneRule.LaneOf(submitted)) { Trigger = Trigger(root), Seal = opened.Seal };
+    }
+
+    /// <remarks>It's answered at once or not at all, so nothing has to know it again. Where a stranger's form would be, nothing is offered.</remarks>
+    private static Understood? Options(JsonElement root)
+    {
+        var asked = new ConversationEvent.OptionsAsked(InstallationReading.OfInteraction(root), User(root), new(root.Text("value"u8) ?? ""));
+        return asked.Installation.IsForeign(TeamOfUser(root), isShared: true) ? null : new(asked, $"options/{asked.User}", LaneRule.LaneOf(asked));
     }
 
     private static string? TeamOfUser(JsonElement root) => root.RequiredChild("user"u8).Id("team_id"u8);

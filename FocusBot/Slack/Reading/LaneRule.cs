@@ -26,6 +26,7 @@ internal static class LaneRule
         ConversationEvent.ButtonPressed pressed => pressed.Channel?.Value ?? pressed.User.Value,
         ConversationEvent.PressedFromOutside outside => outside.User.Value,
         ConversationEvent.FormSubmitted submitted => submitted.User.Value,
+        ConversationEvent.OptionsAsked asked => asked.User.Value,
         ConversationEvent.HomeOpened opened => opened.User.Value,
         _ => "installation",
     };

@@ -30,5 +30,8 @@ internal readonly record struct Acknowledgement(AcknowledgementKind Kind, ReadOn
 
     public static Acknowledgement NotStored { get; } = new(AcknowledgementKind.NotStored, default);
 
+    /// <summary>A menu with nothing in it.</summary>
+    public static Acknowledgement NoOptions { get; } = Answering(AnswerJson.Options([]));
+
     public static Acknowledgement Answering(JsonObject json) => new(AcknowledgementKind.Answered, SlackJson.Bytes(json));
 }

@@ -14,6 +14,9 @@ internal static class AnswerJson
         return message;
     }
 
+    /// <summary>What a menu offers.</summary>
+    public static JsonObject Options(IReadOnlyList<MenuOption> options) => new() { ["options"] = new JsonArray([.. options.Select(Pickers.Option)]) };
+
     /// <param name="fields">By the name of a field, which is also the id of its block.</param>
     public static JsonObject Errors(IReadOnlyDictionary<string, string> fields) => new()
     {

@@ -9,7 +9,7 @@ namespace FocusBot.Slack.Receiving;
 
 /// <summary>Answers an interaction while the person waits, as far as somebody here can.</summary>
 internal sealed partial class AtOnce(
-    AnswerAtOnce answers, ISpeakAtOnce slack, FormSeal seal, IOptions<SlackOptions> options, TimeProvider clock, ILogger<AtOnce> logger)
+    AnswerAtOnce answers, ISpeakAtOnce slack, GroupMenu groups, FormSeal seal, IOptions<SlackOptions> options, TimeProvider clock, ILogger<AtOnce> logger)
 {
     // Slack waits three seconds in all, and the way back takes its share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -27,9 +27,27 @@ internal sealed partial class AtOnce(
         }
 
         using var patience = new CancellationTokenSource(Patience, clock);
+        if (understood.Happened is ConversationEvent.OptionsAsked asked)
+        {
+            return await OfferAsync(asked, patience.Token);
+        }
+
         var answer = await answers(understood.Happened, patience.Token);
         return await TryAsync(answer, understood, answersInside, patience.Token)
             ?? (answer.OrNothing ? await TryAsync(NothingKept, understood, answersInside, patience.Token) ?? Acknowledgement.Taken : null);
+    }
+
+    /// <summary>Whatever Slack doesn't say in time isn't offered; the person can type on.</summary>
+    private async Task<Acknowledgement> OfferAsync(ConversationEvent.OptionsAsked asked, CancellationToken patience)
+    {
+        try
+        {
+            return Acknowledgement.Answering(AnswerJson.Options(await groups.FindAsync(asked.Installation, asked.Typed.Plain, patience)));
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return Acknowledgement.NoOptions;
+        }
     }
 
     /// <returns><see langword="null"/> when the answer certainly did not reach its person.</returns>

@@ -73,6 +73,7 @@ internal sealed partial class Reception(
         return owner.Ownership switch
         {
             Ownership.Foreign => Foreign(),
+            Ownership.Unknown when own.Happened is ConversationEvent.OptionsAsked => Acknowledgement.NoOptions,
             Ownership.Unknown when own.Happened is ConversationEvent.CommandGiven or ConversationEvent.FormSubmitted => NotKnownYet(kind),
             Ownership.Unknown => await StoreAsync(own.ToArrival(kind, body)),
             _ => await AnswerAsync(own, answersInside) ?? await StoreAsync(own.ToArrival(kind, body)),
@@ -87,9 +88,9 @@ internal sealed partial class Reception(
         }
         catch (Exception ex)
         {
-            // What the person sent is not lost by it: it is kept, and handled with as many tries as any event.
+            // What the person sent is not lost by it: it is kept, and handled with as many tries as any event. A menu is asked for again by itself.
             NotAnswered(Place(ex));
-            return null;
+            return understood.Happened is ConversationEvent.OptionsAsked ? Acknowledgement.NoOptions : null;
         }
     }
 

@@ -8,8 +8,6 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception, Body
 {
     private const int LongestBody = 1024 * 1024;
 
-    private static readonly byte[] NoOptions = """{"options":[]}"""u8.ToArray();
-
     public Task TakeEventAsync(HttpContext context) =>
         TakeAsync(context, body => IsJson(context.Request) ? reception.TakeEventAsync(body) : Task.FromResult(Acknowledgement.Unreadable));
 
@@ -23,9 +21,12 @@ internal sealed class SlackDoor(SignedRequests signed, Reception reception, Body
             ? reception.TakeInteractionAsync(ArrivalKind.Command, command, answersInside: true)
             : Task.FromResult(Acknowledgement.Unreadable), isAnsweredOnce: true, isCommand: true);
 
-    /// <summary>FocusBot's forms load no options from outside; Slack gets an empty list instead of an error.</summary>
+    /// <summary>What a menu of a form offers. Slack gets an empty list instead of an error.</summary>
     public Task TakeOptionsAsync(HttpContext context) =>
-        TakeAsync(context, _ => Task.FromResult(new Acknowledgement(AcknowledgementKind.Answered, NoOptions)));
+        TakeAsync(context, async body => SlackForm.Payload(body) is { } payload
+            && await reception.TakeInteractionAsync(ArrivalKind.Interaction, payload, answersInside: true) is { Kind: AcknowledgementKind.Answered } options
+                ? options
+                : Acknowledgement.NoOptions);
 
     /// <param name="isAnsweredOnce">The answer may hold what is one person's alone. An event is only known again when it is handled.</param>
     private async Task TakeAsync(HttpContext context, Func<byte[], Task<Acknowledgement>> take, bool isAnsweredOnce = false, bool isCommand = false)

@@ -34,6 +34,9 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
     public Task<SlackResult> ReadGroupAsync(InstallationId installation, string group, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.ReadGroup, installation, new() { ["usergroup"] = group }, cancellationToken);
 
+    public Task<SlackResult> ListGroupsAsync(InstallationId installation, CancellationToken cancellationToken) =>
+        CallAsync(SlackMethod.ListGroups, installation, [], cancellationToken);
+
     public Task<SlackResult> OpenViewAsync(InstallationId installation, string triggerId, JsonObject view, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.OpenView, installation, new() { ["trigger_id"] = triggerId, ["view"] = view }, cancellationToken);
 

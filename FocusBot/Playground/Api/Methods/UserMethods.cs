@@ -13,7 +13,7 @@ internal sealed class UserMethods(Workspace workspace, PersonCards cards) : IOff
         Reading("users.getPresence", Presence, "users:read") with { PerMinute = 50, Differs = "Active or away, and no more about the app's own." },
         Reading("users.profile.get", Profile, "users.profile:read"),
         Reading("users.lookupByEmail", Lookup, "users:read.email") with { PerMinute = 50 },
-        Reading("usergroups.list", _ => Groups(), "usergroups:read") with { PerMinute = 20, Differs = "Ids alone. Slack knows groups on paid plans only." },
+        Reading("usergroups.list", _ => Groups(), "usergroups:read") with { PerMinute = 20, Differs = "Ids, names and how many. Slack knows groups on paid plans only." },
         Reading("usergroups.users.list", Members, "usergroups:read") with { PerMinute = 20 },
     ];
 
@@ -44,14 +44,15 @@ internal sealed class UserMethods(Workspace workspace, PersonCards cards) : IOff
 
     private JsonObject Groups() => new()
     {
-        ["usergroups"] = new JsonArray([.. workspace.Groups.Keys.Order(StringComparer.Ordinal).Select(id => new JsonObject
+        ["usergroups"] = new JsonArray([.. workspace.Groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new JsonObject
         {
-            ["id"] = id, ["team_id"] = workspace.Team.Id, ["is_usergroup"] = true, ["handle"] = id.ToLowerInvariant(), ["name"] = id,
+            ["id"] = group.Key, ["team_id"] = workspace.Team.Id, ["is_usergroup"] = true, ["handle"] = group.Value.Handle, ["name"] = group.Value.Name,
+            ["date_delete"] = 0, ["user_count"] = group.Value.Members.Count,
         })]),
     };
 
-    private JsonObject Members(ApiArguments arguments) => workspace.Groups.TryGetValue(arguments.Required("usergroup"), out var members)
-        ? new() { ["users"] = new JsonArray([.. members.Select(member => JsonValue.Create(member))]) }
+    private JsonObject Members(ApiArguments arguments) => workspace.Groups.TryGetValue(arguments.Required("usergroup"), out var group)
+        ? new() { ["users"] = new JsonArray([.. group.Members.Select(member => JsonValue.Create(member))]) }
         : throw new ApiRefusalException("no_such_subteam");
 
     private Person Find(string id) => workspace.People.Find(id) ?? throw new ApiRefusalException("user_not_found");

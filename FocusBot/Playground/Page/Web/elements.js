@@ -30,6 +30,8 @@ export function element(item, block, context) {
     case 'multi_users_select':
     case 'multi_conversations_select':
     case 'multi_channels_select': return manySelect(item, field);
+    case 'external_select': return offered('radio', item, field);
+    case 'multi_external_select': return offered('checkbox', item, field);
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
@@ -107,6 +109,22 @@ function manySelect(item, field) {
   const tell = event => field.tell([...event.target.closest('.choices').querySelectorAll('input:checked')].map(one => one.value));
   return html`<div class="choices many" data-name=${field.name} @change=${tell}>${entries(item).flatMap(group => group.options).map(option => html`
     <label class="choice"><input type="checkbox" value=${option.value} ?checked=${field.chosen.includes(option.value)}><span>${option.label}</span></label>`)}</div>`;
+}
+
+/** The app says what there is to choose, while somebody types. What is ticked already stays. */
+function offered(type, item, field) {
+  if (!field.suggest) return html`<span class="block-other">${item.type}</span>`;
+  const options = field.offered?.[field.name] ?? [];
+  const ask = event => {
+    const typed = event.target;
+    const ticked = [...typed.parentElement.querySelectorAll('input:checked')].map(one => one.value);
+    clearTimeout(typed.asking);
+    typed.asking = setTimeout(() => field.suggest(item.action_id, typed.value, ticked), 200);
+  };
+  return html`<div class="offered">
+    <input type="search" id=${field.id ?? nothing} placeholder=${item.placeholder?.text ?? 'Type to find'} aria-describedby=${field.describedBy || nothing} autocomplete="off" @focus=${ask} @input=${event => { event.stopPropagation(); ask(event); }}>
+    ${choices(type, { options }, field)}
+  </div>`;
 }
 
 function text(item, field) {

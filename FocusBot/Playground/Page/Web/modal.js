@@ -12,6 +12,8 @@ export const viewContext = open => ({
   key: open.id,
   chosen: open.chosen,
   errors: open.errors,
+  offered: open.offered,
+  suggest: (actionId, text, values) => act('suggest', { view_id: open.id, action_id: actionId, text, values }),
   press: (actionId, values) => act('press-in-view', { view_id: open.id, action_id: actionId, values }),
 });
 
