@@ -11,7 +11,7 @@ public sealed partial class TableOwnershipTests
     private static readonly (string Reader, string[] Tables, string Why)[] AlsoRead =
     [
         ("Reviews/Asking", ["review_thread", "declaration"], "which questions wait is found by one statement; thread by thread it would be a hundred"),
-        ("Summaries/Week", ["review_thread", "review_message", "reading", "reading_answer", "praise", "meeting", "meeting_verdict", "moment", "nudge", "pair_question"],
+        ("Summaries/Week", ["review_thread", "review_message", "reading", "reading_answer", "praise", "meeting", "moment", "nudge", "pair_question"],
             "a week is counted over millions of rows, beside the people of a user group: that is work for the database"),
         ("Teams/Facilitators", ["member"], "whose account is gone is known there; one statement, once an hour"),
     ];

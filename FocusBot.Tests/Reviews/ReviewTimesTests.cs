@@ -11,7 +11,7 @@ namespace FocusBot.Tests.Reviews;
 public sealed class ReviewTimesTests
 {
     /// <summary>Forty zones: whole hours, halves and quarters, both halves of the world with their changes, and both sides of the date line.</summary>
-    private static readonly string[] Zones =
+    internal static readonly IReadOnlyList<string> Zones =
     [
         "Pacific/Kiritimati", "Pacific/Chatham", "Pacific/Auckland", "Pacific/Fiji", "Australia/Lord_Howe", "Australia/Sydney", "Australia/Adelaide", "Australia/Brisbane", "Asia/Tokyo", "Australia/Eucla",
         "Asia/Shanghai", "Asia/Bangkok", "Asia/Yangon", "Asia/Dhaka", "Asia/Kathmandu", "Asia/Kolkata", "Asia/Karachi", "Asia/Kabul", "Asia/Dubai", "Asia/Tehran",

@@ -1,5 +1,7 @@
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
+using FocusBot.Reviews.Afterwards;
+using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Praise;
 using FocusBot.Reviews.Readings;
 using FocusBot.Storage;
@@ -58,6 +60,29 @@ public abstract class TeamWeekStoreTests(DatabaseKind kind) : StoreContract(kind
         Assert.Equal(new LevelMix(sure.Count(Is(Level.Impact)), sure.Count(Is(Level.Execution)), sure.Count(Is(Level.Optics)), people.Count), mix);
         Assert.Equal(wanted.Count, praise.Messages);
         Assert.Equal(wanted.DistinctBy(reading => reading.Author).Count(), praise.People);
+    }
+
+    [ContractFact]
+    public async Task Of_live_reviews_what_their_threads_were_told_is_added_up_and_nothing_else()
+    {
+        var counted = await Database.WriteAsync(async session =>
+        {
+            foreach (var (id, said, closed) in ((string, SaidAfterwards?, DateTimeOffset)[])
+            [
+                ("five", new(3, 1, 1) { Talked = (4, 1, 0) }, Given.Noon), ("three", new(0, 0, 3) { Talked = (0, 0, 3) }, Given.Noon.AddDays(1)), ("one", null, Given.Noon.AddDays(2)),
+                ("before", new(9, 9, 9), Given.Noon.AddDays(-1)), ("after", new(9, 9, 9), Given.Noon.AddDays(7)),
+            ])
+            {
+                var meeting = new Meeting(Given.Acme, id, Given.Reviews, Given.Ana, Given.Root, null, IsRevealed: true, [new(Given.Ana, null, false)]);
+                await MeetingStore.AddAsync(session, meeting, Given.Noon);
+                await AfterwardsStore.JudgeAsync(session, meeting, Given.Ana, MeetingVerdict.Yes, closed);
+                await MeetingStore.CloseAsync(session, meeting, said, closed);
+            }
+
+            return await TeamWeekStore.VerdictsAsync(session, new(Given.Acme, Given.Reviews), new(2026, 10));
+        });
+
+        Assert.Equal(new VerdictCount(3, 1, 4, 5) { Talked = new(4, 1, 3, 5) }, counted);
     }
 
     [ContractFact]

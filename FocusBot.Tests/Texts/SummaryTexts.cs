@@ -25,7 +25,7 @@ internal static class SummaryTexts
         {
             Meetings = 1,
             Praise = new(4, 2, 1, 5),
-            Verdicts = new(5, 1, 0, 6),
+            Verdicts = new(5, 1, 0, 6) { Talked = new(4, 2, 0, 6) },
             Acts = new(4, Open: 1, TakenBack: 1, WentOn: 1, Tried: new(14, 24), Held: new(4, 11)),
         },
         Before = new(40, 40, 19, 9),

@@ -12,7 +12,7 @@ internal static class AfterwardsMessage
         new CardPart.Paragraph(CardText.Of($"After the live review in {meeting.Channel}: did we discuss what this decision needed?")),
         AfterwardsButtons.Verdicts(meeting),
         new CardPart.Note(
-            $"One tap, if you like. It counts without your name: the review’s thread gets one line with numbers, once {fewest} people have answered, or fewer if each of them agrees. The team’s summary counts it too. I ask only this once."));
+            $"One tap, if you like. It counts without your name: the review’s thread gets one line with numbers, once {fewest} people have answered, or fewer if each of them agrees. The same numbers go into the team’s summary. I ask only this once."));
 
     public static Card Answered(Meeting meeting, Judgement said) => Card.Of(
         new CardPart.Paragraph(CardText.Of($"Saved: {said.Verdict.ToString():strong}.{Talked(said)}")),

@@ -18,15 +18,20 @@ internal static class ReviewResultRule
             return null;
         }
 
-        var talked = judgements.Where(judgement => judgement.Talked is not null).ToList();
+        var named = judgements.Where(judgement => judgement.Talked is not null).ToList();
+        var talked = MayBeTold(named, fewestToCount) ? named : [];
         return new(
-            new(Count(judgements, MeetingVerdict.Yes), Count(judgements, MeetingVerdict.Partly), Count(judgements, MeetingVerdict.No)),
-            !MayBeTold(talked, fewestToCount) ? [] :
-                [.. talked.CountBy(judgement => judgement.Talked ?? DeclaredLevel.NotSure).Select(level => (level.Key, level.Value)).OrderByDescending(level => level.Value).ThenBy(level => level.Key)]);
+            new(Count(judgements, MeetingVerdict.Yes), Count(judgements, MeetingVerdict.Partly), Count(judgements, MeetingVerdict.No))
+            {
+                Talked = (Count(talked, DeclaredLevel.Impact), Count(talked, DeclaredLevel.Execution), Count(talked, DeclaredLevel.Optics)),
+            },
+            [.. talked.CountBy(judgement => judgement.Talked ?? DeclaredLevel.NotSure).Select(level => (level.Key, level.Value)).OrderByDescending(level => level.Value).ThenBy(level => level.Key)]);
     }
 
     private static bool MayBeTold(IReadOnlyList<Judgement> judgements, int fewestToCount) =>
         judgements.Count >= fewestToCount || (judgements.Count > 0 && judgements.All(judgement => judgement.IsShown));
 
     private static int Count(IReadOnlyList<Judgement> judgements, MeetingVerdict verdict) => judgements.Count(judgement => judgement.Verdict == verdict);
+
+    private static int Count(IReadOnlyList<Judgement> judgements, DeclaredLevel level) => judgements.Count(judgement => judgement.Talked == level);
 }

@@ -61,7 +61,11 @@ internal sealed record MeetingTime(DateTimeOffset Start, int Minutes)
 }
 
 /// <summary>How many said that it discussed what the decision needed.</summary>
-internal sealed record SaidAfterwards(int Yes, int Partly, int No);
+internal sealed record SaidAfterwards(int Yes, int Partly, int No)
+{
+    /// <summary>How many said at which level it mostly talked, of the three.</summary>
+    public (int Impact, int Execution, int Optics) Talked { get; init; }
+}
 
 /// <summary>Somebody who is invited, and what they have answered.</summary>
 /// <param name="IsShown">They let their name stand on the map.</param>

@@ -130,9 +130,10 @@ internal static class MeetingStore
     /// <returns><see langword="false"/> when it was closed already.</returns>
     internal static async Task<bool> CloseAsync(DbSession session, Meeting meeting, SaidAfterwards? said, DateTimeOffset now) => await session.ExecuteAsync(
         """
-        UPDATE meeting SET closed_at = @now, said_yes = @yes, said_partly = @partly, said_no = @no
+        UPDATE meeting SET closed_at = @now, said_yes = @yes, said_partly = @partly, said_no = @no, talked_impact = @impact, talked_execution = @execution, talked_optics = @optics
         WHERE  installation = @installation AND meeting = @id AND closed_at IS NULL
-        """, new { meeting.Installation, meeting.Id, now, said?.Yes, said?.Partly, said?.No }) == 1;
+        """,
+        new { meeting.Installation, meeting.Id, now, said?.Yes, said?.Partly, said?.No, impact = said?.Talked.Impact, execution = said?.Talked.Execution, optics = said?.Talked.Optics }) == 1;
 
     internal static async Task RemoveAsync(DbSession session, Meeting meeting)
     {

@@ -71,10 +71,13 @@ internal static class SummaryWords
     }
 
     public static CardText? Verdicts(TeamWeek week) => week.Figures.Verdicts is not { } verdicts || verdicts.People < week.FewestPeople ? null : CardText.Of(
-        $"Did live reviews discuss what the decision needed? {Number(verdicts.Yes)} said yes, {Number(verdicts.Partly)} partly, {Number(verdicts.No)} no.");
+        $"Did live reviews discuss what the decision needed? {Number(verdicts.Yes)} said yes, {Number(verdicts.Partly)} partly, {Number(verdicts.No)} no.{Talked(verdicts.Talked)}");
 
     public static CardText? Own(TeamWeek week) => week.Own is not { } own ? null : CardText.Of(
         $"{"For you alone":strong}: in the last four weeks most of your messages here argued from {own.ToString():strong} ({own.Meaning()}). Nobody else sees this line.");
+
+    private static string Talked(LevelMix talked) => talked.Messages == 0 ? ""
+        : $" Where they mostly talked: {string.Join(", ", LevelVocabulary.Levels.Select(level => $"{level} {Number(talked.Of(level))}"))}.";
 
     private static string Share(LevelMix mix, Level level) => ShareWords.Of(mix.ShareOf(level).Share);
 

@@ -10,7 +10,7 @@ internal static class FrozenWeekStore
     private const string Columns =
         """
         week, user_group AS "group", members, is_blurred, threads, meetings, impact, execution, optics, people, results, launches, updates, praisers,
-        yes, partly, no, judges, acted, open, taken_back, went_on, tried_well, tried, held_well, held
+        yes, partly, no, judges, talked_impact, talked_execution, talked_optics, acted, open, taken_back, went_on, tried_well, tried, held_well, held
         """;
 
     public static async Task<WeekFigures?> FindAsync(DbSession session, ChannelKey channel, IsoWeek week) =>
@@ -39,16 +39,17 @@ internal static class FrozenWeekStore
             """
             INSERT INTO summary_week
               (installation, channel, week, user_group, members, is_blurred, threads, meetings, impact, execution, optics, people, results, launches, updates, praisers,
-               yes, partly, no, judges, acted, open, taken_back, went_on, tried_well, tried, held_well, held, frozen_at)
+               yes, partly, no, judges, talked_impact, talked_execution, talked_optics, acted, open, taken_back, went_on, tried_well, tried, held_well, held, frozen_at)
             VALUES
               (@installation, @channel, @week, @group, @members, @isBlurred, @threads, @meetings, @impact, @execution, @optics, @people, @results, @launches, @updates, @praisers,
-               @yes, @partly, @no, @judges, @acted, @open, @takenBack, @wentOn, @triedWell, @tried, @heldWell, @held, @now)
+               @yes, @partly, @no, @judges, @talkedImpact, @talkedExecution, @talkedOptics, @acted, @open, @takenBack, @wentOn, @triedWell, @tried, @heldWell, @held, @now)
             """,
             new
             {
                 channel, week, figures.Group, figures.Members, figures.IsBlurred, figures.Threads, figures.Meetings, figures.Mix.Impact, figures.Mix.Execution, figures.Mix.Optics,
                 figures.Mix.People, figures.Praise.Results, figures.Praise.Launches, figures.Praise.Updates, praisers = figures.Praise.People, figures.Verdicts.Yes,
-                figures.Verdicts.Partly, figures.Verdicts.No, judges = figures.Verdicts.People, figures.Acts.Acted, figures.Acts.Open, figures.Acts.TakenBack, figures.Acts.WentOn,
+                figures.Verdicts.Partly, figures.Verdicts.No, judges = figures.Verdicts.People,
+                talkedImpact = figures.Verdicts.Talked.Impact, talkedExecution = figures.Verdicts.Talked.Execution, talkedOptics = figures.Verdicts.Talked.Optics, figures.Acts.Acted, figures.Acts.Open, figures.Acts.TakenBack, figures.Acts.WentOn,
                 triedWell = figures.Acts.Tried.Hits, tried = figures.Acts.Tried.Total, heldWell = figures.Acts.Held.Hits, held = figures.Acts.Held.Total, now,
             });
         foreach (var person in counted)
@@ -86,12 +87,12 @@ internal static class FrozenWeekStore
     /// <summary>The parts of a week side by side.</summary>
     private sealed record Row(
         string Week, string? Group, string Members, bool IsBlurred, int Threads, int Meetings, int Impact, int Execution, int Optics, int People,
-        int Results, int Launches, int Updates, int Praisers, int Yes, int Partly, int No, int Judges, int Acted, int Open, int TakenBack, int WentOn,
+        int Results, int Launches, int Updates, int Praisers, int Yes, int Partly, int No, int Judges, int TalkedImpact, int TalkedExecution, int TalkedOptics, int Acted, int Open, int TakenBack, int WentOn,
         int TriedWell, int Tried, int HeldWell, int Held)
     {
         public WeekFigures ToFigures() => new(
             IsoWeek.TryParse(Week, out var week) ? week : default, Group, Members, IsBlurred, Threads, Meetings, new(Impact, Execution, Optics, People),
-            new(Results, Launches, Updates, Praisers), new(Yes, Partly, No, Judges),
+            new(Results, Launches, Updates, Praisers), new(Yes, Partly, No, Judges) { Talked = new(TalkedImpact, TalkedExecution, TalkedOptics, TalkedImpact + TalkedExecution + TalkedOptics) },
             new(Acted, Open, TakenBack, WentOn, new(TriedWell, Tried), new(HeldWell, Held)));
     }
 }

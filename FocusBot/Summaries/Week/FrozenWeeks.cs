@@ -34,7 +34,7 @@ internal sealed class FrozenWeeks(IOptions<SummaryOptions> options, IOptions<Mee
             await MeetingStore.CountAsync(session, channel, week.Begin, week.End),
             mix,
             await TeamWeekStore.PraiseAsync(session, stretch),
-            verdicts.People < meetings.Value.FewestToCount ? VerdictCount.Empty : verdicts,
+            verdicts.From(meetings.Value.FewestToCount),
             ActCountRule.Of(await TeamWeekStore.ActsAsync(session, channel, week.Back(ActCountRule.Weeks - 1).Begin, week.End), week, now));
         figures = figures with { IsBlurred = await IsBlurredAsync(session, channel, figures, counted) };
         await FrozenWeekStore.AddAsync(session, channel, figures, counted, now);

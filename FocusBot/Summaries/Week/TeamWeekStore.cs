@@ -1,7 +1,6 @@
 using System.Globalization;
 using FocusBot.Conversations;
 using FocusBot.Levels.Vocabulary;
-using FocusBot.Reviews.Afterwards;
 using FocusBot.Reviews.Praise;
 using FocusBot.Storage;
 
@@ -50,19 +49,18 @@ internal static class TeamWeekStore
             await session.QueryOneAsync<int>($"SELECT COUNT(DISTINCT author) {praises}", stretch.Values));
     }
 
+    /// <summary>What the threads of live reviews were told that week, added up: nothing else, or the difference would be what some of them weren't told.</summary>
     public static async Task<VerdictCount> VerdictsAsync(DbSession session, ChannelKey channel, IsoWeek week)
     {
-        const string given =
+        var told = await session.QueryOneAsync<Told>(
             """
-            FROM  meeting_verdict v JOIN meeting m ON m.installation = v.installation AND m.meeting = v.meeting
-            WHERE v.installation = @installation AND m.channel = @channel AND v.given_at >= @begin AND v.given_at < @end
-            """;
-        var values = new { channel, week.Begin, week.End };
-        var counts = (await session.QueryAsync<(MeetingVerdict Verdict, int Number)>($"SELECT v.verdict, COUNT(*) {given} GROUP BY v.verdict", values))
-            .ToDictionary(count => count.Verdict, count => count.Number);
-        return new(
-            counts.GetValueOrDefault(MeetingVerdict.Yes), counts.GetValueOrDefault(MeetingVerdict.Partly), counts.GetValueOrDefault(MeetingVerdict.No),
-            await session.QueryOneAsync<int>($"SELECT COUNT(DISTINCT v.person) {given}", values));
+            SELECT COALESCE(SUM(said_yes), 0) AS yes, COALESCE(SUM(said_partly), 0) AS partly, COALESCE(SUM(said_no), 0) AS no, COALESCE(MAX(said_yes + said_partly + said_no), 0) AS people,
+                   COALESCE(SUM(talked_impact), 0) AS impact, COALESCE(SUM(talked_execution), 0) AS execution, COALESCE(SUM(talked_optics), 0) AS optics,
+                   COALESCE(MAX(talked_impact + talked_execution + talked_optics), 0) AS talkers
+            FROM   meeting
+            WHERE  installation = @installation AND channel = @channel AND closed_at >= @begin AND closed_at < @end
+            """, new { channel, week.Begin, week.End });
+        return told is null ? VerdictCount.Empty : new(told.Yes, told.Partly, told.No, told.People) { Talked = new(told.Impact, told.Execution, told.Optics, told.Talkers) };
     }
 
     /// <summary>What FocusBot did in a channel from the one moment to before the other. Nobody stands in it.</summary>
@@ -82,6 +80,9 @@ internal static class TeamWeekStore
         (await session.QueryAsync<(Level Level, int Messages)>(
             $"SELECT level, COUNT(*) FROM ({Counted}) counted WHERE author = @reader GROUP BY level", stretch.ValuesFor(reader)))
         .ToDictionary(count => count.Level, count => count.Messages);
+
+    /// <summary>The sums of one week side by side. How many people there were at least is how many the largest review had.</summary>
+    private sealed record Told(int Yes, int Partly, int No, int People, int Impact, int Execution, int Optics, int Talkers);
 
     private static string InTheTeam(string author) =>
         $"(@grouped = 0 OR {author} IN (SELECT t.person FROM summary_team t WHERE t.installation = @installation AND t.channel = @channel))";
