@@ -70,6 +70,25 @@ public sealed class CaptionTests
             ("One tap says whether", scene => scene.Hears("jonas", "Saved: Yes")),
             ("A half-hour review", _ => true),
         ],
+        ["huddle"] =
+        [
+            ("The doorbell’s price again", _ => true),
+            ("Maya asks the two", _ => true),
+            ("The message is in the channel.", scene => scene.Says("Which level do you want to talk at?")),
+            ("Maya said that the decision needs Impact", scene => scene.OnlyHears("maya", "this decision needs Impact")),
+            ("Jonas answered, and nobody", scene => scene.OnlyHears("jonas", "Your answer: Impact")),
+            ("Maya began a huddle.", _ => true),
+            ("One card in the huddle’s own thread", scene => scene.InTheHuddle is [var card] && card.Text.Contains("A question to open with", StringComparison.Ordinal) && !$"{card.Blocks}".Contains("button", StringComparison.Ordinal)),
+            ("Jonas joined.", scene => scene.InTheHuddle is [_]),
+            ("Tom can’t come to the huddle.", scene => scene.OnlyHears("tom", "Your answer: Execution")),
+            ("Maya answered. All three", scene => scene.Hears("maya", "Your answer: Impact")),
+            ("The same card, edited in place", scene => scene.InTheHuddle is [var card] && card.Text.Contains("3 of 3 answered", StringComparison.Ordinal)),
+            ("Half an hour later.", scene => scene.InTheHuddle is [_] && scene.Direct("did we discuss what this decision needed") is null),
+            ("The huddle is over.", _ => true),
+            ("Jonas was there", scene => scene.TellsDirectly("jonas", "did we discuss") && scene.TellsDirectly("maya", "did we discuss") && !scene.TellsDirectly("tom", "did we discuss")),
+            ("One tap says whether", scene => scene.Hears("jonas", "Saved: Yes")),
+            ("Asked while people talk", scene => scene.InTheHuddle is [_]),
+        ],
         ["summary"] =
         [
             ("A week goes by in a few messages.", scene => scene.Levels is [not null, ..]),

@@ -19,11 +19,16 @@ internal sealed record PlayedScene
     /// <summary>What FocusBot has said in the story's thread.</summary>
     public IReadOnlyList<Message> Said { get; private init; } = [];
 
+    /// <summary>What FocusBot has said in the threads of huddles.</summary>
+    public IReadOnlyList<Message> InTheHuddle { get; private init; } = [];
+
     public DateTimeOffset Now { get; private init; }
 
     private IReadOnlyList<Ephemeral> Alone { get; init; } = [];
 
-    private IReadOnlyList<Message> Directs { get; init; } = [];
+    private IReadOnlyDictionary<string, IReadOnlyList<Message>> DirectsTo { get; init; } = new Dictionary<string, IReadOnlyList<Message>>();
+
+    private IEnumerable<Message> Directs => DirectsTo.Values.SelectMany(messages => messages);
 
     private IReadOnlyDictionary<string, string> Forms { get; init; } = new Dictionary<string, string>();
 
@@ -36,7 +41,9 @@ internal sealed record PlayedScene
             Now = host.Of<MovableClock>().GetUtcNow(),
             Alone = [.. host.Slack.Workspace.Ephemerals.All.Where(note => note.IsShown)],
             People = host.Slack.Workspace.People.All.ToDictionary(person => person.Name),
-            Directs = [.. host.Slack.Workspace.People.All.SelectMany(person => host.Slack.DirectMessagesOf(person.Id))],
+            DirectsTo = host.Slack.Workspace.People.All.ToDictionary(person => person.Name, IReadOnlyList<Message> (person) => [.. host.Slack.DirectMessagesOf(person.Id)]),
+            InTheHuddle = [.. host.Slack.Workspace.Channels.All.SelectMany(channel => host.Slack.Workspace.Messages.In(channel.Id)).Where(message => message.Huddle is not null)
+                .SelectMany(huddle => host.Slack.ThreadOf(huddle.Channel, huddle.Ts)).Where(message => message.BotId is not null)],
             Forms = host.Slack.Workspace.People.All.Where(person => host.Slack.OpenViewOf(person.Id) is not null)
                 .ToDictionary(person => person.Name, person => System.Text.RegularExpressions.Regex.Unescape(host.Slack.OpenViewOf(person.Id)!.Definition.GetRawText())),
         };
@@ -66,6 +73,9 @@ internal sealed record PlayedScene
         Hears(name, words) && !Alone.Any(note => note.User != People[name].Id && note.Text.Contains(words, StringComparison.Ordinal)) && !Says(words);
 
     public Message? Direct(string words) => Directs.LastOrDefault(message => message.Text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>They have these words in a direct message.</summary>
+    public bool TellsDirectly(string name, string words) => DirectsTo[name].Any(message => message.Text.Contains(words, StringComparison.Ordinal));
 
     public string Form(string name) => Forms.GetValueOrDefault(name, "");
 

@@ -71,6 +71,18 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task During_the_meeting_one_card_is_edited_in_place_and_who_was_there_is_asked_afterwards()
+    {
+        await using var host = await PlayedHost.StartAsync();
+        var played = await host.PlayAsync("huddle");
+
+        var huddle = Assert.Single(host.Slack.MessagesOf(played.Channel), message => message.Huddle is not null);
+        Assert.Contains("3 of 3 answered", Assert.Single(host.Slack.ThreadOf(played.Channel, huddle.Ts), message => message.BotId is not null).Text, StringComparison.Ordinal);
+        Assert.Empty(host.Slack.DirectMessagesOf("U0TOM"));
+        AssertNothingMissed(host, played);
+    }
+
+    [Fact]
     public async Task On_Monday_the_summary_comes_by_itself_with_the_mix_and_its_chart()
     {
         await using var host = await PlayedHost.StartAsync();

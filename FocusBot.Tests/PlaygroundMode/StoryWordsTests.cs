@@ -27,7 +27,8 @@ public sealed class StoryWordsTests
             StepKind.Press => step is { As: not null, Button.Length: > 0 },
             StepKind.Submit => step is { As: not null, Fields.Count: > 0 },
             StepKind.Await => step is { Thing: not null, Ahead: not null, Caption: not null, Missed: not null },
-            StepKind.Clock => step is { As: not null, To: "monday" },
+            StepKind.Clock => step is { As: not null, To: "monday" or ['+', ..] },
+            StepKind.Huddle => step is { As: not null, Ahead: not null, Caption: not null },
             _ => step.Caption is not null,
         }, $"{step}"));
 

@@ -26,8 +26,11 @@ internal sealed record StoryStep(StepKind Kind)
     /// <summary>Once this is there, the step is left out.</summary>
     public StoryThing? Unless { get; init; }
 
-    /// <summary>Where the clock goes: monday.</summary>
+    /// <summary>Where the clock goes: <c>monday</c>, or so many minutes ahead, as <c>+30</c>.</summary>
     public string? To { get; init; }
+
+    /// <summary>What becomes of the channel's huddle.</summary>
+    public HuddleAct Does { get; init; }
 
     /// <summary>What comes now; while something is waited for, what is waited for.</summary>
     public string? Ahead { get; init; }
@@ -67,6 +70,14 @@ internal enum StepKind
     Note,
     Await,
     Clock,
+    Huddle,
+}
+
+internal enum HuddleAct
+{
+    Begin,
+    Join,
+    End,
 }
 
 internal enum ThingPlace
@@ -82,6 +93,9 @@ internal enum ThingPlace
 
     /// <summary>In this person's conversation with the app.</summary>
     Direct,
+
+    /// <summary>In the thread of the channel's last huddle.</summary>
+    Huddle,
 
     /// <summary>A form on this person's screen.</summary>
     Form,

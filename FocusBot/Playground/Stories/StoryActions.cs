@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocusBot.Playground.Actions;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Time;
@@ -21,6 +22,7 @@ internal sealed class StoryActions(LocalSlack slack, StoryEyes eyes, ClockMover 
         StepKind.Command => await CommandAsync(run, step),
         StepKind.Submit => await SubmitAsync(run, step),
         StepKind.Clock => await MoveAsync(run, step),
+        StepKind.Huddle => await MeetAsync(run, step),
         _ => run.Onward(step.Caption),
     };
 
@@ -73,7 +75,22 @@ internal sealed class StoryActions(LocalSlack slack, StoryEyes eyes, ClockMover 
 
     private async Task<StoryRun> MoveAsync(StoryRun run, StoryStep step)
     {
-        await mover.MoveToMondayAsync(slack.Workspace.People[Doer(step)], CancellationToken.None);
+        await (step.To is ['+', .. var minutes] && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var ahead)
+            ? mover.MoveByAsync(TimeSpan.FromMinutes(ahead))
+            : mover.MoveToMondayAsync(slack.Workspace.People[Doer(step)], CancellationToken.None));
+        return run.Onward(step.Caption);
+    }
+
+    private async Task<StoryRun> MeetAsync(StoryRun run, StoryStep step)
+    {
+        if (step.Does is HuddleAct.Begin)
+        {
+            await slack.BeginHuddleAsync(Doer(step), run.Channel);
+            return run.Onward(step.Caption);
+        }
+
+        var huddle = eyes.HuddleIn(run.Channel) ?? throw new ActRefusedException("Nobody is in a huddle here any more.");
+        await (step.Does is HuddleAct.Join ? slack.JoinHuddleAsync(Doer(step), run.Channel, huddle) : slack.EndHuddleAsync(run.Channel, huddle));
         return run.Onward(step.Caption);
     }
 

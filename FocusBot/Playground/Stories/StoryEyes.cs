@@ -27,9 +27,13 @@ internal sealed class StoryEyes(Workspace workspace, InsightQuery desk, ISeeThre
             .Where(seen => IsNew(seen, run) && seen.Press(action) is not null)
             .MaxBy(seen => seen.Ts, StringComparer.Ordinal);
 
+    /// <returns>The ts of the channel's last huddle.</returns>
+    public string? HuddleIn(string channel) => workspace.Messages.In(channel).LastOrDefault(message => message.Huddle is not null)?.Ts;
+
     private IEnumerable<SeenThing> At(ThingPlace place, StoryRun run, string? person) => place switch
     {
         ThingPlace.Thread when run.Thread is { } thread => workspace.Messages.Thread(run.Channel, thread).Where(IsOfTheApp).Select(Seen),
+        ThingPlace.Huddle when HuddleIn(run.Channel) is { } huddle => workspace.Messages.Thread(run.Channel, huddle).Where(IsOfTheApp).Select(Seen),
         ThingPlace.Channel => workspace.Messages.In(run.Channel).Where(message => !message.IsReply && IsOfTheApp(message)).Select(Seen),
         ThingPlace.Private when person is not null => workspace.Ephemerals.SeenBy(person).Where(note => note.Channel == run.Channel).Select(Seen),
         ThingPlace.Direct when person is not null =>
