@@ -36,9 +36,9 @@ internal sealed class MeetingGroupHandler : IHandleReport<GroupNote>
     /// <param name="groups">Of which it isn't known yet who is in them.</param>
     public static async Task GoOnAsync(Meeting meeting, IReadOnlyList<string> groups, HandlerContext context, CancellationToken cancellationToken)
     {
-        if (groups is [var next, .. var rest] && GroupChoice.Find(next) is { } group)
+        if (groups is [var next, ..] && GroupChoice.Find(next) is { } group)
         {
-            var look = Look.Send(meeting.Installation, $"meeting/{meeting.Id}/group/{group.Id}", new Parcel.GroupReading(group.Id), new(meeting.Id, next, [.. rest]));
+            var look = Look.Send(meeting.Installation, $"meeting/{meeting.Id}/group/{group.Id}", new Parcel.GroupReading(group.Id), new(meeting.Id, next, [.. groups.Skip(1)]));
             await context.EnqueueAsync(look with { LongestWait = StaysInteresting });
         }
         else if (meeting.Invitees.All(invitee => invitee.Person == meeting.Organiser))

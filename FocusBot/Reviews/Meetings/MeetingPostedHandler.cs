@@ -18,7 +18,7 @@ internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
         {
             case (Report.Delivered { Ts: { } ts }, { } meeting):
                 await MeetingStore.PostedAsync(context.Session, meeting, ts);
-                await MeetingGroupHandler.GoOnAsync(meeting with { Ts = ts }, note.Groups, context, cancellationToken);
+                await MeetingGroupHandler.GoOnAsync(meeting with { Ts = ts }, note.Groups ?? [], context, cancellationToken);
                 if (meeting.Time is not null)
                 {
                     await context.PublishAsync(new MeetingScheduled(meeting with { Ts = ts }, WasMoved: false), cancellationToken);
@@ -36,8 +36,8 @@ internal sealed class MeetingPostedHandler : IHandleReport<MeetingNote>
 
 internal sealed record MeetingNote(string Meeting)
 {
-    /// <summary>The <see cref="GroupChoice"/>s whose people take part, too.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
+    /// <summary>The <see cref="GroupChoice"/>s whose people take part, too; absent in what an earlier release noted.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
 }
 
 /// <summary>A user group that takes part in a review.</summary>

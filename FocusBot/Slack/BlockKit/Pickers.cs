@@ -38,7 +38,7 @@ internal static class Pickers
         return With(element, "initial_users", initial is [] ? null : new JsonArray(initial));
     }
 
-    /// <remarks>Slack knows of no field for them, so it asks what to offer: <see cref="FocusBot.Slack.Receiving.GroupMenu"/>.</remarks>
+    /// <remarks>Slack knows of no field for them, so it asks FocusBot what to offer while somebody types.</remarks>
     public static JsonObject Groups(FormPart.PickGroups field) => new()
     {
         ["type"] = "multi_external_select",
