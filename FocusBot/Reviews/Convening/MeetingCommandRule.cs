@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FocusBot.Conversations;
+using FocusBot.Reviews.Meetings;
 
 namespace FocusBot.Reviews.Convening;
 
