@@ -87,6 +87,23 @@ public sealed class ReviewTimesTests
         }
     }
 
+    /// <summary>A guest of whom the workspace names no time zone is asked like everybody, by the clock of whoever asked.</summary>
+    [Fact]
+    public async Task Without_a_zone_of_their_own_the_organisers_clock_counts()
+    {
+        using var world = await ReviewDriver.CreateAsync();
+        await world.HappenAsync(new Happened.FocusBotInvited(Given.Acme, Given.Reviews, Given.Ana, default));
+        (world.People[Given.Ana], world.People[Given.Ben]) = (Person(Given.Ana, "Asia/Tokyo"), new(Given.Ben, false, false, IsGuest: true, false, false, null));
+        var start = Given.Noon.AddDays(2);
+        await world.SubmitAsync(Given.Ana, MeetingForm.Name, $"{Given.Reviews}", [
+            (MeetingForm.People, Given.Ben.Value), (MeetingForm.Topic, "launch"), (MeetingForm.Minutes, "45"), (MeetingForm.Remind, MeetingForm.RemindThem), (MeetingForm.Start, start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))]);
+        await world.PassAsync(start.AddDays(1));
+
+        var reminded = Assert.Single(Went(world, "meeting-reminded", Given.Ben));
+        Assert.InRange(TimeZoneInfo.ConvertTime(reminded, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).TimeOfDay, TimeSpan.FromHours(9), TimeSpan.FromHours(18));
+        Assert.Single(Went(world, "meeting-afterwards", Given.Ben));
+    }
+
     private static PersonFacts Person(UserId person, string zone) => new(person, false, false, false, false, false, zone);
 
     private static IEnumerable<DateTimeOffset> Went(ReviewDriver world, string purpose, UserId person) =>

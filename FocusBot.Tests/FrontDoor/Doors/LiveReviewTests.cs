@@ -108,9 +108,22 @@ public sealed class LiveReviewTests
         Assert.Contains("That time has passed", string.Join(' ', sent.Errors.Values), StringComparison.Ordinal);
         var far = await world.Slack.SubmitAsync(world.Ana.Id, form.Id, ("people", world.Ben.Id), ("topic", "launch"), ("minutes", "45"), ("start", Seconds(ThursdayAtTwo.AddDays(70))));
         Assert.Contains("more than 60 days ahead", string.Join(' ', far.Errors.Values), StringComparison.Ordinal);
+        var crowd = await world.Slack.SubmitAsync(world.Ana.Id, form.Id, [.. Enumerable.Range(0, 60).Select(number => ("people", $"U0PERSON{number}")), ("topic", "launch"), ("minutes", "45"), ("start", "")]);
+        Assert.Contains("That’s 60 people; I can ask up to 50", string.Join(' ', crowd.Errors.Values), StringComparison.Ordinal);
 
         await world.IdleAsync();
         Assert.Equal(0, world.Count("SELECT COUNT(*) FROM meeting"));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_channel_is_neither_reminded_nor_asked()
+    {
+        await using var world = await ReviewWorld.StartAsync();
+        await AskAsync(world, [world.Ben, world.Cara], ThursdayAtTwo, ("remind", "once"));
+        await world.Slack.LeaveAsync(world.Cara.Id, world.Reviews.Id);
+        await PassAsync(world, TimeSpan.FromDays(2));
+
+        Assert.Equal((2, 0), (Direct(world, world.Ben), Direct(world, world.Cara)));
     }
 
     [Fact]
