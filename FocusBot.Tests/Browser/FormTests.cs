@@ -45,6 +45,27 @@ public sealed class FormTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_menu_that_asks_the_app_offers_what_is_typed_and_keeps_what_is_ticked()
+    {
+        await using var site = await PlaygroundSite.StartAsync(chromium);
+        var maya = await site.OpenAsync("maya");
+        await maya.SayAsync("/level meeting");
+        var groups = maya.Modal.GetByLabel("User groups that take part");
+        await groups.FillAsync("engin");
+        await maya.Modal.GetByRole(AriaRole.Checkbox, new() { NameString = "Engineering" }).CheckAsync();
+        await groups.FillAsync("research");
+        await Expect(maya.Modal.GetByRole(AriaRole.Checkbox, new() { NameString = "Research" })).ToBeVisibleAsync();
+        await Expect(maya.Modal.GetByRole(AriaRole.Checkbox, new() { NameString = "Engineering" })).ToBeCheckedAsync();
+        await maya.Modal.GetByLabel("What it’s about").FillAsync("the tunnel between two stops");
+
+        await maya.Modal.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
+
+        await Expect(maya.Modal).ToBeHiddenAsync();
+        await Expect(Window.Saying(maya.Channel, "the people of “engineering”")).ToBeVisibleAsync();
+        Assert.Empty(maya.Troubles);
+    }
+
+    [BrowserFact]
     public async Task A_reload_finds_thread_draft_and_half_filled_form_again()
     {
         await using var site = await PlaygroundSite.StartAsync(chromium);
