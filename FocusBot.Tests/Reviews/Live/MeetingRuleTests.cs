@@ -4,7 +4,7 @@ using FocusBot.Reviews.Meetings;
 using FocusBot.Reviews.Threads;
 using FocusBot.Tests.Texts;
 
-namespace FocusBot.Tests.Reviews;
+namespace FocusBot.Tests.Reviews.Live;
 
 public sealed class MeetingRuleTests
 {

@@ -5,7 +5,7 @@ using FocusBot.Reviews.Convening;
 using FocusBot.Teams.Channels;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
-namespace FocusBot.Tests.Reviews;
+namespace FocusBot.Tests.Reviews.Live;
 
 /// <summary>Live reviews of people all over the world: each is reminded once, by day where they live, and asked once afterwards.</summary>
 public sealed class ReviewTimesTests

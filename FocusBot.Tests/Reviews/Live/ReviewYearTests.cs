@@ -5,7 +5,7 @@ using FocusBot.Reviews.Convening;
 using Xunit.Abstractions;
 using Happened = FocusBot.Conversations.ConversationEvent;
 
-namespace FocusBot.Tests.Reviews;
+namespace FocusBot.Tests.Reviews.Live;
 
 /// <summary>Weekly live reviews of people in forty zones: each is reminded once a week, by day where they live and outside of quiet hours, and asked once afterwards.</summary>
 /// <remarks>Three weeks of forty people, around a change of clocks. A year of a thousand takes minutes: <c>REVIEW_PEOPLE=1000 REVIEW_WEEKS=52</c> in the environment, and <c>--logger "console;verbosity=detailed"</c> prints the figures.</remarks>

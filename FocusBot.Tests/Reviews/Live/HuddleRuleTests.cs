@@ -2,7 +2,7 @@ using FocusBot.Conversations;
 using FocusBot.Reviews.Huddles;
 using FocusBot.Reviews.Meetings;
 
-namespace FocusBot.Tests.Reviews;
+namespace FocusBot.Tests.Reviews.Live;
 
 public sealed class HuddleRuleTests
 {
