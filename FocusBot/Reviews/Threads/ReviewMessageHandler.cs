@@ -26,7 +26,7 @@ internal sealed class ReviewMessageHandler(IOptions<NewChannelOptions> options) 
 
         var thread = new ThreadKey(happened.Installation, happened.Channel, happened.Root);
         var isNew = await ReviewStore.AddMessageAsync(context.Session, thread, happened.Ts, happened.Author, beginsThread: happened.Ts == happened.Root);
-        if (isNew || !await ReviewStore.IsDeletedAsync(context.Session, thread, happened.Ts))
+        if ((isNew && happened.Ts == happened.Root) || !await ReviewStore.IsNotToBeReadAsync(context.Session, thread, happened.Ts))
         {
             await context.PublishAsync(new MessageKept(thread, happened.Ts, happened.Author, happened.Text, isNew), cancellationToken);
         }

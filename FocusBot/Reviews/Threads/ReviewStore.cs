@@ -115,7 +115,7 @@ internal static class ReviewStore
     /// <summary>What's written there belongs to what people say in the huddle, and isn't read.</summary>
     public static async Task IsHuddleAsync(DbSession session, ThreadKey thread)
     {
-        await TouchAsync(session, thread, thread.Root);
+        await TouchAsync(session, thread, thread.Root, isWhole: false);
         await session.ExecuteAsync(
             "UPDATE review_thread SET is_huddle = 1 WHERE installation = @installation AND channel = @channel AND root = @root AND is_huddle = 0", thread);
     }
