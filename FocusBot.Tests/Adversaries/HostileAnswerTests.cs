@@ -151,7 +151,7 @@ public sealed class HostileAnswerTests
             var (options, log) = (Options.Create(new SlackOptions { BotToken = "xoxb-1-secret", AppToken = "xapp-1-secret", ApiBaseUrl = slack.Address }), new Listed<string>());
             var limits = DistributionRule.LimitsOf(SlackDistribution.Internal);
             _wire = new(SlackWire.Handler(options.Value.LongestCall), new(), options.Value.LongestCall, new(new OwnMeters()), new FakeClock(SendingDriver.Noon));
-            Api = new(_wire, new(), options, new Notebook<SlackApi>(log));
+            Api = new(_wire, new OneToken(options), new(), options, new Notebook<SlackApi>(log));
             var replies = new ReplyAddresses(_wire, options);
             Sender = new(Api, replies, new(Api, limits), limits, options, new Notebook<SlackSender>(log));
             AtOnce = new(Api, replies, options, new Notebook<SlackAtOnce>(log));

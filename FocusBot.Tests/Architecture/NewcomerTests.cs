@@ -35,7 +35,7 @@ public sealed class NewcomerTests : IAsyncDisposable
     {
         Assert.Equal("Foo: the rest.\n[Bar]\n", AsRead.Of(Assert.IsType<Answer.Say>(await Dispatcher.AnswerAsync(Foo, CancellationToken.None)).Card));
         Assert.Contains("/level foo [words]: says foo back to you.", AsRead.Of(HelpMessage.For(Table)), StringComparison.Ordinal);
-        Assert.Contains("| focus | foo | help |", SlackManifest.Socket("/level", Table), StringComparison.Ordinal);
+        Assert.Contains("| focus | foo | help |", SlackManifest.Socket("/level", Table, default), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class DraftTests(Chromium chromium)
         var contract = Window.Saying(maya.Thread, "This review needs:");
         await Expect(contract).ToContainTextAsync("Impact first");
         await contract.GetByRole(AriaRole.Button, new() { Name = "I see it differently" }).ClickAsync();
-        await Expect(maya.Thread.Locator("article.ephemeral").Last).ToContainTextAsync("You said this yourself");
+        await Expect(Window.Saying(maya.Thread, "You said this yourself")).ToBeVisibleAsync();
         await maya.PictureAsync("contract");
         Assert.Empty(maya.Troubles);
     }

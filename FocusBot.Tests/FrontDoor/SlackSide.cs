@@ -20,14 +20,14 @@ internal sealed class SlackSide : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackSide(string delivery, FakeClock? clock)
+    private SlackSide(string delivery, FakeClock? clock, string botToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Playground:SigningSecret"] = SigningSecret,
-            ["Playground:BotToken"] = BotToken,
+            ["Playground:BotToken"] = botToken,
             ["Playground:AppToken"] = AppToken,
             ["Playground:Delivery"] = delivery,
         });
@@ -59,9 +59,9 @@ internal sealed class SlackSide : IAsyncDisposable
         ?? throw new InvalidOperationException("The other side does not listen yet."));
 
     /// <param name="clock">The clock of both sides; absent: each has the machine's.</param>
-    public static async Task<SlackSide> StartAsync(string delivery, FakeClock? clock = null)
+    public static async Task<SlackSide> StartAsync(string delivery, FakeClock? clock = null, string botToken = BotToken)
     {
-        var side = new SlackSide(delivery, clock);
+        var side = new SlackSide(delivery, clock, botToken);
         await side._app.StartAsync();
         return side;
     }

@@ -9,7 +9,7 @@ public sealed class InstalledAppTests
     public async Task The_playground_offers_commands_and_shortcuts_as_the_manifest_says_them()
     {
         await using var host = await PlayedHost.StartAsync();
-        var manifest = SlackManifest.Socket("/level", ProgramWords.Table);
+        var manifest = SlackManifest.Socket("/level", ProgramWords.Table, default);
         var command = Assert.Single(host.Slack.Workspace.App.Commands);
 
         Assert.Contains($"command: {command.Name}\n", manifest, StringComparison.Ordinal);

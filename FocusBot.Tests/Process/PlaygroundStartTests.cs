@@ -52,7 +52,7 @@ public sealed class PlaygroundStartTests
 
     [Theory]
     [InlineData("display_information:\n  name: x\nsettings:\n  event_subscriptions:\n    request_url: https://x.example/events", "--Playground:RequestUrl")]
-    [InlineData("a:\n\tb", "Line 2")]
+    [InlineData("a:\n\tb", "Line 1")]
     [InlineData(null, "manifest.yml can't be read")]
     public async Task A_manifest_that_cannot_be_used_is_one_sentence(string? manifest, string why)
     {

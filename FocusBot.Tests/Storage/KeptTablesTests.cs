@@ -45,7 +45,7 @@ public sealed class KeptTablesTests : IAsyncLifetime
 
     [Fact]
     public void Whatever_is_an_installations_goes_with_it() => Assert.Equal(
-        ["inbox", "installation", "migration"], _tables.All.Where(table => table.OutlivesInstallation).Select(table => table.Name).Order());
+        ["inbox", "install_attempt", "installation", "migration"], _tables.All.Where(table => table.OutlivesInstallation).Select(table => table.Name).Order());
 
     [Fact]
     public void Every_column_that_it_names_is_there() => Assert.Empty(

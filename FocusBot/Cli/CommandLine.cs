@@ -72,16 +72,25 @@ internal static class CommandLine
     {
         var http = new Option<string>("--http") { Description = "The https address at which Slack reaches FocusBot.", HelpName = "URL" };
         var socket = new Option<bool>("--socket") { Description = "For Socket Mode, which needs no address." };
+        var install = new Option<string>("--install") { Description = "The https address at which other workspaces install FocusBot.", HelpName = "URL" };
+        var rotate = new Option<bool>("--rotate") { Description = "Tokens that end after twelve hours and are renewed. Slack never takes that back." };
+        var organisations = new Option<bool>("--organisations") { Description = "Lets an Enterprise organisation install FocusBot once for many workspaces." };
         var settings = Settings();
-        var verb = new Command("manifest", "Prints the app manifest to paste into Slack.") { http, socket, settings };
+        var verb = new Command("manifest", "Prints the app manifest to paste into Slack.") { http, socket, install, rotate, organisations, settings };
         verb.Validators.Add(result =>
         {
             if (result.GetResult(http) is null == result.GetResult(socket) is null)
             {
                 result.AddError("Say either --http URL or --socket.");
             }
+
+            if (result.GetResult(install) is null && (result.GetResult(rotate) ?? result.GetResult(organisations)) is not null)
+            {
+                result.AddError("--rotate and --organisations need --install URL: only where workspaces install FocusBot by themselves does it keep tokens that can change.");
+            }
         });
-        verb.SetAction(parsed => ManifestVerb.Run(parsed.GetValue(http), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
+        verb.SetAction(parsed => ManifestVerb.Run(
+            parsed.GetValue(http), new(parsed.GetValue(install), parsed.GetValue(rotate), parsed.GetValue(organisations)), parsed.GetValue(settings) ?? [], Console.Out, Console.Error));
         return verb;
     }
 

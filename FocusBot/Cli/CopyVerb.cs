@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Hosting;
 using FocusBot.Storage;
@@ -32,7 +33,7 @@ internal static class CopyVerb
             }
 
             using var target = NamedStore.Open(to, keys);
-            var copy = new StoreCopy(source, target, DeliveryTables.Sealed, TimeProvider.System);
+            var copy = new StoreCopy(source, target, new SealedColumns([.. DeliveryTables.All, .. InstallationTables.All]), TimeProvider.System);
             int tables;
             using (new ProgressLines(errors, TimeProvider.System, time => FormattableString.Invariant($"Copied {copy.Rows:N0} rows after {time.TotalSeconds:0} seconds.")))
             {

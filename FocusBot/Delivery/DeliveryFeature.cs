@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Routing;
@@ -24,6 +25,7 @@ internal static class DeliveryFeature
         builder.Services.AddInbox();
         builder.Services.AddWords();
         builder.Services.AddTables(DeliveryTables.All);
+        builder.Services.AddInstallations();
         builder.Services.AddSingleton<ISweep, DeliverySweep>();
         builder.Services.AddSingleton<ISweep, ErasureSweep>();
         builder.Services.TryAddSingleton<SweepBell>();

@@ -3,6 +3,7 @@ using FocusBot.Playground.Answers;
 using FocusBot.Playground.Api;
 using FocusBot.Playground.Api.Methods;
 using FocusBot.Playground.Base;
+using FocusBot.Playground.Consent;
 using FocusBot.Playground.Control;
 using FocusBot.Playground.Faces;
 using FocusBot.Playground.Import;
@@ -54,6 +55,7 @@ internal static class PlaygroundFeature
             (HttpContext context, string method, ApiEndpoint endpoint) => endpoint.AnswerAsync(context, method));
         own.MapPost("/playground/response/{**ticket}",
             (HttpContext context, string ticket, ResponseUrlEndpoint endpoint) => endpoint.AnswerAsync(context, ticket));
+        own.MapGet("/playground/oauth/v2/authorize", (HttpRequest request, ConsentPage page) => page.Show(request));
         own.MapGet("/playground/faces/{name}", FaceEndpoint.Draw);
         own.MapPost("/playground/files/{id}/{ticket}",
             (HttpContext context, string id, string ticket, UploadEndpoint endpoint) => endpoint.TakeAsync(context, id, ticket));
@@ -86,6 +88,9 @@ internal static class PlaygroundFeature
         services.AddSingleton<IOfferMethods, ScheduleMethods>();
         services.AddSingleton<IOfferMethods, FileMethods>();
         services.AddSingleton<IOfferMethods, TeamMethods>();
+        services.AddSingleton<IOfferMethods, OAuthMethods>();
+        services.AddSingleton<ConsentCodes>();
+        services.AddSingleton<ConsentPage>();
         services.AddSingleton<IOfferMethods, UserMethods>();
         services.AddSingleton<IOfferMethods, ViewMethods>();
         services.AddSingleton<IOfferMethods, SocketMethods>();

@@ -11,7 +11,12 @@ internal static class SlackFeature
         builder.Services.PostConfigure<SlackOptions>(options => options.Transport = transport);
         builder.AddSlackReceiving();
         builder.AddSlackSending();
+        builder.AddSlackInstalling();
     }
 
-    public static void MapSlack(this IEndpointRouteBuilder routes) => routes.MapSlackReceiving();
+    public static void MapSlack(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSlackReceiving();
+        routes.MapSlackInstalling();
+    }
 }

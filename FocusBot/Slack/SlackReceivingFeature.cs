@@ -48,7 +48,9 @@ internal static class SlackReceivingFeature
     private static void AddDoor(this IServiceCollection services)
     {
         services.AddSingleton<ReceivingMetrics>();
-        services.TryAddSingleton<IKnowInstallations, OwnInstallation>();
+        services.TryAddSingleton<IKnowInstallations>(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value.ServesMany
+            ? ActivatorUtilities.CreateInstance<InstalledWorkspaces>(provider)
+            : ActivatorUtilities.CreateInstance<OwnInstallation>(provider));
         services.AddSingleton<FormSeal>();
         services.AddSingleton<GroupMenu>();
         services.AddSingleton<AtOnce>();

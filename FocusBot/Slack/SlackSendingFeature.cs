@@ -1,3 +1,4 @@
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack.Diagnosis;
@@ -30,6 +31,7 @@ internal static class SlackSendingFeature
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<TokenStanding>();
         services.AddSingleton<ICheckReadiness, TokenReadiness>();
+        services.AddSingleton<IKnowTokens>(TokensOf);
         services.AddSingleton<SlackApi>();
         services.AddSingleton(provider => DistributionRule.LimitsOf(provider.GetRequiredService<IOptions<SlackOptions>>().Value.Distribution));
         services.AddSingleton<ReplyAddresses>();
@@ -37,6 +39,12 @@ internal static class SlackSendingFeature
         services.AddSingleton<ISendCards, SlackSender>();
         services.AddSingleton<SlackAtOnce>();
         services.AddSingleton<IDiagnose, SlackDiagnosis>();
+    }
+
+    private static IKnowTokens TokensOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<SlackOptions>>();
+        return options.Value.ServesMany ? new GivenTokens(provider.GetRequiredService<InstalledTokens>()) : new OneToken(options);
     }
 
     private static SlackWire WireOf(TimeSpan longest, ResiliencePipelineRegistry<string> pipelines, CallMetrics metrics, TimeProvider clock) =>

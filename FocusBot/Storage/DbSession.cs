@@ -24,6 +24,9 @@ internal sealed class DbSession
     /// <summary>What people wrote goes in and out through it.</summary>
     public ITextSeal Seal { get; init; } = NoSeal.Instance;
 
+    /// <summary>Tokens go in and out through it.</summary>
+    public ITextSeal SecretSeal { get; init; } = NoSeal.Instance;
+
     /// <summary>The statement that tells other processes that something came in; absent where nobody has to know.</summary>
     internal string? TellOthers { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed class DbSession
     public async Task<T?> QueryOneAsync<T>(string sql, object? parameters = null) => (await QueryAsync<T?>(sql, parameters)).SingleOrDefault();
 
     /// <summary>The same session, in which what is to be deleted is noted down.</summary>
-    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later, Seal = Seal, Recollection = Recollection };
+    internal DbSession Deferring(List<StaleRows> later) => new(_transaction, Dialect, _commands) { Later = later, Seal = Seal, SecretSeal = SecretSeal, Recollection = Recollection };
 
     /// <summary>For a statement whose parameters are not an object's properties alone.</summary>
     internal DbCommand Command(string sql, object? parameters) => _commands.Find(_transaction, sql, parameters);

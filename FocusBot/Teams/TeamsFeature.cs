@@ -1,5 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Loops;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Routing;
@@ -43,6 +44,7 @@ internal static class TeamsFeature
         builder.Services.AddSingleton<ISweep, TeamsSweep>();
         builder.Services.TryAddSingleton<SweepBell>();
         builder.Services.AddSingleton<InferenceQuery>();
+        builder.Services.AddSingleton<IHearOfInstallations, InstalledSign>();
         builder.Services.AddArrivals();
         builder.Services.AddInstallations();
         builder.Services.AddSettings();

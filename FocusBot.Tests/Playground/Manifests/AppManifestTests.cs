@@ -27,8 +27,8 @@ public sealed class AppManifestTests
     [Fact]
     public void Its_own_manifest_is_read_whole()
     {
-        var socket = AppManifest.Read(SlackManifest.Socket("/level", ProgramWords.Table));
-        var http = AppManifest.Read(SlackManifest.Http(new Uri("https://focusbot.example.com"), "/level", ProgramWords.Table));
+        var socket = AppManifest.Read(SlackManifest.Socket("/level", ProgramWords.Table, default));
+        var http = AppManifest.Read(SlackManifest.Http(new Uri("https://focusbot.example.com"), "/level", ProgramWords.Table, default));
 
         Assert.Equal((true, false), (socket.IsSocket, http.IsSocket));
         Assert.Equal(InstalledApp.FocusBot.Scopes, socket.App.Scopes);

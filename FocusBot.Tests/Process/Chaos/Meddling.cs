@@ -12,6 +12,9 @@ internal sealed record Meddling(string Name)
     /// <summary>How often it is passed on: 0 is never, 2 is once too often.</summary>
     public int Times { get; init; } = 1;
 
+    /// <summary>Where it is passed on to; absent: to where it was going.</summary>
+    public Uri? To { get; init; }
+
     /// <summary>What is answered in the place of what came back.</summary>
     public FalseAnswer? Instead { get; init; }
 

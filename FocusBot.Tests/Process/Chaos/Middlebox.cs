@@ -56,7 +56,7 @@ internal sealed class Middlebox : IAsyncDisposable
             var request = await ReadAsync(context.Request);
             var meddling = _meddle(request);
             await (meddling.Hold?.Invoke() ?? Task.CompletedTask);
-            await AnswerAsync(context, meddling, await PassOnAsync(request, meddling.Times));
+            await AnswerAsync(context, meddling, await PassOnAsync(request, meddling));
         }
         finally
         {
@@ -72,20 +72,20 @@ internal sealed class Middlebox : IAsyncDisposable
         return new(request.Method, request.Path + request.QueryString.ToString(), [.. headers], body.ToArray());
     }
 
-    private async Task<PassedAnswer?> PassOnAsync(PassingRequest request, int times)
+    private async Task<PassedAnswer?> PassOnAsync(PassingRequest request, Meddling meddling)
     {
         PassedAnswer? answer = null;
-        for (var i = 0; i < times; i++)
+        for (var i = 0; i < meddling.Times; i++)
         {
-            answer = await PassOnAsync(request);
+            answer = await PassOnAsync(request, meddling.To ?? _target);
         }
 
         return answer;
     }
 
-    private async Task<PassedAnswer?> PassOnAsync(PassingRequest passing)
+    private async Task<PassedAnswer?> PassOnAsync(PassingRequest passing, Uri target)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(passing.Method), new Uri(_target, passing.PathAndQuery)) { Content = new ByteArrayContent(passing.Body) };
+        using var request = new HttpRequestMessage(new HttpMethod(passing.Method), new Uri(target, passing.PathAndQuery)) { Content = new ByteArrayContent(passing.Body) };
         foreach (var (name, value) in passing.Headers)
         {
             _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content.Headers.TryAddWithoutValidation(name, value);

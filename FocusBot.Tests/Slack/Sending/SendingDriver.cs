@@ -21,7 +21,7 @@ internal sealed class SendingDriver : IDisposable
         Limits = DistributionRule.LimitsOf(distribution);
         var options = Options.Create(Settings);
         _wire = new(Slack, new(), Settings.LongestCall, new(new OwnMeters()), clock ?? Clock);
-        Api = new(_wire, Standing, options, new Notebook<SlackApi>(Log));
+        Api = new(_wire, new OneToken(options), Standing, options, new Notebook<SlackApi>(Log));
         Replies = new(_wire, options);
         Sender = new(Api, Replies, new(Api, Limits), Limits, options, new Notebook<SlackSender>(Log));
         AtOnce = new(Api, Replies, options, new Notebook<SlackAtOnce>(Log));

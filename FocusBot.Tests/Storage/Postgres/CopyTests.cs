@@ -1,6 +1,7 @@
 using System.Text;
 using FocusBot.Cli;
 using FocusBot.Delivery.Inbox;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Delivery.Upkeep;
@@ -15,6 +16,8 @@ namespace FocusBot.Tests.Storage.Postgres;
 public sealed class CopyTests
 {
     private const string Secret = "we-lose-the-launch-customer";
+
+    private static readonly SealedColumns Sealed = new([.. DeliveryTables.All, .. InstallationTables.All]);
 
     [PostgresFact]
     public async Task What_the_last_release_left_comes_back_from_PostgreSQL_as_it_was()
@@ -59,8 +62,8 @@ public sealed class CopyTests
         await StoreAsync(sqlite.Database, "2");
         using var postgres = FreshPostgres.Empty();
         await CopyStart.BeginAsync(postgres.Database, new FakeClock(Given.Noon));
-        var first = await CopyRows.ReadAsync(sqlite.Database, "inbox", ["id"], null, DeliveryTables.Sealed);
-        await CopyRows.WriteAsync(postgres.Database, "inbox", first with { Cells = [first.Cells[0]] }, DeliveryTables.Sealed);
+        var first = await CopyRows.ReadAsync(sqlite.Database, "inbox", ["id"], null, Sealed);
+        await CopyRows.WriteAsync(postgres.Database, "inbox", first with { Cells = [first.Cells[0]] }, Sealed);
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => new Migrator(postgres.Database, new FakeClock(Given.Noon)).MigrateAsync());
         await CopyAsync(sqlite.Database, postgres.Database);
@@ -110,7 +113,7 @@ public sealed class CopyTests
         return (await CopyVerb.RunAsync(from, to, keys, said, said), said.ToString());
     }
 
-    private static Task<int> CopyAsync(Database from, Database to) => new StoreCopy(from, to, DeliveryTables.Sealed, new FakeClock(Given.Noon)).RunAsync();
+    private static Task<int> CopyAsync(Database from, Database to) => new StoreCopy(from, to, Sealed, new FakeClock(Given.Noon)).RunAsync();
 
     private static Task StoreAsync(Database database, string id = "1") => database.WriteAsync(async session =>
     {

@@ -1,5 +1,6 @@
 using FocusBot.Storage;
 using FocusBot.Storage.Postgres;
+using FocusBot.Storage.Sealing;
 
 namespace FocusBot.Tests.Storage.Postgres;
 

@@ -3,6 +3,7 @@ using FocusBot.Delivery.Outbox;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Storage;
 using FocusBot.Storage.Postgres;
+using FocusBot.Storage.Sealing;
 using FocusBot.Storage.Providers;
 using FocusBot.Tests.Delivery;
 
@@ -38,7 +39,7 @@ public sealed class PostgresTests
         using (var other = fresh.Open(folder.Path))
         {
             var refusal = await Assert.ThrowsAsync<StorageException>(() => other.ReadAsync(session => InboxStore.LoadAsync(session, 1)));
-            Assert.Equal("What waits in the database was sealed with a key that isn't in the folder of Storage:Keys: put the old keys back. Nothing is lost.", refusal.Message);
+            Assert.Equal($"What's sealed in the database was sealed with a key that isn't in {folder.Path}, the folder of Storage:Keys: put the old keys back. Nothing is lost.", refusal.Message);
         }
 
         fresh.Reopen();

@@ -134,7 +134,7 @@ internal sealed partial class OutboxDelivery(
     [LoggerMessage(LogLevel.Warning, "It is not known whether a parcel ({Purpose}) arrived: {Reason}.")]
     private partial void InDoubt(string purpose, string reason);
 
-    [LoggerMessage(LogLevel.Error, "The token of {Installation} no longer works ({Reason}): install the app again and set Slack:BotToken. What is to be said waits up to its time limit.")]
+    [LoggerMessage(LogLevel.Error, "The token of {Installation} no longer works ({Reason}): install the app again and set Slack:BotToken, unless workspaces install it by themselves. What is to be said waits up to its time limit.")]
     private partial void Disconnected(InstallationId installation, string reason);
 
     [LoggerMessage(LogLevel.Error, "A parcel ({Purpose}) could not be put together: {Exception} in {Place}.")]

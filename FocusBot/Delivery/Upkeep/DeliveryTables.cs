@@ -27,9 +27,6 @@ internal static class DeliveryTables
         new("erasure", ["person"], [], null, "Delivery/Upkeep") { UnderWay = ["person"] },
     ];
 
-    /// <summary>Each as <c>table.column</c>.</summary>
-    public static IReadOnlySet<string> Sealed { get; } = All.SelectMany(table => table.Sealed.Select(column => $"{table.Name}.{column}")).ToHashSet();
-
     private static KeptTable Keys(string table, string path, string[] keys, TimeColumn? time, string owner) =>
         new(table, keys, [new(path, "notes to itself, so that FocusBot does and says nothing twice") { IsPath = true }], time, owner)
         {

@@ -13,7 +13,15 @@ internal static partial class SlackSettingsRule
     {
         DoctorFinding?[] findings =
         [
-            Check(settings, "Slack:BotToken", settings.BotToken, BotToken, "xoxb-…, from the app's OAuth & Permissions page"),
+            settings.ServesMany
+                ? null
+                : Check(settings, "Slack:BotToken", settings.BotToken, BotToken, "xoxb-…, from the app's OAuth & Permissions page"),
+            settings.ServesMany
+                ? Check(settings, "Slack:ClientId", settings.ClientId, ClientId, "two numbers with a full stop between, from the app's Basic Information page")
+                : null,
+            settings.ServesMany
+                ? Check(settings, "Slack:ClientSecret", settings.ClientSecret, SigningSecret, "32 hexadecimal digits, from the app's Basic Information page")
+                : null,
             settings.Transport is SlackTransport.Socket
                 ? Check(settings, "Slack:AppToken", settings.AppToken, AppToken, "xapp-…, an app-level token with connections:write")
                 : null,
@@ -46,6 +54,9 @@ internal static partial class SlackSettingsRule
 
     [GeneratedRegex("^(xoxe\\.)?xoxb-[A-Za-z0-9-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex BotToken { get; }
+
+    [GeneratedRegex("^[0-9]+\\.[0-9]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex ClientId { get; }
 
     [GeneratedRegex("^xapp-[A-Za-z0-9-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex AppToken { get; }

@@ -11,10 +11,11 @@ internal static class SlackManifest
     /// <param name="address">Where Slack reaches FocusBot, without a path.</param>
     /// <param name="command">The slash command's name, with its slash.</param>
     /// <param name="words">What may follow it, and the shortcuts.</param>
-    public static string Http(Uri address, string command, RouteTable words) => $"""
+    /// <param name="wishes">What isn't asked for is left out.</param>
+    public static string Http(Uri address, string command, RouteTable words, ManifestWishes wishes) => $"""
         {Display}
         {Features(command, words, $"\n      url: {At(address, "command")}")}
-        {Scopes}
+        {Scopes(wishes)}
         settings:
           event_subscriptions:
             request_url: {At(address, "event")}
@@ -23,26 +24,27 @@ internal static class SlackManifest
             is_enabled: true
             request_url: {At(address, "action")}
             message_menu_options_url: {At(address, "options")}
-          org_deploy_enabled: false
+          org_deploy_enabled: {Word(wishes.ForOrganisations)}
           socket_mode_enabled: false
-          token_rotation_enabled: false
+          token_rotation_enabled: {Word(wishes.TokensEnd)}
 
         """;
 
     /// <param name="command">The slash command's name, with its slash.</param>
     /// <param name="words">What may follow it, and the shortcuts.</param>
-    public static string Socket(string command, RouteTable words) => $"""
+    /// <param name="wishes">What isn't asked for is left out.</param>
+    public static string Socket(string command, RouteTable words, ManifestWishes wishes) => $"""
         {Display}
         {Features(command, words, "")}
-        {Scopes}
+        {Scopes(wishes)}
         settings:
           event_subscriptions:
         {Events}
           interactivity:
             is_enabled: true
-          org_deploy_enabled: false
+          org_deploy_enabled: {Word(wishes.ForOrganisations)}
           socket_mode_enabled: true
-          token_rotation_enabled: false
+          token_rotation_enabled: {Word(wishes.TokensEnd)}
 
         """;
 
@@ -53,18 +55,11 @@ internal static class SlackManifest
           background_color: "#2c2d30"
         """;
 
-    private const string Scopes = """
-        oauth_config:
+    private static string Scopes(ManifestWishes wishes) => $"""
+        oauth_config:{(wishes.Install is { } address ? $"\n  redirect_urls:\n    - {At(address, "oauth")}" : "")}
           scopes:
-            bot:
-              - app_mentions:read # @FocusBot in a thread
-              - channels:history  # who takes part in a thread of a public channel
-              - chat:write        # questions, answers and nudges
-              - commands          # the slash command and the shortcuts
-              - groups:history    # who takes part in a thread of a private channel
-              - users:read        # who is an admin, a bot, a guest, from outside or on holiday, and time zones
-            bot_optional:
-              - usergroups:read   # who is in a user group: one whose week a channel's summary tells, or that takes part in a live review
+            bot:{string.Concat(SlackScopes.Needed.Select(Scope))}
+            bot_optional:{string.Concat(SlackScopes.Optional.Select(Scope))}
         """;
 
     private const string Events = """
@@ -97,6 +92,10 @@ internal static class SlackManifest
 
     private static string Shortcut(WordRoute shortcut) =>
         $"\n    - name: {shortcut.Usage}\n      type: {(shortcut.Kind is RouteKind.GlobalShortcut ? "global" : "message")}\n      callback_id: {shortcut.Word}\n      description: {shortcut.Does}";
+
+    private static string Scope((string Scope, string For) asked) => $"\n      - {asked.Scope,-17} # {asked.For}";
+
+    private static string Word(bool isSo) => isSo ? "true" : "false";
 
     private static Uri At(Uri address, string door) => new(address, $"/slack/{door}");
 }

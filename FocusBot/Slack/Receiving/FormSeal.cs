@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack.Receiving;
 
 /// <summary>Proves of a form that comes back that FocusBot opened it, for this person and at this place: Slack says nothing of that.</summary>
-/// <remarks>The key follows from the bot's token. A form that was open while the token changed has to be opened again.</remarks>
+/// <remarks>The key follows from the bot's token, or from the app's secret where there are many tokens. A form that was open while that changed has to be opened again.</remarks>
 internal sealed class FormSeal(IOptions<SlackOptions> options)
 {
     private static readonly byte[] Purpose = "FocusBot seals its forms."u8.ToArray();
@@ -34,7 +34,8 @@ internal sealed class FormSeal(IOptions<SlackOptions> options)
 
     private string SealOf(UserId person, string form, ChannelId? place, string state)
     {
-        var key = HMACSHA256.HashData(Purpose, Encoding.UTF8.GetBytes(options.Value.BotToken.Trim()));
+        var secret = options.Value.ServesMany ? options.Value.ClientSecret : options.Value.BotToken;
+        var key = HMACSHA256.HashData(Purpose, Encoding.UTF8.GetBytes(secret.Trim()));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{person}\n{form}\n{place}\n{state}")))[..32];
     }
 }

@@ -14,6 +14,23 @@ internal static class OwnershipRule
         _ => new(Ownership.Foreign, delivered),
     };
 
+    /// <param name="installed">Each by the name under which everything of it is kept, whatever Slack has come to call it since.</param>
+    /// <remarks>The workspace's own comes before its organisation's. What a colleague does in a third workspace is the one's that there is; of two, nobody knows which.</remarks>
+    public static Owner OwnerAmong(IEnumerable<InstallationId> installed, ArrivalKind kind, InstallationId delivered)
+    {
+        var all = installed.ToList();
+        InstallationId[] own = [.. all.Where(known => !known.IsEnterpriseInstall && !delivered.IsEnterpriseInstall && known.Team == delivered.Team)];
+        InstallationId[] organisation = [.. all.Where(known => known.IsEnterpriseInstall && delivered.Enterprise is not null && known.Enterprise == delivered.Enterprise)];
+        InstallationId[] colleagues = [.. all.Where(known => IsOurs(kind, delivered, known))];
+        return (own, organisation, colleagues) switch
+        {
+            ([var workspace, ..], _, _) => new(Ownership.Ours, workspace),
+            (_, [var whole, ..], _) => new(Ownership.Ours, whole),
+            (_, _, [var colleague]) => new(Ownership.Ours, colleague),
+            _ => new(Ownership.Foreign, delivered),
+        };
+    }
+
     /// <remarks>
     /// An event names the installation that it is for. What a person does names the workspace that the person is in:
     /// inside of an organisation that may be another one, and it is FocusBot's buttons and commands that they use there.

@@ -15,7 +15,11 @@ internal sealed class MissingSettings : IValidateOptions<SlackOptions>
             "Set Slack:SigningSecret (from the app's Basic Information page): without it, nobody could tell Slack's requests from others.",
         SlackTransport.Socket when IsBlank(options.AppToken) =>
             "Set Slack:AppToken (an app-level token, xapp-…, with the scope connections:write): Socket Mode needs it.",
-        SlackTransport.Http or SlackTransport.Socket when IsBlank(options.BotToken) =>
+        SlackTransport.Http or SlackTransport.Socket when IsBlank(options.ClientId) != IsBlank(options.ClientSecret) =>
+            "Set Slack:ClientId and Slack:ClientSecret together (both from the app's Basic Information page), or neither: only with both can workspaces install FocusBot.",
+        SlackTransport.Http or SlackTransport.Socket when options.ServesMany && !IsBlank(options.BotToken) =>
+            "Leave Slack:BotToken out where Slack:ClientId is set: each workspace gives FocusBot a token of its own when somebody installs it, and that goes for yours too.",
+        SlackTransport.Http or SlackTransport.Socket when !options.ServesMany && IsBlank(options.BotToken) =>
             "Set Slack:BotToken (xoxb-…, from the app's OAuth & Permissions page): FocusBot cannot speak without it.",
         _ when Torn(options) is { } name =>
             $"{name} holds a line break, a space or another sign that none of Slack’s has: copy it again, in one piece.",
@@ -28,7 +32,8 @@ internal sealed class MissingSettings : IValidateOptions<SlackOptions>
 
     /// <returns>The name of a setting that could not even be sent; a line's end behind it does no harm.</returns>
     private static string? Torn(SlackOptions options) =>
-        IsTorn(options.BotToken) ? "Slack:BotToken" : IsTorn(options.AppToken) ? "Slack:AppToken" : IsTorn(options.SigningSecret) ? "Slack:SigningSecret" : null;
+        IsTorn(options.BotToken) ? "Slack:BotToken" : IsTorn(options.AppToken) ? "Slack:AppToken" : IsTorn(options.SigningSecret) ? "Slack:SigningSecret"
+        : IsTorn(options.ClientId) ? "Slack:ClientId" : IsTorn(options.ClientSecret) ? "Slack:ClientSecret" : null;
 
     private static bool IsTorn(string? secret) => secret.AsSpan().Trim().ContainsAnyExceptInRange('!', '~');
 

@@ -17,6 +17,12 @@ internal sealed partial class SlackOptions
     /// <summary><c>xapp-…</c> with <c>connections:write</c>; needed by <c>socket</c> alone. A secret.</summary>
     public string AppToken { get; set; } = "";
 
+    /// <summary>From the app's Basic Information page, for example <c>123.456</c>: with it and the secret, workspaces install FocusBot by themselves, and there is no <see cref="BotToken"/>.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>From the same page. A secret.</summary>
+    public string ClientSecret { get; set; } = "";
+
     /// <summary>From the app's Basic Information page; needed by <c>http</c>. A secret.</summary>
     public string SigningSecret { get; set; } = "";
 
@@ -42,6 +48,9 @@ internal sealed partial class SlackOptions
     /// <summary>How many sockets stand open at once in <c>socket</c>: 1 to 10. Two leave no gap while one is renewed.</summary>
     [Range(1, 10)]
     public int Connections { get; set; } = 2;
+
+    /// <summary>Whether each workspace that installs FocusBot gives it a token of its own; otherwise there's one workspace, whose token is a setting.</summary>
+    public bool ServesMany => !string.IsNullOrWhiteSpace(ClientId);
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<SlackOptions>;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace FocusBot.Slack.WebApi;
 
 /// <summary>The methods of Slack's Web API that FocusBot needs.</summary>
-internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
+internal sealed partial class SlackApi(SlackWire wire, IKnowTokens tokens, TokenStanding standing, IOptions<SlackOptions> options, ILogger<SlackApi> logger)
 {
     public Task<SlackResult> PostMessageAsync(InstallationId installation, JsonObject message, CancellationToken cancellationToken) =>
         CallAsync(SlackMethod.PostMessage, installation, message, cancellationToken);
@@ -47,20 +47,24 @@ internal sealed partial class SlackApi(SlackWire wire, TokenStanding standing, I
     public Task<SlackResult> TestTokenAsync(CancellationToken cancellationToken) =>
         SendAsBotAsync(SlackMethod.TestToken, options.Value.BotToken, [], cancellationToken);
 
+    /// <summary>The same of a token that a workspace gave.</summary>
+    public Task<SlackResult> TestTokenAsync(string token, CancellationToken cancellationToken) => SendAsync(SlackMethod.TestToken, token, [], cancellationToken);
+
     /// <summary>Asks for the address of one new socket.</summary>
     public async Task<SocketTicket> OpenConnectionAsync(CancellationToken cancellationToken) =>
         SocketTicket.From(await SendAsync(SlackMethod.OpenConnection, options.Value.AppToken, [], cancellationToken));
 
-    private Task<SlackResult> CallAsync(SlackMethod method, InstallationId installation, JsonObject arguments, CancellationToken cancellationToken) =>
-        SendAsBotAsync(method, TokenOf(installation), arguments, cancellationToken);
-
-    // One token serves every installation until FocusBot keeps one for each: the id is there so that no caller changes then.
-    private string TokenOf(InstallationId _) => options.Value.BotToken;
+    private async Task<SlackResult> CallAsync(SlackMethod method, InstallationId installation, JsonObject arguments, CancellationToken cancellationToken) =>
+        await tokens.OfAsync(installation) is { } token ? await SendAsBotAsync(method, token, arguments, cancellationToken) : new SlackResult.NotSent("no_token");
 
     private async Task<SlackResult> SendAsBotAsync(SlackMethod method, string token, JsonObject arguments, CancellationToken cancellationToken)
     {
         var result = await SendAsync(method, token, arguments, cancellationToken);
-        standing.Note(result);
+        if (!options.Value.ServesMany)
+        {
+            standing.Note(result);
+        }
+
         return result;
     }
 

@@ -39,5 +39,7 @@ internal sealed record SlackMethod(string Name, bool TakesJson, int PerMinute)
 
     public static SlackMethod TestToken { get; } = new("auth.test", true, Tier4);
 
+    public static SlackMethod OAuthAccess { get; } = new("oauth.v2.access", false, Tier4);
+
     public static SlackMethod OpenConnection { get; } = new("apps.connections.open", true, Tier3);
 }

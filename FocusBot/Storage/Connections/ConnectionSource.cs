@@ -9,6 +9,9 @@ internal abstract class ConnectionSource
 
     public virtual ITextSeal Seal => NoSeal.Instance;
 
+    /// <summary>For what lets anybody act in FocusBot's name: a copy of the database alone mustn't.</summary>
+    public abstract ITextSeal SecretSeal { get; }
+
     /// <summary>Whether each kind of write has a connection of its own; otherwise one writes everything.</summary>
     public virtual bool WritesApart => false;
 
@@ -32,5 +35,5 @@ internal abstract class ConnectionSource
     public abstract StorageException Explain(DbException exception);
 
     public DbSession SessionOf(DbTransaction? transaction, PreparedCommands commands, Recollection? recollection) =>
-        new(transaction, Dialect, commands) { Seal = Seal, TellOthers = TellOthers, Recollection = recollection };
+        new(transaction, Dialect, commands) { Seal = Seal, SecretSeal = SecretSeal, TellOthers = TellOthers, Recollection = recollection };
 }

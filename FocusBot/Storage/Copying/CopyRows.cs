@@ -25,7 +25,7 @@ internal sealed record CopyRows(IReadOnlyList<string> Columns, IReadOnlyList<obj
     });
 
     /// <summary>The next rows behind this key, what people wrote opened.</summary>
-    public static Task<CopyRows> ReadAsync(Database database, string table, IReadOnlyList<string> keys, object[]? after, IReadOnlySet<string> sealedColumns) =>
+    public static Task<CopyRows> ReadAsync(Database database, string table, IReadOnlyList<string> keys, object[]? after, SealedColumns sealedColumns) =>
         database.ReadAsync(async session =>
         {
             var key = string.Join(", ", keys);
@@ -39,31 +39,31 @@ internal sealed record CopyRows(IReadOnlyList<string> Columns, IReadOnlyList<obj
             {
                 var row = new object[columns.Length];
                 reader.GetValues(row);
-                cells.Add(Changed(row, table, columns, sealedColumns, cell => cell is byte[] bytes ? session.Seal.Open(bytes) : session.Seal.Open((string)cell)));
+                cells.Add(Changed(row, table, columns, sealedColumns, session, static (seal, cell) => cell is byte[] bytes ? seal.Open(bytes) : seal.Open((string)cell)));
             }
 
             return new CopyRows(columns, cells);
         });
 
     /// <summary>What is there already stays.</summary>
-    public static Task WriteAsync(Database database, string table, CopyRows rows, IReadOnlySet<string> sealedColumns) => database.WriteAsync(async session =>
+    public static Task WriteAsync(Database database, string table, CopyRows rows, SealedColumns sealedColumns) => database.WriteAsync(async session =>
     {
         var command = session.Command(
             $"INSERT INTO {table} ({string.Join(", ", rows.Columns)}) VALUES ({NumberedParameters.In("cell", rows.Columns.Count)}) ON CONFLICT DO NOTHING", null);
         foreach (var row in rows.Cells)
         {
-            NumberedParameters.Bind(command, "cell", Changed([.. row], table, rows.Columns, sealedColumns, cell => cell is byte[] bytes ? session.Seal.Seal(bytes) : session.Seal.Seal((string)cell)));
+            NumberedParameters.Bind(command, "cell", Changed([.. row], table, rows.Columns, sealedColumns, session, static (seal, cell) => cell is byte[] bytes ? seal.Seal(bytes) : seal.Seal((string)cell)));
             await command.ExecuteNonQueryAsync();
         }
     });
 
-    private static object[] Changed(object[] row, string table, IReadOnlyList<string> columns, IReadOnlySet<string> sealedColumns, Func<object, object> change)
+    private static object[] Changed(object[] row, string table, IReadOnlyList<string> columns, SealedColumns sealedColumns, DbSession session, Func<ITextSeal, object, object> change)
     {
         foreach (var (place, column) in columns.Index())
         {
-            if (row[place] is not DBNull && sealedColumns.Contains($"{table}.{column}"))
+            if (row[place] is not DBNull && sealedColumns.SealOf(session, table, column) is { } seal)
             {
-                row[place] = change(row[place]);
+                row[place] = change(seal, row[place]);
             }
         }
 

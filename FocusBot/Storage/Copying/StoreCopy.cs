@@ -1,8 +1,8 @@
 namespace FocusBot.Storage.Copying;
 
 /// <summary>Copies everything from one database into another, a few hundred rows at a time. What was begun and broke off goes on where it was.</summary>
-/// <param name="sealedColumns">Where what people wrote waits, as <c>table.column</c>: it's opened with the keys of the one and sealed with those of the other.</param>
-internal sealed class StoreCopy(Database from, Database to, IReadOnlySet<string> sealedColumns, TimeProvider clock)
+/// <param name="sealedColumns">They are opened with the keys of the one and sealed with those of the other.</param>
+internal sealed class StoreCopy(Database from, Database to, SealedColumns sealedColumns, TimeProvider clock)
 {
     private long _rows;
 

@@ -42,6 +42,8 @@ internal sealed class PostgresServer : ConnectionSource, IDisposable
 
     public override ITextSeal Seal => _seal;
 
+    public override ITextSeal SecretSeal => _seal;
+
     /// <summary>The one that decides and those that only take in write over connections of their own, when there may be several FocusBots.</summary>
     public override bool WritesApart => _company is Company.Others;
 

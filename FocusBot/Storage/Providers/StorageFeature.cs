@@ -1,4 +1,5 @@
 using FocusBot.Storage.Postgres;
+using FocusBot.Storage.Sealing;
 using FocusBot.Storage.Sqlite;
 using FocusBot.Storage.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,7 @@ internal static class StorageFeature
     /// <exception cref="StorageException">There is no such database, or the connection string is not one of its own.</exception>
     public static Database Open(StorageOptions options) => options.Provider.ToUpperInvariant() switch
     {
-        "SQLITE" => new SqliteDatabase(new(options.ConnectionString)),
+        "SQLITE" => new SqliteDatabase(new(options.ConnectionString, options.Keys)),
         "POSTGRES" when options.Keys is null or "" => throw new StorageException(
             "With Storage:Provider=postgres, set Storage:Keys to a folder outside of the database: its keys seal what people wrote while it waits."),
         "POSTGRES" => new PostgresDatabase(new(options.ConnectionString, KeyRingSeal.In(options.Keys))),

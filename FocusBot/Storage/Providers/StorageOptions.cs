@@ -16,7 +16,7 @@ internal sealed partial class StorageOptions
     [Required]
     public string ConnectionString { get; set; } = "Data Source=focusbot.db";
 
-    /// <summary>For PostgreSQL: the folder with the keys that seal what people wrote, as long as it waits in the database.</summary>
+    /// <summary>The folder with the keys that seal the tokens of workspaces and, in PostgreSQL, what people wrote, as long as it waits there. For SQLite without it: a folder beside the file.</summary>
     public string? Keys { get; set; }
 
     [OptionsValidator]

@@ -1,17 +1,21 @@
 using System.Data.Common;
 using FocusBot.Storage.Connections;
+using FocusBot.Storage.Sealing;
 using Microsoft.Data.Sqlite;
 
 namespace FocusBot.Storage.Sqlite;
 
 /// <summary>A SQLite file: how its connections are opened, and what its errors mean to whoever runs FocusBot.</summary>
-internal sealed class SqliteFile(string connectionString) : ConnectionSource
+/// <param name="keys">The folder with the keys that seal tokens; absent: one beside the file, which is made when there's a token to seal.</param>
+internal sealed class SqliteFile(string connectionString, string? keys = null) : ConnectionSource
 {
     private readonly SqliteConnectionStringBuilder _builder = Parse(connectionString);
 
     public string Path => _builder.DataSource;
 
     public override Dialect Dialect => SqliteDialect.Instance;
+
+    public override ITextSeal SecretSeal { get; } = new KeyRingOnDemand(() => KeyRingSeal.In(keys is null or "" ? Parse(connectionString).DataSource + "-keys" : keys));
 
     /// <summary>The write-ahead log.</summary>
     public string LogPath => Path + "-wal";

@@ -19,6 +19,9 @@ internal sealed record KeptTable(string Name, string[] Keys, PersonColumn[] Peop
     /// <summary>Columns in which what people wrote waits, sealed where the database can't wipe it.</summary>
     public string[] Sealed { get; init; } = [];
 
+    /// <summary>Columns with tokens, sealed wherever they stand.</summary>
+    public string[] Secrets { get; init; } = [];
+
     /// <summary>The row that a row belongs to: it is shown with what that one knows, and forgotten with it.</summary>
     public TableParent? Parent { get; init; }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace FocusBot.Storage.Postgres;
+namespace FocusBot.Storage.Sealing;
 
 /// <summary>Seals with the keys in a folder outside of the database. They change by themselves, and old ones still open what they sealed.</summary>
 internal sealed class KeyRingSeal : ITextSeal
@@ -10,8 +10,9 @@ internal sealed class KeyRingSeal : ITextSeal
     private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly IDataProtector _protector;
+    private readonly string _folder;
 
-    private KeyRingSeal(IDataProtector protector) => _protector = protector;
+    private KeyRingSeal(IDataProtector protector, string folder) => (_protector, _folder) = (protector, folder);
 
     /// <param name="folder">Made, for its owner alone, when it isn't there.</param>
     /// <exception cref="StorageException">It can't be written.</exception>
@@ -28,7 +29,7 @@ internal sealed class KeyRingSeal : ITextSeal
                 Directory.CreateDirectory(folder, OwnersAlone);
             }
 
-            return new(DataProtectionProvider.Create(new DirectoryInfo(folder), options => options.SetApplicationName("FocusBot")).CreateProtector("text that waits"));
+            return new(DataProtectionProvider.Create(new DirectoryInfo(folder), options => options.SetApplicationName("FocusBot")).CreateProtector("text that waits"), folder);
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
@@ -44,7 +45,7 @@ internal sealed class KeyRingSeal : ITextSeal
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new StorageException("No key can be made in the folder of Storage:Keys: let the user that runs FocusBot write there.", ex);
+            throw new StorageException($"No key can be made in {_folder}, the folder of Storage:Keys: let the user that runs FocusBot write there.", ex);
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class KeyRingSeal : ITextSeal
         }
         catch (CryptographicException ex)
         {
-            throw new StorageException("What waits in the database was sealed with a key that isn't in the folder of Storage:Keys: put the old keys back. Nothing is lost.", ex);
+            throw new StorageException($"What's sealed in the database was sealed with a key that isn't in {_folder}, the folder of Storage:Keys: put the old keys back. Nothing is lost.", ex);
         }
     }
 

@@ -1,0 +1,84 @@
+using FocusBot.Conversations;
+using FocusBot.Storage;
+
+namespace FocusBot.Delivery.Installations;
+
+/// <summary>Every installation's token, at hand: each delivery and each call asks for one.</summary>
+internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInstallations> hearers, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _loading = new(1);
+
+    private volatile IReadOnlyList<InstalledToken> _all = [];
+    private long? _loadedAt;
+
+    /// <summary>As they were when they were last looked at.</summary>
+    public IReadOnlyList<InstalledToken> All => _all;
+
+    public async ValueTask<InstalledToken?> FindAsync(InstallationId installation)
+    {
+        if (Of(installation) is { } known)
+        {
+            return known;
+        }
+
+        await LoadAsync();
+        return Of(installation);
+    }
+
+    /// <summary>Sees what other processes stored. Calls that come while one looks share the next look.</summary>
+    /// <exception cref="StorageException">The database can't be read now, or a key is missing.</exception>
+    public async Task LoadAsync()
+    {
+        var asked = clock.GetTimestamp();
+        await _loading.WaitAsync();
+        try
+        {
+            if (_loadedAt > asked)
+            {
+                return;
+            }
+
+            var begun = clock.GetTimestamp();
+            _all = await database.ReadAsync(InstalledTokenStore.AllAsync);
+            _loadedAt = begun;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Whoever takes Slack's answer in may store it, also beside another FocusBot that leads.</summary>
+    /// <exception cref="StorageException">It couldn't be stored.</exception>
+    public async Task KeepAsync(InstalledToken installed)
+    {
+        await database.WriteAsync(session => StoreAsync(session, installed), WriteKind.Urgent);
+        await LoadAsync();
+    }
+
+    /// <inheritdoc cref="KeepAsync"/>
+    public async Task RenewAsync(InstalledToken before, InstalledToken renewed)
+    {
+        await database.WriteAsync(session => InstalledTokenStore.RenewAsync(session, before, renewed), WriteKind.Urgent);
+        await LoadAsync();
+    }
+
+    /// <returns>Whether nobody has come this way before.</returns>
+    /// <exception cref="StorageException">That couldn't be noted down.</exception>
+    public Task<bool> UseAsync(string attempt) => database.WriteAsync(session => InstalledTokenStore.UseAsync(session, attempt, clock.GetUtcNow()), WriteKind.Urgent);
+
+    public void Dispose() => _loading.Dispose();
+
+    private InstalledToken? Of(InstallationId installation) => _all.FirstOrDefault(kept => kept.Installation == installation);
+
+    private async Task<bool> StoreAsync(DbSession session, InstalledToken installed)
+    {
+        await InstalledTokenStore.KeepAsync(session, installed);
+        foreach (var hearer in hearers)
+        {
+            await hearer.InstalledAsync(session, installed.Installation, installed.InstalledAt);
+        }
+
+        return true;
+    }
+}

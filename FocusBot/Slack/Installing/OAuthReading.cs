@@ -1,0 +1,48 @@
+using System.Text.Json;
+using FocusBot.Conversations;
+using FocusBot.Delivery.Installations;
+using FocusBot.Slack.BlockKit;
+using FocusBot.Slack.Json;
+
+namespace FocusBot.Slack.Installing;
+
+/// <summary>Reads what <c>oauth.v2.access</c> answers. Fields that FocusBot has no use for may be there or not.</summary>
+internal static class OAuthReading
+{
+    private const int LongestName = 80;
+
+    /// <returns><see langword="null"/> when there's no bot's token in it, or it doesn't say for which app and workspace.</returns>
+    public static InstalledToken? Installed(JsonElement said, DateTimeOffset now)
+    {
+        if (InstallationOf(said) is not { } installation || said.Text("access_token") is not { Length: > 0 } token || !IsBots(said) || said.Text("app_id") is not { } app || !IdRule.IsId(app))
+        {
+            return null;
+        }
+
+        var name = said.Part(installation.IsEnterpriseInstall ? "enterprise" : "team")?.Text("name") ?? installation.Team ?? installation.Enterprise ?? "";
+        return Ending(new(installation, app, name.Cut(LongestName), said.Text("scope") ?? "", token, now), said, now);
+    }
+
+    /// <returns><see langword="null"/> when there's no token in it.</returns>
+    public static InstalledToken? Renewed(InstalledToken before, JsonElement said, DateTimeOffset now) =>
+        said.Text("access_token") is { Length: > 0 } token && IsBots(said) ? Ending(before with { Token = token }, said, now) : null;
+
+    /// <summary>Both come with a token that ends, and neither with one that doesn't.</summary>
+    private static InstalledToken Ending(InstalledToken token, JsonElement said, DateTimeOffset now) =>
+        said.Text("refresh_token") is { Length: > 0 } refresh && said.Part("expires_in") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var seconds) && seconds > 0
+            ? token with { RefreshToken = refresh, ExpiresAt = now.AddSeconds(seconds) }
+            : token with { RefreshToken = null, ExpiresAt = null };
+
+    private static bool IsBots(JsonElement said) => said.Text("token_type") is null or "bot";
+
+    private static InstallationId? InstallationOf(JsonElement said)
+    {
+        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
+        return (said.Part("enterprise")?.Text("id"), said.Part("team")?.Text("id")) switch
+        {
+            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
+            (var enterprise, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(enterprise) ? enterprise : null, team, false),
+            _ => null,
+        };
+    }
+}
