@@ -8,7 +8,7 @@ internal static class TransportRule
 {
     private const string Setting = SlackOptions.Section + ":" + nameof(SlackOptions.Transport);
 
-    /// <summary>What is set; else Slack itself once there is a token, or in Production; else the playground.</summary>
+    /// <summary>What is set; else Slack itself once there is a token or an app that gives them, or in Production; else the playground.</summary>
     /// <exception cref="SettingsException">The setting is no transport.</exception>
     public static SlackTransport Choose(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -20,7 +20,7 @@ internal static class TransportRule
                 : throw new SettingsException($"{Setting} is set to something which is no transport: set it to playground, http or socket.");
         }
 
-        var hasToken = !string.IsNullOrWhiteSpace(slack[nameof(SlackOptions.BotToken)]);
+        var hasToken = !string.IsNullOrWhiteSpace(slack[nameof(SlackOptions.BotToken)]) || !string.IsNullOrWhiteSpace(slack[nameof(SlackOptions.ClientId)]);
         if (!hasToken && environment.IsDevelopment())
         {
             return SlackTransport.Playground;

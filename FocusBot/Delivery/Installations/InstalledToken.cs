@@ -8,15 +8,12 @@ namespace FocusBot.Delivery.Installations;
 /// <param name="Scopes">What FocusBot may do there, separated by commas.</param>
 /// <param name="Token">A secret.</param>
 /// <param name="InstalledAt">The last time, when it was installed again.</param>
-internal sealed record InstalledToken(InstallationId Installation, string App, string Name, string Scopes, string Token, DateTimeOffset InstalledAt)
+/// <param name="RefreshToken">With it a new token is had, once. A secret; absent: the token doesn't end.</param>
+internal sealed record InstalledToken(
+    InstallationId Installation, string App, string Name, string Scopes, string Token, DateTimeOffset InstalledAt, string? RefreshToken = null, DateTimeOffset? ExpiresAt = null)
 {
     /// <summary>How long before its end a token is renewed: long enough for an outage, and both work meanwhile.</summary>
     public static readonly TimeSpan Early = TimeSpan.FromHours(2);
-
-    /// <summary>With it a new token is had, once. A secret; absent: the token doesn't end.</summary>
-    public string? RefreshToken { get; init; }
-
-    public DateTimeOffset? ExpiresAt { get; init; }
 
     public bool IsToBeRenewed(DateTimeOffset now) => RefreshToken is not null && ExpiresAt is { } end && now >= end - Early;
 

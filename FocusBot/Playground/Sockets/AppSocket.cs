@@ -8,12 +8,13 @@ using FocusBot.Playground.Wire;
 namespace FocusBot.Playground.Sockets;
 
 /// <summary>One WebSocket of the app: envelopes out, acknowledgements in.</summary>
-internal sealed class AppSocket(WebSocket socket) : IDisposable
+internal sealed class AppSocket(WebSocket socket)
 {
     private const int LargestFrame = 1_000_000;
 
-    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _waiting = new();
+    private Task _last = Task.CompletedTask;
 
     /// <summary>Told to go: gets nothing new while another connection is there.</summary>
     public bool IsRetiring { get; private set; }
@@ -32,17 +33,20 @@ internal sealed class AppSocket(WebSocket socket) : IDisposable
         }
     }
 
-    private async Task SendInTurnAsync(JsonObject frame, CancellationToken cancellationToken)
+    /// <summary>One after the other. Who waits here has nothing to wait for that could be taken away: a semaphore whose owner goes never lets anybody in.</summary>
+    private Task SendInTurnAsync(JsonObject frame, CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
+        lock (_gate)
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            return _last = SendAfterAsync(_last, frame, cancellationToken);
         }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+    }
+
+    private async Task SendAfterAsync(Task before, JsonObject frame, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        await socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
     }
 
     /// <returns>The acknowledgement, once it comes.</returns>
@@ -98,8 +102,6 @@ internal sealed class AppSocket(WebSocket socket) : IDisposable
             }
         }
     }
-
-    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<string?> NextAsync(CancellationToken cancellationToken)
     {

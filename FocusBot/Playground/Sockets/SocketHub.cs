@@ -27,7 +27,7 @@ internal sealed class SocketHub(Workspace workspace)
 
     public async Task ServeAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        using var connection = new AppSocket(socket);
+        var connection = new AppSocket(socket);
         if (Count >= Most)
         {
             await connection.RetireAsync("too_many_websockets", cancellationToken);

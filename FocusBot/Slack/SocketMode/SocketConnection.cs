@@ -39,7 +39,7 @@ internal sealed partial class SocketConnection(WebSocket socket, SocketReception
         try
         {
             await _underWay.IdleAsync().WaitAsync(LongestDrain, clock);
-            await SendAsync(SayGoodbyeAsync);
+            await SendAsync(SayGoodbyeAsync).WaitAsync(LongestGoodbye, clock);
             await _serving.WaitAsync(LongestGoodbye, clock);
         }
         catch (TimeoutException)
