@@ -75,7 +75,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Only_delivery_has_loops_and_the_socket_and_the_playgrounds_seeding() => Assert.Equal(
-        ["Housekeeper", "InboxListener", "InboxWorker", "OutboxWorker", "SeedDelivery", "SocketModeWorker", "Sweeper"],
+        ["Housekeeper", "InboxListener", "InboxWorker", "OutboxWorker", "SeedDelivery", "SocketModeWorker", "Sweeper", "TokenKeeper"],
         Types.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(BackgroundService))).Select(type => type.Name).Order());
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class KeptTablesTests : IAsyncLifetime
     private static readonly string[] NotPersonal =
     [
         "installation", "channel", "root", "ts", "id", "name", "reason", "purpose", "outcome", "edited_at", "last_activity", "after_ts", "meeting", "sign", "week", "shows",
-        "quiet_zone", "user_group", "field", "before_value", "after_value", "zone", "situation", "last_day", "progress", "members", "trace", "time_ts", "huddle_ts", "huddle_card_ts",
+        "quiet_zone", "user_group", "field", "before_value", "after_value", "zone", "situation", "last_day", "progress", "members", "trace", "time_ts", "huddle_ts", "huddle_card_ts", "app", "scopes", "token", "refresh_token", "attempt",
     ];
 
     private readonly KeptTables _tables = RegisteredTables.Read();

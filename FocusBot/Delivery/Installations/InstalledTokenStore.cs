@@ -55,9 +55,6 @@ internal static class InstalledTokenStore
                 renewed.ExpiresAt,
             });
 
-    public static Task<DateTimeOffset?> InstalledAtAsync(DbSession session, InstallationId installation) =>
-        session.QueryOneAsync<DateTimeOffset?>("SELECT installed_at FROM installed_token WHERE installation = @installation", new { installation });
-
     /// <returns>Whether this is the first time.</returns>
     public static async Task<bool> UseAsync(DbSession session, string attempt, DateTimeOffset now) =>
         await session.ExecuteAsync("INSERT INTO install_attempt (attempt, used_at) VALUES (@attempt, @now) ON CONFLICT (attempt) DO NOTHING", new { attempt, now }) > 0;

@@ -26,8 +26,14 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
     }
 
     /// <summary>Sees what other processes stored. Calls that come while one looks share the next look.</summary>
-    /// <exception cref="StorageException">The database can't be read now, or a key is missing.</exception>
-    public async Task LoadAsync()
+    /// <exception cref="TokensUnavailableException">The database can't be read now, or a key is missing.</exception>
+    public Task LoadAsync() => ReachingAsync(LookAsync);
+
+    /// <summary>Also where there's no database yet, or one that FocusBot hasn't brought up to date.</summary>
+    /// <inheritdoc cref="LoadAsync"/>
+    public Task LoadIfThereAsync() => ReachingAsync(async () => await database.ExistsAsync() && await database.ReadAsync(Migrator.VersionAsync) >= Migrator.Newest && await LookAsync());
+
+    private async Task<bool> LookAsync()
     {
         var asked = clock.GetTimestamp();
         await _loading.WaitAsync();
@@ -35,12 +41,13 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
         {
             if (_loadedAt > asked)
             {
-                return;
+                return true;
             }
 
             var begun = clock.GetTimestamp();
             _all = await database.ReadAsync(InstalledTokenStore.AllAsync);
             _loadedAt = begun;
+            return true;
         }
         finally
         {
@@ -49,25 +56,38 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
     }
 
     /// <summary>Whoever takes Slack's answer in may store it, also beside another FocusBot that leads.</summary>
-    /// <exception cref="StorageException">It couldn't be stored.</exception>
+    /// <exception cref="TokensUnavailableException">It couldn't be stored.</exception>
     public async Task KeepAsync(InstalledToken installed)
     {
-        await database.WriteAsync(session => StoreAsync(session, installed), WriteKind.Urgent);
+        await ReachingAsync(() => database.WriteAsync(session => StoreAsync(session, installed), WriteKind.Urgent));
         await LoadAsync();
     }
 
     /// <inheritdoc cref="KeepAsync"/>
     public async Task RenewAsync(InstalledToken before, InstalledToken renewed)
     {
-        await database.WriteAsync(session => InstalledTokenStore.RenewAsync(session, before, renewed), WriteKind.Urgent);
+        await ReachingAsync(() => database.WriteAsync(session => InstalledTokenStore.RenewAsync(session, before, renewed), WriteKind.Urgent));
         await LoadAsync();
     }
 
     /// <returns>Whether nobody has come this way before.</returns>
-    /// <exception cref="StorageException">That couldn't be noted down.</exception>
-    public Task<bool> UseAsync(string attempt) => database.WriteAsync(session => InstalledTokenStore.UseAsync(session, attempt, clock.GetUtcNow()), WriteKind.Urgent);
+    /// <exception cref="TokensUnavailableException">That couldn't be noted down.</exception>
+    public Task<bool> UseAsync(string attempt) =>
+        ReachingAsync(() => database.WriteAsync(session => InstalledTokenStore.UseAsync(session, attempt, clock.GetUtcNow()), WriteKind.Urgent));
 
     public void Dispose() => _loading.Dispose();
+
+    private static async Task<T> ReachingAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StorageException ex)
+        {
+            throw new TokensUnavailableException(ex.Message, ex);
+        }
+    }
 
     private InstalledToken? Of(InstallationId installation) => _all.FirstOrDefault(kept => kept.Installation == installation);
 

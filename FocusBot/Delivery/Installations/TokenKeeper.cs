@@ -43,7 +43,7 @@ internal sealed partial class TokenKeeper(
                 }
             }
         }
-        catch (StorageException ex)
+        catch (Exception ex) when (ex is TokensUnavailableException or StorageException)
         {
             StoreUnavailable(ex.Message);
         }

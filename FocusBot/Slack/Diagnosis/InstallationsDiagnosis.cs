@@ -3,13 +3,12 @@ using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Upkeep;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
-using FocusBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Diagnosis;
 
 /// <summary>Every workspace that has installed FocusBot by itself, a line each.</summary>
-internal sealed class InstallationsDiagnosis(IOptions<SlackOptions> options, InstalledTokens tokens, Database database, SlackApi api, TimeProvider clock) : IDiagnose
+internal sealed class InstallationsDiagnosis(IOptions<SlackOptions> options, InstalledTokens tokens, SlackApi api, TimeProvider clock) : IDiagnose
 {
     private const string Subject = "Slack workspaces";
 
@@ -42,12 +41,9 @@ internal sealed class InstallationsDiagnosis(IOptions<SlackOptions> options, Ins
     {
         try
         {
-            if (await database.ExistsAsync() && await database.ReadAsync(Migrator.VersionAsync) >= Migrator.Newest)
-            {
-                await tokens.LoadAsync();
-            }
+            await tokens.LoadIfThereAsync();
         }
-        catch (StorageException ex)
+        catch (TokensUnavailableException ex)
         {
             return new(DoctorFindingKind.Broken, Subject, ex.Message);
         }

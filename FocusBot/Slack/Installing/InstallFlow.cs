@@ -2,7 +2,6 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Installations;
 using FocusBot.Slack.Settings;
 using FocusBot.Slack.WebApi;
-using FocusBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FocusBot.Slack.Installing;
@@ -24,7 +23,7 @@ internal sealed partial class InstallFlow(SlackOAuth oauth, InstalledTokens toke
         {
             return await tokens.UseAsync(attempt.Name) ? await ExchangeAsync(code) : new InstallOutcome.Stale();
         }
-        catch (StorageException ex)
+        catch (TokensUnavailableException ex)
         {
             NotStored(ex.Message);
             return new InstallOutcome.Unavailable();

@@ -1,7 +1,6 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Parcels;
-using FocusBot.Storage;
 
 namespace FocusBot.Slack.Receiving;
 
@@ -21,7 +20,7 @@ internal sealed class InstalledWorkspaces(InstalledTokens tokens, ReceivingMetri
             // Another FocusBot may have installed it a moment ago.
             await tokens.LoadAsync();
         }
-        catch (StorageException)
+        catch (TokensUnavailableException)
         {
             return new(Ownership.Unknown, delivered);
         }

@@ -1,6 +1,5 @@
 using FocusBot.Conversations;
 using FocusBot.Delivery.Installations;
-using FocusBot.Storage;
 
 namespace FocusBot.Slack.WebApi;
 
@@ -13,7 +12,7 @@ internal sealed class GivenTokens(InstalledTokens installed) : IKnowTokens
         {
             return (await installed.FindAsync(installation))?.Token ?? "";
         }
-        catch (StorageException)
+        catch (TokensUnavailableException)
         {
             return null;
         }
