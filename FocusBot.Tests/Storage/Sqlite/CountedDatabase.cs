@@ -83,6 +83,8 @@ internal sealed class CountedDatabase : ConnectedDatabase
 
         public override Dialect Dialect => file.Dialect;
 
+        public override ITextSeal SecretSeal => file.SecretSeal;
+
         public override DbConnection OpenWriter(WriteKind kind) => Counted(file.OpenWriter(kind));
 
         public override Task<DbConnection> OpenReaderAsync() => Task.FromResult<DbConnection>(Counted(file.OpenReader()));
