@@ -20,7 +20,9 @@ public sealed class OtherHuddleTests
 
         if (why is "switched off")
         {
-            world.Execute("INSERT INTO channel_setting (installation, channel, mode, sensitivity, summary_day, summary_hour, hold_out, follows_huddles) SELECT installation, channel, 5, 2, 1, 9, 0, 0 FROM channel");
+            await world.LevelAsync(world.Ana, "settings");
+            await world.Slack.SubmitAsync(world.Ana.Id, (await world.FormOfAsync(world.Ana)).Id, ("huddles", ""));
+            await world.HeardAsync(world.Ana, "1 change");
         }
 
         if (why is "shared")
