@@ -47,6 +47,18 @@ public sealed class KeysTests(Chromium chromium)
         await Expect(window.Channel.Locator("h2")).ToContainTextAsync("product-reviews");
         var message = Window.Saying(window.Channel, Root);
         await message.FocusAsync();
+        await keys.PressAsync("e");
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeVisibleAsync();
+        await keys.PressAsync("Escape");
+        foreach (var _ in (int[])[1, 2])
+        {
+            await keys.PressAsync("Control+k");
+            await Expect(window.Page.Locator("#switcher input")).ToBeFocusedAsync();
+            await keys.PressAsync("Escape");
+            await Expect(window.Page.Locator("#switcher")).ToBeHiddenAsync();
+        }
+
+        await message.FocusAsync();
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("ArrowUp");
         await Expect(message).ToBeFocusedAsync();

@@ -8,10 +8,15 @@ import { textObject } from './text.js';
 import { closeWelcome, welcome } from './welcome.js';
 
 export const dialogs = () => html`
-  <dialog id="modal" aria-labelledby="modal-title" @cancel=${event => { event.preventDefault(); closeModal(); }}>${modal()}</dialog>
-  <dialog id="welcome" aria-labelledby="welcome-title" @cancel=${event => { event.preventDefault(); closeWelcome(); }}>${store.overlay === 'welcome' ? welcome() : ''}</dialog>
-  <dialog id="switcher" aria-labelledby="switcher-title" @cancel=${event => { event.preventDefault(); closeSwitcher(); }}>${store.overlay === 'switcher' ? switcher() : ''}</dialog>
-  <dialog id="confirm" aria-labelledby="confirm-title" @cancel=${event => { event.preventDefault(); answer(false); }}>${store.confirm ? confirmation(store.confirm.dialog) : ''}</dialog>`;
+  <dialog id="modal" aria-labelledby="modal-title" @cancel=${instead(closeModal)} @close=${after(closeModal)}>${modal()}</dialog>
+  <dialog id="welcome" aria-labelledby="welcome-title" @cancel=${instead(closeWelcome)} @close=${after(closeWelcome)}>${store.overlay === 'welcome' ? welcome() : ''}</dialog>
+  <dialog id="switcher" aria-labelledby="switcher-title" @cancel=${instead(closeSwitcher)} @close=${after(closeSwitcher)}>${store.overlay === 'switcher' ? switcher() : ''}</dialog>
+  <dialog id="confirm" aria-labelledby="confirm-title" @cancel=${instead(() => answer(false))} @close=${after(() => answer(false))}>${store.confirm ? confirmation(store.confirm.dialog) : ''}</dialog>`;
+
+const instead = close => event => { event.preventDefault(); close(); };
+
+// A browser doesn't always ask before it closes a dialog. What the page closed itself shows nothing any more.
+const after = close => event => { if (event.target.dataset.shows) close(); };
 
 const confirmation = dialog => html`
   <header><h2 id="confirm-title">${dialog.title.text}</h2></header>
