@@ -33,7 +33,7 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     public static FakeClock Going(DateTimeOffset begin)
     {
         var clock = new FakeClock(begin) { _wentAt = System.GetTimestamp() };
-        clock._heart = System.CreateTimer(_ => clock.GoOn(), null, Beat, Beat);
+        clock._heart = System.CreateTimer(_ => clock.BeatOnce(), null, Beat, Beat);
         return clock;
     }
 
@@ -53,6 +53,7 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
             while (NextUntil(until) is { } next)
             {
                 SetUtcNow(next > GetUtcNow() ? next : GetUtcNow());
+                RingOverdue();
             }
 
             SetUtcNow(until);
@@ -98,6 +99,22 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
 
     public void Dispose() => _heart?.Dispose();
 
+    /// <summary>While a test moves it far, beats would queue up, a thread each, until nobody else got one.</summary>
+    private void BeatOnce()
+    {
+        if (_moving.TryEnter())
+        {
+            try
+            {
+                GoOn();
+            }
+            finally
+            {
+                _moving.Exit();
+            }
+        }
+    }
+
     /// <summary>Goes as far as the machine's clock has gone meanwhile.</summary>
     private void GoOn()
     {
@@ -110,6 +127,18 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
                 Advance(gone);
             }
         }
+    }
+
+    /// <summary>What was set while the clock moved is due a moment later by the base's reckoning than by ours: without this, both would wait for each other.</summary>
+    private void RingOverdue()
+    {
+        List<Alarm> overdue;
+        lock (_gate)
+        {
+            overdue = [.. _alarms.Where(alarm => alarm.IsSet && alarm.At <= GetUtcNow())];
+        }
+
+        overdue.ForEach(alarm => alarm.RingLate());
     }
 
     private DateTimeOffset? NextUntil(DateTimeOffset until)
@@ -166,11 +195,15 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     {
         private ITimer? _timer;
         private TimeSpan _period;
+        private volatile bool _isSet;
 
         public DateTimeOffset At { get; set; }
 
         /// <summary>How long it was set for.</summary>
         public TimeSpan Due { get; set; }
+
+        /// <summary>The base's timer knows of it, too.</summary>
+        public bool IsSet => _isSet;
 
         public void Begin(ITimer timer) => _timer = timer;
 
@@ -178,8 +211,18 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
         {
             var due = dueTime > TimeSpan.Zero && dueTime <= clock.Skips ? TimeSpan.Zero : dueTime;
             _period = period;
+            _isSet = false;
             clock.Set(this, due);
-            return _timer?.Change(due, period) is true;
+            var isChanged = _timer?.Change(due, period) is true;
+            _isSet = true;
+            return isChanged;
+        }
+
+        public void RingLate()
+        {
+            var again = _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan;
+            _timer?.Change(again, again);
+            Ring();
         }
 
         public void Ring()

@@ -1,0 +1,32 @@
+namespace FocusBot.Tests;
+
+public sealed class FakeClockTests
+{
+    [Fact]
+    public async Task Whatever_is_set_while_it_moves_rings_and_it_comes_to_rest()
+    {
+        using var clock = new FakeClock(Given.Noon);
+        using var ending = new CancellationTokenSource();
+        var rung = 0;
+        var setters = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            while (!ending.IsCancellationRequested)
+            {
+                using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+                Thread.SpinWait(500);
+            }
+        })).ToArray();
+
+        await Eventually.In(Task.Run(() =>
+        {
+            for (var step = 0; step < 20_000 || Volatile.Read(ref rung) < 100; step++)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(1));
+            }
+        }));
+
+        await ending.CancelAsync();
+        await Task.WhenAll(setters);
+        Assert.True(rung > 0);
+    }
+}
