@@ -12,7 +12,7 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     private readonly List<Watcher> _watchers = [];
     private ITimer? _heart;
     private long _wentAt;
-    private int _holds;
+    private int _holds, _beats;
 
     /// <summary>Waits up to this long are over as soon as they begin. Longer ones, such as time limits, are left to the test.</summary>
     public TimeSpan Skips { get; init; } = TimeSpan.Zero;
@@ -102,16 +102,10 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     /// <summary>While a test moves it far, beats would queue up, a thread each, until nobody else got one.</summary>
     private void BeatOnce()
     {
-        if (_moving.TryEnter())
+        if (Interlocked.Exchange(ref _beats, 1) == 0)
         {
-            try
-            {
-                GoOn();
-            }
-            finally
-            {
-                _moving.Exit();
-            }
+            GoOn();
+            Volatile.Write(ref _beats, 0);
         }
     }
 
@@ -132,13 +126,13 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     /// <summary>What was set while the clock moved is due a moment later by the base's reckoning than by ours: without this, both would wait for each other.</summary>
     private void RingOverdue()
     {
-        List<Alarm> overdue;
+        Alarm[] overdue;
         lock (_gate)
         {
             overdue = [.. _alarms.Where(alarm => alarm.IsSet && alarm.At <= GetUtcNow())];
         }
 
-        overdue.ForEach(alarm => alarm.RingLate());
+        Array.ForEach(overdue, static alarm => alarm.RingLate());
     }
 
     private DateTimeOffset? NextUntil(DateTimeOffset until)
@@ -195,15 +189,16 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
     {
         private ITimer? _timer;
         private TimeSpan _period;
-        private volatile bool _isSet;
 
         public DateTimeOffset At { get; set; }
+
+        private TimeSpan Again => _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan;
 
         /// <summary>How long it was set for.</summary>
         public TimeSpan Due { get; set; }
 
         /// <summary>The base's timer knows of it, too.</summary>
-        public bool IsSet => _isSet;
+        public volatile bool IsSet;
 
         public void Begin(ITimer timer) => _timer = timer;
 
@@ -211,23 +206,22 @@ internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now), IDi
         {
             var due = dueTime > TimeSpan.Zero && dueTime <= clock.Skips ? TimeSpan.Zero : dueTime;
             _period = period;
-            _isSet = false;
+            IsSet = false;
             clock.Set(this, due);
             var isChanged = _timer?.Change(due, period) is true;
-            _isSet = true;
+            IsSet = true;
             return isChanged;
         }
 
         public void RingLate()
         {
-            var again = _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan;
-            _timer?.Change(again, again);
+            _timer?.Change(Again, Again);
             Ring();
         }
 
         public void Ring()
         {
-            clock.Set(this, _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan);
+            clock.Set(this, Again);
             if (clock._heart is null)
             {
                 callback(state);

@@ -78,7 +78,7 @@ public sealed class StoryPlayerTests
         var current = (await host.PostAsync("/playground/story/next", new { step = 0 })).Body.GetProperty("current");
         var next = current.GetProperty("next");
 
-        Assert.Equal(7, started.Body.GetProperty("stories").GetArrayLength());
+        Assert.Equal(8, started.Body.GetProperty("stories").GetArrayLength());
         Assert.Equal(("command", "U0PRIYA", 1), (next.GetProperty("kind").GetString(), next.GetProperty("as").GetString(), current.GetProperty("step").GetInt32()));
         Assert.Matches("^/level focus optics until \\d{4}-\\d\\d-\\d\\d because ", next.GetProperty("text").GetString());
         Assert.InRange(next.GetProperty("typing_ms").GetInt32(), 900, 6000);

@@ -81,6 +81,9 @@ public sealed class ChannelMethodTests
         Assert.Equal("already_in_channel", await host.ErrorAsync("conversations.invite", new { channel = open.Id, users = ben.Id }));
         Assert.Null(await host.ErrorAsync("conversations.mark", new { channel = open.Id, ts = host.Slack.MessagesOf(open.Id)[^1].Ts }));
         Assert.Equal("invalid_timestamp", await host.ErrorAsync("conversations.mark", new { channel = open.Id, ts = "now" }));
+
+        // Who has left is told of nothing any more, not even of what was before.
+        await host.Slack.SettledAsync();
         await host.CallAsync("conversations.leave", new { channel = open.Id });
         await host.Slack.SettledAsync();
 
