@@ -11,12 +11,16 @@ internal sealed class BusyChannel(LocalSlack slack, WorkspaceChannel channel, IR
 
     private readonly Random _dice = new(seed);
     private readonly List<BusyThread> _threads = [];
+    private int _answered;
 
     /// <summary>How long people go on in a thread that is not asked.</summary>
     public TimeSpan LongestTalk { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>To be read once it is no longer busy.</summary>
     public IReadOnlyList<BusyThread> Threads => _threads;
+
+    /// <summary>In how many of them both have answered: to be looked at while it stays busy.</summary>
+    public int Answered => Volatile.Read(ref _answered);
 
     public async Task StayBusyAsync(CancellationToken ending)
     {
@@ -30,6 +34,7 @@ internal sealed class BusyChannel(LocalSlack slack, WorkspaceChannel channel, IR
                 await PressUntilTakenAsync(thread, thread.Asker, "execution");
                 await PressUntilTakenAsync(thread, thread.Other, "impact");
                 thread.IsAnswered = true;
+                Interlocked.Increment(ref _answered);
             }
 
             await pause.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -20,7 +20,7 @@ public sealed class KillTests
         using var ending = new CancellationTokenSource();
         var load = Task.WhenAll(channels.Select(channel => channel.StayBusyAsync(ending.Token)));
 
-        await KillAgainAndAgainAsync(served, load);
+        await KillAgainAndAgainAsync(served, load, () => IsBusy(channels));
         await served.StartFocusBotAsync();
         await ending.CancelAsync();
         await load;
@@ -34,8 +34,10 @@ public sealed class KillTests
         Assert.Empty(aftermath.SaidTwice());
         Assert.Empty(aftermath.WhisperedTwice());
         Assert.Empty(aftermath.Parked());
-        Assert.True(threads.Count(thread => thread.IsAnswered) > Channels, "There was hardly any load.");
+        Assert.True(IsBusy(channels), "There was hardly any load.");
     }
+
+    private static bool IsBusy(IEnumerable<BusyChannel> channels) => channels.Sum(channel => channel.Answered) > Channels;
 
     private static List<BusyChannel> BusyChannels(LocalSlack slack)
     {
@@ -44,11 +46,12 @@ public sealed class KillTests
     }
 
     /// <summary>One life in five ends while it starts, the others up to a second and a half after they began to serve; later where starting takes longer than that.</summary>
-    private static async Task KillAgainAndAgainAsync(ServedSlack served, Task load)
+    /// <param name="isBusy">On a machine that is busy with others, lives go on and get longer until there was enough to lose.</param>
+    private static async Task KillAgainAndAgainAsync(ServedSlack served, Task load, Func<bool> isBusy)
     {
         var dice = new Random(2026);
         var longestLife = (int)Math.Max(1500, (await StartingTakesAsync(served)).TotalMilliseconds);
-        for (var kill = 0; kill < Kills && !load.IsFaulted; kill++)
+        for (var kill = 0; (kill < Kills || (kill < 2 * Kills && !isBusy())) && !load.IsFaulted; kill++)
         {
             await using var life = served.Launch();
             if (dice.Next(5) > 0)
@@ -56,7 +59,7 @@ public sealed class KillTests
                 await life.ReadyAsync(served.Address);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(longestLife)), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(dice.Next(kill < Kills ? longestLife : 4 * longestLife)), TimeProvider.System);
             await life.KillAsync();
         }
     }
