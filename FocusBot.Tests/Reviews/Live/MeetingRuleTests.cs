@@ -32,8 +32,8 @@ public sealed class MeetingRuleTests
     [InlineData("the new first page", "Who takes part?")]
     [InlineData("@ana the new first page", "Who takes part?")]
     [InlineData("<@U1>", "What’s the review about?")]
-    [InlineData("<!subteam^S1|@designers> launch", "I can’t ask a group")]
-    [InlineData("<@U1> <!subteam^S1|@designers> launch", "I can’t ask a group")]
+    [InlineData("<!subteam^S1|@designers> launch", "I can’t tell from this who is in a group")]
+    [InlineData("<@U1> <!subteam^S1|@designers> launch", "I can’t tell from this who is in a group")]
     public void What_is_missing_is_said(string words, string sentence) =>
         Assert.Contains(sentence, Texts.AsRead.Of(Assert.IsType<MeetingRequest.Refused>(MeetingCommandRule.Read(new(words))).Sentence), StringComparison.Ordinal);
 
