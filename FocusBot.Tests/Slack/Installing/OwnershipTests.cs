@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Parcels;
 using FocusBot.Slack.Receiving;
 
@@ -7,8 +8,8 @@ namespace FocusBot.Tests.Slack.Installing;
 /// <summary>Whose a delivery is, among several that have installed FocusBot.</summary>
 public sealed class OwnershipTests
 {
-    private static readonly InstallationId[] Installed =
-        [InstallationId.Workspace("T1"), new("E1", "T2", false), new("E2", null, true), new("E2", "T5", false), new("E3", "T6", false), new("E3", "T7", false)];
+    private static readonly InstalledIndex Installed = new(
+        [.. ((InstallationId[])[InstallationId.Workspace("T1"), new("E1", "T2", false), new("E2", null, true), new("E2", "T5", false), new("E3", "T6", false), new("E3", "T7", false)]).Select(id => new InstalledToken(id, "A1", "Acme", "", "xoxb-1", Given.Noon))]);
 
     [Theory]
     [InlineData("-/T1/workspace", ArrivalKind.Event, "-/T1/workspace")]

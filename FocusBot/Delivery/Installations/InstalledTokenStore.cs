@@ -18,6 +18,10 @@ internal static class InstalledTokenStore
         })];
     }
 
+    /// <summary>Two numbers that change with the table: when a row comes, goes, is installed again or renewed.</summary>
+    public static async Task<(long Tokens, long Times)> StampAsync(DbSession session) => await session.QueryOneAsync<(long Tokens, long Times)>(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(installed_at), 0) + COALESCE(SUM(expires_at), 0) AS BIGINT) FROM installed_token");
+
     public static Task KeepAsync(DbSession session, InstalledToken installed) =>
         session.ExecuteAsync(
             $"""

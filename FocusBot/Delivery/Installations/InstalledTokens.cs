@@ -8,21 +8,24 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
 {
     private readonly SemaphoreSlim _loading = new(1);
 
-    private volatile IReadOnlyList<InstalledToken> _all = [];
-    private long? _loadedAt;
+    private volatile InstalledIndex _index = InstalledIndex.Empty;
+    private (long Tokens, long Times)? _stamp;
+    private long? _lookedAt;
 
     /// <summary>As they were when they were last looked at.</summary>
-    public IReadOnlyList<InstalledToken> All => _all;
+    public InstalledIndex Index => _index;
+
+    public IReadOnlyList<InstalledToken> All => _index.All;
 
     public async ValueTask<InstalledToken?> FindAsync(InstallationId installation)
     {
-        if (Of(installation) is { } known)
+        if (_index.Find(installation) is { } known)
         {
             return known;
         }
 
         await LoadAsync();
-        return Of(installation);
+        return _index.Find(installation);
     }
 
     /// <summary>Sees what other processes stored. Calls that come while one looks share the next look.</summary>
@@ -39,14 +42,14 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
         await _loading.WaitAsync();
         try
         {
-            if (_loadedAt > asked)
+            if (_lookedAt > asked)
             {
                 return true;
             }
 
             var begun = clock.GetTimestamp();
-            _all = await database.ReadAsync(InstalledTokenStore.AllAsync);
-            _loadedAt = begun;
+            await database.ReadAsync(ReadChangedAsync);
+            _lookedAt = begun;
             return true;
         }
         finally
@@ -89,7 +92,18 @@ internal sealed class InstalledTokens(Database database, IEnumerable<IHearOfInst
         }
     }
 
-    private InstalledToken? Of(InstallationId installation) => _all.FirstOrDefault(kept => kept.Installation == installation);
+    /// <summary>Nearly always nothing has changed, and then nothing is unsealed.</summary>
+    private async Task<bool> ReadChangedAsync(DbSession session)
+    {
+        var stamp = await InstalledTokenStore.StampAsync(session);
+        if (stamp != _stamp)
+        {
+            _index = new(await InstalledTokenStore.AllAsync(session));
+            _stamp = stamp;
+        }
+
+        return true;
+    }
 
     private async Task<bool> StoreAsync(DbSession session, InstalledToken installed)
     {

@@ -34,5 +34,5 @@ internal sealed class InstalledWorkspaces(InstalledTokens tokens, ReceivingMetri
         return owner;
     }
 
-    private Owner OwnerOf(ArrivalKind kind, InstallationId delivered) => OwnershipRule.OwnerAmong(tokens.All.Select(token => token.Installation), kind, delivered);
+    private Owner OwnerOf(ArrivalKind kind, InstallationId delivered) => OwnershipRule.OwnerAmong(tokens.Index, kind, delivered);
 }

@@ -1,4 +1,5 @@
 using FocusBot.Conversations;
+using FocusBot.Delivery.Installations;
 using FocusBot.Delivery.Parcels;
 
 namespace FocusBot.Slack.Receiving;
@@ -16,19 +17,11 @@ internal static class OwnershipRule
 
     /// <param name="installed">Each by the name under which everything of it is kept, whatever Slack has come to call it since.</param>
     /// <remarks>The workspace's own comes before its organisation's. What a colleague does in a third workspace is the one's that there is; of two, nobody knows which.</remarks>
-    public static Owner OwnerAmong(IEnumerable<InstallationId> installed, ArrivalKind kind, InstallationId delivered)
+    public static Owner OwnerAmong(InstalledIndex installed, ArrivalKind kind, InstallationId delivered)
     {
-        var all = installed.ToList();
-        InstallationId[] own = [.. all.Where(known => !known.IsEnterpriseInstall && !delivered.IsEnterpriseInstall && known.Team == delivered.Team)];
-        InstallationId[] organisation = [.. all.Where(known => known.IsEnterpriseInstall && delivered.Enterprise is not null && known.Enterprise == delivered.Enterprise)];
-        InstallationId[] colleagues = [.. all.Where(known => IsOurs(kind, delivered, known))];
-        return (own, organisation, colleagues) switch
-        {
-            ([var workspace, ..], _, _) => new(Ownership.Ours, workspace),
-            (_, [var whole, ..], _) => new(Ownership.Ours, whole),
-            (_, _, [var colleague]) => new(Ownership.Ours, colleague),
-            _ => new(Ownership.Foreign, delivered),
-        };
+        var own = delivered.IsEnterpriseInstall ? null : installed.OfTeam(delivered.Team);
+        var colleagues = delivered.IsEnterpriseInstall || kind is ArrivalKind.Event ? null : installed.OnlyWorkspaceOf(delivered.Enterprise);
+        return (own ?? installed.OfOrganisation(delivered.Enterprise) ?? colleagues) is { } owner ? new(Ownership.Ours, owner) : new(Ownership.Foreign, delivered);
     }
 
     /// <remarks>
