@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using FocusBot.Playground.World;
 using FocusBot.Tests.Process.Chaos;
 using FocusBot.Tests.Slack;
 using Microsoft.Data.Sqlite;
@@ -91,10 +90,15 @@ internal sealed partial class CompanyWorld : IAsyncDisposable
     }
 
     /// <param name="way">Where Slack's page leads to, as it stands in the page.</param>
-    public async Task<Page> EndAsync(SlackSide side, string way, string? cookie)
+    public Task<Page> EndAsync(SlackSide side, string way, string? cookie) => GoAsync(side, WebUtility.HtmlDecode(way), cookie);
+
+    /// <summary>The browser comes to where Slack sends it back to, with this behind the address.</summary>
+    public Task<Page> ComeBackAsync(string query) => GoAsync(North, new Uri(FocusBot.Address, $"/slack/oauth?{query}").AbsoluteUri, cookie: null);
+
+    private async Task<Page> GoAsync(SlackSide side, string address, string? cookie)
     {
         _asked = side;
-        using var request = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(way));
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (cookie is not null)
         {
             request.Headers.Add("Cookie", cookie);
@@ -104,10 +108,10 @@ internal sealed partial class CompanyWorld : IAsyncDisposable
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The same people argue the same way in both, each in their own channel.</summary>
-    public static async Task<(WorkspaceChannel Channel, string Root)> ArgueAsync(SlackSide side)
+    /// <summary>The same people argue the same way in both, each in their own channel, and get their nudge.</summary>
+    public static async Task ArgueAsync(SlackSide side, string name = "product-reviews")
     {
-        var (slack, name) = (side.Slack, "product-reviews");
+        var slack = side.Slack;
         var people = ((string[])["ana", "ben"]).Select(person => slack.AddPerson(person)).ToArray();
         var channel = slack.AddChannel(name, people);
         await slack.InviteBotAsync(people[0].Id, channel.Id);
@@ -120,7 +124,6 @@ internal sealed partial class CompanyWorld : IAsyncDisposable
         await slack.PressAsync(people[0].Id, channel.Id, question.Ts, "level.execution");
         await slack.PressAsync(people[1].Id, channel.Id, question.Ts, "level.impact");
         await slack.UntilAsync(() => slack.ThreadOf(channel.Id, root.Ts).Any(message => message.Text.Contains("at different levels", StringComparison.Ordinal)));
-        return (channel, root.Ts);
     }
 
     public long Count(string sql)

@@ -43,6 +43,24 @@ public sealed class InstallTests
     }
 
     [Theory]
+    [InlineData("error=invalid_scope&state=x", 400, "Slack says <code>invalid_scope</code>")]
+    [InlineData("error=Pay%20here%3A%20evil.example&state=x", 400, "This page has run out")]
+    [InlineData("state=x", 400, "This page has run out")]
+    [InlineData("", 400, "This page has run out")]
+    [InlineData("code=from-the-apps-page-in-slack", 302, "")]
+    public async Task Whatever_else_a_browser_comes_back_with_installs_nothing(string query, int shown, string words)
+    {
+        await using var world = await CompanyWorld.StartAsync(installs: false);
+
+        var page = await world.ComeBackAsync(query);
+
+        Assert.Equal(shown, (int)page.Status);
+        Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, world.Count("SELECT COUNT(*) FROM installed_token"));
+    }
+
+    [Theory]
     [InlineData(200, """{ "ok": false, "error": "invalid_code" }""", 400, "Slack says <code>invalid_code</code>")]
     [InlineData(200, """{ "ok": false, "error": "invalid_team_for_non_distributed_app" }""", 400, "switch on public distribution")]
     [InlineData(200, """{ "ok": true, "access_token": "xoxp-1", "token_type": "user", "app_id": "A1", "team": { "id": "T1" } }""", 400, "no_bot_token")]

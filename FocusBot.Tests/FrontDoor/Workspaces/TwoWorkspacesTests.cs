@@ -25,8 +25,8 @@ public sealed class TwoWorkspacesTests
 
         world.Clock.Advance(TimeSpan.FromSeconds(2));
         await world.InstallAsync(world.North);
-        await world.North.Slack.RaiseAsync(new() { ["type"] = "app_mention", ["user"] = world.North.Slack.Person("ana").Id });
-        Assert.Equal(2, world.Count("SELECT COUNT(*) FROM installed_token"));
+        await CompanyWorld.ArgueAsync(world.North, "more-reviews");
+        Assert.Equal(2, world.Count($"SELECT COUNT(*) FROM declaration WHERE installation = '{north}'"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using FocusBot.Slack.Manifest;
 using FocusBot.Slack.Settings;
+using FocusBot.Slack.WebApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +42,7 @@ internal sealed class InstallDoor(InstallFlow flow, IOptions<SlackOptions> optio
         var outcome = (code, error) switch
         {
             (_, "access_denied") => new InstallOutcome.Declined(),
-            (_, { Length: > 0 }) => new InstallOutcome.Stale(),
+            (_, { Length: > 0 }) => SlackAnswer.IsWord(error) ? new InstallOutcome.Refused(error) : new InstallOutcome.Stale(),
             ({ Length: > 0 and <= Longest }, _) when state is { Length: <= Longest } => await flow.EndAsync(state, context.Request.Cookies[Cookie], code),
             _ => new InstallOutcome.Stale(),
         };

@@ -3,6 +3,7 @@ using FocusBot.Conversations;
 using FocusBot.Delivery.Installations;
 using FocusBot.Slack.BlockKit;
 using FocusBot.Slack.Json;
+using FocusBot.Slack.Reading;
 
 namespace FocusBot.Slack.Installing;
 
@@ -14,7 +15,7 @@ internal static class OAuthReading
     /// <returns><see langword="null"/> when there's no bot's token in it, or it doesn't say for which app and workspace.</returns>
     public static InstalledToken? Installed(JsonElement said, DateTimeOffset now)
     {
-        if (InstallationOf(said) is not { } installation || said.Text("access_token") is not { Length: > 0 } token || !IsBots(said) || said.Text("app_id") is not { } app || !IdRule.IsId(app))
+        if (InstallationReading.OfGrant(said) is not { } installation || said.Text("access_token") is not { Length: > 0 } token || !IsBots(said) || said.Text("app_id") is not { } app || !IdRule.IsId(app))
         {
             return null;
         }
@@ -34,15 +35,4 @@ internal static class OAuthReading
             : token with { RefreshToken = null, ExpiresAt = null };
 
     private static bool IsBots(JsonElement said) => said.Text("token_type") is null or "bot";
-
-    private static InstallationId? InstallationOf(JsonElement said)
-    {
-        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
-        return (said.Part("enterprise")?.Text("id"), said.Part("team")?.Text("id")) switch
-        {
-            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
-            (var enterprise, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(enterprise) ? enterprise : null, team, false),
-            _ => null,
-        };
-    }
 }

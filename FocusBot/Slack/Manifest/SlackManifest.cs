@@ -58,7 +58,7 @@ internal static class SlackManifest
     private static string Scopes(ManifestWishes wishes) => $"""
         oauth_config:{(wishes.Install is { } address ? $"\n  redirect_urls:\n    - {At(address, "oauth")}" : "")}
           scopes:
-            bot:{string.Concat(SlackScopes.Needed.Select(Scope))}
+            bot:{string.Concat(SlackScopes.Needed.Select(needed => Scope((needed.Name, needed.For))))}
             bot_optional:{string.Concat(SlackScopes.Optional.Select(Scope))}
         """;
 
@@ -93,7 +93,7 @@ internal static class SlackManifest
     private static string Shortcut(WordRoute shortcut) =>
         $"\n    - name: {shortcut.Usage}\n      type: {(shortcut.Kind is RouteKind.GlobalShortcut ? "global" : "message")}\n      callback_id: {shortcut.Word}\n      description: {shortcut.Does}";
 
-    private static string Scope((string Scope, string For) asked) => $"\n      - {asked.Scope,-17} # {asked.For}";
+    private static string Scope((string Name, string For) asked) => $"\n      - {asked.Name,-17} # {asked.For}";
 
     private static string Word(bool isSo) => isSo ? "true" : "false";
 

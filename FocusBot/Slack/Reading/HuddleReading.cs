@@ -17,26 +17,23 @@ internal static class HuddleReading
     /// <param name="message">Also as it is read once more, after a while in which nothing came.</param>
     public static HuddleState StateOf(JsonElement message)
     {
-        if (Part(message, "room", JsonValueKind.Object) is not { } room)
+        if (message.Part("room") is not { } room)
         {
             return new([], HasEnded: false);
         }
 
         var endedAt = EndOf(room);
-        return new([.. People(room, "participant_history").Concat(People(room, "participants")).Distinct()], endedAt is not null || Part(room, "has_ended", JsonValueKind.True) is not null)
+        return new([.. People(room, "participant_history").Concat(People(room, "participants")).Distinct()], endedAt is not null || room.Part("has_ended") is { ValueKind: JsonValueKind.True })
         {
-            BegunBy = Part(room, "created_by", JsonValueKind.String) is { } by ? UserId.Find(by.GetString()) : null,
+            BegunBy = UserId.Find(room.Text("created_by")),
             EndedAt = endedAt,
         };
     }
 
     /// <remarks>0 while it goes on.</remarks>
     private static DateTimeOffset? EndOf(JsonElement room) =>
-        Part(room, "date_end", JsonValueKind.Number) is { } end && end.TryGetInt64(out var seconds) && seconds > 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        room.Part("date_end") is { ValueKind: JsonValueKind.Number } end && end.TryGetInt64(out var seconds) && seconds > 0 && seconds <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
-    private static IEnumerable<UserId> People(JsonElement room, string name) => Part(room, name, JsonValueKind.Array) is { } people
-        ? people.EnumerateArray().Select(person => person.ValueKind is JsonValueKind.String ? UserId.Find(person.GetString()) : null).OfType<UserId>()
-        : [];
-
-    private static JsonElement? Part(JsonElement parent, string name, JsonValueKind kind) => parent.TryGetProperty(name, out var part) && part.ValueKind == kind ? part : null;
+    private static IEnumerable<UserId> People(JsonElement room, string name) =>
+        room.Items(name).Select(person => person.ValueKind is JsonValueKind.String ? UserId.Find(person.GetString()) : null).OfType<UserId>();
 }

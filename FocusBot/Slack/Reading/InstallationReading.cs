@@ -25,16 +25,15 @@ internal static class InstallationReading
 
     /// <summary>Of the token, as <c>auth.test</c> says. An organisation's may name a workspace all the same, or the organisation in its place.</summary>
     /// <returns><see langword="null"/> when it names none.</returns>
-    public static InstallationId? OfToken(JsonElement said)
-    {
-        var isOrganisation = said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True };
-        return (said.Text("enterprise_id"), said.Text("team_id")) switch
-        {
-            (var enterprise, _) when isOrganisation && IdRule.IsId(enterprise) => new(enterprise, null, true),
-            (var enterprise, var team) when !isOrganisation && IdRule.IsId(team) => new(IdRule.IsId(enterprise) ? enterprise : null, team, false),
-            _ => null,
-        };
-    }
+    public static InstallationId? OfToken(JsonElement said) => Of(said, said.Text("enterprise_id"), said.Text("team_id"));
+
+    /// <summary>Of what <c>oauth.v2.access</c> gives.</summary>
+    /// <returns><see langword="null"/> when it names none.</returns>
+    public static InstallationId? OfGrant(JsonElement said) => Of(said, said.Part("enterprise")?.Text("id"), said.Part("team")?.Text("id"));
+
+    private static InstallationId? Of(JsonElement said, string? enterprise, string? team) => said.Part("is_enterprise_install") is { ValueKind: JsonValueKind.True }
+        ? IdRule.IsId(enterprise) ? new(enterprise, null, true) : null
+        : IdRule.IsId(team) ? new(IdRule.IsId(enterprise) ? enterprise : null, team, false) : null;
 
     /// <summary>An organisation's deliveries may or may not name a workspace: without it, all of them name the same installation.</summary>
     private static InstallationId Of(string? enterprise, string? team, bool isEnterpriseInstall) => (enterprise, team) switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -75,8 +76,10 @@ internal static class SlackAnswer
     /// <remarks>Slack's words are of several parts, as <c>expired_url</c>; <c>forbidden</c> may be anybody's.</remarks>
     private static string? BareWord(byte[] body) => Word(Text(body)) is { } word && word.Trim('_').Contains('_', StringComparison.Ordinal) ? word : null;
 
-    /// <remarks>An error word is stored and logged, so nothing but a word may pass for one.</remarks>
-    private static string? Word(string? text) => text is { Length: > 0 and <= LongestWord } && !text.AsSpan().ContainsAnyExcept(OfWords) ? text : null;
+    /// <remarks>An error word is stored, logged and shown, so nothing but a word may pass for one.</remarks>
+    public static bool IsWord([NotNullWhen(true)] string? text) => text is { Length: > 0 and <= LongestWord } && !text.AsSpan().ContainsAnyExcept(OfWords);
+
+    private static string? Word(string? text) => IsWord(text) ? text : null;
 
     private static string? Scopes(string? text) => text is { Length: > 0 and <= LongestScopes } && !text.AsSpan().ContainsAnyExcept(OfScopes) ? text : null;
 }
