@@ -69,10 +69,8 @@ internal sealed class HomeHandler(HomeQuery desk) :
             return;
         }
 
-        // What waits is older than this, and must not come after it.
-        await context.CancelAllAsync(installation, $"{Purpose}/{person}/");
-        var key = $"{Purpose}/{person}/{context.Now.ToUnixTimeMilliseconds()}/{shows}";
-        await context.EnqueueAsync(Purpose.Send(installation, key, new Parcel.HomeView(person, card), new(person)));
+        var pages = $"{Purpose}/{person}/";
+        await context.OvertakeAsync(pages, Purpose.Send(installation, $"{pages}{context.Now.ToUnixTimeMilliseconds()}/{shows}", new Parcel.HomeView(person, card), new(person)));
         await HomeStore.PublishedAsync(context.Session, installation, person, shows, context.Now);
     }
 }

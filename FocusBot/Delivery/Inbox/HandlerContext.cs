@@ -43,6 +43,13 @@ internal sealed class HandlerContext
     /// <summary>Takes back every parcel whose key begins with this and that has not been handed to the workspace yet.</summary>
     public Task CancelAllAsync(InstallationId installation, string keysBeginWith) => OutboxQueue.CancelAllAsync(Session, installation, keysBeginWith);
 
+    /// <summary>Enqueues what says the same as others whose keys begin with this, and later: those that still wait are overtaken, and must not come after it.</summary>
+    public async Task OvertakeAsync(string keysBeginWith, Outbound newest)
+    {
+        await CancelAllAsync(newest.Installation, keysBeginWith);
+        await EnqueueAsync(newest);
+    }
+
     /// <summary>Lets every handler of <typeparamref name="T"/> work on it now, inside this transaction.</summary>
     public Task PublishAsync<T>(T happened, CancellationToken cancellationToken)
         where T : notnull => _handlers.HandleAsync(happened, this, cancellationToken);

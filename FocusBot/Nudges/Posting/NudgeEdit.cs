@@ -20,8 +20,7 @@ internal static class NudgeEdit
             return;
         }
 
-        await StopAsync(nudge, context);
-        await context.EnqueueAsync(await EditAsync(nudge, ts, context.Now, context));
+        await context.OvertakeAsync(EditsOf(nudge), await EditAsync(nudge, ts, context.Now, context));
         if (nudge is { State: NudgeState.InTheThread, Suggestion: { } suggestion } && context.Now < suggestion.At + Suggestion.CanBeUndoneFor)
         {
             var over = suggestion.At + Suggestion.CanBeUndoneFor;

@@ -27,10 +27,9 @@ internal static class ContractPost
     {
         if (contract.Ts is { } ts)
         {
-            await context.CancelAllAsync(contract.Thread.Installation, $"{contract.Key}/edit/");
-            var edit = new Parcel.Revision(contract.Thread.Channel, ts, ContractMessage.InTheThread(contract));
-            await context.EnqueueAsync(
-                Edited.Send(contract.Thread.Installation, $"{contract.Key}/edit/{context.Now.ToUnixTimeMilliseconds()}/{StateOf(contract)}", edit, NoteOf(contract)) with
+            var (edits, edit) = ($"{contract.Key}/edit/", new Parcel.Revision(contract.Thread.Channel, ts, ContractMessage.InTheThread(contract)));
+            await context.OvertakeAsync(
+                edits, Edited.Send(contract.Thread.Installation, $"{edits}{context.Now.ToUnixTimeMilliseconds()}/{StateOf(contract)}", edit, NoteOf(contract)) with
                 {
                     LongestWait = StaysInteresting,
                 });

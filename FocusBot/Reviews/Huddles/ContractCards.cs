@@ -60,9 +60,9 @@ internal sealed class ContractCards : IHandle<OtherHuddleBegan>, IHandle<Contrac
         if (await ContractStore.FindAsync(context.Session, thread) is { HuddleCardTs: { } card } contract && context.Now - card.Instant < HuddleRule.Longest
             && SaidOf(contract) != said && await ReviewStore.FindAsync(context.Session, thread) is { } known)
         {
-            await context.CancelAllAsync(thread.Installation, $"{contract.Key}/huddle/");
-            await context.EnqueueAsync(new(
-                thread.Installation, $"{contract.Key}/huddle/{context.Now.ToUnixTimeMilliseconds()}/{SaidOf(contract)}", "huddle-contract-edit", new Parcel.Revision(thread.Channel, card, HuddleMessage.OfContract(known, contract))));
+            var edits = $"{contract.Key}/huddle/";
+            await context.OvertakeAsync(edits, new(
+                thread.Installation, $"{edits}{context.Now.ToUnixTimeMilliseconds()}/{SaidOf(contract)}", "huddle-contract-edit", new Parcel.Revision(thread.Channel, card, HuddleMessage.OfContract(known, contract))));
         }
     }
 

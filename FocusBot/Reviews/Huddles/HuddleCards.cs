@@ -37,15 +37,13 @@ internal sealed class HuddleCards(IOptions<MeetingOptions> options) : IHandle<Hu
         }
     }
 
-    /// <summary>Only the newest edit goes out: one that still waits is overtaken.</summary>
     private async Task EditAsync(Meeting meeting, HandlerContext context)
     {
         if (meeting is { HuddleCardTs: { } card, IsCancelled: false })
         {
             var edits = $"meeting/{meeting.Id}/huddle-edit/";
-            await context.CancelAllAsync(meeting.Installation, edits);
             var key = string.Create(CultureInfo.InvariantCulture, $"{edits}{context.Now.ToUnixTimeMilliseconds()}/{SaidOf(meeting)}");
-            await context.EnqueueAsync(new(meeting.Installation, key, "huddle-edit", new Parcel.Revision(meeting.Channel, card, CardOf(meeting))));
+            await context.OvertakeAsync(edits, new(meeting.Installation, key, "huddle-edit", new Parcel.Revision(meeting.Channel, card, CardOf(meeting))));
         }
     }
 
