@@ -1,21 +1,14 @@
-using System.Collections.Concurrent;
+using FocusBot.Playground.Base;
 using FocusBot.Playground.World;
 
 namespace FocusBot.Playground.Consent;
 
-/// <summary>What the page of consent gives an app to have its token for: each good once, for ten minutes.</summary>
+/// <summary>What the page of consent gives an app to have its token for: once, and within ten minutes.</summary>
 internal sealed class ConsentCodes(Workspace workspace)
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
+    private readonly OneTimeTickets _codes = new(workspace.Clock, TimeSpan.FromMinutes(10));
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _until = new();
+    public string Issue() => _codes.Issue();
 
-    public string Next()
-    {
-        var code = Ids.Hex(40);
-        _until[code] = workspace.Clock.GetUtcNow() + Lasts;
-        return code;
-    }
-
-    public bool Use(string? code) => code is not null && _until.TryRemove(code, out var until) && workspace.Clock.GetUtcNow() < until;
+    public bool Take(string? code) => _codes.Take(code);
 }

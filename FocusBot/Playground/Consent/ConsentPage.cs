@@ -19,7 +19,7 @@ internal sealed class ConsentPage(Workspace workspace, ConsentCodes codes, IOpti
             (_, { } back) => Results.Content(
                 Html(
                     scopes ?? "",
-                    QueryHelpers.AddQueryString(back.AbsoluteUri, new Dictionary<string, string?> { ["code"] = codes.Next(), ["state"] = state }),
+                    QueryHelpers.AddQueryString(back.AbsoluteUri, new Dictionary<string, string?> { ["code"] = codes.Issue(), ["state"] = state }),
                     QueryHelpers.AddQueryString(back.AbsoluteUri, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = state })),
                 "text/html; charset=utf-8"),
         };

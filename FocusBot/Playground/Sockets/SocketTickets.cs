@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using FocusBot.Playground.World;
+using FocusBot.Playground.Base;
 
 namespace FocusBot.Playground.Sockets;
 
@@ -8,14 +7,9 @@ internal sealed class SocketTickets(TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _issued = new();
+    private readonly OneTimeTickets _tickets = new(clock, Life);
 
-    public string Issue()
-    {
-        var ticket = Ids.Hex(32);
-        _issued[ticket] = clock.GetUtcNow();
-        return ticket;
-    }
+    public string Issue() => _tickets.Issue();
 
-    public bool Take(string? ticket) => ticket is not null && _issued.TryRemove(ticket, out var at) && clock.GetUtcNow() - at <= Life;
+    public bool Take(string? ticket) => _tickets.Take(ticket);
 }

@@ -14,7 +14,7 @@ internal sealed class OAuthMethods(Workspace workspace, Grants grants, ConsentCo
     [
         new("oauth.v2.access", arguments => Task.FromResult(Access(arguments)))
         {
-            PerMinute = 100, Tokens = [], ReadsJson = false, Differs = "Any client id and secret will do, and tokens don't end: `grant_type` is refused.",
+            PerMinute = 100, Tokens = [], ReadsJson = false, Differs = "Any client id and secret will do, whoever is first among the people counts as the one who installed it, and tokens don't end: `grant_type` is refused.",
         },
     ];
 
@@ -25,7 +25,7 @@ internal sealed class OAuthMethods(Workspace workspace, Grants grants, ConsentCo
             throw new ApiRefusalException("invalid_grant_type");
         }
 
-        if (!codes.Use(arguments.Text("code")))
+        if (!codes.Take(arguments.Text("code")))
         {
             throw new ApiRefusalException("invalid_code");
         }
