@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FocusBot.Tests;
 
 public sealed class FakeClockTests
@@ -7,19 +9,19 @@ public sealed class FakeClockTests
     {
         using var clock = new FakeClock(Given.Noon);
         using var ending = new CancellationTokenSource();
-        var rung = 0;
+        var (rung, timers) = (0, new ConcurrentBag<ITimer>());
         var setters = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
             while (!ending.IsCancellationRequested)
             {
-                using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
-                Thread.SpinWait(500);
+                timers.Add(clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan));
+                Thread.SpinWait(2_000);
             }
         })).ToArray();
 
         await Eventually.In(Task.Run(() =>
         {
-            for (var step = 0; step < 20_000 || Volatile.Read(ref rung) < 100; step++)
+            for (var step = 0; step < 300_000 || Volatile.Read(ref rung) < 100; step++)
             {
                 clock.Advance(TimeSpan.FromMilliseconds(1));
             }
@@ -27,6 +29,7 @@ public sealed class FakeClockTests
 
         await ending.CancelAsync();
         await Task.WhenAll(setters);
-        Assert.True(rung > 0);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(timers.Count, rung);
     }
 }
